@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+
+/// The name of a problem; stable, so that users can search for it and `cvgen explain` it.
+public enum Code: String, CaseIterable, Hashable, Sendable {
+  // Files
+  case missingFile = "missing-file"
+  case isFolder = "is-folder"
+  case unreadableFile = "unreadable-file"
+  case emptyFile = "empty-file"
+  case binaryFile = "binary-file"
+  case inputTooLarge = "input-too-large"
+  case outsideRoot = "outside-root"
+  // Encoding and mark-up
+  case notUTF8 = "not-utf8"
+  case invalidUTF8 = "invalid-utf8"
+  case mojibake
+  case mojibakeLost = "mojibake-lost"
+  case unclosedFrontMatter = "unclosed-front-matter"
+  case badYAML = "bad-yaml"
+  case unclosedComment = "unclosed-comment"
+  case liquidLoop = "liquid-loop"
+  case hiddenText = "hidden-text"
+  case tooDeep = "too-deep"
+  // Meaning
+  case noName = "no-name"
+  case noSection = "no-section"
+  case deadLink = "dead-link"
+  // Settings
+  case unknownTheme = "unknown-theme"
+  case unknownKey = "unknown-key"
+  case badValue = "bad-value"
+  case missingKey = "missing-key"
+  case unknownLanguage = "unknown-language"
+  // Page
+  case missingGlyph = "missing-glyph"
+  case unsafeLink = "unsafe-link"
+  case relativeLink = "relative-link"
+  case overfullLine = "overfull-line"
+}

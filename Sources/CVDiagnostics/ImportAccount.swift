@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+
+/// What became of the pieces of a source that reach no output, or reach it changed.
+///
+/// Every visible word of a page is either in the profile or here, with the reason. The stages
+/// that read the page write the account; nothing else may drop text.
+public struct ImportAccount: Hashable, Sendable {
+  public private(set) var entries: [Entry] = []
+
+  public init() {}
+
+  /// One piece of the source and its fate.
+  public struct Entry: Hashable, Sendable {
+    public let fate: Fate
+    /// The words as the page would have shown them; empty where it shows none.
+    public let text: String
+    public let span: SourceSpan?
+
+    public init(_ fate: Fate, _ text: String, at span: SourceSpan?) {
+      self.fate = fate
+      self.text = text
+      self.span = span
+    }
+  }
+
+  /// Why a piece of the source is not in the output as it was written.
+  public enum Fate: String, CaseIterable, Hashable, Sendable {
+    // Never visible on the page.
+    case comment, frontMatter = "front-matter", liquid, php, script, style, markup
+    case hidden
+    // Visible, but no text of a CV.
+    case decoration, emoji, image, media, control
+    case homepageMatter = "homepage-matter"
+    case deadLink = "dead-link"
+    case sectionLeftOut = "section-left-out"
+    case separator
+    // In the output, but not as it was written or not where.
+    case repaired, moved
+  }
+
+  public mutating func add(_ fate: Fate, _ text: String, at span: SourceSpan?) {
+    entries.append(Entry(fate, text, at: span))
+  }
+
+  public mutating func add(contentsOf other: ImportAccount) { entries += other.entries }
+}
