@@ -34,7 +34,9 @@ let package = Package(
   name: "cvgen",
   targets: [
     stage("CVDiagnostics", [], resources: [.embedInCode("Explanations")]),
+    stage("CVModel", ["CVDiagnostics"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CVDiagnosticsTests", ["CVDiagnostics"]),
+    tests("CVModelTests", ["CVDiagnostics", "CVModel"]),
   ]
 )

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+public import CVDiagnostics
+
+/// What a person has written about her professional life, understood and typed.
+///
+/// The one value between the readers and everything that makes documents. Nothing in it is
+/// invented: each text stands in a source.
+public struct Profile: Hashable, Sendable {
+  /// The owner's name; `nil` where no source states it.
+  public var name: RichText?
+  /// What the person is, in one line.
+  public var headline: RichText?
+  public var contacts: [Contact] = []
+  public var sections: [Section] = []
+  /// The language of the text, a BCP 47 tag.
+  public var language: String = "en"
+
+  public init() {}
+}
+
+/// A way to reach the owner, or a place where she can be looked up.
+public struct Contact: Hashable, Sendable {
+  public var kind: Kind
+  /// As it is to be shown: an address without its scheme, a number, a place.
+  public var text: String
+  /// The address to open; `nil` for a place.
+  public var url: String?
+  public var span: SourceSpan?
+
+  public init(_ kind: Kind, text: String, url: String? = nil, span: SourceSpan? = nil) {
+    self.kind = kind
+    self.text = text
+    self.url = url
+    self.span = span
+  }
+
+  public enum Kind: Hashable, Sendable {
+    case email, phone, location, website
+    /// A network by its own name: "GitHub", "ORCID".
+    case network(String)
+
+    /// The English word for the kind: "Email", "GitHub".
+    public var label: String {
+      switch self {
+      case .email: "Email"
+      case .phone: "Phone"
+      case .location: "Address"
+      case .website: "Website"
+      case .network(let name): name
+      }
+    }
+  }
+}
+
+/// A part of a profile with a title of its own.
+public struct Section: Hashable, Sendable {
+  /// As written, without decoration; `nil` for text before the first heading.
+  public var title: RichText?
+  public var kind: SectionKind
+  /// Paragraphs that introduce the entries and are none themselves.
+  public var lead: [RichText] = []
+  public var entries: [Entry] = []
+  public var span: SourceSpan?
+
+  public init(title: RichText?, kind: SectionKind, span: SourceSpan? = nil) {
+    self.title = title
+    self.kind = kind
+    self.span = span
+  }
+}
+
+/// What a section holds, as far as cvgen understands its title.
+public enum SectionKind: String, CaseIterable, Hashable, Sendable {
+  case about, contact, news, education, experience, publications, talks, teaching, services
+  case supervision, awards, funding, projects, skills, languages, certificates, patents
+  case researchInterests = "research_interests"
+  case collaborators, activities, memberships, volunteer, media, references, interests, other
+}
+
+/// One thing in a section.
+public enum Entry: Hashable, Sendable {
+  case record(Record)
+  case publication(Publication)
+  case paragraph(Paragraph)
+
+  /// Where the entry begins and ends in its source.
+  public var span: SourceSpan? {
+    switch self {
+    case .record(let record): record.span
+    case .publication(let publication): publication.span
+    case .paragraph(let paragraph): paragraph.text.span
+    }
+  }
+}
+
+/// Running text.
+public struct Paragraph: Hashable, Sendable {
+  public var text: RichText
+  /// The heading of its group inside the section.
+  public var group: RichText?
+
+  public init(_ text: RichText, group: RichText? = nil) {
+    self.text = text
+    self.group = group
+  }
+}
+
+/// A text with an address.
+public struct Link: Hashable, Sendable {
+  public var label: String
+  public var url: String
+
+  public init(label: String, url: String) {
+    self.label = label
+    self.url = url
+  }
+}

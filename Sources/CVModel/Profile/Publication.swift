@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+public import CVDiagnostics
+
+/// A published or submitted work.
+public struct Publication: Hashable, Sendable {
+  /// Without number, quotes and final stop.
+  public var title: RichText
+  public var authors: [Author] = []
+  /// Journal, conference or series, without the year.
+  public var venue: RichText?
+  public var dates: Dates?
+  /// Where the work stands when it has not appeared: "under review", "to appear".
+  public var status: RichText?
+  /// "Oral", "Best Paper".
+  public var awards: [RichText] = []
+  public var links: [Link] = []
+  public var volume: String?
+  public var number: String?
+  public var pages: String?
+  public var doi: String?
+  /// Where the conference was held.
+  public var location: RichText?
+  /// The heading of its group inside the section.
+  public var group: RichText?
+  /// An abstract or summary that the page shows below the reference.
+  public var description: [RichText] = []
+  /// Further words of the reference that no other field holds.
+  public var note: RichText?
+  public var span: SourceSpan?
+
+  public init(title: RichText, span: SourceSpan? = nil) {
+    self.title = title
+    self.span = span
+  }
+
+  /// The year of publication.
+  public var year: Int? { dates?.latest.map { $0.year == 9999 ? nil : $0.year } ?? nil }
+}
+
+/// One name in a list of authors.
+public struct Author: Hashable, Sendable {
+  /// As written, without marks; `…` for names left out.
+  public var name: String
+  /// Whether this is the owner of the profile.
+  public var isOwner = false
+  public var contributedEqually = false
+  public var isCorresponding = false
+  /// A mark whose meaning no legend explains.
+  public var mark: String?
+  public var url: String?
+
+  public init(_ name: String) { self.name = name }
+
+  /// Stands for a run of names that the author left out.
+  public static let elision = Author("…")
+
+  public var isElision: Bool { name == Author.elision.name }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+
+/// What may be done with the address of a link.
+public enum LinkAddress: Hashable, Sendable {
+  /// An address that every format may carry: encoded, of a scheme that only opens or writes.
+  case open(String)
+  /// A path inside the site of the page; it leads nowhere from a document.
+  case relative
+  /// A scheme that could run something, or none that a reader could open.
+  case refused(scheme: String)
+
+  private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
+
+  /// Judges an address as an author has written it.
+  ///
+  /// Spaces, controls, non-ASCII and the signs that have a meaning in PDF strings, HTML attributes
+  /// or TeX (`( ) ' " < > [ ] { } \ ^` and the backtick) are percent-encoded (RFC 3986, section
+  /// 2.1), so that no address can end the string that holds it.
+  public init(_ address: String) {
+    let trimmed = String(
+      String.UnicodeScalarView(
+        address.unicodeScalars.drop(while: isSpace).reversed().drop(while: isSpace).reversed()))
+    guard let colon = trimmed.firstIndex(of: ":"), trimmed[..<colon].allSatisfy(Self.isSchemeSign)
+    else {
+      self = trimmed.hasPrefix("//") ? .open(Self.encoded("https:" + trimmed)) : .relative
+      return
+    }
+    let scheme = trimmed[..<colon].lowercased()
+    guard Self.schemes.contains(scheme) else {
+      self = scheme.isEmpty ? .relative : .refused(scheme: scheme)
+      return
+    }
+    self = .open(Self.encoded(scheme + trimmed[colon...]))
+  }
+
+  private static func isSchemeSign(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || "+-.".contains(character))
+  }
+
+  private static func encoded(_ address: String) -> String {
+    var result = ""
+    for byte in address.utf8 {
+      let isSafe = (0x21...0x7E).contains(byte) && !"()'\"<>[]{}\\^`|".utf8.contains(byte)
+      if isSafe {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        result += "%" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+
+extension RichText {
+  /// The ranges of whole lines: the text between line feeds.
+  public func lines() -> [RichText] {
+    split { $0 == "\n" }
+  }
+
+  /// The parts between the scalars that a test picks; an empty part stays in its place.
+  public func split(where isSeparator: (Unicode.Scalar) -> Bool) -> [RichText] {
+    var parts: [RichText] = []
+    var start = 0
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      let width = UTF8.width(scalar)
+      if isSeparator(scalar) {
+        parts.append(self[start..<offset])
+        start = offset + width
+      }
+      offset += width
+    }
+    return parts + [self[start..<offset]]
+  }
+
+  /// The text without the scalars at both ends that a test picks.
+  public func trimmed(where test: (Unicode.Scalar) -> Bool) -> RichText {
+    let scalars = text.unicodeScalars
+    var low = 0
+    for scalar in scalars {
+      guard test(scalar) else { break }
+      low += UTF8.width(scalar)
+    }
+    var high = count
+    for scalar in scalars.reversed() {
+      guard high > low, test(scalar) else { break }
+      high -= UTF8.width(scalar)
+    }
+    return self[low..<max(low, high)]
+  }
+
+  /// The text without white space at its ends.
+  public func trimmed() -> RichText { trimmed(where: isSpace) }
+
+  /// The text without white space at its end.
+  public func trimmedAtEnd() -> RichText {
+    var end = count
+    for scalar in text.unicodeScalars.reversed() {
+      guard isSpace(scalar) else { break }
+      end -= UTF8.width(scalar)
+    }
+    return self[0..<end]
+  }
+
+  /// The text with every run of white space made one space, and none at the ends.
+  ///
+  /// A run that holds a no-break space becomes one no-break space.
+  ///
+  /// - Parameter keepingTabs: Lets a run that holds a TAB become one TAB, where it separates.
+  public func collapsed(keepingTabs: Bool = false) -> RichText {
+    var result = RichText()
+    var owed: Unicode.Scalar?
+    var owedAttributes = Attributes()
+    forEachRun { run, text in
+      var piece = ""
+      for scalar in text.unicodeScalars {
+        if isSpace(scalar) {
+          if owed == nil { owedAttributes = run.attributes }
+          let fixed = scalar == "\u{A0}" || scalar == "\u{202F}" || owed == "\u{A0}"
+          let isTab = keepingTabs && (scalar == "\t" || owed == "\t")
+          owed = isTab ? "\t" : fixed ? "\u{A0}" : " "
+          continue
+        }
+        if let space = owed, !(result.isEmpty && piece.isEmpty) {
+          if owedAttributes == run.attributes {
+            piece.unicodeScalars.append(space)
+          } else {
+            result.append(String(space), owedAttributes)
+          }
+        }
+        owed = nil
+        piece.unicodeScalars.append(scalar)
+      }
+      result.append(piece, run.attributes, span: run.span)
+    }
+    return result
+  }
+
+  /// The text without a range of bytes.
+  public func removing(_ range: Range<Int>) -> RichText {
+    self[0..<range.lowerBound] + self[range.upperBound..<count]
+  }
+
+  /// Whether every visible character carries all of the given marks.
+  public func isWholly(_ marks: Marks) -> Bool {
+    var any = false
+    var all = true
+    forEachRun { run, text in
+      guard text.unicodeScalars.contains(where: { !isSpace($0) }) else { return }
+      any = true
+      all = all && run.attributes.marks.isSuperset(of: marks)
+    }
+    return any && all
+  }
+}
+
+/// Whether a scalar is white space in a source: blanks, tabs, line ends, no-break and
+/// zero-width spaces.
+public func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F,
+    0x205F, 0x3000, 0xFEFF:
+    true
+  default: false
+  }
+}

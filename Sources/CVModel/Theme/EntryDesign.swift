@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+
+/// How one kind of entry is set: what stands on its lines and beside them.
+public struct EntryDesign: Hashable, Sendable {
+  /// The lines of the head; usually one.
+  public var lines: [LineTemplate]
+  /// What stands flush right on the first baseline.
+  public var aside: LineTemplate?
+  /// What stands in a column of its own before the lines.
+  public var label: LineTemplate?
+  /// The width of the label's column.
+  public var labelWidth: Length
+  /// How the space between two entries of the kind is measured.
+  public var spacing: Spacing
+  /// Whether the lines may use the full width of the text, and not only the measure.
+  public var isWide: Bool
+
+  public init(
+    lines: [LineTemplate] = [LineTemplate("{title}, {text}")], aside: LineTemplate? = nil,
+    label: LineTemplate? = nil, labelWidth: Length = .zero, spacing: Spacing = .row,
+    isWide: Bool = false
+  ) {
+    self.lines = lines
+    self.aside = aside
+    self.label = label
+    self.labelWidth = labelWidth
+    self.spacing = spacing
+    self.isWide = isWide
+  }
+
+  /// The kinds of space between entries.
+  public enum Spacing: String, CaseIterable, Hashable, Sendable {
+    case entry, publication, row, paragraph
+  }
+}
+
+/// A line as a theme writes it: `**{what}**, {where}`.
+///
+/// `{field}` stands for a value, `**…**` and `*…*` set it strong or emphasised, `[…]` holds what
+/// is printed only if one of its fields has a value. A stop belongs to what is before it and is
+/// not doubled; any other sign between two fields is printed only between two values.
+public struct LineTemplate: Hashable, Sendable {
+  public var pieces: [Piece]
+
+  public indirect enum Piece: Hashable, Sendable {
+    case literal(String, RichText.Marks)
+    case field(String, RichText.Marks)
+    case optional([Piece])
+  }
+
+  public init(_ source: String) {
+    var scanner = TemplateScanner(source)
+    pieces = scanner.pieces(until: nil)
+  }
+
+  /// The names of all fields of the template.
+  public var fields: [String] { Self.fields(of: pieces) }
+
+  private static func fields(of pieces: [Piece]) -> [String] {
+    pieces.flatMap { piece -> [String] in
+      switch piece {
+      case .literal: []
+      case .field(let name, _): [name]
+      case .optional(let inner): fields(of: inner)
+      }
+    }
+  }
+}
+
+/// Reads a template from left to right.
+private struct TemplateScanner {
+  private let characters: [Character]
+  private var index = 0
+  private var marks: RichText.Marks = []
+  private var literal = ""
+
+  init(_ source: String) { characters = Array(source) }
+
+  mutating func pieces(until end: Character?) -> [LineTemplate.Piece] {
+    var result: [LineTemplate.Piece] = []
+    while index < characters.count {
+      let character = characters[index]
+      index += 1
+      if character == end { break }
+      switch character {
+      case "*":
+        flush(into: &result)
+        toggleMarks()
+      case "{":
+        flush(into: &result)
+        result.append(.field(name(), marks))
+      case "[":
+        flush(into: &result)
+        result.append(.optional(pieces(until: "]")))
+      default: literal.append(character)
+      }
+    }
+    flush(into: &result)
+    return result
+  }
+
+  private mutating func toggleMarks() {
+    if index < characters.count, characters[index] == "*" {
+      index += 1
+      marks.formSymmetricDifference(.strong)
+    } else {
+      marks.formSymmetricDifference(.emphasis)
+    }
+  }
+
+  private mutating func name() -> String {
+    var name = ""
+    while index < characters.count, characters[index] != "}" {
+      name.append(characters[index])
+      index += 1
+    }
+    index += 1
+    return name
+  }
+
+  private mutating func flush(into pieces: inout [LineTemplate.Piece]) {
+    if !literal.isEmpty { pieces.append(.literal(literal, marks)) }
+    literal = ""
+  }
+}

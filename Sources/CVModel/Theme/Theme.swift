@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+
+/// How a CV looks: page, faces, sizes, spaces and the design of each kind of entry.
+///
+/// A value read from `theme.yaml`; `docs/themes.md` describes the file.
+public struct Theme: Hashable, Sendable {
+  public var name: String
+  /// One line on what the theme is for.
+  public var summary: String
+  public var page: Page
+  public var grid: Grid
+  public var fonts: Fonts
+  public var colours: [String: Colour]
+  /// By name: `body`, `name`, `section-title`, `footer` …; `body` always exists.
+  public var styles: [String: TextStyle]
+  public var spaces: Spaces
+  public var header: Header
+  public var sectionTitle: SectionTitle
+  public var list: List
+  /// By the name of a record kind, `publication` or `paragraph`; `item` stands in for the others.
+  public var entries: [String: EntryDesign]
+  public var dates: DateDesign
+
+  public init(
+    name: String, summary: String, page: Page, grid: Grid, fonts: Fonts,
+    colours: [String: Colour], styles: [String: TextStyle], spaces: Spaces, header: Header,
+    sectionTitle: SectionTitle, list: List, entries: [String: EntryDesign], dates: DateDesign
+  ) {
+    self.name = name
+    self.summary = summary
+    self.page = page
+    self.grid = grid
+    self.fonts = fonts
+    self.colours = colours
+    self.styles = styles
+    self.spaces = spaces
+    self.header = header
+    self.sectionTitle = sectionTitle
+    self.list = list
+    self.entries = entries
+    self.dates = dates
+  }
+
+  /// The design of a kind of entry.
+  public func design(for kind: String) -> EntryDesign {
+    entries[kind] ?? entries["item"] ?? EntryDesign()
+  }
+
+  /// The style of a name; the body style where the theme has none of that name.
+  public func style(_ name: String) -> TextStyle {
+    styles[name] ?? styles["body"] ?? TextStyle(size: .pt(10))
+  }
+}
+
+/// Sizes of paper.
+public enum Paper: String, CaseIterable, Hashable, Sendable {
+  case a4, letter
+
+  /// A4: 210 × 297 mm (ISO 216); Letter: 8.5 × 11 in (ANSI Y14.1).
+  public var size: (width: Length, height: Length) {
+    switch self {
+    case .a4: (.mm(210), .mm(297))
+    case .letter: (.pt(612), .pt(792))
+    }
+  }
+}
+
+extension Theme {
+  /// The white around the text, and the line at the foot of a page.
+  public struct Page: Hashable, Sendable {
+    public var margins: [Paper: Margins]
+    /// The measure of paragraphs, points and title lines.
+    public var bodyWidth: Length
+    public var footer: Footer?
+
+    public init(margins: [Paper: Margins], bodyWidth: Length, footer: Footer?) {
+      self.margins = margins
+      self.bodyWidth = bodyWidth
+      self.footer = footer
+    }
+  }
+
+  public struct Margins: Hashable, Sendable {
+    public var top, bottom, left, right: Length
+
+    public init(top: Length, bottom: Length, left: Length, right: Length) {
+      self.top = top
+      self.bottom = bottom
+      self.left = left
+      self.right = right
+    }
+  }
+
+  public struct Footer: Hashable, Sendable {
+    /// With `{name}`, `{page}` and `{pages}`.
+    public var text: String
+    public var alignment: Alignment
+    /// From the lower edge of the paper up to the baseline.
+    public var baseline: Length
+    /// The first page that has it.
+    public var firstPage: Int
+
+    public init(text: String, alignment: Alignment, baseline: Length, firstPage: Int) {
+      self.text = text
+      self.alignment = alignment
+      self.baseline = baseline
+      self.firstPage = firstPage
+    }
+  }
+
+  public enum Alignment: String, CaseIterable, Hashable, Sendable { case left, center, right }
+
+  /// Every line is `step` high, whatever its font; `ascent` of it is above the baseline.
+  public struct Grid: Hashable, Sendable {
+    public var step: Length
+    public var ascent: Length
+
+    public init(step: Length, ascent: Length) {
+      self.step = step
+      self.ascent = ascent
+    }
+  }
+
+  /// The faces of the text, all of one family.
+  public struct Fonts: Hashable, Sendable {
+    public var family: String
+    /// The weight of strong text: 600, or 700 where a theme has no semibold.
+    public var strongWeight: Int
+    /// Files below the fonts folder: `LibertinusSerif/LibertinusSerif-Regular.ttf`.
+    public var files: [String]
+
+    public init(family: String, strongWeight: Int, files: [String]) {
+      self.family = family
+      self.strongWeight = strongWeight
+      self.files = files
+    }
+  }
+
+  /// Spaces in steps of the grid; where two meet, the larger counts.
+  public struct Spaces: Hashable, Sendable {
+    public var beforeSection = 1.0
+    public var afterSectionTitle = 0.5
+    public var beforeGroup = 0.75
+    public var afterGroup = 0.1
+    public var betweenEntries = 0.5
+    public var betweenPublications = 0.25
+    public var betweenRows = 0.0
+    public var betweenParagraphs = 0.25
+    public var beforeHeadline = 0.0
+    public var beforeContacts = 0.5
+    public var afterHeader = 1.25
+
+    public init() {}
+  }
+
+  /// Name, headline and contacts.
+  public struct Header: Hashable, Sendable {
+    public var alignment: Alignment
+    /// The height of the name's line, in steps.
+    public var nameBox: Double
+    /// From the top of the name's line down to its baseline.
+    public var nameBaseline: Length
+    /// Between two contacts; the spaces around it are `separatorSpace` wide.
+    public var separator: String
+    /// In em of the contacts' size.
+    public var separatorSpace: Double
+
+    public init(
+      alignment: Alignment, nameBox: Double, nameBaseline: Length, separator: String,
+      separatorSpace: Double
+    ) {
+      self.alignment = alignment
+      self.nameBox = nameBox
+      self.nameBaseline = nameBaseline
+      self.separator = separator
+      self.separatorSpace = separatorSpace
+    }
+  }
+
+  public struct SectionTitle: Hashable, Sendable {
+    /// The rule under the title; `nil` for none.
+    public var rule: Rule?
+
+    public init(rule: Rule?) { self.rule = rule }
+  }
+
+  public struct Rule: Hashable, Sendable {
+    public var width: Length
+    /// From the title's baseline down to the middle of the rule.
+    public var offset: Length
+    /// The name of a colour.
+    public var colour: String
+
+    public init(width: Length, offset: Length, colour: String) {
+      self.width = width
+      self.offset = offset
+      self.colour = colour
+    }
+  }
+
+  public struct List: Hashable, Sendable {
+    public var bullet: String
+    /// From the edge of the text to the text of a point; second lines stand there, too.
+    public var indent: Length
+    public var colour: String
+
+    public init(bullet: String, indent: Length, colour: String) {
+      self.bullet = bullet
+      self.indent = indent
+      self.colour = colour
+    }
+  }
+
+  /// The form of dates in the aside.
+  public struct DateDesign: Hashable, Sendable {
+    public var precision: Precision
+
+    public init(precision: Precision) { self.precision = precision }
+
+    public enum Precision: String, CaseIterable, Hashable, Sendable { case month, year }
+  }
+}
