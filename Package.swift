@@ -33,10 +33,15 @@ func tests(
 let package = Package(
   name: "cvgen",
   targets: [
+    .systemLibrary(name: "CMd4c", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+    .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     stage("CVDiagnostics", [], resources: [.embedInCode("Explanations")]),
     stage("CVModel", ["CVDiagnostics"]),
+    stage("CVMarkup", ["CVDiagnostics", "CVModel", "CMd4c", "CGumbo", "CYaml"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CVDiagnosticsTests", ["CVDiagnostics"]),
     tests("CVModelTests", ["CVDiagnostics", "CVModel"]),
+    tests("CVMarkupTests", ["CVDiagnostics", "CVModel", "CVMarkup"]),
   ]
 )

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Reads inline mark-up that the Markdown parser left as text, as its author meant it.
+///
+/// CommonMark does not take `**Mentor:**Dr. X` or `**粗体：**后文` for bold, nor anything inside
+/// HTML blocks; `~~` is not asked of it; LaTeX commands are none of its business.
+func mendInlineMarkup(_ text: RichText) -> RichText {
+  guard text.text.utf8.contains(where: { "*~\\".utf8.contains($0) }) else { return text }
+  var mended = mendLaTeX(text)
+  mended = pairDelimiters(mended, "**", adding: .strong)
+  return pairDelimiters(mended, "~~", adding: .strike)
+}
+
+/// Gives the text between each two delimiters a mark and removes the delimiters.
+private func pairDelimiters(
+  _ text: RichText, _ delimiter: String, adding mark: RichText.Marks
+) -> RichText {
+  let places = delimiterPlaces(text, Array(delimiter.utf8))
+  guard places.count > 1 else { return text }
+  let bytes = Array(text.text.utf8)
+  var result = RichText()
+  var done = 0
+  var open: Int?
+  for place in places {
+    if let start = open {
+      let inner = text[start..<place.lowerBound]
+      result.append(inner.mapAttributes { $0.marks.insert(mark) })
+      open = nil
+    } else {
+      let next = place.upperBound
+      guard next < bytes.count, bytes[next] > 0x20, place != places.last else { continue }
+      result.append(text[done..<place.lowerBound])
+      open = next
+    }
+    done = place.upperBound
+  }
+  if let start = open {
+    // No partner: the delimiter is text.
+    return result + text[start - delimiter.utf8.count..<text.count]
+  }
+  return result + text[done..<text.count]
+}
+
+/// Where a delimiter stands in text that is neither code nor escaped.
+private func delimiterPlaces(_ text: RichText, _ delimiter: [UInt8]) -> [Range<Int>] {
+  var places: [Range<Int>] = []
+  var start = 0
+  text.forEachRun { run, part in
+    defer { start += run.length }
+    guard run.attributes.marks.isDisjoint(with: [.code, .literal]) else { return }
+    let bytes = Array(part.utf8)
+    var index = 0
+    while index + delimiter.count <= bytes.count {
+      if bytes[index..<index + delimiter.count].elementsEqual(delimiter) {
+        places.append(start + index..<start + index + delimiter.count)
+        index += delimiter.count
+      } else {
+        index += 1
+      }
+    }
+  }
+  return places
+}
+
+// MARK: LaTeX
+
+/// What a LaTeX command in running text means.
+private enum LaTeXCommand {
+  case marks(RichText.Marks)
+  /// Its argument is text without emphasis.
+  case plain
+  /// It moves or sets something; its argument is no text.
+  case nothing
+  case href
+
+  init?(_ name: String) {
+    switch name {
+    case "textbf", "bf": self = .marks(.strong)
+    case "textit", "emph", "textsl": self = .marks(.emphasis)
+    case "underline", "uline": self = .marks(.underline)
+    case "texttt", "url": self = .marks(.code)
+    case "textsuperscript": self = .marks(.superscript)
+    case "textsubscript": self = .marks(.subscripted)
+    case "textsc", "textrm", "textsf", "text", "mbox", "rightline", "centerline", "leftline":
+      self = .plain
+    case "vspace", "hspace", "vskip", "newpage", "pagebreak", "hfill", "vfill", "noindent",
+      "smallskip", "medskip", "bigskip", "centering", "clearpage", "hrule", "hline":
+      self = .nothing
+    case "href": self = .href
+    default: return nil
+    }
+  }
+}
+
+/// Replaces `\textbf{…}` and its like by emphasis; unknown commands stay text.
+private func mendLaTeX(_ text: RichText) -> RichText {
+  let bytes = Array(text.text.utf8)
+  guard bytes.contains(UInt8(ascii: "\\")) else { return text }
+  var result = RichText()
+  var done = 0
+  var index = 0
+  while index < bytes.count {
+    guard bytes[index] == UInt8(ascii: "\\"), isPlain(text, at: index) else {
+      index += 1
+      continue
+    }
+    guard let found = latexReplacement(in: text, bytes, at: index) else {
+      index += 1
+      continue
+    }
+    result.append(text[done..<index])
+    result.append(found.text)
+    done = found.end
+    index = found.end
+  }
+  return result + text[done..<text.count]
+}
+
+private func isPlain(_ text: RichText, at offset: Int) -> Bool {
+  text.attributes(at: offset).marks.isDisjoint(with: [.code, .literal])
+}
+
+private func latexReplacement(
+  in text: RichText, _ bytes: [UInt8], at start: Int
+) -> (text: RichText, end: Int)? {
+  let next = start + 1
+  if next < bytes.count, bytes[next] == 0x0A {
+    // kramdown's `\\` at a line's end, of which the parser left one.
+    return (RichText("\u{2028}"), next + 1)
+  }
+  var end = next
+  while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
+  guard let command = LaTeXCommand(String(decoding: bytes[next..<end], as: UTF8.self)) else {
+    return nil
+  }
+  let star = end < bytes.count && bytes[end] == UInt8(ascii: "*") ? 1 : 0
+  let argument = braces(in: bytes, at: end + star)
+  switch command {
+  case .nothing: return (RichText(), argument?.upperBound ?? end + star)
+  case .plain:
+    guard let argument else { return nil }
+    return (mendLaTeX(content(of: argument, in: text)), argument.upperBound)
+  case .marks(let marks):
+    guard let argument else { return nil }
+    let inner = mendLaTeX(content(of: argument, in: text))
+    return (inner.mapAttributes { $0.marks.formUnion(marks) }, argument.upperBound)
+  case .href:
+    guard let argument, let label = braces(in: bytes, at: argument.upperBound) else { return nil }
+    let url = content(of: argument, in: text).text
+    let inner = mendLaTeX(content(of: label, in: text))
+    return (inner.mapAttributes { $0.link = url }, label.upperBound)
+  }
+}
+
+private func content(of argument: Range<Int>, in text: RichText) -> RichText {
+  text[argument.lowerBound + 1..<argument.upperBound - 1]
+}
+
+/// The range of `{…}` at an offset, its braces balanced.
+private func braces(in bytes: [UInt8], at start: Int) -> Range<Int>? {
+  guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
+  var depth = 0
+  for index in start..<bytes.count {
+    if bytes[index] == UInt8(ascii: "{") { depth += 1 }
+    if bytes[index] == UInt8(ascii: "}") { depth -= 1 }
+    if depth == 0 { return start..<index + 1 }
+  }
+  return nil
+}

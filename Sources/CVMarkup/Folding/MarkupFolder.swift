@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVModel
+
+/// Folds the tree of a browser into blocks of text.
+///
+/// What no reader could see is dropped with its reason; what stands between blocks becomes a
+/// paragraph of its own, so that no text is lost.
+struct MarkupFolder {
+  /// The element that holds a character escaped by a backslash; of the program's own.
+  static let literalElement = "cvgen-literal"
+  /// The attribute with column and marker of a list item; of the program's own.
+  static let markerAttribute = "cvgen-marker"
+
+  let places: TextPlaces
+  private(set) var account = ImportAccount()
+  private(set) var log = DiagnosticLog()
+  /// The blocks of each open container; the innermost last.
+  private var containers: [[MarkupNode]] = [[]]
+  /// The text of the paragraph that is being filled.
+  private var inline = RichText()
+  /// Whether something was dropped right before the next text.
+  private var isAfterGap = false
+
+  init(places: TextPlaces) { self.places = places }
+
+  /// What an element hands on to its content.
+  struct Context {
+    var attributes = RichText.Attributes()
+    /// Whether something behind the text has a colour, so that white text shows.
+    var hasBackground = false
+  }
+
+  /// The blocks of a document.
+  mutating func fold(_ body: DOMNode) -> [MarkupNode] {
+    walkChildren(of: body, Context())
+    flush()
+    return containers[0]
+  }
+
+  private mutating func walkChildren(of node: DOMNode, _ context: Context) {
+    for child in node.children { walk(child, context) }
+  }
+
+  private mutating func walk(_ node: DOMNode, _ context: Context) {
+    switch node.content {
+    case .nothing: break
+    case .text(let text, let range): append(text, range, context)
+    case .element(let name):
+      if let fate = reasonToDrop(node, name, context) {
+        drop(node, fate)
+      } else if HTMLNames.blocks.contains(name) {
+        foldBlock(node, name, context)
+      } else {
+        foldInline(node, name, context)
+      }
+    }
+  }
+}
+
+// MARK: Blocks
+
+extension MarkupFolder {
+  private mutating func foldBlock(_ node: DOMNode, _ name: String, _ outer: Context) {
+    let context = styled(outer, InlineStyle(node.attribute("style")), isBlock: true)
+    flush()
+    switch name {
+    case "p", "dt", "dd", "li", "tr", "td", "th", "summary", "figcaption", "caption", "legend",
+      "address":
+      walkChildren(of: node, context)
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      let text = joinedText(capture(node, context))
+      let level = Int(name.dropFirst()) ?? 6
+      if !text.isEmpty { emit(.heading(level: level, text), text.span) }
+    case "hr": emit(.rule, nil)
+    case "ul", "ol", "menu", "dir": foldList(node, isOrdered: name == "ol", context)
+    case "dl": foldDefinitions(node, context)
+    case "table": foldTable(node, context)
+    case "pre":
+      let text = joinedText(capture(node, context))
+      if !text.isEmpty { emit(.code(text.text), text.span) }
+    case "blockquote":
+      let blocks = capture(node, context)
+      if !blocks.isEmpty { emit(.quote(blocks), hull(blocks)) }
+    case "head", "title": break
+    default: foldGroup(node, name, context)
+    }
+    flush()
+  }
+
+  private mutating func foldGroup(_ node: DOMNode, _ name: String, _ context: Context) {
+    let blocks = capture(node, context)
+    guard !blocks.isEmpty else { return }
+    let classes = (node.attribute("class") ?? "").split(separator: " ").map(String.init)
+    emit(
+      .group(.init(name: name, classes: classes, children: blocks)), hull(blocks))
+  }
+
+  private mutating func foldList(_ node: DOMNode, isOrdered: Bool, _ context: Context) {
+    var items: [ColumnedItem] = []
+    for child in node.children {
+      let blocks: [MarkupNode]
+      if case .element("li") = child.content {
+        blocks = capture(child, context)
+        guard !blocks.isEmpty else { continue }
+        items.append(ColumnedItem(marker: child.attribute(Self.markerAttribute), blocks: blocks))
+      } else {
+        // A list directly inside a list belongs to the item before it.
+        blocks = capture(only: child, context)
+        if items.isEmpty, !blocks.isEmpty { items.append(ColumnedItem(marker: nil, blocks: [])) }
+        if !items.isEmpty { items[items.count - 1].item.blocks += blocks }
+      }
+    }
+    guard !items.isEmpty else { return }
+    let nested = nestedByColumn(items[...], isOrdered: isOrdered)
+    emit(.list(.init(isOrdered: isOrdered, items: nested)), hull(nested.flatMap(\.blocks)))
+  }
+
+  private mutating func foldDefinitions(_ node: DOMNode, _ context: Context) {
+    var definitions: [MarkupNode.Definition] = []
+    for child in node.children.flatMap(unwrappedDivisions) {
+      guard case .element(let name) = child.content, name == "dt" || name == "dd" else { continue }
+      let blocks = capture(child, context)
+      if name == "dt" {
+        if definitions.last?.descriptions.isEmpty != true {
+          definitions.append(.init(terms: [], descriptions: []))
+        }
+        definitions[definitions.count - 1].terms.append(joinedText(blocks))
+      } else {
+        if definitions.isEmpty { definitions.append(.init(terms: [], descriptions: [])) }
+        definitions[definitions.count - 1].descriptions.append(blocks)
+      }
+    }
+    let texts = definitions.flatMap { $0.terms.map(\.span) + $0.descriptions.map(hull) }
+    guard !definitions.isEmpty else { return }
+    emit(.definitions(definitions), texts.compactMap { $0 }.reduceToHull())
+  }
+
+  /// `dl` may hold its terms in `div`s.
+  private func unwrappedDivisions(_ node: DOMNode) -> [DOMNode] {
+    if case .element("div") = node.content { return node.children }
+    return [node]
+  }
+
+  private mutating func foldTable(_ node: DOMNode, _ context: Context) {
+    var rows: [MarkupNode.Row] = []
+    var sections = node.children
+    while !sections.isEmpty {
+      let child = sections.removeFirst()
+      switch child.content {
+      case .element("thead"), .element("tbody"), .element("tfoot"):
+        sections = child.children + sections
+      case .element("tr"):
+        let row = foldRow(child, context)
+        if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
+      default: walk(child, context)
+      }
+    }
+    flush()
+    guard !rows.isEmpty else { return }
+    emit(.table(rows), hull(rows.flatMap { $0.cells.flatMap { $0 } }))
+  }
+
+  private mutating func foldRow(_ node: DOMNode, _ context: Context) -> MarkupNode.Row {
+    var row = MarkupNode.Row(cells: [], isHeader: true)
+    for cell in node.children {
+      guard case .element(let name) = cell.content, name == "td" || name == "th" else { continue }
+      row.cells.append(capture(cell, context))
+      row.isHeader = row.isHeader && name == "th"
+    }
+    return row
+  }
+
+  /// The blocks that the content of an element makes.
+  private mutating func capture(_ node: DOMNode, _ context: Context) -> [MarkupNode] {
+    capturing { folder in folder.walkChildren(of: node, context) }
+  }
+
+  private mutating func capture(only node: DOMNode, _ context: Context) -> [MarkupNode] {
+    capturing { folder in folder.walk(node, context) }
+  }
+
+  private mutating func capturing(_ body: (inout MarkupFolder) -> Void) -> [MarkupNode] {
+    flush()
+    containers.append([])
+    body(&self)
+    flush()
+    return containers.removeLast()
+  }
+
+  private mutating func emit(_ kind: MarkupNode.Kind, _ span: SourceSpan?) {
+    containers[containers.count - 1].append(MarkupNode(kind, span: span))
+  }
+
+  /// Ends the paragraph that is being filled.
+  private mutating func flush() {
+    let text = mendInlineMarkup(inline).joined().trimmed()
+    inline = RichText()
+    isAfterGap = false
+    if !text.isEmpty { emit(.paragraph(text), text.span) }
+  }
+}
+
+// MARK: Inline elements
+
+extension MarkupFolder {
+  private mutating func foldInline(_ node: DOMNode, _ name: String, _ outer: Context) {
+    let style = InlineStyle(node.attribute("style"))
+    var context = styled(outer, style, isBlock: false)
+    switch name {
+    case "b", "strong": context.attributes.marks.insert(.strong)
+    case "i", "em", "cite", "dfn", "var": context.attributes.marks.insert(.emphasis)
+    case "code", "kbd", "samp", "tt": context.attributes.marks.insert(.code)
+    case "small": context.attributes.marks.insert(.small)
+    case "sup": context.attributes.marks.insert(.superscript)
+    case "sub": context.attributes.marks.insert(.subscripted)
+    case "s", "del", "strike": context.attributes.marks.insert(.strike)
+    case "u", "ins": context.attributes.marks.insert(.underline)
+    case "font", "mark": context.attributes.marks.insert(.coloured)
+    case Self.literalElement: context.attributes.marks.insert(.literal)
+    case "br": return inline.append("\u{2028}", context.attributes)
+    case "img": return foldImage(node, context)
+    case "a":
+      return foldLink(node, context, outer)
+    case "q": inline.append("\u{201C}", context.attributes)
+    default: break
+    }
+    let start = inline.count
+    walkChildren(of: node, context)
+    if name == "q" { inline.append("\u{201D}", context.attributes) }
+    if style.hasBackground { dropPill(from: start) }
+  }
+
+  private func styled(_ outer: Context, _ style: InlineStyle, isBlock: Bool) -> Context {
+    var context = outer
+    if style.isBold { context.attributes.marks.insert(.strong) }
+    if style.isItalic { context.attributes.marks.insert(.emphasis) }
+    if style.isStruckThrough { context.attributes.marks.insert(.strike) }
+    if style.isUnderlined { context.attributes.marks.insert(.underline) }
+    if style.hasColour, !isBlock { context.attributes.marks.insert(.coloured) }
+    if style.hasBackground { context.hasBackground = true }
+    return context
+  }
+
+  /// An image outside a link says nothing on paper; inside one it may be all that the link shows.
+  private mutating func foldImage(_ node: DOMNode, _ context: Context) {
+    let image = RichText.Image(
+      alternative: node.attribute("alt") ?? "", address: node.attribute("src") ?? "")
+    guard context.attributes.link != nil else {
+      return account.add(.image, "", at: nil)
+    }
+    var attributes = context.attributes
+    attributes.image = image
+    inline.append("\u{FFFC}", attributes)
+  }
+
+  /// Keeps of a link either its words or, where it has none, its first image.
+  private mutating func foldLink(_ node: DOMNode, _ styled: Context, _ outer: Context) {
+    var context = styled
+    context.attributes.link = node.attribute("href")
+    let start = inline.count
+    walkChildren(of: node, context)
+    guard start <= inline.count else { return }  // A block inside the link ended the paragraph.
+    let content = inline[start..<inline.count]
+    let hasWords = content.text.unicodeScalars.contains { !isSpace($0) && $0 != "\u{FFFC}" }
+    var kept = RichText()
+    var images = 0
+    content.forEachRun { run, text in
+      if run.attributes.image != nil {
+        images += 1
+        if hasWords || images > 1 { return }
+      }
+      if hasWords || run.attributes.image != nil {
+        kept.append(String(text), run.attributes, span: run.span)
+      }
+    }
+    let before = inline[0..<start]
+    // `Prof.[Ada Roe](…)`: the link hides from its author that a space is missing.
+    let isGlued = before.text.hasSuffix(".") && (kept.text.first?.isUppercase ?? false)
+    inline = isGlued ? before + RichText(" ", outer.attributes) + kept : before + kept
+  }
+
+  /// A coloured pill with nothing but a count (`3k+`, of stars or downloads) is decoration.
+  private mutating func dropPill(from start: Int) {
+    guard start < inline.count else { return }
+    let content = inline[start..<inline.count]
+    let text = content.trimmed().text
+    let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+    let rest = text.dropFirst(digits.count)
+    guard !digits.isEmpty, ["", "+", "k", "k+", "K", "K+", "M", "M+"].contains(rest) else { return }
+    account.add(.decoration, text, at: content.span)
+    inline = inline[0..<start]
+    isAfterGap = true
+  }
+
+  private mutating func append(_ text: String, _ range: Range<Int>, _ context: Context) {
+    for piece in places.pieces(of: text, at: range) {
+      let (kept, emoji) = EmojiFilter.split(piece.text)
+      if !emoji.isEmpty {
+        account.add(.emoji, emoji, at: piece.span)
+        isAfterGap = true
+      }
+      guard !kept.isEmpty else { continue }
+      let text = isAfterGap ? closingGap(before: kept) : kept
+      inline.append(text, context.attributes, span: piece.span)
+    }
+  }
+
+  /// Takes away the blanks around what was dropped where punctuation follows it.
+  private mutating func closingGap(before next: String) -> String {
+    isAfterGap = false
+    let visible = next.unicodeScalars.drop(while: isSpace)
+    guard let first = visible.first, ",.;:!?)".unicodeScalars.contains(first) else { return next }
+    inline = inline.trimmedAtEnd()
+    return String(Substring(visible))
+  }
+}
+
+// MARK: Dropping
+
+extension MarkupFolder {
+  private func reasonToDrop(
+    _ node: DOMNode, _ name: String, _ context: Context
+  ) -> ImportAccount.Fate? {
+    if let fate = HTMLNames.textlessElements[name] { return fate }
+    let style = InlineStyle(node.attribute("style"))
+    if style.hidesText || node.attribute("hidden") != nil { return .hidden }
+    if style.isWhite, !style.hasBackground, !context.hasBackground { return .hidden }
+    let names = [node.attribute("class"), node.attribute("id")].compactMap { $0 }
+      .flatMap { $0.split(separator: " ").map { $0.lowercased() } }
+    if names.contains(where: HomepageMatter.hiddenClasses.contains) { return .hidden }
+    if names.contains(where: HomepageMatter.classes.contains) { return .homepageMatter }
+    return HomepageMatter.controls.contains(name) ? .control : nil
+  }
+
+  private mutating func drop(_ node: DOMNode, _ fate: ImportAccount.Fate) {
+    let text = places.text(of: node)
+    let words = text.collapsed().text
+    account.add(fate, words, at: text.span)
+    guard fate == .hidden, !words.isEmpty else { return }
+    log.add(
+      Diagnostic(
+        .warning, .hiddenText, "text that the page does not show is left out: “\(excerpt(words))”",
+        at: text.span, label: "hidden by its style",
+        help: "remove the style if it belongs into the CV, or the text if it does not"))
+  }
+
+  private func excerpt(_ words: String) -> String {
+    let parts = words.split(separator: " ")
+    return parts.prefix(6).joined(separator: " ") + (parts.count > 6 ? " …" : "")
+  }
+}
+
+/// Elements that serve a homepage and say nothing in a CV.
+enum HomepageMatter {
+  /// Elements to press or to fill in.
+  static let controls: Set<String> = [
+    "button", "input", "select", "textarea", "datalist", "meter", "progress",
+  ]
+  /// Class names and ids of page furniture.
+  static let classes: Set<String> = [
+    "anchor", "pin", "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "toc",
+    "back-to-top", "share", "social-share", "footer", "site-footer", "copyright", "clustrmaps",
+    "visitor", "visitors", "visitor-map", "counter", "hits", "mapmyvisitors",
+    "show_paper_citations",
+    "total_cit", "permalink", "headerlink", "sidebar-toggle", "dark-mode-toggle",
+  ]
+  /// Class names of frameworks for text that is not shown.
+  static let hiddenClasses: Set<String> = [
+    "d-none", "hidden", "is-hidden", "invisible", "sr-only", "visually-hidden", "display-none",
+    "u-hidden", "hide",
+  ]
+}
+
+// MARK: Small helpers
+
+/// The texts of blocks in one, line breaks between them.
+private func joinedText(_ blocks: [MarkupNode]) -> RichText {
+  blocks.flatMap(\.texts).reduce(into: RichText()) { sum, text in
+    if !sum.isEmpty { sum.append("\u{2028}", .init()) }
+    sum.append(text)
+  }
+}
+
+private func hull(_ blocks: [MarkupNode]) -> SourceSpan? {
+  blocks.compactMap(\.span).reduceToHull()
+}
+
+extension [SourceSpan] {
+  fileprivate func reduceToHull() -> SourceSpan? {
+    dropFirst().reduce(first) { $0?.union($1) }
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+
+/// The declarations of a `style` attribute, as far as they matter for a page of text.
+struct InlineStyle {
+  private let declarations: [String: String]
+
+  init(_ attribute: String?) {
+    var found: [String: String] = [:]
+    for declaration in (attribute ?? "").split(separator: ";") {
+      let parts = declaration.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      found[Self.trimmed(parts[0])] = Self.trimmed(parts[1])
+    }
+    declarations = found
+  }
+
+  /// Whether the text is not displayed, has no size or no opacity.
+  var hidesText: Bool {
+    if declarations["display"]?.hasPrefix("none") == true { return true }
+    if declarations["visibility"]?.hasPrefix("hidden") == true { return true }
+    if let opacity = declarations["opacity"].flatMap(Self.number), opacity == 0 { return true }
+    guard let size = declarations["font-size"], let number = Self.number(size) else { return false }
+    return number == 0 || size.hasSuffix("px") && number <= 1 || size.hasSuffix("pt") && number < 1
+  }
+
+  /// Whether the text is white; it is hidden unless something behind it has a colour.
+  var isWhite: Bool {
+    let whites: Set<String> = [
+      "white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)", "transparent",
+    ]
+    let color = declarations["color"].map { $0.filter { $0 != " " } } ?? ""
+    return whites.contains(color)
+  }
+
+  var hasBackground: Bool {
+    ["background", "background-color", "background-image"].contains { key in
+      declarations[key].map { !["none", "transparent", "white", "#fff", "#ffffff"].contains($0) }
+        ?? false
+    }
+  }
+
+  var hasColour: Bool { declarations["color"] != nil || hasBackground }
+
+  /// `bold`, `bolder` or 600 and more.
+  var isBold: Bool {
+    guard let weight = declarations["font-weight"] else { return false }
+    return weight.hasPrefix("bold") || (Self.number(weight) ?? 0) >= 600
+  }
+
+  var isItalic: Bool {
+    let style = declarations["font-style"] ?? ""
+    return style.hasPrefix("italic") || style.hasPrefix("oblique")
+  }
+
+  var isStruckThrough: Bool { decoration.contains("line-through") }
+
+  var isUnderlined: Bool { decoration.contains("underline") }
+
+  private var decoration: String {
+    (declarations["text-decoration"] ?? "") + (declarations["text-decoration-line"] ?? "")
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+      .lowercased()
+  }
+
+  private static func number(_ text: String) -> Double? {
+    Double(text.prefix { $0.isNumber || $0 == "." })
+  }
+}

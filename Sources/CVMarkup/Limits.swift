@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+
+/// How much a source may ask of the program; beyond each stands a diagnostic.
+package enum Limits {
+  /// The largest profile, in bytes: far beyond any CV (the longest seen has 0.2 MB).
+  package static let inputBytes = 2 << 20
+  /// The largest front matter or settings file, in bytes.
+  package static let yamlBytes = 256 << 10
+  /// The deepest nesting of lists, quotes and elements (typst's parser has the same).
+  package static let markupDepth = 256
+  /// The deepest nesting of YAML (robustness: libyaml's own loader is quadratic in it).
+  package static let yamlDepth = 64
+  /// The most nodes of a YAML file, aliases counted each time they are used.
+  package static let yamlNodes = 100_000
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+package import CVDiagnostics
+
+/// A page as one tree of blocks, with its settings and the account of what is not in the tree.
+package struct MarkupDocument: Sendable {
+  /// The front matter; `nil` where there is none.
+  package var settings: DataNode?
+  package var blocks: [MarkupNode]
+  package var account: ImportAccount
+}
+
+/// Reads a Markdown or HTML page.
+///
+/// Decoding, front matter, removal of what is hidden, repair, Markdown, HTML: each step once, in
+/// this order.
+///
+/// - Returns: `nil` after an error: a file that is no text, too large or nested too deep.
+package func readMarkup(
+  _ bytes: [UInt8], name: String, into sources: inout SourceSet, log: inout DiagnosticLog
+) -> MarkupDocument? {
+  guard let decoded = decode(bytes, name: name, into: &sources, log: &log) else { return nil }
+  var account = ImportAccount()
+  let page = splitFrontMatter(decoded, account: &account, log: &log)
+  let settings = page.frontMatter.flatMap { readSettings($0, account: &account, log: &log) }
+  var text = removeHiddenText(page.body, account: &account, log: &log)
+  text = clean(text, account: &account, log: &log)
+  guard let tree = readTree(separateBlocks(text)) else {
+    log.add(
+      Diagnostic(
+        .error, .tooDeep,
+        "lists, quotes or elements nest deeper than \(Limits.markupDepth) levels",
+        at: text.span(of: 0..<min(text.count, 1)), help: "flatten the page; no CV needs as many"))
+    return nil
+  }
+  account.add(contentsOf: tree.account)
+  log.add(contentsOf: tree.log)
+  return MarkupDocument(settings: settings, blocks: tree.blocks, account: account)
+}
+
+/// Reads a YAML file, such as a site's settings or a theme.
+///
+/// - Returns: `nil` for an empty file or after an error, which is in the log.
+package func readDataFile(
+  _ bytes: [UInt8], name: String, into sources: inout SourceSet, log: inout DiagnosticLog
+) -> DataNode? {
+  guard let decoded = decode(bytes, name: name, into: &sources, log: &log) else { return nil }
+  var account = ImportAccount()
+  let text = clean(decoded, account: &account, log: &log)
+  do throws(YAMLFault) {
+    return try readYAML(text)
+  } catch {
+    log.add(.badYAML(.error, error, in: text))
+    return nil
+  }
+}
+
+/// Front matter that is no good YAML is read line by line, so that the page still compiles.
+private func readSettings(
+  _ frontMatter: FrontMatter, account: inout ImportAccount, log: inout DiagnosticLog
+) -> DataNode? {
+  let text = clean(frontMatter.text, account: &account, log: &log)
+  guard frontMatter.format == .yaml else { return readSettingsLines(text) }
+  do throws(YAMLFault) {
+    return try readYAML(text)
+  } catch {
+    log.add(.badYAML(.warning, error, in: text))
+    return readSettingsLines(text)
+  }
+}
+
+private func readTree(
+  _ markdown: EditedText
+) -> (blocks: [MarkupNode], account: ImportAccount, log: DiagnosticLog)? {
+  guard let html = writeHTML(fromMarkdown: markdown) else { return nil }
+  return withHTMLTree(html.bytes) { body in
+    var folder = MarkupFolder(places: TextPlaces(html: html, markdown: markdown))
+    let blocks = folder.fold(body)
+    return (blocks, folder.account, folder.log)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func badYAML(
+    _ severity: Severity, _ fault: YAMLFault, in text: EditedText
+  ) -> Diagnostic {
+    let start = min(fault.offset, max(text.count - 1, 0))
+    return Diagnostic(
+      severity, .badYAML, "the settings are not valid YAML", at: text.span(of: start..<start + 1),
+      label: fault.message,
+      help: "put quotes around a value that holds a colon, and indent with spaces")
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+
+/// A part of the source that the finished page does not show as text.
+struct HiddenText: Hashable {
+  var range: Range<Int>
+  var fate: ImportAccount.Fate
+}
+
+/// Removes comments, Liquid, PHP, scripts, styles, embedded media and kramdown's attribute lists.
+///
+/// They go before any parser sees the text, since they may hold anything, half of a card or a
+/// heading among it. What fills whole lines goes with its line end, so that lists and paragraphs
+/// around it stay whole. Code spans and fenced code are left alone.
+func removeHiddenText(
+  _ text: EditedText, account: inout ImportAccount, log: inout DiagnosticLog
+) -> EditedText {
+  var finder = HiddenTextFinder(ByteScan(text.bytes))
+  finder.findAll()
+  for problem in finder.problems {
+    log.add(problem.diagnostic(at: text.span(of: problem.range)))
+  }
+  for hidden in finder.found {
+    account.add(hidden.fate, "", at: text.span(of: hidden.range))
+  }
+  let removals = wholeLines(merged(finder.found.map(\.range)), in: ByteScan(text.bytes))
+  return text.applying(removals.map(Edit.remove))
+}
+
+/// Something odd about hidden text that its author should know.
+enum HiddenTextProblem: Hashable {
+  case unclosedComment(Range<Int>)
+  case liquidLoop(Range<Int>)
+
+  var range: Range<Int> {
+    switch self {
+    case .unclosedComment(let range), .liquidLoop(let range): range
+    }
+  }
+
+  func diagnostic(at span: SourceSpan?) -> Diagnostic {
+    switch self {
+    case .unclosedComment:
+      Diagnostic(
+        .warning, .unclosedComment, "this comment is never closed: all text after it is hidden",
+        at: span, label: "opened here", help: "write --> where the comment ends")
+    case .liquidLoop:
+      Diagnostic(
+        .warning, .liquidLoop, "a list that Liquid builds from other files is left out", at: span,
+        label: "the loop", help: "write the entries into this file")
+    }
+  }
+}
+
+/// Ranges in order, those that touch or overlap made one.
+private func merged(_ ranges: [Range<Int>]) -> [Range<Int>] {
+  var result: [Range<Int>] = []
+  for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    if let last = result.last, range.lowerBound <= last.upperBound {
+      result[result.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+    } else {
+      result.append(range)
+    }
+  }
+  return result
+}
+
+/// Widens ranges that leave nothing but blanks on their lines to the whole of these lines.
+private func wholeLines(_ ranges: [Range<Int>], in scan: ByteScan) -> [Range<Int>] {
+  var result: [Range<Int>] = []
+  var index = 0
+  while index < ranges.count {
+    var last = index
+    while last + 1 < ranges.count,
+      !scan.bytes[
+        ranges[last].upperBound..<ranges[last + 1].lowerBound
+      ].contains(0x0A)
+    { last += 1 }
+    let group = Array(ranges[index...last])
+    let start = scan.lineStart(of: group[0].lowerBound)
+    let end = scan.lineEnd(from: group[group.count - 1].upperBound)
+    let gaps = zip([start] + group.map(\.upperBound), group.map(\.lowerBound) + [end])
+    if gaps.allSatisfy({ scan.isBlank($0..<$1) }) {
+      result.append(start..<min(end + 1, scan.count))
+    } else {
+      result += group
+    }
+    index = last + 1
+  }
+  return merged(result)
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import Testing
+
+@Suite struct HiddenTextTests {
+  private func check(
+    _ source: String, _ expected: String, location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(ReadPage(source).dump == expected, sourceLocation: location)
+  }
+
+  @Test func removesCommentsWithTheirLines() {
+    check("- a\n<!-- - old -->\n- b", "[-]\n  p a\n[-]\n  p b")
+    check("a <!-- x --> b", "p a  b")
+    check("a\n<!-- multi\n\n# Old\n-->\nb", "p a⏎b")
+    check("<!-->a<!--->b", "p ab")
+  }
+
+  @Test func hidesACardBehindThreeComments() {
+    let source = """
+      <div>shown</div>
+      <!-- <div class='card'>
+      [old](u) -->
+
+      <!-- complaint -->
+
+      <!-- *names*
+      <p>secret</p>
+      </div> -->
+
+      after
+      """
+    check(source, "div\n  p shown\np after")
+  }
+
+  @Test func warnsOfACommentThatNeverEnds() {
+    let page = ReadPage("a\n\n<!-- b\n\nc")
+    #expect(page.dump == "p a")
+    #expect(page.codes == [.unclosedComment])
+  }
+
+  @Test func removesLiquid() {
+    check("{% if site.x %}\n{% assign y = 1 %}\n{% endif %}\n\na {{ site.name }} b", "p a  b")
+    check("{% comment %}x{% endcomment %}y", "p y")
+    check("{% raw %}{{ x }}{% endraw %}", "p {{ x }}")
+    check("{{< youtube id >}}a", "p a")
+  }
+
+  @Test func saysThatALoopIsLeftOut() {
+    let page = ReadPage("a\n\n{% for p in site.pubs %}\n- {{ p.title }} by\n{% endfor %}\n\nb")
+    #expect(page.dump == "p a\np b")
+    #expect(page.codes == [.liquidLoop])
+  }
+
+  @Test func removesCodeThatRuns() {
+    check("a<?php echo 'x > y'; ?>b", "p ab")
+    check("x\n\n<script src=\"a.js?v=<?php t(); ?>\">if (a < b) { '</p>' }</script>", "p x")
+    check("<video><source src=\"a\">no video</video>text", "p text")
+  }
+
+  @Test func removesKramdownAttributes() {
+    check("# A {#top}\n\ntext\n{: .lead}\n\n[x](u){:target=\"_blank\"}", "h1 A\np text\np {→u|x}")
+    check("a set {1, 2} stays", "p a set {1, 2} stays")
+  }
+
+  @Test func leavesCodeAlone() {
+    check("`<!-- x -->` and `{{ y }}`", "p {C|<!-- x -->} and {C|{{ y }}}")
+    check("```\n<!-- x -->\n{% y %}\n```", "code <!-- x -->\n{% y %}")
+  }
+
+  @Test(arguments: [
+    "<span style=\"display:none\">hush</span>", "<p hidden>hush</p>",
+    "<span style=\"font-size: 1px\">hush</span>", "<div style=\"color: #FFF\">hush</div>",
+    "<span style=\"opacity:0\">hush</span>", "<span class=\"sr-only\">hush</span>",
+  ])
+  func dropsInvisibleTextWithAWarning(source: String) {
+    let page = ReadPage("shown \(source)")
+    #expect(!page.words.contains("hush"))
+    #expect(page.codes == [.hiddenText])
+    #expect(page.log.diagnostics.first?.message.contains("hush") == true, "the warning quotes it")
+  }
+
+  @Test func keepsWhiteTextOnABadge() {
+    check("<span style=\"background:#333\"><b style=\"color:white\">Oral</b></span>", "p {B|Oral}")
+  }
+
+  @Test func dropsDecoration() {
+    let pill = "<span style=\"background:#fd0\"><i class=\"fas fa-star\"></i> 3k+</span>"
+    let page = ReadPage("Built [X](u) \(pill), then Y 🎉🎉 !")
+    #expect(page.dump == "p Built {→u|X}, then Y!")
+    #expect(page.account.entries.contains { $0.fate == .decoration && $0.text == "3k+" })
+    #expect(page.account.entries.contains { $0.fate == .emoji })
+  }
+
+  @Test func keepsSignsThatAreNoEmoji() {
+    check("A ★ B ✓ © 2024 ™ → x", "p A ★ B ✓ © 2024 ™ → x")
+  }
+
+  @Test func keepsOneImageOfALinkWithoutWords() {
+    let page = ReadPage("<a href=\"https://e.org\"><img alt=\"Code\" src=\"a\"><img alt=\"b\"></a>")
+    let text = page.blocks.first?.texts.first
+    #expect(text?.text == "\u{FFFC}")
+    #expect(text?.runs.first?.attributes.image?.alternative == "Code")
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+import Testing
+
+/// Each trap that has swallowed, leaked or broken text of a real page, and what must come of it.
+@Suite struct TrapTests {
+  private func check(
+    _ source: String, _ expected: String, location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(ReadPage(source).dump == expected, sourceLocation: location)
+  }
+
+  @Test func keepsAHeadingRightBelowATag() {
+    check("<div>\nx\n</div>\n# News\ntext", "div\n  p x\nh1 News\np text")
+    check("<span id=\"a\"></span>\n# News", "h1 News")
+    check("<br>\n# News\n- a", "h1 News\n[-]\n  p a")
+    check("<hr>\n- a\n- b", "rule\n[-]\n  p a\n[-]\n  p b")
+  }
+
+  @Test func takesUnknownTagsForText() {
+    check("A Vec<T> and <me at x.org> end", "p A Vec<T> and <me at x.org> end")
+    check("<p>Map<K> here</p>", "p Map<K> here")
+  }
+
+  @Test func takesAComparisonForText() {
+    check("**Rate<5%** and more >5B", "p {B|Rate<5%} and more >5B")
+    check("- A (**Rate<5%**)\n- B (size >5B)", "[-]\n  p A ({B|Rate<5%})\n[-]\n  p B (size >5B)")
+  }
+
+  @Test func keepsYearsThatNumberItems() {
+    check("2021. Award\n2020. Award", "[2021.]\n  p Award\n[2020.]\n  p Award")
+  }
+
+  @Test func endsUnclosedInlineTagsWithTheirBlock() {
+    check("a <b>bold\n\nplain", "p a {B|bold}\np plain")
+    check("- <span style=\"font-weight:bold\">x\n- y", "[-]\n  p {B|x}\n[-]\n  p y")
+    check("<div><i>x</div>\n\nplain", "div\n  p {I|x}\np plain")
+  }
+
+  @Test func pairsBoldThatCommonMarkDoesNot() {
+    check("**Mentor:**Dr. X", "p {B|Mentor:}Dr. X")
+    check("**粗体：**后文", "p {B|粗体：}后文")
+    check("<p>**raw** text</p>", "p {B|raw} text")
+    check("~~gone~~ but 5~10 and 7~8", "p {S|gone} but 5~10 and 7~8")
+    check("2 ** 3 is 8", "p 2 ** 3 is 8")
+  }
+
+  @Test func nestsChildrenWithOneSpace() {
+    check("- a\n - b\n - c\n- d", "[-]\n  p a\n  [-]\n    p b\n  [-]\n    p c\n[-]\n  p d")
+  }
+
+  @Test func dropsStyleSheetsWhoseSelectorsLookLikeHeadings() {
+    check("<style>\n#main, #page {\n  x: y;\n}\n\n# h1 { }\n</style>\n\ntext", "p text")
+  }
+
+  @Test func readsMarkdownInsideMarkedContainers() {
+    check("<div class='x' markdown=\"1\">\n**a** [b](u)\n</div>", "div\n  p {B|a} {→u|b}")
+    check("<td markdown=\"span\">*a*</td>", "p {I|a}")
+  }
+
+  @Test func keepsIndentedHTMLAfterABlankLine() {
+    check("<div>\n\n      <p>a</p>\n\n      <p>b</p>\n</div>", "div\n  p a\n  p b")
+  }
+
+  @Test func keepsEscapedMarksApart() {
+    check(#"***Ada Roe**\*, Bo Poe\*, Cy Moe*"#, "p {BI|Ada Roe}{I|*}{I|, Bo Poe}{I|*}{I|, Cy Moe}")
+    check(#"Roe, A.\*\*, Poe, B.\*\*"#, "p Roe, A.**, Poe, B.**")
+  }
+
+  @Test func readsLaTeXInText() {
+    check(
+      #"A \textbf{Oral} and \emph{more \textbf{x}} \vspace{2mm}end"#,
+      "p A {B|Oral} and {I|more }{BI|x} end")
+    check(#"\href{https://e.org}{site} \unknown{x}"#, #"p {→https://e.org|site} \unknown{x}"#)
+  }
+
+  @Test func keepsNoBreakSpaces() {
+    let page = ReadPage("*2024*: &nbsp;text")
+    #expect(page.blocks.first?.texts.first?.text == "2024: \u{A0}text")
+  }
+
+  @Test func readsBoldFromStyles() {
+    check(
+      "<p style=\"font-weight: 600\">a</p><p style=\"font-style:italic\">b</p>", "p {B|a}\np {I|b}")
+  }
+
+  @Test func addsTheSpaceThatALinkHides() { check("Prof.[Ada](u) x", "p Prof. {→u|Ada} x") }
+}
