@@ -39,9 +39,13 @@ let package = Package(
     stage("CVDiagnostics", [], resources: [.embedInCode("Explanations")]),
     stage("CVModel", ["CVDiagnostics"]),
     stage("CVMarkup", ["CVDiagnostics", "CVModel", "CMd4c", "CGumbo", "CYaml"]),
+    stage(
+      "CVReaders", ["CVDiagnostics", "CVModel", "CVMarkup"],
+      resources: [.embedInCode("Words/Lists")]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CVDiagnosticsTests", ["CVDiagnostics"]),
     tests("CVModelTests", ["CVDiagnostics", "CVModel"]),
     tests("CVMarkupTests", ["CVDiagnostics", "CVModel", "CVMarkup"]),
+    tests("CVReadersTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVReaders"]),
   ]
 )

@@ -111,7 +111,7 @@ private struct BlockSeparator {
 
 /// The sign that begins a list item, read from the source: `-`, `*`, `+`, `1.` or `1)`.
 struct ListMarker: Hashable {
-  /// The marker as written, such as `-` or `2021.`
+  /// The marker as it is written.
   var text: String
   /// The offset behind the marker.
   var end: Int

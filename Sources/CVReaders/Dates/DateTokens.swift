@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// A piece of a text as the date parser sees it.
+struct DateToken {
+  enum Kind: Hashable {
+    case number(Int, digits: Int)
+    case month(Int)
+    case season(PartialDate.Season)
+    case present
+    case since
+    case range
+    case expected
+    /// A word that means nothing in a date.
+    case word
+    case sign(Unicode.Scalar)
+  }
+
+  var kind: Kind
+  var range: Range<Int>
+}
+
+/// Cuts a text into tokens; white space separates and is itself none.
+func dateTokens(_ scan: TextScan) -> [DateToken] {
+  var tokens: [DateToken] = []
+  var index = 0
+  while index < scan.count {
+    let scalar = asciiForm(of: scan.scalars[index])
+    if isSpace(scalar) {
+      index += 1
+    } else if ("0"..."9").contains(scalar) {
+      var end = index
+      while let next = scan[end].map(asciiForm), ("0"..."9").contains(next) { end += 1 }
+      let digits = scan.string(index..<end).unicodeScalars.map { asciiForm(of: $0) }
+      let value = Int(String(String.UnicodeScalarView(digits))) ?? .max
+      tokens.append(DateToken(kind: .number(value, digits: end - index), range: index..<end))
+      index = end
+    } else if isWordScalar(scalar) {
+      let token = wordToken(scan, at: index)
+      tokens.append(token)
+      index = token.range.upperBound
+    } else {
+      tokens.append(DateToken(kind: .sign(scalar), range: index..<index + 1))
+      index += 1
+    }
+  }
+  return tokens
+}
+
+private func wordToken(_ scan: TextScan, at start: Int) -> DateToken {
+  if isCJK(scan.scalars[start]) { return cjkToken(scan, at: start) }
+  var end = start
+  while let next = scan[end], isWordScalar(next) || isInnerSign(scan, end), !isCJK(next) {
+    if ("0"..."9").contains(next) { break }
+    end += 1
+  }
+  let word = folded(scan.string(start..<end))
+  if WordLists.all.begins(with: word, in: .present) {
+    // "till now" and "current time" before "now" and "current".
+    let limit = min(scan.count, start + 40)
+    let ahead = foldedWords(scan.string(start..<limit)).prefix(3)
+    if let count = WordLists.all.match(ahead, in: .present) {
+      return DateToken(kind: .present, range: start..<wordsEnd(scan, from: start, count: count))
+    }
+  }
+  return DateToken(kind: kind(of: word), range: start..<end)
+}
+
+/// `'` and `-` inside a word, as in `aujourd'hui`.
+private func isInnerSign(_ scan: TextScan, _ index: Int) -> Bool {
+  guard let sign = scan[index].map(asciiForm), sign == "'" else { return false }
+  guard let next = scan[index + 1] else { return false }
+  return isWordScalar(next) && !("0"..."9").contains(next)
+}
+
+private func wordsEnd(_ scan: TextScan, from start: Int, count: Int) -> Int {
+  var index = start
+  for word in 0..<count {
+    if word > 0 { index = scan.skipSpaces(from: index) }
+    while let next = scan[index], isWordScalar(next) || isInnerSign(scan, index) { index += 1 }
+  }
+  return index
+}
+
+private func kind(of word: String) -> DateToken.Kind {
+  let words = WordLists.all
+  if let month = words.months[word] { return .month(month) }
+  if let season = words.seasons[word] { return .season(season) }
+  if words.contains(word, in: .present) { return .present }
+  if words.contains(word, in: .expected) { return .expected }
+  if words.contains(word, in: .since) { return .since }
+  if words.contains(word, in: .range) { return .range }
+  return .word
+}
+
+/// Chinese, Japanese and Korean words are not separated: the longest word of a list counts.
+private func cjkToken(_ scan: TextScan, at start: Int) -> DateToken {
+  let words = WordLists.all
+  for length in stride(from: min(4, scan.count - start), through: 1, by: -1) {
+    let text = scan.string(start..<start + length)
+    if words.contains(text, in: .present) {
+      return DateToken(kind: .present, range: start..<start + length)
+    }
+    if words.contains(text, in: .expected) {
+      return DateToken(kind: .expected, range: start..<start + length)
+    }
+    if words.contains(text, in: .range) {
+      return DateToken(kind: .range, range: start..<start + length)
+    }
+  }
+  if "年月日년월일".unicodeScalars.contains(scan.scalars[start]) {
+    return DateToken(kind: .sign(scan.scalars[start]), range: start..<start + 1)
+  }
+  return DateToken(kind: .word, range: start..<start + 1)
+}

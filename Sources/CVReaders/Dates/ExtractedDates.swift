@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// A line with its date taken out.
+struct ExtractedDates {
+  /// The strongest date of the line; `nil` where there is none.
+  var dates: Dates?
+  /// The line without the date, without its brackets and the separators that it leaves behind.
+  var rest: RichText
+
+  /// - Parameter keepsUndelimitedYears: Leaves a bare year in the text where no sign sets it
+  ///   apart (`NeurIPS 2024`); it is still reported.
+  init(_ line: RichText, keepsUndelimitedYears: Bool = false) {
+    let scan = TextScan(line)
+    let candidates = DateParser(scan).matches().filter { match in
+      match.strength == .range || isDelimited(match.range, scan)
+        || isAtEdge(match.range, scan) && (match.strength > .year || keepsUndelimitedYears)
+    }
+    let best = candidates.max { a, b in
+      let left = (a.strength, isAtEdge(a.range, scan) ? 1 : 0)
+      return left < (b.strength, isAtEdge(b.range, scan) ? 1 : 0)
+    }
+    guard let best else {
+      rest = line
+      return
+    }
+    dates = best.dates
+    if best.strength == .year, !isDelimited(best.range, scan) {
+      rest = line
+    } else {
+      rest = removing(best.range, from: scan)
+    }
+  }
+}
+
+private let separators: Set<Unicode.Scalar> = [
+  ",", ";", ":", "|", "(", ")", "[", "]", "\t", "\u{2028}", "\n", "·", "•", "，", "：", "；", "（", "）",
+  "、", "【", "】", "\"", "~", "/",
+]
+
+/// Whether a sign, a change of style or an end of the line stands at both sides of a range.
+private func isDelimited(_ range: Range<Int>, _ scan: TextScan) -> Bool {
+  if scan.runRanges.contains(where: { isSameText($0.range, range, scan) }) { return true }
+  let before = previousVisible(scan, range.lowerBound)
+  let after = nextVisible(scan, range.upperBound)
+  let opens = before.map { separators.contains($0) || isDash($0) } ?? true
+  let closes = after.map { separators.contains($0) || isDash($0) || $0 == "." } ?? true
+  // At the start of a line anything may follow: `2023 Best Paper`.
+  return opens && (closes || before == nil) || after == nil && opens
+}
+
+/// Whether a run holds the date and nothing else but signs: `*2023*`, `**[2025/06]**`.
+private func isSameText(_ run: Range<Int>, _ range: Range<Int>, _ scan: TextScan) -> Bool {
+  guard run.lowerBound <= range.lowerBound, range.upperBound <= run.upperBound,
+    run != 0..<scan.count
+  else { return false }
+  let rest =
+    scan.scalars[run.lowerBound..<range.lowerBound]
+    + scan.scalars[range.upperBound..<run.upperBound]
+  return !rest.contains(where: isWordScalar)
+}
+
+private func isAtEdge(_ range: Range<Int>, _ scan: TextScan) -> Bool {
+  !scan.scalars[..<range.lowerBound].contains(where: isWordScalar)
+    || !scan.scalars[range.upperBound...].contains(where: isWordScalar)
+}
+
+private func previousVisible(_ scan: TextScan, _ index: Int) -> Unicode.Scalar? {
+  scan.scalars[..<index].last { $0 == "\t" || $0 == "\u{2028}" || !isSpace($0) }
+}
+
+private func nextVisible(_ scan: TextScan, _ index: Int) -> Unicode.Scalar? {
+  scan.scalars[index...].first { $0 == "\t" || $0 == "\u{2028}" || !isSpace($0) }
+}
+
+/// The text without a range, its brackets and one of the separators beside it.
+private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
+  var low = range.lowerBound
+  var high = range.upperBound
+  while let open = scan[skipBack(scan, low) - 1], "([{（【".unicodeScalars.contains(open),
+    let close = scan[scan.skipSpaces(from: high)], ")]}）】".unicodeScalars.contains(close)
+  {
+    low = skipBack(scan, low) - 1
+    high = scan.skipSpaces(from: high) + 1
+  }
+  let isSeparator = { (scalar: Unicode.Scalar) in
+    isSpace(scalar) || isDash(scalar) || ",;:|·•，：；、~".unicodeScalars.contains(scalar)
+  }
+  let isAtStart = !scan.scalars[..<low].contains(where: isWordScalar)
+  let isAtEnd = !scan.scalars[high...].contains(where: isWordScalar)
+  while low > 0, isSeparator(scan.scalars[low - 1]) { low -= 1 }
+  if isAtStart || isAtEnd {
+    while high < scan.count, isSeparator(scan.scalars[high]) { high += 1 }
+    return scan.slice(0..<low) + scan.slice(high..<scan.count)
+  }
+  // Between two parts one separator stays.
+  return scan.slice(0..<low) + RichText(separator(scan, low..<range.lowerBound))
+    + scan.slice(skipSeparators(scan, from: high, isSeparator)..<scan.count)
+}
+
+private func separator(_ scan: TextScan, _ gap: Range<Int>) -> String {
+  let signs = scan.scalars[gap].filter { !isSpace($0) && !"([{（【".unicodeScalars.contains($0) }
+  guard let sign = signs.first else { return scan.scalars[gap].contains("\t") ? "\t" : " " }
+  return isDash(sign) || sign == "|" ? " \(sign) " : "\(sign) "
+}
+
+private func skipSeparators(
+  _ scan: TextScan, from start: Int, _ isSeparator: (Unicode.Scalar) -> Bool
+) -> Int {
+  var index = start
+  while index < scan.count, isSeparator(scan.scalars[index]) { index += 1 }
+  return index
+}
+
+private func skipBack(_ scan: TextScan, _ index: Int) -> Int {
+  var index = index
+  while index > 0, isSpace(scan.scalars[index - 1]) { index -= 1 }
+  return index
+}

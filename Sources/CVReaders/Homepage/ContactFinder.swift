@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVMarkup
+import CVModel
+
+/// Gathers the ways to reach the owner: from settings, then from what the page says.
+struct ContactFinder {
+  private(set) var contacts: [Contact] = []
+
+  init(settings: DataNode?, site: DataNode?, texts: [RichText]) {
+    if let settings {
+      read(settings["contacts"])
+      read(settings["contact"])
+      read(settings["author"])
+      read(settings, only: Self.plainKeys)
+    }
+    read(site?["author"])
+    if let site { read(site, only: Self.plainKeys) }
+    for text in texts { readEmails(in: text) }
+  }
+
+  /// Keys outside an author block that surely mean the owner.
+  private static let plainKeys: Set<String> = [
+    "email", "phone", "location", "website", "github_username", "linkedin_username",
+    "twitter_username", "scholar_userid", "orcid_id", "github", "linkedin", "orcid",
+  ]
+
+  private mutating func read(_ node: DataNode?, only keys: Set<String>? = nil) {
+    for member in node?.members ?? [] where keys?.contains(member.key) ?? true {
+      let values = member.value.items.isEmpty ? [member.value] : member.value.items
+      for value in values {
+        guard let text = value.text?.trimmingSpaces(), !isTemplateValue(text) else { continue }
+        if let contact = contact(member.key.lowercased(), text, value.span) { add(contact) }
+      }
+    }
+  }
+
+  private func contact(_ key: String, _ value: String, _ span: SourceSpan?) -> Contact? {
+    switch key {
+    case "email", "e-mail", "mail":
+      let address = Obfuscation.plainAddress(value) ?? value
+      return Contact(.email, text: address, url: "mailto:" + address, span: span)
+    case "phone", "tel", "telephone", "mobile":
+      let digits = value.filter { $0.isNumber || $0 == "+" }
+      return Contact(.phone, text: value, url: "tel:" + digits, span: span)
+    case "location", "address", "city": return Contact(.location, text: value, span: span)
+    case "website", "url", "uri", "homepage", "web":
+      let url = value.contains("://") ? value : "https://" + value
+      return Contact(.website, text: shortAddress(url), url: url, span: span)
+    default:
+      guard let network = WordLists.all.networks.first(where: { $0.keys.contains(key) }) else {
+        return nil
+      }
+      return contact(network, value, span)
+    }
+  }
+
+  private func contact(_ network: Network, _ value: String, _ span: SourceSpan?) -> Contact {
+    let url = network.url(of: value)
+    let isNumber = network.name == "ORCID"
+    let text =
+      isNumber
+      ? String(value.split(separator: "/").last ?? Substring(value))
+      : url.map(shortAddress) ?? value
+    return Contact(.network(network.name), text: text, url: url, span: span)
+  }
+
+  private mutating func readEmails(in text: RichText) {
+    var linked: [String] = []
+    text.forEachRun { run, _ in
+      if let link = run.attributes.link, link.lowercased().hasPrefix("mailto:") {
+        linked.append(String(link.dropFirst(7).split(separator: "?").first ?? ""))
+      }
+    }
+    for address in linked + Obfuscation.addresses(in: text.text) where !isTemplateValue(address) {
+      let plain = Obfuscation.plainAddress(address) ?? address
+      add(Contact(.email, text: plain, url: "mailto:" + plain, span: text.span))
+    }
+  }
+
+  private mutating func add(_ contact: Contact) {
+    let isKnown = contacts.contains { known in
+      known.kind == contact.kind && (known.text == contact.text || !Self.mayRepeat(contact.kind))
+    }
+    if !isKnown { contacts.append(contact) }
+  }
+
+  private static func mayRepeat(_ kind: Contact.Kind) -> Bool {
+    switch kind {
+    case .email, .phone, .website: true
+    default: false
+    }
+  }
+}
+
+/// An address as it is shown: without scheme, `www.` and the slash at its end.
+func shortAddress(_ url: String) -> String {
+  var text = url[...]
+  for prefix in ["https://", "http://", "www."] where text.hasPrefix(prefix) {
+    text = text.dropFirst(prefix.count)
+  }
+  return String(text.hasSuffix("/") ? text.dropLast() : text)
+}
+
+/// Values that a site template ships and nobody has filled in.
+private func isTemplateValue(_ text: String) -> Bool {
+  let value = text.lowercased()
+  let residue = [
+    "none@example.org", "your", "replacethis", "xxxx", "example.com", "john+snow", "{{", "todo",
+    "red brick university", "you@",
+  ]
+  return value.isEmpty || residue.contains { value.contains($0) }
+}
+
+/// E-mail addresses written so that robots do not find them.
+enum Obfuscation {
+  /// `x[at]y.edu`, `x (at) y (dot) edu`, `x AT y DOT edu` as `x@y.edu`; `nil` if it is none.
+  static func plainAddress(_ text: String) -> String? {
+    var words = text
+    for (sign, forms) in [
+      ("@", ["[at]", "(at)", "{at}", "<at>", " AT ", " at ", "[@]", "（at）", "＠", "#at#", "_at_"]),
+      (".", ["[dot]", "(dot)", "{dot}", "<dot>", " DOT ", " dot ", "（dot）"]),
+    ] {
+      for form in forms { words = words.replacing(form, with: sign) }
+    }
+    let plain = words.filter { $0 != " " }
+    return isAddress(plain) ? plain : nil
+  }
+
+  /// The addresses in a text, plain or obfuscated, as they are written.
+  static func addresses(in text: String) -> [String] {
+    let words = text.split {
+      $0 == " " || $0 == "\n" || $0 == "\u{2028}" || $0 == "," || $0 == ";" || $0 == "<"
+        || $0 == ">"
+    }
+    var found: [String] = []
+    for (index, word) in words.enumerated() {
+      let plain = String(word).trimmingMarks()
+      if isAddress(plain) || plainAddress(plain) != nil {
+        found.append(plain)
+        continue
+      }
+      // `name [at] host`, `name at host dot edu`: three words or more.
+      let sign = plain.lowercased()
+      guard ["[at]", "(at)", "at", "{at}"].contains(sign), index > 0, index + 1 < words.count else {
+        continue
+      }
+      for length in [5, 3, 1] where index + length < words.count {
+        let parts =
+          [words[index - 1], " \(plain) "[...]]
+          + words[(index + 1)...(index + length)].map { " \($0) "[...] }
+        let joined = parts.joined().trimmingMarks()
+        let hasSigns = sign != "at" || joined.lowercased().contains(" dot ")
+        if hasSigns, let address = plainAddress(joined.replacing("  ", with: " ")) {
+          found.append(address)
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(".") else { return false }
+    let host = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    let isHost = host.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    }
+    let isName = parts[0].allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "._%+-".contains($0))
+    }
+    return isHost && isName && (host.last?.count ?? 0) >= 2
+      && host.last?.contains(where: \.isNumber) == false
+  }
+}
+
+extension String {
+  /// The text without the signs that stand around an address in prose.
+  fileprivate func trimmingMarks() -> String {
+    let isMark = { (character: Character) in
+      ".:()\"'`!?|".contains(character) || character.isWhitespace
+    }
+    let front = self[...].drop { isMark($0) && $0 != "(" || $0 == "(" && !hasPrefix("(at)") }
+    return String(
+      front.reversed().drop { isMark($0) && $0 != ")" || $0 == ")" && !front.hasSuffix("(at)") }
+        .reversed())
+  }
+}

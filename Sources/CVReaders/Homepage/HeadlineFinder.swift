@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Finds in one line what the owner is: in the settings, else in "I am a …" of the page.
+func findHeadline(settings: DataNode?, site: DataNode?, opening: [RichText]) -> RichText? {
+  for node in [
+    settings?["headline"], settings?["tagline"], settings?["job_title"], site?["author"]?["bio"],
+  ] {
+    guard let node, let text = node.text?.replacingTags(), !text.isEmpty, !text.contains("{{")
+    else { continue }
+    if text.split(separator: " ").count <= 16, !text.lowercased().contains("short biography") {
+      return RichText(text, span: node.span)
+    }
+  }
+  return opening.lazy.compactMap(headlineInProse).first
+}
+
+/// The longest headline, in characters: one line of the header at its size.
+private let longestHeadline = 90
+
+/// "I am a final-year student at X, working on …": the words up to the next pause.
+private func headlineInProse(_ text: RichText) -> RichText? {
+  let scan = TextScan(text.collapsed())
+  for phrase in ["I am ", "I'm ", "I’m ", ", a ", ", an ", "currently "] {
+    guard let found = scan.firstRange(of: phrase) else { continue }
+    let isApposition = phrase.hasPrefix(",")
+    guard !isApposition || found.lowerBound <= 60,
+      let start = afterArticle(scan, found.upperBound, isApposition)
+    else { continue }
+    let end = pause(scan, from: start)
+    let words = foldedWords(scan.string(start..<end))
+    let isRole = WordLists.all.occurs(.role, in: words) || WordLists.all.occurs(.degree, in: words)
+    guard isRole, words.count >= 2 else { continue }
+    let line = scan.slice(start..<shortened(scan, start..<end)).mapAttributes {
+      $0 = RichText.Attributes()
+    }
+    return capitalised(line.joined())
+  }
+  return nil
+}
+
+/// Behind "a", "an", "currently a"; the first word must be no verb.
+private func afterArticle(_ scan: TextScan, _ start: Int, _ isApposition: Bool) -> Int? {
+  if isApposition { return start }
+  for lead in ["currently a ", "currently an ", "now a ", "a ", "an ", "the ", "currently the "] {
+    if scan.string(start..<min(scan.count, start + lead.count)) == lead {
+      return start + lead.count
+    }
+  }
+  return nil
+}
+
+/// Where the phrase pauses: a sign, or a word that begins a clause.
+private func pause(_ scan: TextScan, from start: Int) -> Int {
+  var index = start
+  while index < scan.count {
+    let scalar = scan.scalars[index]
+    if ",;:(!?—–".unicodeScalars.contains(scalar) { break }
+    if scalar == ".", scan[index + 1].map(isSpace) ?? true, !isAbbreviated(scan, index) { break }
+    if isSpace(scalar), startsClause(scan, index + 1) { break }
+    index += 1
+  }
+  return scan.trim(start..<index).upperBound
+}
+
+private func isAbbreviated(_ scan: TextScan, _ stop: Int) -> Bool {
+  var start = stop
+  while start > 0, !isSpace(scan.scalars[start - 1]) { start -= 1 }
+  let word = folded(scan.string(start..<stop))
+  return word.contains(".") || word.count == 1 || WordLists.all.contains(word, in: .abbreviation)
+}
+
+private func startsClause(_ scan: TextScan, _ index: Int) -> Bool {
+  let ahead = scan.string(index..<min(scan.count, index + 16))
+  return [
+    "who ", "where ", "and I ", "working ", "focusing ", "supervised ", "advised ", "with a ",
+    "interested ",
+  ]
+  .contains { ahead.hasPrefix($0) }
+}
+
+/// Cuts a long phrase before a preposition.
+private func shortened(_ scan: TextScan, _ range: Range<Int>) -> Int {
+  guard range.count > longestHeadline else { return range.upperBound }
+  let ends = range.filter { index in
+    isSpace(scan.scalars[index])
+      && [" at ", " in ", " of ", " on ", " for ", " with "].contains {
+        scan.string(index..<min(scan.count, index + $0.count)) == $0
+      }
+  }
+  return ends.last { $0 - range.lowerBound <= longestHeadline && $0 > range.lowerBound + 8 }
+    ?? range.lowerBound
+}
+
+private func capitalised(_ text: RichText) -> RichText {
+  guard let first = text.text.first else { return text }
+  let rest = text[first.utf8.count..<text.count]
+  return RichText(first.uppercased(), span: text[0..<first.utf8.count].span) + rest
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+package import CVDiagnostics
+package import CVMarkup
+package import CVModel
+
+/// What a reader makes of its source.
+package struct Reading: Sendable {
+  package var profile: Profile
+  package var account: ImportAccount
+  package var log: DiagnosticLog
+}
+
+/// Reads a homepage or a CV in Markdown as a profile.
+///
+/// Never fails: what is not understood stays as paragraphs and points.
+///
+/// - Parameters:
+///   - site: The settings of the site that the page belongs to (`_config.yml`), or `nil`.
+///   - name: The owner's name as the user gives it; it is believed before any source.
+package func readHomepage(
+  _ document: MarkupDocument, site: DataNode?, name: String? = nil
+) -> Reading {
+  let outline = Outline(document.blocks)
+  var reader = SectionReader()
+  var profile = Profile()
+  if let preamble = reader.readPreamble(outline.preamble) { profile.sections.append(preamble) }
+  profile.sections += outline.sections.map { reader.read($0) }
+  var account = document.account
+  account.add(contentsOf: reader.account)
+  var log = reader.log
+
+  let finder = NameFinder(settings: document.settings, site: site, outline: outline)
+  profile.name = name.map { RichText($0) } ?? finder.find()
+  let opening = profile.sections.prefix { $0.kind == .about }.prefix(2)
+    .flatMap(\.entries).prefix(6).compactMap(paragraphText)
+  profile.headline = findHeadline(settings: document.settings, site: site, opening: Array(opening))
+  profile.contacts =
+    ContactFinder(settings: document.settings, site: site, texts: contactTexts(profile)).contacts
+  profile.language = document.settings?["lang"]?.text ?? site?["lang"]?.text ?? "en"
+  for title in outline.pageTitles where title.collapsed().text != profile.name?.text {
+    account.add(.homepageMatter, title.text, at: title.span)
+  }
+  if profile.name == nil { log.add(.noName(profile)) }
+  if outline.sections.isEmpty { log.add(.noSection()) }
+  return Reading(profile: profile, account: account, log: log)
+}
+
+private func paragraphText(_ entry: Entry) -> RichText? {
+  if case .paragraph(let paragraph) = entry { return paragraph.text }
+  return nil
+}
+
+/// Texts in which an address is the owner's own.
+private func contactTexts(_ profile: Profile) -> [RichText] {
+  profile.sections.filter { $0.kind == .about || $0.kind == .contact }
+    .flatMap(\.entries).compactMap(paragraphText)
+}
+
+extension Diagnostic {
+  fileprivate static func noName(_ profile: Profile) -> Diagnostic {
+    let guess = profile.contacts.lazy.compactMap(nameGuess).first ?? "First Last"
+    return Diagnostic(
+      .warning, .noName, "no source says whose page this is; the CV has no name on it",
+      help: "write “name: \(guess)” into the front matter, or run with --name \"\(guess)\"")
+  }
+
+  /// `ada.roe@…` may be the address of an Ada Roe; only the help line says so.
+  private static func nameGuess(_ contact: Contact) -> String? {
+    guard contact.kind == .email, let local = contact.text.split(separator: "@").first else {
+      return nil
+    }
+    let parts = local.split { ".-_".contains($0) }
+    guard parts.count == 2, parts.allSatisfy({ $0.count > 1 && $0.allSatisfy(\.isLetter) }) else {
+      return nil
+    }
+    return parts.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+  }
+
+  fileprivate static func noSection() -> Diagnostic {
+    Diagnostic(
+      .warning, .noSection, "no heading was found, so the page is set as one text",
+      help: "put headings such as “## Education” and “## Experience” above the parts")
+  }
+}

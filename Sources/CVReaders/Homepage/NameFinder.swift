@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Finds the owner's name: in settings, headings or in what the page says of its owner.
+///
+/// Sources in the order of trust: `name` and `author` of the front matter, the site's settings,
+/// the first heading, titles like "N's Homepage", "I am N", "N is a …". Linked names are never
+/// taken: they are advisors and friends.
+struct NameFinder {
+  let settings: DataNode?
+  let site: DataNode?
+  let outline: Outline
+
+  func find() -> RichText? {
+    fromSettings(settings) ?? fromSite() ?? fromHeading() ?? fromTitles(settings) ?? fromKeys()
+      ?? fromProse()
+  }
+
+  /// `name:`, or `author:` as a name or a block with one.
+  private func fromSettings(_ node: DataNode?) -> RichText? {
+    guard let node else { return nil }
+    if let first = node["first_name"]?.text, let last = node["last_name"]?.text {
+      return RichText(first + " " + last, span: node["first_name"]?.span)
+    }
+    let author = node["author"]
+    let candidates = [node["name"], author?["name"], author, author?.items.first]
+    return candidates.compactMap { $0 }.lazy.compactMap(Self.name).first
+  }
+
+  private func fromSite() -> RichText? {
+    fromSettings(site)
+      ?? site?["title"].flatMap { node in
+        node.text.flatMap { PersonName(RichText($0, span: node.span))?.name }
+      }
+  }
+
+  /// A name given as such is taken as it is, but for mark-up and template values.
+  private static func name(_ node: DataNode) -> RichText? {
+    guard let text = node.text else { return nil }
+    let plain = text.replacingTags().trimmingSpaces()
+    let isTemplate = plain.isEmpty || plain.lowercased().hasPrefix("your ") || plain.contains("{{")
+    return isTemplate ? nil : RichText(plain, span: node.span)
+  }
+
+  private func fromHeading() -> RichText? {
+    outline.pageTitles.lazy.compactMap { title -> RichText? in
+      PersonName(title)?.name
+        ?? possessor(title.collapsed().text).map { RichText($0, span: title.span) }
+    }.first
+  }
+
+  /// "N's Homepage", "N - CV", "CV of N", or a title that is a name.
+  private func fromTitles(_ node: DataNode?) -> RichText? {
+    for key in ["title", "excerpt", "description", "subtitle"] {
+      guard let value = node?[key], let text = value.text else { continue }
+      if key == "title", let name = PersonName(RichText(text, span: value.span)) {
+        return name.name
+      }
+      if let name = possessor(text) { return RichText(name, span: value.span) }
+    }
+    return nil
+  }
+
+  private func possessor(_ text: String) -> String? {
+    for mark in ["'s ", "’s ", " | ", " - ", " – ", " — ", ": "] {
+      guard let range = text.firstRange(of: mark) else { continue }
+      let name = String(text[..<range.lowerBound])
+      let rest = foldedWords(text[range.upperBound...])
+      let pages: Set<String> = [
+        "homepage", "page", "website", "site", "cv", "resume", "résumé", "home", "portfolio",
+        "blog",
+        "curriculum", "profile",
+      ]
+      if PersonName.isName(name), rest.contains(where: pages.contains) { return name }
+    }
+    for lead in [
+      "CV of ", "Resume of ", "Résumé of ", "Curriculum Vitae of ", "Homepage of ",
+      "Curriculum Vitae - ",
+    ] {
+      if text.hasPrefix(lead), PersonName.isName(String(text.dropFirst(lead.count))) {
+        return String(text.dropFirst(lead.count))
+      }
+    }
+    return nil
+  }
+
+  /// `Name: N` in a list or a table of the first section.
+  private func fromKeys() -> RichText? {
+    let keys: Set<String> = ["name", "full name", "이름", "名前", "氏名", "姓名", "nom", "nombre", "nome"]
+    for text in openingTexts {
+      for line in text.lines() {
+        let scan = TextScan(line)
+        guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "|" }),
+          keys.contains(folded(scan.string(0..<colon)))
+        else { continue }
+        if let name = PersonName(scan.slice(colon + 1..<scan.count)) { return name.name }
+      }
+    }
+    return nil
+  }
+
+  /// "I am N", "My name is N", "N is a ROLE".
+  private func fromProse() -> RichText? {
+    for text in openingTexts {
+      let scan = TextScan(text.collapsed())
+      for phrase in ["I am ", "I'm ", "I’m ", "My name is ", "my name is ", "This is ", "我是", "我叫"]
+      {
+        guard let range = scan.firstRange(of: phrase) else { continue }
+        if let name = nameAhead(scan, from: range.upperBound) { return name }
+      }
+      if let name = thirdPerson(scan) { return name }
+    }
+    return nil
+  }
+
+  /// The first paragraphs: those before the first section and those of the first section.
+  private var openingTexts: [RichText] {
+    let blocks =
+      outline.preamble
+      + (outline.sections.first { $0.kind == .about || $0.kind == .contact }?.blocks ?? [])
+    let texts =
+      outline.pageTitles + blocks.flatMap(\.texts) + outline.sections.prefix(1).map(\.heading.title)
+    return Array(texts.prefix(8))
+  }
+
+  private func nameAhead(_ scan: TextScan, from start: Int) -> RichText? {
+    if let run = scan.runRanges.first(where: {
+      $0.range.lowerBound >= start && $0.range.lowerBound <= start + 1
+    }),
+      run.attributes.marks.contains(.strong), run.attributes.link == nil,
+      let name = PersonName(scan.slice(run.range))
+    {
+      return name.name
+    }
+    var end = start
+    while let next = scan[end], !",.;!:，。；！".unicodeScalars.contains(next) || isInitial(scan, end) {
+      end += 1
+    }
+    return longestName(scan, from: start, to: end)
+  }
+
+  private func isInitial(_ scan: TextScan, _ stop: Int) -> Bool {
+    scan.scalars[stop] == "." && stop >= 2 && isSpace(scan.scalars[stop - 2])
+  }
+
+  /// The longest run of words from a start that is a name; stops at words that are none.
+  private func longestName(_ scan: TextScan, from start: Int, to limit: Int) -> RichText? {
+    let ends = (start...limit).filter { $0 == limit || isSpace(scan.scalars[$0]) }
+    for end in ends.reversed() where end - start <= 40 && end > start {
+      let range = scan.trim(start..<end)
+      let text = scan.slice(range)
+      guard text.runs.allSatisfy({ $0.attributes.link == nil }) else { continue }
+      if let name = PersonName(text) { return name.name }
+    }
+    return nil
+  }
+
+  private func thirdPerson(_ scan: TextScan) -> RichText? {
+    for phrase in [" is a ", " is an ", " is the ", " is currently "] {
+      guard let range = scan.firstRange(of: phrase), range.lowerBound <= 40 else { continue }
+      guard let name = PersonName(scan.slice(0..<range.lowerBound)),
+        scan.slice(0..<range.lowerBound).runs.allSatisfy({ $0.attributes.link == nil })
+      else { continue }
+      let after = foldedWords(
+        scan.string(range.upperBound..<min(scan.count, range.upperBound + 60)))
+      if WordLists.all.occurs(.role, in: after) { return name.name }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The text with tags of HTML made spaces: settings hold `<br>` in names.
+  func replacingTags() -> String {
+    var result = ""
+    var depth = 0
+    for character in self {
+      if character == "<" {
+        depth += 1
+      } else if character == ">", depth > 0 {
+        depth -= 1
+        result += " "
+      } else if depth == 0 {
+        result.append(character)
+      }
+    }
+    return result.split(separator: " ").joined(separator: " ")
+  }
+
+  /// Where a part of the text stands first.
+  func firstRange(of part: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVMarkup
+import CVModel
+
+/// A page cut into its sections.
+struct Outline {
+  /// What stands before the first section, a heading with the name left out.
+  var preamble: [MarkupNode] = []
+  /// Headings above the sections: the name, or a title of the page.
+  var pageTitles: [RichText] = []
+  var sections: [Part] = []
+
+  /// A section with the blocks in it; deeper headings are among them.
+  struct Part {
+    var heading: SectionTitle
+    var blocks: [MarkupNode]
+    var span: SourceSpan?
+
+    var kind: SectionKind { heading.kind ?? .other }
+  }
+
+  init(_ nodes: [MarkupNode]) {
+    let blocks = Self.flattened(nodes)
+    let marks = SectionMarks(blocks)
+    var current: Part?
+    for block in blocks {
+      switch marks.role(of: block) {
+      case .section(let title):
+        if let done = current { sections.append(done) }
+        current = Part(heading: title, blocks: [], span: block.span)
+      case .pageTitle(let title):
+        if let done = current { sections.append(done) }
+        current = nil
+        pageTitles.append(title)
+      case .content:
+        if current == nil, let title = Self.knownTitle(block) {
+          current = Part(heading: title, blocks: [], span: block.span)
+        } else if current == nil {
+          preamble.append(block)
+        } else {
+          current?.blocks.append(block)
+        }
+      }
+    }
+    if let done = current { sections.append(done) }
+    sections = sections.flatMap(Self.promotingInnerSections)
+  }
+
+  /// A deeper heading before the first section that is one by its title.
+  private static func knownTitle(_ block: MarkupNode) -> SectionTitle? {
+    guard case .heading(_, let text) = block.kind else { return nil }
+    let title = SectionTitle(text)
+    return title.isExact ? title : nil
+  }
+
+  /// Groups that hold headings are opened: they are the frame of the page, not a card in it.
+  private static func flattened(_ nodes: [MarkupNode]) -> [MarkupNode] {
+    nodes.flatMap { node -> [MarkupNode] in
+      guard case .group(let group) = node.kind, holdsHeading(node) else { return [node] }
+      return flattened(group.children)
+    }
+  }
+
+  private static func holdsHeading(_ node: MarkupNode) -> Bool {
+    if case .heading = node.kind { return true }
+    if case .group(let group) = node.kind { return group.children.contains(where: holdsHeading) }
+    return false
+  }
+
+  /// Splits a section without a kind of its own at deeper headings that have one.
+  private static func promotingInnerSections(_ part: Part) -> [Part] {
+    let inner = part.blocks.compactMap { block -> (level: Int, title: SectionTitle)? in
+      guard case .heading(let level, let text) = block.kind else { return nil }
+      return (level, SectionTitle(text))
+    }
+    guard let level = inner.map(\.level).min() else { return [part] }
+    let known = inner.filter { $0.level == level && $0.title.isExact && $0.title.kind != part.kind }
+    let isFrame = [.about, .other, .contact].contains(part.kind) && !known.isEmpty
+    let isMixed =
+      known.count >= 2 && part.kind != .skills
+      && known.count * 2 >= inner.filter { $0.level == level }.count
+    guard isFrame || isMixed else { return [part] }
+    var parts = [Part(heading: part.heading, blocks: [], span: part.span)]
+    for block in part.blocks {
+      if case .heading(level, let text) = block.kind {
+        let title = SectionTitle(text)
+        if title.isExact {
+          parts.append(Part(heading: title, blocks: [], span: block.span))
+          continue
+        }
+      }
+      parts[parts.count - 1].blocks.append(block)
+    }
+    return parts
+  }
+}
+
+/// Decides which blocks of a page begin a section.
+private struct SectionMarks {
+  enum Role {
+    case section(SectionTitle)
+    case pageTitle(RichText)
+    case content
+  }
+
+  private enum Style: Equatable {
+    case heading(level: Int)
+    case boldLine
+    case plainLine
+  }
+
+  private let style: Style
+  private let firstHeading: MarkupNode?
+
+  init(_ blocks: [MarkupNode]) {
+    var counts: [Int: Int] = [:]
+    var levels: [Int: Int] = [:]
+    for block in blocks {
+      guard case .heading(let level, let text) = block.kind else { continue }
+      levels[level, default: 0] += 1
+      if SectionTitle(text).isExact { counts[level, default: 0] += 1 }
+    }
+    firstHeading = blocks.first { if case .heading = $0.kind { true } else { false } }
+    if let level = counts.keys.min() {
+      style = .heading(level: level)
+    } else if blocks.contains(where: { Self.isKnownLine($0, bold: true) }) {
+      style = .boldLine
+    } else if blocks.contains(where: { Self.isKnownLine($0, bold: false) }) {
+      style = .plainLine
+    } else {
+      // No known title at all: the level that is used most, but not a lone heading on top.
+      let level = levels.filter { $0.value > 1 }.keys.min() ?? levels.keys.min() ?? 1
+      style = .heading(level: level)
+    }
+  }
+
+  func role(of block: MarkupNode) -> Role {
+    switch (style, block.kind) {
+    case (.heading(let level), .heading(let own, let text)):
+      if own > level { return .content }
+      let title = SectionTitle(text)
+      if own < level, !title.isExact { return .pageTitle(text) }
+      if isSentence(text) { return .content }
+      if own == level, !title.isExact, block == firstHeading, PersonName(text) != nil {
+        return .pageTitle(text)
+      }
+      return .section(title)
+    case (.boldLine, .heading(_, let text)), (.plainLine, .heading(_, let text)):
+      return block == firstHeading ? .pageTitle(text) : .content
+    case (.boldLine, .paragraph(let text)) where Self.isKnownLine(block, bold: true):
+      return .section(SectionTitle(text))
+    case (.plainLine, .paragraph(let text)) where Self.isKnownLine(block, bold: false):
+      return .section(SectionTitle(text))
+    default: return .content
+    }
+  }
+
+  /// A heading that is a whole sentence is text in large letters.
+  private func isSentence(_ text: RichText) -> Bool {
+    let words = text.collapsed().text.split(separator: " ")
+    return words.count > 10 || words.count > 6 && words.last?.hasSuffix(".") == true
+  }
+
+  /// A short paragraph of one line that is known as a section title.
+  private static func isKnownLine(_ block: MarkupNode, bold: Bool) -> Bool {
+    guard let text = block.paragraphText, !text.text.contains("\n"),
+      !text.text.contains("\u{2028}"),
+      text.text.utf8.count <= 80, !bold || text.isWholly(.strong)
+    else { return false }
+    let title = SectionTitle(text)
+    return title.isExact && text.runs.allSatisfy { $0.attributes.link == nil }
+  }
+}

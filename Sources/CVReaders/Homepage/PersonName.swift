@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// A text that has the form of a person's name.
+struct PersonName {
+  var name: RichText
+
+  /// - Returns: `nil` unless the text is two to five capitalised words (particles and initials
+  ///   among them) or a Chinese, Japanese or Korean name, perhaps with its other form in
+  ///   brackets; titles of pages, roles and institutions are none.
+  init?(_ text: RichText) {
+    let line = text.collapsed().trimmed { isSpace($0) || ",.:;|-–—!".unicodeScalars.contains($0) }
+    let scan = TextScan(line)
+    guard 2...60 ~= scan.count else { return nil }
+    var plain = line
+    if let open = scan.scalars.firstIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0 {
+      guard let close = scan.closingBracket(of: open), close == scan.count - 1 else { return nil }
+      plain = scan.slice(scan.trim(0..<open))
+    }
+    guard Self.isName(plain.text) else { return nil }
+    name = line.mapAttributes { $0 = RichText.Attributes() }
+  }
+
+  static func isName(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    if scalars.allSatisfy({ isCJK($0) || $0 == "·" || $0 == " " }) {
+      return 2...6 ~= scalars.count && WordLists.all.sectionKinds[folded(text)] == nil
+        && !WordLists.all.occurs(.role, in: foldedWords(text))
+    }
+    let words = text.split(separator: " ")
+    guard 2...5 ~= words.count, SectionTitle(RichText(text)).kind == nil else { return false }
+    let known = foldedWords(text)
+    let lists: [WordLists.List] = [.role, .degree, .organisation, .homepageMatter]
+    guard lists.allSatisfy({ !WordLists.all.occurs($0, in: known) }) else { return false }
+    guard !known.contains(where: pageWords.contains) else { return false }
+    return words.filter(isNameWord).count >= 2
+      && words.allSatisfy { isNameWord($0) || isParticle($0) }
+  }
+
+  private static func isNameWord(_ word: Substring) -> Bool {
+    guard let first = word.unicodeScalars.first, isCapital(first) else { return false }
+    return word.unicodeScalars.allSatisfy {
+      isWordScalar($0) && !("0"..."9").contains($0) || ".'’-‐‑".unicodeScalars.contains($0)
+    }
+  }
+
+  private static func isParticle(_ word: Substring) -> Bool {
+    [
+      "van", "von", "de", "der", "den", "da", "del", "della", "di", "dos", "du", "la", "le", "el",
+      "al", "bin", "ibn", "ter", "ten", "zu", "af", "av", "y", "e",
+    ].contains(String(word))
+  }
+
+  private static let pageWords: Set<String> = [
+    "about", "welcome", "home", "homepage", "page", "website", "site", "cv", "resume", "résumé",
+    "curriculum", "vitae", "portfolio", "blog", "my", "hello", "hi", "the", "and", "github",
+    "academic", "personal", "professional", "untitled", "index", "readme", "list", "of",
+  ]
+}

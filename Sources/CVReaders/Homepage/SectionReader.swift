@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVMarkup
+import CVModel
+
+/// Reads the blocks of one section as entries.
+///
+/// Every reading is checked: a record that lost a word of its draft is replaced by the plain
+/// words of the draft, so that a wrong guess can cost a field but never text.
+struct SectionReader {
+  private(set) var account = ImportAccount()
+  private(set) var log = DiagnosticLog()
+
+  mutating func read(_ part: Outline.Part) -> Section {
+    var section = Section(title: part.heading.title, kind: part.kind, span: part.span)
+    if let legend = part.heading.legend { account.add(.moved, legend.text, at: legend.span) }
+    switch part.kind {
+    case .about, .contact: readParagraphs(part.blocks, into: &section)
+    case .publications, .patents: readPublications(part, into: &section)
+    default: readRecords(part, into: &section)
+    }
+    return section
+  }
+
+  /// The text before the first section, as a section without a title.
+  mutating func readPreamble(_ blocks: [MarkupNode]) -> Section? {
+    guard blocks.contains(where: \.hasWords) else { return nil }
+    var section = Section(title: nil, kind: .about)
+    readParagraphs(blocks, into: &section)
+    section.span = section.entries.first?.span
+    return section.entries.isEmpty ? nil : section
+  }
+
+  /// Running text: each paragraph, list item, card or cell by itself.
+  private mutating func readParagraphs(_ blocks: [MarkupNode], into section: inout Section) {
+    for block in blocks {
+      switch block.kind {
+      case .list(let list):
+        for item in list.items { readParagraphs(item.blocks, into: &section) }
+      case .heading(_, let text), .paragraph(let text):
+        let visible = withoutImages(text).collapsed()
+        if !visible.isEmpty { section.entries.append(.paragraph(Paragraph(visible))) }
+      case .code(let text):
+        section.entries.append(.paragraph(Paragraph(RichText(text, span: block.span).collapsed())))
+      case .rule: break
+      case .group, .quote: readParagraphs(block.children, into: &section)
+      case .table, .definitions:
+        for bullet in bulletsOf(block) {
+          section.entries.append(.paragraph(Paragraph(bullet.text)))
+        }
+      }
+    }
+  }
+
+  private mutating func readRecords(_ part: Outline.Part, into section: inout Section) {
+    let items = DraftFinder.items(of: part.blocks, kind: part.kind)
+    let firstDraft = items.firstIndex { if case .draft = $0 { true } else { false } }
+    for (index, item) in items.enumerated() {
+      switch item {
+      case .text(let text, let group):
+        readText(text, group: group, isLead: firstDraft.map { index < $0 } ?? false, into: &section)
+      case .furniture(let text): account.add(.separator, text.text, at: text.span)
+      case .draft(let draft):
+        guard draft.texts.contains(where: { $0.text.unicodeScalars.contains(where: isWordScalar) })
+        else { continue }
+        section.entries.append(
+          .record(checked(readRecord(withoutImages(draft), in: part.kind), draft)))
+      }
+    }
+  }
+
+  private mutating func readText(
+    _ text: RichText, group: RichText?, isLead: Bool, into section: inout Section
+  ) {
+    let visible = withoutImages(text)
+    if let people = readPeople(visible, group: group) {
+      if let lead = people.lead { section.lead.append(lead) }
+      section.entries += people.people.map { .record($0) }
+      return
+    }
+    let line = visible.collapsed()
+    guard line.text.unicodeScalars.contains(where: isWordScalar) else { return }
+    if isLead, group == nil {
+      section.lead.append(line)
+    } else if section.kind == .activities || section.kind == .skills || section.kind == .interests,
+      Segment(line, line: 0).text.runs.first?.attributes.marks.contains(.strong) == true
+    {
+      let draft = EntryDraft(lines: [line], group: group)
+      section.entries.append(.record(checked(readRecord(draft, in: section.kind), draft)))
+    } else {
+      section.entries.append(.paragraph(Paragraph(line, group: group)))
+    }
+  }
+
+  private mutating func readPublications(_ part: Outline.Part, into section: inout Section) {
+    var reader = PublicationReader(legend: part.heading.legend.map { Legend($0.text) } ?? Legend())
+    var publications: [(index: Int, publication: Publication)] = []
+    for item in DraftFinder.items(of: part.blocks, kind: part.kind) {
+      switch item {
+      case .text(let text, let group):
+        readText(text, group: group, isLead: publications.isEmpty, into: &section)
+      case .furniture(let text): account.add(.separator, text.text, at: text.span)
+      case .draft(let draft):
+        if isLead(draft, isFirst: publications.isEmpty) {
+          section.lead += draft.lines.map { $0.collapsed() }
+        } else if let publication = reader.read(draft) {
+          let whole = completed(publication, draft, dropped: reader.droppedWords)
+          publications.append((section.entries.count, whole))
+          section.entries.append(.publication(whole))
+        } else {
+          for text in draft.texts where text.text.unicodeScalars.contains(where: isWordScalar) {
+            section.entries.append(.paragraph(Paragraph(text.collapsed(), group: draft.group)))
+          }
+        }
+      }
+    }
+    reader.reportDeadLinks()
+    var list = publications.map(\.publication)
+    applyLegend(reader.legend, to: &list)
+    for (item, publication) in zip(publications, list) {
+      section.entries[item.index] = .publication(publication)
+    }
+    account.add(contentsOf: reader.account)
+    log.add(contentsOf: reader.log)
+  }
+
+  /// A paragraph before the references that is none: a sentence, a count, a label.
+  private func isLead(_ draft: EntryDraft, isFirst: Bool) -> Bool {
+    guard isFirst, draft.lines.count == 1, draft.body.isEmpty, let line = draft.lines.first else {
+      return false
+    }
+    let list = AuthorList(TextScan(line))
+    let text = line.collapsed().text
+    let isSentence =
+      text.hasSuffix(":")
+      || ["Refer", "See", "Please", "My", "A full", "For", "The", "Here", "Full", "†", "*", "#"]
+        .contains { text.hasPrefix($0) }
+    let isCount =
+      text.contains(":") && list.count < 2 && quotedRange(TextScan(line)) == nil
+      && line.runs.allSatisfy {
+        $0.attributes.link == nil && !$0.attributes.marks.contains(.emphasis)
+      }
+    return list.count < 2 && (isSentence || isCount)
+  }
+
+  /// A record that keeps every word of its draft.
+  private func checked(_ record: Record, _ draft: EntryDraft) -> Record {
+    var balance = WordBalance()
+    for text in record.allTexts { balance.add(text) }
+    let lost = balance.missing(from: draft.texts.map(\.text))
+    guard !lost.isEmpty else { return record }
+    var plain = Record(record.kind, span: record.span)
+    plain.text = withoutImages(draft.lines.joinedRich(separator: ", ")).collapsed()
+    plain.bullets = draft.bullets
+    plain.group = draft.group
+    return plain
+  }
+
+  /// A publication with the words that no field took as its note.
+  private func completed(
+    _ publication: Publication, _ draft: EntryDraft, dropped: [String]
+  ) -> Publication {
+    var balance = WordBalance()
+    for text in dropped { balance.add(text) }
+    for text in publication.allTexts { balance.add(text) }
+    let lost = balance.missing(from: draft.texts.map(\.text) + [draft.markerYear])
+    guard !lost.isEmpty else { return publication }
+    var publication = publication
+    let words = RichText(lost.joined(separator: " "), span: draft.span)
+    publication.note = publication.note.map { $0 + RichText(", ") + words } ?? words
+    return publication
+  }
+}
+
+/// The text without inline images, which say nothing by themselves.
+func withoutImages(_ text: RichText) -> RichText {
+  guard text.text.unicodeScalars.contains("\u{FFFC}") else { return text }
+  return text.split { $0 == "\u{FFFC}" }.reduce(into: RichText()) { $0.append($1) }
+}
+
+private func withoutImages(_ draft: EntryDraft) -> EntryDraft {
+  var draft = draft
+  draft.lines = draft.lines.map(withoutImages).filter { !$0.collapsed().isEmpty }
+  return draft
+}

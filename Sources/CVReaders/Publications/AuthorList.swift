@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// The authors at the start of a text, and where they end.
+///
+/// Takes all common forms, mixed as people mix them: `Last, F.`, `F. Last`, `Last F.`, `F Last`,
+/// full names, Chinese and Japanese names, and elisions.
+struct AuthorList {
+  /// Authors with the signs behind their names and the range of each name.
+  private(set) var authors: [ParsedAuthor] = []
+  /// The scalar behind the list.
+  private(set) var end: Int
+  /// Whether at least one name has initials, which titles do not.
+  private(set) var hasInitials = false
+
+  struct ParsedAuthor {
+    var author: Author
+    var range: Range<Int>
+    /// `*`, `†`, `#` … as they stand behind the name.
+    var marks: String
+  }
+
+  private let scan: TextScan
+
+  init(_ scan: TextScan, from start: Int = 0) {
+    self.scan = scan
+    end = start
+    var index = skip(from: start)
+    while let name = name(at: index) {
+      guard accepts(name, after: index) else { break }
+      let marks = marks(at: name.end)
+      append(name, marks: marks.text)
+      end = marks.end
+      guard let next = separator(at: marks.end) else { break }
+      index = next
+    }
+  }
+
+  var count: Int { authors.count }
+
+  private mutating func append(_ name: Name, marks: String) {
+    if name.isElision {
+      if authors.last?.author.isElision != true {
+        authors.append(ParsedAuthor(author: .elision, range: name.range, marks: ""))
+      }
+      return
+    }
+    hasInitials = hasInitials || name.form != .full
+    var author = Author(scan.slice(name.range).collapsed().text)
+    author.url = scan.slice(name.range).runs.lazy.compactMap(\.attributes.link).first
+    authors.append(ParsedAuthor(author: author, range: name.range, marks: marks))
+  }
+
+  /// Whether a name fits into the list: a full name among initials is the start of the title.
+  private func accepts(_ name: Name, after index: Int) -> Bool {
+    guard name.form == .full, hasInitials, !name.isElision else { return true }
+    return isAfterAnd(index)
+      || authors.contains {
+        $0.author.name.contains(" ") && !$0.author.name.contains(".")
+          && !$0.author.name.contains(",")
+      }
+  }
+
+  private func isAfterAnd(_ index: Int) -> Bool {
+    let before = scan.trim(0..<index)
+    guard let last = scan[before.upperBound - 1] else { return false }
+    if last == "&" { return true }
+    return before.count > 4 && scan.string(before.upperBound - 3..<before.upperBound) == "and"
+  }
+}
+
+// MARK: Names
+
+extension AuthorList {
+  private struct Name {
+    var range: Range<Int>
+    var form: Form
+    var isElision = false
+    var end: Int { range.upperBound }
+
+    enum Form { case initials, full }
+  }
+
+  private func name(at start: Int) -> Name? {
+    if let elision = elision(at: start) { return elision }
+    if let cjk = cjkName(at: start) { return cjk }
+    if let name = lastFirst(at: start) ?? initialsLast(at: start) { return name }
+    let full = fullName(at: start)
+    guard let short = lastInitials(at: start) else { return full }
+    // "Cy Q. Moe" among full names; among initials, "Shen L." ends and a title begins.
+    guard let full, full.end > short.end, !hasInitials else { return short }
+    return separator(at: full.end) != nil || !authors.isEmpty ? full : short
+  }
+
+  /// `...`, `…`, `et al.`, `others`.
+  private func elision(at start: Int) -> Name? {
+    var dots = start
+    while scan[dots] == "." || scan[dots] == "…" || scan[dots] == "·" { dots += 1 }
+    if dots - start >= 3 || scan[start] == "…" {
+      return Name(range: start..<dots, form: .full, isElision: true)
+    }
+    for phrase in ["et al.", "et al", "others"] {
+      let end = start + phrase.count
+      if end <= scan.count, scan.string(start..<end) == phrase,
+        !(scan[end].map(isWordScalar) ?? false)
+      {
+        return Name(range: start..<end, form: .full, isElision: true)
+      }
+    }
+    return nil
+  }
+
+  private func cjkName(at start: Int) -> Name? {
+    var end = start
+    while let next = scan[end], isCJK(next) { end += 1 }
+    return 2...4 ~= end - start ? Name(range: start..<end, form: .full) : nil
+  }
+
+  /// `Last, F.`, `van der Last, F. M.`, `Last, Given.` before a comma, and the slip `Last & F.,`.
+  private func lastFirst(at start: Int) -> Name? {
+    guard let last = surname(at: start) else { return nil }
+    let sign = scan.skipSpaces(from: last)
+    if scan[sign] == "&", hasInitials, let end = initials(at: scan.skipSpaces(from: sign + 1)),
+      scan[end] == ","
+    {
+      return Name(range: start..<end, form: .initials)
+    }
+    guard scan[last] == "," else { return nil }
+    let next = scan.skipSpaces(from: last + 1)
+    if let end = initials(at: next) { return Name(range: start..<end, form: .initials) }
+    guard let given = word(at: next), scan[given] == ".", hasInitials || authors.isEmpty,
+      scan[scan.skipSpaces(from: given + 1)] == ","
+    else { return nil }
+    return Name(range: start..<given + 1, form: .initials)
+  }
+
+  /// `F. Last`, `F. M. van Last`, `F Last`.
+  private func initialsLast(at start: Int) -> Name? {
+    guard let end = initials(at: start) else { return nil }
+    let next = scan.skipSpaces(from: end)
+    guard next > end || scan[end - 1] == ".", let last = surname(at: next) else { return nil }
+    return Name(range: start..<last, form: .initials)
+  }
+
+  /// `Last F.`, `Last FM`.
+  private func lastInitials(at start: Int) -> Name? {
+    guard let last = surname(at: start) else { return nil }
+    let next = scan.skipSpaces(from: last)
+    guard next > last, let end = initials(at: next) else { return nil }
+    return Name(range: start..<end, form: .initials)
+  }
+
+  /// Two to five capitalised words, initials and particles among them.
+  private func fullName(at start: Int) -> Name? {
+    var end = start
+    var words = 0
+    var index = start
+    while words < 6 {
+      if let next = particle(at: index) {
+        index = scan.skipSpaces(from: next)
+      } else if let next = initials(at: index) ?? word(at: index) {
+        words += 1
+        end = next
+        index = scan.skipSpaces(from: next)
+        if index == next { break }
+      } else {
+        break
+      }
+    }
+    guard words >= 2, endsName(end) else { return nil }
+    return Name(range: start..<end, form: .full)
+  }
+
+  /// Whether a name may end here: before a sign, a mark, `and`, or the end; not before a word.
+  private func endsName(_ end: Int) -> Bool {
+    let next = scan.skipSpaces(from: end)
+    guard let sign = scan[next] else { return true }
+    if !isWordScalar(sign) { return sign != ":" && sign != "-" }
+    return separator(at: end) != nil || isSuperscript(next)
+  }
+
+  /// One or more capitalised words and particles that make a family name.
+  private func surname(at start: Int) -> Int? {
+    var index = start
+    while let next = particle(at: index) { index = scan.skipSpaces(from: next) }
+    return word(at: index).map { end in
+      // "Gopalakrishnan Nair, A."
+      let next = scan.skipSpaces(from: end)
+      if let second = word(at: next), scan[second] == ",",
+        initials(at: scan.skipSpaces(from: second + 1)) != nil
+      {
+        return second
+      }
+      return end
+    }
+  }
+
+  /// A capitalised word of two letters or more; hyphens and apostrophes are part of it.
+  private func word(at start: Int) -> Int? {
+    guard let first = scan[start], isCapital(first), !isCJK(first) else { return nil }
+    var end = start + 1
+    while let next = scan[end], isLetterOf(next, at: end) { end += 1 }
+    let text = scan.scalars[start..<end]
+    let hasLower = text.dropFirst().contains { !isCapital($0) && isWordScalar($0) }
+    guard end - start >= 2, hasLower || end - start <= 3 else { return nil }
+    return text.contains { ("0"..."9").contains($0) } ? nil : end
+  }
+
+  private func isLetterOf(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
+    if isWordScalar(scalar) { return !isSuperscript(index) }
+    guard asciiForm(of: scalar) == "-" || asciiForm(of: scalar) == "'" else { return false }
+    return scan[index + 1].map(isWordScalar) ?? false
+  }
+
+  private func particle(at start: Int) -> Int? {
+    let particles: Set<String> = [
+      "van", "von", "de", "der", "den", "da", "del", "della", "di", "dos", "du", "la", "le", "el",
+      "al", "bin", "ibn", "ter", "ten", "zu", "zur", "af", "av", "st.", "mc", "van't", "'t",
+    ]
+    var end = start
+    while let next = scan[end], !isSpace(next), next != "," { end += 1 }
+    guard scan[end].map(isSpace) ?? false, particles.contains(scan.string(start..<end)) else {
+      return nil
+    }
+    return end
+  }
+
+  /// `F.`, `F.-M.`, `F. M.`, `FM`; without stops at most three letters before a sign or a space.
+  private func initials(at start: Int) -> Int? {
+    guard let first = scan[start], isCapital(first), !isCJK(first) else { return nil }
+    if scan[start + 1] == "." {
+      var end = start + 2
+      while true {
+        var next = end
+        if isDash(scan[next]) { next += 1 } else { next = scan.skipSpaces(from: next) }
+        guard let letter = scan[next], isCapital(letter), scan[next + 1] == ".", !isCJK(letter),
+          next - end <= 1
+        else { return end }
+        end = next + 2
+      }
+    }
+    var end = start
+    while let next = scan[end], isCapital(next), end - start < 4, !isSuperscript(end) { end += 1 }
+    guard end - start <= 3 else { return nil }
+    guard let after = scan[end] else { return end }
+    return isWordScalar(after) && !isSuperscript(end) || after == "." || isDash(after)
+      || after == "'" ? nil : end
+  }
+}
+
+// MARK: Between names
+
+extension AuthorList {
+  private func skip(from start: Int) -> Int {
+    var index = start
+    while let next = scan[index], isSpace(next) || ",;".unicodeScalars.contains(next) { index += 1 }
+    return index
+  }
+
+  private func isSuperscript(_ index: Int) -> Bool {
+    guard index < scan.count else { return false }
+    if "¹²³⁴⁵⁶⁷⁸⁹⁰".unicodeScalars.contains(scan.scalars[index]) { return true }
+    return scan.runRanges.contains {
+      $0.range.contains(index) && $0.attributes.marks.contains(.superscript)
+    }
+  }
+
+  /// The marks behind a name, superscripts among them, and the offset behind them.
+  private func marks(at start: Int) -> (text: String, end: Int) {
+    var index = start
+    var text = ""
+    while let next = scan[index] {
+      if "*†‡#^§¶✉".unicodeScalars.contains(next) || isSuperscript(index) {
+        text.unicodeScalars.append(next)
+        index += 1
+      } else if isSpace(next), let after = scan[index + 1], "*†‡#".unicodeScalars.contains(after) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return (text, index)
+  }
+
+  /// The offset behind the signs and words that join two names.
+  private func separator(at start: Int) -> Int? {
+    var index = start
+    var found = false
+    while true {
+      index = scan.skipSpaces(from: index)
+      guard let next = scan[index] else { return nil }
+      if ",;&，；、".unicodeScalars.contains(next) {
+        found = true
+        index += 1
+      } else if let length = joiningWord(at: index) {
+        found = true
+        index += length
+      } else {
+        // An elision needs no comma before it.
+        return found || elision(at: index) != nil && index > start ? index : nil
+      }
+    }
+  }
+
+  private func joiningWord(at index: Int) -> Int? {
+    ["and", "und", "et", "y", "e"].first { word in
+      let end = index + word.count
+      guard end < scan.count, isSpace(scan.scalars[end]) else { return false }
+      return scan.string(index..<end) == word
+        && scan.string(index..<min(end + 4, scan.count)) != "et al"
+        && !scan.string(index..<min(index + 6, scan.count)).hasPrefix("et al")
+    }?.count
+  }
+}

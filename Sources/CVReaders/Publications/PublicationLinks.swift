@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// The link labels of a reference (`[Paper] [Code]`), taken out of its text.
+struct PublicationLinks {
+  /// The text without the labels and the signs between them.
+  private(set) var rest = RichText()
+  private(set) var links: [Link] = []
+  /// Labels whose address leads nowhere: `[pdf](#)`.
+  private(set) var dead: [RichText] = []
+  /// Thumbnails: images that link to themselves.
+  private(set) var images: [RichText] = []
+  private(set) var doi: String?
+
+  /// - Parameter onlyBracketed: Leaves links without brackets in the text, where they are words of
+  ///   a sentence.
+  init(_ line: RichText, onlyBracketed: Bool = false) {
+    let scan = TextScan(line)
+    var removed: [Range<Int>] = []
+    for (range, address) in Self.linkRanges(scan) {
+      let label = Self.label(of: scan.slice(range))
+      if onlyBracketed, isDeadAddress(address) || !Self.isBracketed(scan, range) { continue }
+      if scan.string(range) == "\u{FFFC}" {
+        takeImage(scan.slice(range), address)
+      } else if isDeadAddress(address) {
+        dead.append(scan.slice(range))
+      } else if Self.isLabel(label, address, brackets: Self.isBracketed(scan, range)) {
+        take(label, address)
+      } else {
+        continue
+      }
+      removed.append(Self.widened(range, in: scan))
+    }
+    rest = Self.removing(removed, from: scan)
+  }
+
+  /// The parts of a text that link to one address each.
+  private static func linkRanges(_ scan: TextScan) -> [(Range<Int>, String)] {
+    var ranges: [(Range<Int>, String)] = []
+    for (range, attributes) in scan.runRanges {
+      guard let link = attributes.link else { continue }
+      if let last = ranges.last, last.1 == link, last.0.upperBound == range.lowerBound,
+        scan[range.lowerBound] != "[" || scan[range.lowerBound - 1] != "]"
+      {
+        ranges[ranges.count - 1].0 = last.0.lowerBound..<range.upperBound
+      } else {
+        ranges.append((range, link))
+      }
+    }
+    return ranges
+  }
+
+  private static func label(of text: RichText) -> String {
+    text.trimmed { isSpace($0) || "[]()【】".unicodeScalars.contains($0) }.collapsed().text
+  }
+
+  private static func isBracketed(_ scan: TextScan, _ range: Range<Int>) -> Bool {
+    let inner = scan.trim(range)
+    let inside = scan[inner.lowerBound] == "[" && scan[inner.upperBound - 1] == "]"
+    return inside || scan[range.lowerBound - 1] == "[" && scan[range.upperBound] == "]"
+  }
+
+  /// Whether a linked text names what it links to, and is no part of the reference.
+  private static func isLabel(_ label: String, _ address: String, brackets: Bool) -> Bool {
+    let words = foldedWords(label)
+    if brackets { return words.count <= 5 }
+    if label.hasPrefix("10.") || label.hasPrefix("http") || label == address { return true }
+    return words.count <= 3 && WordLists.all.contains(folded(label), in: .linkLabel)
+  }
+
+  private mutating func take(_ label: String, _ address: String) {
+    if label.hasPrefix("10."), label.contains("/") {
+      doi = label
+      links.append(Link(label: "DOI", url: address))
+    } else {
+      links.append(Link(label: label.hasPrefix("http") ? "Link" : label, url: address))
+    }
+  }
+
+  /// An image that is a link: a thumbnail links to itself, a badge to a site that it names.
+  private mutating func takeImage(_ image: RichText, _ address: String) {
+    guard !isImageAddress(address), !isDeadAddress(address) else {
+      images.append(image)
+      return
+    }
+    let alternative = image.runs.first?.attributes.image?.alternative ?? ""
+    links.append(Link(label: LinkLabel.name(of: address, alternative: alternative), url: address))
+  }
+
+  /// A label's range with the brackets around it.
+  private static func widened(_ range: Range<Int>, in scan: TextScan) -> Range<Int> {
+    var range = range
+    let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("[", "]"), ("(", ")"), ("【", "】")]
+    for (open, close) in pairs
+    where scan[range.lowerBound - 1] == open && scan[range.upperBound] == close {
+      range = range.lowerBound - 1..<range.upperBound + 1
+    }
+    return range
+  }
+
+  /// The text without ranges; between two of them, signs and spaces go as well.
+  private static func removing(_ ranges: [Range<Int>], from scan: TextScan) -> RichText {
+    var result = RichText()
+    var done = 0
+    for range in ranges {
+      let gap = done..<max(done, range.lowerBound)
+      let isBetween =
+        done > 0
+        && !scan.scalars[gap].contains { isWordScalar($0) || "()".unicodeScalars.contains($0) }
+      if !isBetween { result.append(scan.slice(gap)) }
+      done = max(done, range.upperBound)
+    }
+    let tail = done..<scan.count
+    let isSigns =
+      done > 0
+      && !scan.scalars[tail].contains { isWordScalar($0) || "()".unicodeScalars.contains($0) }
+    return isSigns ? result : result + scan.slice(tail)
+  }
+}
+
+/// Whether an address is a placeholder that leads nowhere.
+func isDeadAddress(_ address: String) -> Bool {
+  let target = address.trimmingSpaces().lowercased()
+  return target.isEmpty || target.hasPrefix("#")
+    || ["link", "url", "todo", "none", "/", "."].contains(target)
+    || target.hasPrefix("javascript:")
+}
+
+private func isImageAddress(_ address: String) -> Bool {
+  let path = address.lowercased().split(separator: "?").first.map(String.init) ?? ""
+  return [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".mp4"].contains {
+    path.hasSuffix($0)
+  }
+}
+
+/// A short name for what stands behind an address.
+enum LinkLabel {
+  /// From the words of a badge where they name something, else from the site.
+  static func name(of address: String, alternative: String) -> String {
+    let words = folded(alternative)
+    if WordLists.all.contains(words, in: .linkLabel) { return alternative }
+    let host = host(of: address)
+    if host.hasSuffix("github.com") || host.hasSuffix("gitlab.com") { return "Code" }
+    if host.hasSuffix("arxiv.org") { return "arXiv" }
+    if host.hasSuffix("huggingface.co") { return "Hugging Face" }
+    if host.hasSuffix("youtube.com") || host.hasSuffix("youtu.be") { return "Video" }
+    if host.hasSuffix("doi.org") { return "DOI" }
+    return "Link"
+  }
+
+  static func host(of address: String) -> String {
+    let rest = address.split(separator: "/", omittingEmptySubsequences: false)
+    let host = rest.count > 2 && rest[0].hasSuffix(":") ? String(rest[2]) : String(rest.first ?? "")
+    return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  func trimmingSpaces() -> String {
+    let view = unicodeScalars.drop(while: isSpace)
+    return String(
+      Substring(view).unicodeScalars.reversed().drop(while: isSpace).reversed().map(Character.init))
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVMarkup
+import CVModel
+
+/// Reads the drafts of a section as publications.
+struct PublicationReader {
+  /// What marks mean in the whole section, from its heading or from any reference.
+  private(set) var legend: Legend
+  private(set) var account = ImportAccount()
+  private(set) var log = DiagnosticLog()
+
+  /// Words of the last draft that are in no field, but in the account or in the legend.
+  private(set) var droppedWords: [String] = []
+
+  private var dead: [RichText] = []
+
+  init(legend: Legend) { self.legend = legend }
+
+  /// The publication of a draft, or `nil` where the draft is none.
+  mutating func read(_ draft: EntryDraft) -> Publication? {
+    var reference = Reference(draft.lines, hasBody: !draft.body.isEmpty)
+    for line in draft.body.flatMap(\.texts) where reference.title != nil {
+      let links = PublicationLinks(line)
+      reference.absorb(links)
+      if !links.rest.trimmedSigns().isEmpty { reference.description.append(links.rest.collapsed()) }
+    }
+    guard let title = reference.title, !title.isEmpty else { return nil }
+    droppedWords = reference.dead.map(\.text) + reference.images.map(\.text) + reference.explained
+    dead += reference.dead
+    for image in reference.images { account.add(.image, "", at: image.span) }
+    for words in reference.explained { account.add(.moved, words, at: draft.span) }
+    legend.merge(reference.legend)
+    var publication = reference.publication(titled: title)
+    if publication.dates == nil, let year = Int(draft.markerYear) {
+      publication.dates = Dates([.init(PartialDate(year))], words: draft.markerYear)
+    }
+    publication.group = draft.group
+    publication.span = draft.span
+    return publication
+  }
+
+  /// Notes the labels that lead nowhere: each in the account, all in one warning.
+  mutating func reportDeadLinks() {
+    guard let first = dead.first else { return }
+    var names: [String] = []
+    for label in dead {
+      let text = label.trimmed { isSpace($0) || "[]()".unicodeScalars.contains($0) }.text
+      account.add(.deadLink, text, at: label.span)
+      if !names.contains("“\(text)”") { names.append("“\(text)”") }
+    }
+    let list = names.prefix(4).joined(separator: ", ")
+    let subject = dead.count == 1 ? "the link \(list) leads" : "\(dead.count) links (\(list)) lead"
+    log.add(
+      Diagnostic(
+        .warning, .deadLink, "\(subject) nowhere; left out", at: first.span,
+        label: dead.count == 1 ? "" : "the first of them",
+        help: "write the address behind the label, or delete the label"))
+  }
+}
+
+/// Applies the meaning of marks to the authors of publications.
+func applyLegend(_ legend: Legend, to publications: inout [Publication]) {
+  for index in publications.indices {
+    let marked = publications[index].authors.filter { $0.mark != nil }
+    let first = publications[index].authors.first?.mark
+    for author in publications[index].authors.indices {
+      guard let mark = publications[index].authors[author].mark else { continue }
+      let signs = Set(mark)
+      let isEqual = !signs.isDisjoint(with: legend.equal)
+      let isCorresponding = !signs.isDisjoint(with: legend.corresponding)
+      // Without a legend, a mark that the first and further authors share means equal shares.
+      let isShared = legend.isEmpty && marked.count > 1 && first == mark && mark == "*"
+      publications[index].authors[author].contributedEqually = isEqual || isShared
+      publications[index].authors[author].isCorresponding = isCorresponding
+      if isEqual || isCorresponding || isShared { publications[index].authors[author].mark = nil }
+    }
+  }
+}

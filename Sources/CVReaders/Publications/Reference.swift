@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// A reference taken apart, from one line or from the lines of a card.
+struct Reference {
+  var title: RichText?
+  var authors: [AuthorList.ParsedAuthor] = []
+  /// The line in which the authors were found, for their emphasis.
+  private var authorScan: TextScan?
+  private var fields = VenueFields(RichText())
+  /// A year in brackets right behind the authors.
+  private var authorDates: Dates?
+  private(set) var links: [Link] = []
+  private(set) var dead: [RichText] = []
+  private(set) var images: [RichText] = []
+  private(set) var legend = Legend()
+  /// The words that explained the legend.
+  private(set) var explained: [String] = []
+  private var doi: String?
+  private var status: RichText?
+  private var awards: [RichText] = []
+  private var notes: [RichText] = []
+  var description: [RichText] = []
+
+  /// - Parameter hasBody: Whether more follows below the lines, so that one line is no card.
+  init(_ lines: [RichText], hasBody: Bool) {
+    let bare = lines.map { line in
+      let links = PublicationLinks(line)
+      absorb(links)
+      return links.rest.collapsed().trimmed()
+    }.filter { line in line.text.unicodeScalars.contains(where: isWordScalar) }
+    if bare.count == 1 {
+      readLine(bare[0])
+    } else if !bare.isEmpty {
+      readCard(bare)
+    }
+  }
+
+  mutating func absorb(_ found: PublicationLinks) {
+    links += found.links
+    dead += found.dead
+    images += found.images
+    doi = doi ?? found.doi
+  }
+
+  func publication(titled title: RichText) -> Publication {
+    var result = Publication(title: title)
+    result.authors = authors.map { parsed in
+      var author = parsed.author
+      author.isOwner = authorScan.map { isSet(apart: parsed.range, in: $0) } ?? false
+      author.mark = parsed.marks.isEmpty ? nil : parsed.marks
+      return author
+    }
+    result.venue = fields.venue
+    result.dates = fields.dates ?? authorDates
+    result.status = status ?? fields.status
+    result.awards = awards + fields.awards
+    (result.volume, result.number, result.pages) = (fields.volume, fields.number, fields.pages)
+    result.location = fields.location
+    result.links = links
+    result.doi = doi
+    result.description = description
+    let words = notes + fields.notes
+    result.note = words.isEmpty ? nil : words.joinedRich(separator: ", ")
+    return result
+  }
+
+  /// Whether a name is bold, underlined, code or coloured, and the names around it are not.
+  private func isSet(apart range: Range<Int>, in scan: TextScan) -> Bool {
+    let marks: RichText.Marks = [.strong, .underline, .code]
+    var own = 0
+    var all = 0
+    for (run, attributes) in scan.runRanges where !attributes.marks.isDisjoint(with: marks) {
+      own += run.clamped(to: range).count
+    }
+    for parsed in authors {
+      for (run, attributes) in scan.runRanges where !attributes.marks.isDisjoint(with: marks) {
+        all += run.clamped(to: parsed.range).count
+      }
+    }
+    let names = authors.reduce(0) { $0 + $1.range.count }
+    return own * 2 > range.count && (all < names || authors.count == 1)
+  }
+}
+
+// MARK: One line
+
+extension Reference {
+  private mutating func readLine(_ line: RichText) {
+    let remarks = Remarks(line)
+    take(remarks)
+    let scan = TextScan(remarks.rest)
+    let list = AuthorList(scan)
+    if startsWithAuthors(list, scan) {
+      setAuthors(list, scan)
+      let start = afterAuthors(list.end, scan)
+      let range = titleRange(scan, from: start)
+      setTitle(scan.slice(range.inner))
+      fields = VenueFields(scan.slice(range.outer.upperBound..<scan.count))
+    } else {
+      let range = titleRange(scan, from: 0)
+      setTitle(scan.slice(range.inner))
+      readAfterTitle(scan, from: range.outer.upperBound)
+    }
+  }
+
+  /// Whether the names at the start are authors, and not the first words of a title.
+  private func startsWithAuthors(_ list: AuthorList, _ scan: TextScan) -> Bool {
+    guard list.count > 0, list.end < scan.count else { return false }
+    if list.count > 1 || list.hasInitials { return true }
+    let isBold = scan.runRanges.first.map {
+      $0.attributes.marks.contains(.strong) && $0.range.upperBound <= list.end + 1
+    }
+    return isBold ?? false
+  }
+
+  /// Title first: authors may follow, then the venue.
+  private mutating func readAfterTitle(_ scan: TextScan, from start: Int) {
+    let list = AuthorList(scan, from: skipSigns(scan, from: start))
+    if list.count > 1 || list.count == 1 && list.hasInitials {
+      setAuthors(list, scan)
+      fields = VenueFields(scan.slice(afterAuthors(list.end, scan)..<scan.count))
+    } else {
+      fields = VenueFields(scan.slice(start..<scan.count))
+    }
+  }
+
+  private mutating func setAuthors(_ list: AuthorList, _ scan: TextScan) {
+    authors = list.authors
+    authorScan = scan
+  }
+
+  private mutating func setTitle(_ text: RichText) {
+    title = unstyled(withoutFinalStop(text.trimmedSigns()))
+  }
+
+  private mutating func take(_ remarks: Remarks) {
+    awards += remarks.awards
+    status = status ?? remarks.status
+    legend.merge(remarks.legend)
+    explained += remarks.explained
+    notes += remarks.notes
+  }
+
+  /// The start of the title: behind the year in brackets and the signs after the names.
+  private mutating func afterAuthors(_ end: Int, _ scan: TextScan) -> Int {
+    var index = skipSigns(scan, from: end)
+    if let close = scan.closingBracket(of: index) {
+      let inner = TextScan(scan.slice(index + 1..<close))
+      if let match = DateParser(inner).matches().first, match.range.count + 2 >= inner.count {
+        authorDates = match.dates
+        index = skipSigns(scan, from: close + 1)
+      }
+    }
+    return index
+  }
+
+  private func skipSigns(_ scan: TextScan, from start: Int) -> Int {
+    var index = start
+    while let next = scan[index], isSpace(next) || ".,:;".unicodeScalars.contains(next) {
+      index += 1
+    }
+    return index
+  }
+
+  /// Where the title begins and ends: quotes, a link, bold words, the italic venue or a stop.
+  private func titleRange(
+    _ scan: TextScan, from start: Int
+  ) -> (outer: Range<Int>, inner: Range<Int>) {
+    let rest = scan.scalars[start...]
+    if let quoted = quotedRange(TextScan(scan.slice(start..<scan.count))),
+      quoted.outer.lowerBound < 4
+    {
+      let outer = start + quoted.outer.lowerBound..<start + quoted.outer.upperBound
+      return (outer, start + quoted.inner.lowerBound..<start + quoted.inner.upperBound)
+    }
+    var stop = sentenceEnd(scan, from: start) ?? rest.endIndex
+    for (range, attributes) in scan.runRanges where range.upperBound > start {
+      let run = range.clamped(to: start..<scan.count)
+      let words = scan.string(run).split(separator: " ").count
+      let isTitle = attributes.link != nil || attributes.marks.contains(.strong)
+      if run.lowerBound <= start + 1, isTitle, words >= 3 { return (run, scan.trim(run)) }
+      let isVenue = attributes.marks.contains(.emphasis) && run.lowerBound > start
+      if isVenue,
+        scan.scalars[run].contains(where: { isWordScalar($0) && !("0"..."9").contains($0) })
+      {
+        let gap = scan.scalars[min(stop, run.lowerBound)..<run.lowerBound]
+        let isShort = String(String.UnicodeScalarView(gap)).split(separator: " ").count <= 4
+        if run.lowerBound < stop || !isShort { stop = min(stop, run.lowerBound) }
+        break
+      }
+    }
+    let hasMore = scan.scalars[stop...].contains(where: isWordScalar)
+    if !hasMore, let venue = venueStart(scan, from: start) { stop = venue }
+    return (start..<stop, scan.trim(start..<stop))
+  }
+
+  /// The stop that ends the first sentence; not one after an abbreviation or an initial.
+  private func sentenceEnd(_ scan: TextScan, from start: Int) -> Int? {
+    var index = start
+    while index < scan.count {
+      if let close = scan.closingBracket(of: index) {
+        index = close + 1
+        continue
+      }
+      if ".?!。".unicodeScalars.contains(scan.scalars[index]), endsSentence(scan, index, from: start)
+      {
+        return scan.scalars[index] == "." || scan.scalars[index] == "。" ? index : index + 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func endsSentence(_ scan: TextScan, _ index: Int, from start: Int) -> Bool {
+    guard let next = scan[index + 1] else { return true }
+    guard isSpace(next) || scan.scalars[index] == "。" else { return false }
+    let words = scan.string(start..<index).split(separator: " ")
+    guard words.count >= 2 || scan.scalars[index] == "。", let last = words.last else {
+      return false
+    }
+    if scan.scalars[index] != "." {
+      // A question inside a title goes on: "What do they ignore? Interviews with boards."
+      return scan.string(index..<scan.count).split(separator: " ").count <= 8
+        && !scan.string(index + 1..<scan.count).contains(".")
+    }
+    let isAbbreviation = last.count == 1 || WordLists.all.contains(folded(last), in: .abbreviation)
+    return !isAbbreviation || words.count > 3 && last.count > 3
+  }
+
+  /// Where a venue begins that no stop sets apart: `… from Videos ICCV'2023`.
+  private func venueStart(_ scan: TextScan, from start: Int) -> Int? {
+    var found: Int?
+    var index = start
+    while index < scan.count {
+      var end = index
+      while let next = scan[end], isWordScalar(next) || isDash(next) { end += 1 }
+      let isName = end - index >= 3 && isCapital(scan.scalars[index])
+      if isName, let sign = scan[end], asciiForm(of: sign) == "'",
+        let digit = scan[end + 1], ("0"..."9").contains(digit)
+      {
+        found = index
+      }
+      index = max(end, index) + 1
+    }
+    return found
+  }
+}
+
+// MARK: Cards
+
+extension Reference {
+  /// Lines of a card: title, authors, venue in any order; whole sentences are its description.
+  private mutating func readCard(_ lines: [RichText]) {
+    var rest: [RichText] = []
+    var venueLine: RichText?
+    var isWhole = false
+    for (number, line) in lines.enumerated() {
+      let remarks = Remarks(line)
+      let scan = TextScan(remarks.rest)
+      let list = AuthorList(scan)
+      if authors.isEmpty, isAuthorLine(list, scan), number > 0 || isSurelyNames(list, scan) {
+        take(remarks)
+        setAuthors(list, scan)
+      } else if venueLine == nil, isVenueLine(remarks.rest), number > 0 || lines.count > 2 {
+        take(remarks)
+        venueLine = remarks.rest
+      } else if title == nil {
+        isWhole = looksWhole(line)
+        if isWhole {
+          readLine(line)
+        } else {
+          take(remarks)
+          setTitle(remarks.rest)
+        }
+      } else {
+        rest.append(line)
+      }
+    }
+    if let venueLine, !isWhole {
+      let inner = venueLine.trimmed { isSpace($0) || "()".unicodeScalars.contains($0) }
+      fields = VenueFields(inner.text.contains("(") ? venueLine : inner)
+    }
+    description += rest
+  }
+
+  /// Whether a line is nothing but names.
+  private func isAuthorLine(_ list: AuthorList, _ scan: TextScan) -> Bool {
+    guard list.count > 1 || list.count == 1 && list.hasInitials else { return false }
+    let rest = scan.scalars[list.end...].filter(isWordScalar).count
+    return rest * 5 <= scan.count
+  }
+
+  /// Two full names and "and" may also be a title; on top of a card it takes more to be names.
+  private func isSurelyNames(_ list: AuthorList, _ scan: TextScan) -> Bool {
+    list.hasInitials || list.count > 2 && scan.scalars.contains(",")
+  }
+
+  /// Whether a line is short and names a venue or a year.
+  private func isVenueLine(_ line: RichText) -> Bool {
+    let words = foldedWords(line.text)
+    guard 1...22 ~= words.count else { return false }
+    let list = WordLists.all
+    let names = list.occurs(.publicationGenre, in: words)
+    let hasYear =
+      !DateParser(TextScan(line)).matches().isEmpty
+      || line.text.contains("'")
+        && VenueFields(line).dates != nil
+    return hasYear && (names || words.count <= 8) || names && words.count <= 8
+      || line.isWholly(.emphasis) && hasYear
+  }
+
+  /// Whether one line of a card is a whole reference with authors and a venue of its own.
+  private func looksWhole(_ line: RichText) -> Bool {
+    let scan = TextScan(line)
+    let list = AuthorList(scan)
+    guard startsWithAuthors(list, scan), list.count > 1 || list.hasInitials else { return false }
+    return scan.string(list.end..<scan.count).split(separator: " ").count >= 4
+  }
+}

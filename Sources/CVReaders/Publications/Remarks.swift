@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// What brackets and badges say about a reference: awards, status, the meaning of author marks.
+struct Remarks {
+  /// The text without them.
+  private(set) var rest: RichText
+  private(set) var awards: [RichText] = []
+  private(set) var status: RichText?
+  private(set) var legend = Legend()
+  private(set) var notes: [RichText] = []
+  /// The words that explained a mark, and need not be said again.
+  private(set) var explained: [String] = []
+
+  init(_ text: RichText) {
+    rest = text
+    takeBrackets()
+    takeBadges()
+  }
+
+  /// Brackets that hold nothing but a remark.
+  private mutating func takeBrackets() {
+    var index = 0
+    while true {
+      let scan = TextScan(rest)
+      guard
+        let open = scan.scalars.indices.dropFirst(index).first(where: {
+          "(（".unicodeScalars.contains(scan.scalars[$0])
+        })
+      else { return }
+      guard let close = scan.closingBracket(of: open) else { return }
+      let inner = scan.slice(scan.trim(open + 1..<close))
+      if take(inner) {
+        rest = join(scan.slice(0..<open), scan.slice(close + 1..<scan.count))
+      } else {
+        index = close + 1
+      }
+    }
+  }
+
+  /// A remark in a style of its own, without brackets: `**Highlight**`, a red `Oral`.
+  private mutating func takeBadges() {
+    let scan = TextScan(rest)
+    for (range, attributes) in scan.runRanges.reversed() {
+      let stands = attributes.marks.contains(.strong) || attributes.marks.contains(.coloured)
+      let inner = scan.trim(range)
+      guard stands, range != 0..<scan.count, isAward(scan.string(inner)) else { continue }
+      awards.insert(plain(scan.slice(inner)), at: 0)
+      rest = join(scan.slice(0..<range.lowerBound), scan.slice(range.upperBound..<scan.count))
+      return takeBadges()
+    }
+  }
+
+  private mutating func take(_ inner: RichText) -> Bool {
+    let words = foldedWords(inner.text)
+    guard words.count <= 12, !words.isEmpty else { return false }
+    let list = WordLists.all
+    if list.occurs(.equalContribution, in: words) || list.occurs(.correspondingAuthor, in: words) {
+      let legend = Legend(inner.text)
+      self.legend.merge(legend)
+      if legend.isEmpty { notes.append(plain(inner)) } else { explained.append(inner.text) }
+      return true
+    }
+    if isAward(inner.text) {
+      awards.append(plain(inner))
+      return true
+    }
+    if list.match(words[...], in: .publicationStatus) != nil, words.count <= 6 {
+      status = plain(inner)
+      return true
+    }
+    return false
+  }
+
+  private func join(_ before: RichText, _ after: RichText) -> RichText {
+    let left = before.trimmedAtEnd()
+    let right = after.trimmed { isSpace($0) }
+    let signs = right.text.unicodeScalars.first.map { ".,;".unicodeScalars.contains($0) } ?? true
+    if left.text.hasSuffix("."), right.text.hasPrefix(".") { return left + right[1..<right.count] }
+    return signs || left.isEmpty ? left + right : left + RichText(" ") + right
+  }
+}
+
+/// Whether a few words are an award or a form of presentation: "Oral", "Best Paper@X".
+func isAward(_ text: String) -> Bool {
+  let words = folded(text).split { " @,;()/".contains($0) }.map(String.init)
+  guard !words.isEmpty, words.count <= 10 else { return false }
+  return WordLists.all.match(words[...], in: .publicationAward) != nil
+}
+
+private func plain(_ text: RichText) -> RichText {
+  text.collapsed().mapAttributes { $0.marks.subtract([.strong, .coloured, .emphasis, .literal]) }
+}
+
+/// What the marks behind authors' names mean.
+struct Legend: Hashable {
+  /// Marks of equal contribution: `*`.
+  var equal: Set<Character> = []
+  /// Marks of corresponding authors.
+  var corresponding: Set<Character> = []
+
+  var isEmpty: Bool { equal.isEmpty && corresponding.isEmpty }
+
+  init() {}
+
+  /// Reads "* denotes equal contribution, † denotes corresponding author".
+  init(_ text: String) {
+    let marks: Set<Character> = ["*", "†", "‡", "#", "^", "§", "¶", "✉"]
+    var pending: [Character] = []
+    var words = ""
+    var hasWords = false
+    for character in text + "\n" {
+      if marks.contains(character) || character == "\n" {
+        if hasWords {
+          note(pending, words)
+          pending = []
+          words = ""
+          hasWords = false
+        }
+        if marks.contains(character) { pending.append(character) }
+      } else {
+        words.append(character)
+        hasWords = hasWords || character.isLetter
+      }
+    }
+  }
+
+  mutating func merge(_ other: Legend) {
+    equal.formUnion(other.equal)
+    corresponding.formUnion(other.corresponding)
+  }
+
+  private mutating func note(_ marks: [Character], _ words: String) {
+    let meaning = foldedWords(words)
+    if WordLists.all.occurs(.equalContribution, in: meaning) { equal.formUnion(marks) }
+    if WordLists.all.occurs(.correspondingAuthor, in: meaning) { corresponding.formUnion(marks) }
+  }
+}

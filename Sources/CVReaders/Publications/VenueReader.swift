@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// What stands behind the title of a reference: venue, numbers, place and date.
+struct VenueFields {
+  var venue: RichText?
+  var dates: Dates?
+  var status: RichText?
+  var awards: [RichText] = []
+  var volume: String?
+  var number: String?
+  var pages: String?
+  var location: RichText?
+  var notes: [RichText] = []
+
+  /// - Parameter tail: The text behind the title, without links and remarks.
+  init(_ tail: RichText) {
+    let text = tail.trimmed { isSpace($0) || ".,;:".unicodeScalars.contains($0) }
+    guard !text.isEmpty else { return }
+    let scan = TextScan(text)
+    if let range = Self.emphasisedRange(scan) {
+      readVenue(scan.slice(range))
+      let before = scan.slice(0..<range.lowerBound).trimmedSigns()
+      if !before.isEmpty, folded(before.text) != "in" { readDetails(before) }
+      readDetails(scan.slice(range.upperBound..<scan.count))
+    } else {
+      readPlain(text)
+    }
+  }
+
+  /// The italic part: neighbouring runs together, so that a repaired sign does not split it.
+  private static func emphasisedRange(_ scan: TextScan) -> Range<Int>? {
+    var found: Range<Int>?
+    for (range, attributes) in scan.runRanges {
+      let isItalic = attributes.marks.contains(.emphasis)
+      if isItalic, let last = found, last.upperBound == range.lowerBound {
+        found = last.lowerBound..<range.upperBound
+      } else if isItalic, found == nil,
+        scan.scalars[range].contains(where: { isWordScalar($0) && !("0"..."9").contains($0) })
+      {
+        found = range
+      }
+    }
+    return found.map { scan.trim($0) }
+  }
+
+  /// Without italics the venue is what comes before the first detail.
+  private mutating func readPlain(_ text: RichText) {
+    let parts = topLevelParts(text)
+    guard let first = parts.first else { return }
+    let head = folded(first.text).hasPrefix("in ") ? first[3..<first.count].trimmed() : first
+    readVenue(head)
+    for part in parts.dropFirst() { readDetail(part) }
+    finishLocation()
+  }
+
+  /// A venue with what people write into its name: year, awards, volume and pages.
+  private mutating func readVenue(_ text: RichText) {
+    var parts = topLevelParts(text).map { $0.mapAttributes { $0.marks.remove(.emphasis) } }
+    guard !parts.isEmpty else { return }
+    var name = takeIssue(from: parts.removeFirst())
+    for part in parts {
+      if isDetail(part) || isAward(part.text) {
+        readDetail(part)
+      } else {
+        name = name + RichText(", ") + part
+      }
+    }
+    name = takeAward(from: takeIssue(from: takeYear(from: name)))
+    venue = withoutFinalStop(name.collapsed().trimmedSigns())
+    if venue?.isEmpty == true { venue = nil }
+  }
+
+  /// `ICCV'2023`, `CVPR’23`, `ICLR 2026`, `ECCV'2022 Workshop`: the year leaves the name.
+  private mutating func takeYear(from name: RichText) -> RichText {
+    let scan = TextScan(name)
+    for index in scan.scalars.indices.dropFirst() where asciiForm(of: scan.scalars[index]) == "'" {
+      var end = index + 1
+      while let digit = scan[end], ("0"..."9").contains(digit) { end += 1 }
+      let digits = scan.string(index + 1..<end)
+      guard digits.count == 2 || digits.count == 4, let value = Int(digits),
+        !(scan[end].map(isWordScalar) ?? false)
+      else { continue }
+      let year = digits.count == 4 ? value : value < 70 ? 2000 + value : 1900 + value
+      note(Dates([.init(PartialDate(year))], words: digits))
+      return scan.slice(0..<index) + scan.slice(end..<scan.count)
+    }
+    guard let match = DateParser(scan).matches().last, match.dates.spans.count == 1 else {
+      return name
+    }
+    note(match.dates)
+    let before = scan.slice(0..<match.range.lowerBound)
+    let after = scan.slice(match.range.upperBound..<scan.count)
+    return isEmptyBrackets(before, after) ? dropBrackets(before, after) : before + after
+  }
+
+  private func isEmptyBrackets(_ before: RichText, _ after: RichText) -> Bool {
+    before.trimmed().text.hasSuffix("(") && after.trimmed().text.hasPrefix(")")
+  }
+
+  private func dropBrackets(_ before: RichText, _ after: RichText) -> RichText {
+    let left = before.trimmed()
+    let right = after.trimmed()
+    return left[0..<left.count - 1] + right[1..<right.count]
+  }
+
+  /// `Water Letters 61(4)`: volume and number leave the name.
+  private mutating func takeIssue(from name: RichText) -> RichText {
+    let text = name.collapsed()
+    guard volume == nil, let last = text.text.split(separator: " ").last,
+      let issue = Issue(String(last)), text.count > last.utf8.count
+    else { return name }
+    volume = issue.volume
+    number = number ?? issue.number
+    pages = pages ?? issue.pages
+    return text[0..<text.count - last.utf8.count]
+  }
+
+  /// `AAAI Oral`: a word of praise at the end of a short name.
+  private mutating func takeAward(from name: RichText) -> RichText {
+    let text = name.collapsed()
+    let words = text.text.split(separator: " ")
+    for count in stride(from: min(3, words.count - 1), through: 1, by: -1) {
+      let tail = words.suffix(count).joined(separator: " ")
+      let list = WordLists.all
+      guard list.contains(folded(tail), in: .publicationAward), folded(tail) != "award" else {
+        continue
+      }
+      let start = text.count - tail.utf8.count
+      awards.append(text[start..<text.count])
+      return text[0..<start]
+    }
+    return name
+  }
+
+  private mutating func readDetails(_ text: RichText) {
+    for part in topLevelParts(text.trimmedSigns()) { readDetail(part) }
+    finishLocation()
+  }
+
+  private func isDetail(_ part: RichText) -> Bool {
+    let text = part.collapsed().text
+    return Issue(text) != nil || PageRange(text) != nil || Labelled(text) != nil
+      || DateParser(TextScan(part)).matches().contains {
+        $0.range.count + 2 >= part.text.unicodeScalars.count
+      }
+  }
+
+  private mutating func readDetail(_ part: RichText) {
+    let piece = withoutFinalStop(part.collapsed().trimmedSigns())
+    let text = piece.text
+    if text.isEmpty { return }
+    if let labelled = Labelled(text) {
+      switch labelled {
+      case .volume(let value): volume = value
+      case .number(let value): number = value
+      case .pages(let value): pages = value
+      }
+    } else if let issue = Issue(text), volume == nil {
+      (volume, number, pages) = (issue.volume, issue.number ?? number, issue.pages ?? pages)
+    } else if let range = PageRange(text), pages == nil, dates != nil || range.isNoYears {
+      pages = range.text
+    } else if volume != nil, pages == nil, text.allSatisfy({ $0.isASCII && $0.isNumber }),
+      text.count < 7,
+      !(text.count == 4 && dates == nil)
+    {
+      pages = text
+    } else if let match = DateParser(TextScan(piece)).matches().last,
+      match.range.count + 3 >= piece.text.unicodeScalars.count
+    {
+      note(match.dates)
+    } else if isAward(text) {
+      awards.append(piece)
+    } else if WordLists.all.match(foldedWords(text)[...], in: .publicationStatus) != nil {
+      status = piece
+    } else if venue == nil {
+      readVenue(piece)
+    } else {
+      notes.append(piece)
+    }
+  }
+
+  /// Places come in parts: the parts that no other field takes are one if the last is a place or
+  /// if they stand right before a date.
+  private mutating func finishLocation() {
+    guard location == nil, !notes.isEmpty, notes.count <= 4 else { return }
+    let text = notes.map(\.text).joined(separator: ", ")
+    let looksLikePlace = notes.allSatisfy { note in
+      let words = note.text.split(separator: " ")
+      return words.count <= 4
+        && words.allSatisfy { $0.unicodeScalars.first.map(isCapital) ?? false }
+    }
+    guard looksLikePlace, Gazetteer.isPlace(text) || dates?.start?.month != nil else { return }
+    location = notes.joinedRich(separator: ", ")
+    notes = []
+  }
+
+  /// The more precise date wins.
+  private mutating func note(_ new: Dates) {
+    guard let old = dates else {
+      dates = new
+      return
+    }
+    if old.start?.month == nil, new.start?.month != nil { dates = new }
+  }
+}
+
+/// `61(4)`, `9`, `13:1930-1937`, `21(3):233–251`.
+private struct Issue {
+  var volume: String
+  var number: String?
+  var pages: String?
+
+  init?(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    guard let head = parts.first else { return nil }
+    if parts.count == 2 {
+      guard let range = PageRange(String(parts[1])) else { return nil }
+      pages = range.text
+    }
+    if let open = head.firstIndex(of: "("), head.hasSuffix(")") {
+      volume = String(head[..<open])
+      let inner = head[head.index(after: open)...].dropLast()
+      number = String(inner)
+      guard Self.isNumber(volume), !inner.isEmpty,
+        inner.allSatisfy({ $0.isNumber || isDash($0.unicodeScalars.first) })
+      else {
+        return nil
+      }
+    } else {
+      volume = String(head)
+      guard Self.isNumber(volume) else { return nil }
+      if parts.count == 1, let value = Int(volume), value > 1899 { return nil }
+    }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.count <= 4 && text.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}
+
+/// `1120–1138`, `130`, `e102-e110`.
+private struct PageRange {
+  var text: String
+  /// Whether the two numbers cannot be years.
+  var isNoYears: Bool
+
+  init?(_ text: String) {
+    let parts = text.split(whereSeparator: { isDash($0.unicodeScalars.first) })
+    let numbers = parts.map { $0.trimmingPrefix(while: { $0.isLetter }) }
+    guard parts.count == 2,
+      numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      parts.allSatisfy({ $0.count <= 7 })
+    else { return nil }
+    self.text = text
+    isNoYears = !numbers.allSatisfy { Int($0).map { 1900...2099 ~= $0 } ?? false }
+  }
+}
+
+/// `vol. 9`, `no. 5`, `pp. 3454-3466`.
+private enum Labelled {
+  case volume(String), number(String), pages(String)
+
+  init?(_ text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 2, let value = words.last.map(String.init),
+      value.contains(where: \.isNumber)
+    else { return nil }
+    switch folded(words[0]) {
+    case "vol", "vol.", "volume", "bd", "bd.": self = .volume(value)
+    case "no", "no.", "issue", "nr", "nr.", "iss", "iss.": self = .number(value)
+    case "pp", "pp.", "p", "p.", "pages", "page", "s.": self = .pages(value)
+    default: return nil
+    }
+  }
+}

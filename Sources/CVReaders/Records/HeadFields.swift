@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// The fields in the head of a position or a degree: what, where, when, and the rest.
+struct HeadFields {
+  /// The post or the degree.
+  var what: RichText?
+  /// The employer or the school.
+  var organisation: RichText?
+  var location: RichText?
+  var dates: Dates?
+  /// Words of the head that belong to no field, in their order.
+  var rest: RichText?
+
+  /// Which words name the thing.
+  enum Subject {
+    case position, education
+
+    fileprivate func matches(_ segment: Segment) -> Bool {
+      switch self {
+      case .position: segment.hasRoleWord || segment.hasDegreeWord && !segment.hasOrganisationWord
+      case .education:
+        segment.hasDegreeWord && (!segment.hasOrganisationWord || startsWithDegree(segment))
+      }
+    }
+
+    private func startsWithDegree(_ segment: Segment) -> Bool {
+      WordLists.all.match(segment.words[...], in: .degree) != nil
+    }
+  }
+
+  init(_ draft: EntryDraft, _ subject: Subject) {
+    let (lines, dates) = Self.takingDates(draft)
+    self.dates = dates
+    var tails: [RichText] = []
+    var parts: [Segment] = []
+    for (number, line) in lines.enumerated() {
+      let isField = subject == .position && line.isWholly(.emphasis)
+      let cut = isField ? (line, nil) : cutSupervision(line)
+      if let tail = cut.1 { tails.append(tail) }
+      let isHeading = draft.hasHeading && number == 0
+      parts += segments(of: cut.0, number: number, isHeading: isHeading)
+    }
+    // Where style or signs already part "what" from "where", commas are inside the fields.
+    let isWhole = parts.count { !$0.isPlace } == 1
+    assign(parts.flatMap { splitAtCommas($0, isWhole ? subject : nil) }, subject, tails: tails)
+  }
+
+  /// The lines without the date of the entry, and that date.
+  private static func takingDates(_ draft: EntryDraft) -> ([RichText], Dates?) {
+    var lines = draft.lines
+    var best: (index: Int, extracted: ExtractedDates)?
+    for (index, line) in lines.enumerated() {
+      let extracted = ExtractedDates(line)
+      guard let dates = extracted.dates else { continue }
+      let isBetter = best.map { rank(dates) > rank($0.extracted.dates) } ?? true
+      if isBetter { best = (index, extracted) }
+    }
+    guard let best else {
+      guard !draft.markerYear.isEmpty, let year = Int(draft.markerYear) else { return (lines, nil) }
+      return (lines, Dates([.init(PartialDate(year))], words: draft.markerYear))
+    }
+    lines[best.index] = best.extracted.rest
+    return (lines.filter { !$0.isEmpty }, best.extracted.dates)
+  }
+
+  private static func rank(_ dates: Dates?) -> Int {
+    guard let span = dates?.spans.first else { return 0 }
+    return span.end != .none ? 3 : span.start?.month != nil ? 2 : 1
+  }
+
+  private mutating func assign(_ parts: [Segment], _ subject: Subject, tails: [RichText]) {
+    var left = parts
+    if let index = Self.indexOfWhat(left, subject) { what = unstyled(left.remove(at: index).text) }
+    if let index = Self.indexOfOrganisation(left) {
+      organisation = unstyled(unstyled(left.remove(at: index).text), .emphasis)
+    }
+    if let index = left.firstIndex(where: \.isPlace) {
+      location = unstyled(left.remove(at: index).text, .emphasis)
+    }
+    if what == nil, let index = Self.indexOfUnnamed(left, subject) {
+      what = unstyled(left.remove(at: index).text)
+    }
+    what = what.map { unstyled($0, .emphasis) }
+    let words = left.map(\.text) + tails
+    rest = words.isEmpty ? nil : words.joinedRich(separator: ", ")
+  }
+
+  private static func indexOfWhat(_ parts: [Segment], _ subject: Subject) -> Int? {
+    let found = parts.indices.filter {
+      subject.matches(parts[$0]) && !parts[$0].followsAt && !isLabelled(parts[$0])
+    }
+    return found.first { !parts[$0].hasOrganisationWord && parts[$0].link == nil } ?? found.first
+  }
+
+  /// "Tech Leader: Ada Roe" names somebody's part, not the owner's.
+  private static func isLabelled(_ part: Segment) -> Bool {
+    guard let colon = part.text.text.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+      return false
+    }
+    return part.text.text[..<colon].split(separator: " ").count <= 3
+  }
+
+  /// `@ X` before a name of an institution, this before a heading, a link or a bold name.
+  private static func indexOfOrganisation(_ parts: [Segment]) -> Int? {
+    let named = parts.indices.filter { !parts[$0].isPlace || parts[$0].isHeading }
+    let tests: [(Segment) -> Bool] = [
+      { $0.followsAt }, { $0.isHeading }, { $0.hasOrganisationWord && $0.words.count <= 14 },
+      { $0.isStrong }, { $0.link != nil }, { $0.isEmphasised },
+      { $0.words.count <= 10 && !$0.text.text.contains(":") },
+    ]
+    return tests.lazy.compactMap { test in named.first { test(parts[$0]) } }.first
+  }
+
+  /// What is left may be the field of study or an unusual post, if it is short.
+  private static func indexOfUnnamed(_ parts: [Segment], _ subject: Subject) -> Int? {
+    parts.indices.first { index in
+      let part = parts[index]
+      let isShort = part.words.count <= 8 && !part.text.text.contains(":")
+      return isShort && (subject == .education || part.isStyled) && !part.isPlace
+    }
+  }
+}
+
+/// Cuts "supervised by …" and its like off a line.
+func cutSupervision(_ line: RichText) -> (RichText, RichText?) {
+  let scan = TextScan(line)
+  var index = 0
+  while index < scan.count {
+    let isWordStart = index == 0 || !isWordScalar(scan.scalars[index - 1])
+    if isWordStart, isWordScalar(scan.scalars[index]), startsSupervision(scan, index) {
+      // In brackets the phrase goes with its bracket, as a segment of its own.
+      let before = scan.trim(0..<index, also: { ",;:–—-|".unicodeScalars.contains($0) })
+      guard !before.isEmpty, scan[before.upperBound - 1] != "(" else { return (line, nil) }
+      let tail = scan.trim(index..<scan.count, also: { ".,;".unicodeScalars.contains($0) })
+      return (scan.slice(before), scan.slice(tail))
+    }
+    index += 1
+  }
+  return (line, nil)
+}
+
+private func startsSupervision(_ scan: TextScan, _ index: Int) -> Bool {
+  let ahead = scan.string(index..<min(scan.count, index + 48))
+  guard let first = ahead.split(separator: " ").first else { return false }
+  let word = folded(first)
+  // Entries with a colon are kept by their first word alone.
+  if first.hasSuffix(":"), WordLists.all.contains(word, in: .supervision) { return true }
+  guard WordLists.all.begins(with: word, in: .supervision) else { return false }
+  let words = foldedWords(ahead)
+  guard let count = WordLists.all.match(words[...], in: .supervision) else { return false }
+  return count > 1 || first.hasSuffix(":")
+}
+
+/// Splits `ROLE, ORGANISATION, CITY, COUNTRY` where the parts can be told apart.
+///
+/// - Parameter subject: `nil` where only the place is to be split off.
+private func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segment] {
+  let parts = topLevelParts(segment.text)
+  guard parts.count > 1, !segment.isPlace else { return [segment] }
+  let placeCount = Gazetteer.placeCount(atEndOf: parts.map(\.text))
+  let places = parts.suffix(placeCount)
+  let named = Array(parts.dropLast(placeCount))
+  let make = { (texts: [RichText]) in
+    Segment(
+      texts.joinedRich(separator: ", "), line: segment.line, followsAt: segment.followsAt,
+      isHeading: segment.isHeading)
+  }
+  var result: [Segment]
+  if let subject, segment.link == nil, !segment.isEmphasised, !segment.followsAt,
+    let split = splitIndex(named, subject)
+  {
+    result = [make(Array(named[..<split])), make(Array(named[split...]))]
+  } else {
+    result = [make(named)]
+  }
+  if placeCount > 0 {
+    result.append(Segment(places.map { $0 }.joinedRich(separator: ", "), line: segment.line))
+  }
+  return result
+}
+
+/// Where the first of "what" and "where" ends, in parts between commas.
+private func splitIndex(_ parts: [RichText], _ subject: HeadFields.Subject) -> Int? {
+  guard parts.count > 1 else { return nil }
+  let segments = parts.map { Segment($0, line: 0) }
+  let isWhat = { (part: Segment) in
+    subject == .education ? part.hasDegreeWord : part.hasRoleWord || part.hasDegreeWord
+  }
+  let organisation = segments.firstIndex { $0.hasOrganisationWord && !isWhat($0) }
+  let what = segments.firstIndex(where: isWhat)
+  switch (what, organisation) {
+  case (let what?, let organisation?): return what < organisation ? organisation : what
+  case (let what?, nil): return what == 0 ? parts.count - 1 : what
+  case (nil, let organisation?) where subject == .education:
+    return organisation == 0 ? 1 : organisation
+  default: return nil
+  }
+}
+
+/// The parts of a text between commas outside brackets.
+func topLevelParts(_ text: RichText) -> [RichText] {
+  let scan = TextScan(text)
+  var parts: [RichText] = []
+  var start = 0
+  var index = 0
+  while index < scan.count {
+    if let close = scan.closingBracket(of: index) {
+      index = close + 1
+    } else if ",，".unicodeScalars.contains(scan.scalars[index]) {
+      parts.append(scan.slice(scan.trim(start..<index)))
+      index += 1
+      start = index
+    } else {
+      index += 1
+    }
+  }
+  return (parts + [scan.slice(scan.trim(start..<scan.count))]).filter { !$0.isEmpty }
+}

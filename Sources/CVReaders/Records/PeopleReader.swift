@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Reads a paragraph of linked names as a list of people, with the words before the first name.
+///
+/// - Returns: `nil` unless the paragraph is made of three names or more and little else.
+func readPeople(_ paragraph: RichText, group: RichText?) -> (lead: RichText?, people: [Record])? {
+  let scan = TextScan(paragraph)
+  let people = scan.runRanges.filter { $0.attributes.link?.isEmpty == false }
+  let names = people.count { isPersonLink(scan.slice($0.range)) }
+  // Among many names one of an unusual form is a name, too.
+  guard names >= 3, names * 4 >= people.count * 3, let first = people.first, let last = people.last
+  else { return nil }
+  let between = zip(people, people.dropFirst()).map {
+    scan.string($0.range.upperBound..<$1.range.lowerBound)
+  }
+  let isList = between.allSatisfy { gap in
+    foldedWords(gap).allSatisfy { WordLists.all.contains($0, in: .peopleTitle) || $0 == "and" }
+  }
+  let tail = scan.string(last.range.upperBound..<scan.count)
+  guard isList, !tail.unicodeScalars.contains(where: isWordScalar) else { return nil }
+  let lead = scan.slice(0..<first.range.lowerBound).trimmedSigns().collapsed()
+  let records = people.map { person -> Record in
+    var record = Record(.item, span: scan.slice(person.range).span)
+    record.title = scan.slice(person.range).collapsed()
+    record.group = group
+    return record
+  }
+  return (lead.isEmpty ? nil : lead, records)
+}
+
+private func isPersonLink(_ text: RichText) -> Bool {
+  var words = text.collapsed().text.split(separator: " ")
+  while let first = words.first, WordLists.all.contains(folded(first), in: .peopleTitle) {
+    words.removeFirst()
+  }
+  let name = words.joined(separator: " ")
+  return PersonName.isName(name) || words.count == 1 && text.text.contains(" ")
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// A part of an entry's head that may be one field: the text between two separators.
+struct Segment {
+  var text: RichText
+  /// The head line that it is part of.
+  var line: Int
+  /// Whether `@`, `at` or a like word leads to it.
+  var followsAt = false
+  /// Whether it is the heading of its entry.
+  var isHeading = false
+  let words: [String]
+
+  init(_ text: RichText, line: Int, followsAt: Bool = false, isHeading: Bool = false) {
+    self.text = text
+    self.line = line
+    self.followsAt = followsAt
+    self.isHeading = isHeading
+    words = foldedWords(text.text)
+  }
+
+  var isStrong: Bool { text.isWholly(.strong) }
+  var isEmphasised: Bool { text.isWholly(.emphasis) }
+  var isStyled: Bool { isStrong || isEmphasised || link != nil }
+
+  /// The address behind the whole segment.
+  var link: String? {
+    guard let first = text.runs.first?.attributes.link, !first.isEmpty else { return nil }
+    return text.runs.allSatisfy { $0.attributes.link == first } ? first : nil
+  }
+
+  var isPlace: Bool { Gazetteer.isPlace(text.text) }
+  var hasOrganisationWord: Bool { WordLists.all.occurs(.organisation, in: words) }
+  var hasRoleWord: Bool { WordLists.all.occurs(.role, in: words) }
+  var hasDegreeWord: Bool { WordLists.all.occurs(.degree, in: words) }
+}
+
+/// Cuts a head line into segments: at strong separators, at changes of style, at `@` and "at".
+func segments(of line: RichText, number: Int, isHeading: Bool = false) -> [Segment] {
+  let scan = TextScan(line)
+  var result: [Segment] = []
+  for part in strongParts(scan) {
+    for piece in styledPieces(scan, part) {
+      appendPiece(piece, of: scan, line: number, isHeading: isHeading, to: &result)
+    }
+  }
+  return result
+}
+
+/// Splits at TABs, line breaks, `|`, `·`, `•` and dashes with spaces around them; brackets and
+/// runs of one style stay whole.
+private func strongParts(_ scan: TextScan) -> [Range<Int>] {
+  var parts: [Range<Int>] = []
+  var start = 0
+  var index = 0
+  let styled = scan.runRanges.filter { $0.attributes.marks.contains(.strong) }
+  while index < scan.count {
+    if let close = scan.closingBracket(of: index) {
+      index = close + 1
+      continue
+    }
+    let isInStyle = styled.contains { $0.range.contains(index) && $0.range.contains(index + 1) }
+    if let length = separatorLength(scan, at: index), !isInStyle {
+      parts.append(start..<index)
+      start = index + length
+      index = start
+    } else {
+      index += 1
+    }
+  }
+  return parts + [start..<scan.count]
+}
+
+private func separatorLength(_ scan: TextScan, at index: Int) -> Int? {
+  let scalar = scan.scalars[index]
+  if "\t\u{2028}|·•".unicodeScalars.contains(scalar) { return 1 }
+  guard isDash(scalar), let before = scan[index - 1], isSpace(before) else { return nil }
+  var end = index + 1
+  while isDash(scan[end]) { end += 1 }
+  return scan[end].map(isSpace) ?? true ? end - index : nil
+}
+
+/// Splits where strong, emphasised or linked text begins or ends.
+private func styledPieces(_ scan: TextScan, _ part: Range<Int>) -> [Range<Int>] {
+  var pieces: [Range<Int>] = []
+  var last: RichText.Attributes?
+  let brackets = part.compactMap { open in scan.closingBracket(of: open).map { open..<$0 + 1 } }
+  for (run, attributes) in scan.runRanges {
+    let range = run.clamped(to: part)
+    guard !range.isEmpty else { continue }
+    var style = attributes
+    style.marks.formIntersection([.strong, .emphasis])
+    style.image = nil
+    let isInBracket = brackets.contains {
+      $0.lowerBound < range.lowerBound && $0.contains(range.lowerBound)
+    }
+    if let previous = pieces.last, style == last || isInBracket || isOnlySpace(scan, range) {
+      pieces[pieces.count - 1] = previous.lowerBound..<range.upperBound
+    } else {
+      pieces.append(range)
+      last = style
+    }
+  }
+  return pieces.flatMap { splitAtConnectives(scan, $0) }
+}
+
+private func isOnlySpace(_ scan: TextScan, _ range: Range<Int>) -> Bool {
+  scan.scalars[range].allSatisfy(isSpace)
+}
+
+/// Splits `ROLE @ ORGANISATION` and `ROLE at ORGANISATION`; the connective begins the second part.
+private func splitAtConnectives(_ scan: TextScan, _ piece: Range<Int>) -> [Range<Int>] {
+  var index = piece.lowerBound
+  while index < piece.upperBound {
+    if let close = scan.closingBracket(of: index) {
+      index = close + 1
+      continue
+    }
+    let atStart = index == piece.lowerBound || isSpace(scan.scalars[index - 1])
+    if atStart, connectiveLength(scan, at: index, before: piece.upperBound) != nil,
+      index > scan.trim(piece).lowerBound
+    {
+      return [piece.lowerBound..<index, index..<piece.upperBound]
+    }
+    index += 1
+  }
+  return [piece]
+}
+
+/// The length of `@` or of a word that leads to an organisation.
+private func connectiveLength(_ scan: TextScan, at index: Int, before limit: Int) -> Int? {
+  if scan.scalars[index] == "@" || scan.scalars[index] == "＠" { return 1 }
+  let words = ["at", "chez", "bei"]
+  for word in words where scan.count >= index + word.count {
+    let end = index + word.count
+    if end < limit, scan.string(index..<end) == word, isSpace(scan.scalars[end]) {
+      return word.count
+    }
+  }
+  return nil
+}
+
+private func appendPiece(
+  _ piece: Range<Int>, of scan: TextScan, line: Int, isHeading: Bool, to result: inout [Segment]
+) {
+  let isEdge = { (scalar: Unicode.Scalar) in ",;:.，；：".unicodeScalars.contains(scalar) }
+  var range = scan.trim(piece, also: isEdge)
+  range = keepingFinalStop(scan, range, piece)
+  guard !range.isEmpty else { return }
+  var followsAt = false
+  if let length = connectiveLength(scan, at: range.lowerBound, before: range.upperBound + 1) {
+    range = scan.trim(range.lowerBound + length..<range.upperBound)
+    followsAt = true
+    if range.isEmpty {
+      // The connective stands before a change of style: the next piece follows it.
+      result.append(Segment(RichText("@"), line: line, followsAt: true))
+      return
+    }
+  }
+  if result.last?.text.text == "@", result.last?.followsAt == true {
+    result.removeLast()
+    followsAt = true
+  }
+  let bracketed = scan.closingBracket(of: range.lowerBound) == range.upperBound - 1
+  let inner = bracketed ? scan.trim(range.lowerBound + 1..<range.upperBound - 1) : range
+  let text = scan.slice(bracketed ? inner : range)
+  if bracketed, let last = result.indices.last, isAcronym(text.text) {
+    // "Jarvis Lab" (Tencent): a short bracket belongs to the name before it.
+    let joined = result[last].text + RichText(" (") + text + RichText(")")
+    result[last] = Segment(
+      joined, line: line, followsAt: result[last].followsAt, isHeading: isHeading)
+    return
+  }
+  result.append(Segment(text, line: line, followsAt: followsAt, isHeading: isHeading))
+}
+
+/// A stop at the end that belongs to an abbreviation (`Ph.D.`, `Inc.`) stays.
+private func keepingFinalStop(_ scan: TextScan, _ range: Range<Int>, _ piece: Range<Int>) -> Range<
+  Int
+> {
+  guard range.upperBound < piece.upperBound, scan.scalars[range.upperBound] == "." else {
+    return range
+  }
+  let word = scan.string(range).split(separator: " ").last.map(String.init) ?? ""
+  let isAbbreviation =
+    word.contains(".") || word.count == 1
+    || WordLists.all.contains(folded(word), in: .abbreviation)
+  return isAbbreviation ? range.lowerBound..<range.upperBound + 1 : range
+}
+
+private func isAcronym(_ text: String) -> Bool {
+  text.count <= 12 && !text.contains(" ") && text.unicodeScalars.first.map(isCapital) ?? false
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Questions about the shape of blocks, asked when a section is cut into entries.
+extension MarkupNode {
+  /// The text of a paragraph; `nil` for other blocks.
+  var paragraphText: RichText? {
+    if case .paragraph(let text) = kind { return text }
+    return nil
+  }
+
+  var listItems: [Item]? {
+    if case .list(let list) = kind { return list.items }
+    return nil
+  }
+
+  var isRule: Bool { kind == .rule }
+
+  /// Whether the block shows any words.
+  var hasWords: Bool { texts.contains { $0.text.unicodeScalars.contains(where: isWordScalar) } }
+}
+
+/// Whether a paragraph could be the title of what follows: one short line that ends like one.
+func isTitleLine(_ text: RichText) -> Bool {
+  let line = text.collapsed().text
+  guard !text.text.contains("\n"), !text.text.contains("\u{2028}") else { return false }
+  let words = line.split(separator: " ")
+  guard 1...12 ~= words.count, let last = line.unicodeScalars.last else { return false }
+  return !".:：;,!?。".unicodeScalars.contains(last)
+    || words.last?.contains(".") == true && words.count <= 4
+}
+
+/// Whether a paragraph announces the list below it: a few words and a colon.
+func isGroupLabel(_ text: RichText) -> Bool {
+  let line = text.collapsed().text
+  guard let last = line.unicodeScalars.last, last == ":" || last == "：" else { return false }
+  return line.split(separator: " ").count <= 6 && DateParser(TextScan(text)).matches().isEmpty
+}
+
+/// A group's heading without the colon and the decoration around it.
+func groupTitle(_ text: RichText) -> RichText {
+  let line = text.collapsed()
+  return line.trimmed { isSpace($0) || ":：-–—·•*".unicodeScalars.contains($0) }
+    .mapAttributes { $0.marks.remove(.strong) }
+}
+
+/// The lines of a text: parts between line breaks, or between line ends where `soft` is set.
+func headLines(_ text: RichText, soft: Bool) -> [RichText] {
+  text.split { $0 == "\u{2028}" || soft && $0 == "\n" }
+    .map { $0.collapsed(keepingTabs: true) }.filter { !$0.isEmpty }
+}
+
+/// Whether a line says only when or where: a date, a place, or both.
+func isDateOrPlace(_ line: RichText) -> Bool {
+  let extracted = ExtractedDates(line)
+  let rest = extracted.rest.collapsed().text
+  if rest.isEmpty { return extracted.dates != nil }
+  return Gazetteer.isPlace(rest)
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVMarkup
+import CVModel
+
+/// An entry as the page is built, before its fields are known.
+struct EntryDraft {
+  /// The lines that say what the entry is: heading, title line, role, dates.
+  var lines: [RichText]
+  /// Whether the first line was a heading of the page.
+  var hasHeading = false
+  /// What stands below the lines.
+  var body: [MarkupNode] = []
+  /// The year that numbered the item (`2021.`), or nothing.
+  var markerYear: String = ""
+  /// The heading of the group that the entry stands in.
+  var group: RichText?
+
+  var span: SourceSpan? {
+    let spans = lines.compactMap(\.span) + body.compactMap(\.span)
+    return spans.dropFirst().reduce(spans.first) { $0?.union($1) }
+  }
+
+  /// All visible texts of the draft.
+  var texts: [RichText] { lines + body.flatMap(\.texts) }
+
+  /// The head and the body as points of a list, for an entry that no reader understands.
+  var bullets: [Bullet] { body.flatMap(bulletsOf) }
+}
+
+/// A section's content: entries, and the free text between them.
+enum SectionItem {
+  case draft(EntryDraft)
+  case text(RichText, group: RichText?)
+  /// Words that the page needs and a CV does not: the names of a table's columns.
+  case furniture(RichText)
+}
+
+/// The blocks below an entry as points, lists nested.
+func bulletsOf(_ node: MarkupNode) -> [Bullet] {
+  switch node.kind {
+  case .paragraph(let text), .heading(_, let text): return [Bullet(text.collapsed())]
+  case .list(let list):
+    return list.items.flatMap { item -> [Bullet] in
+      var blocks = item.blocks[...]
+      var text = RichText()
+      if case .paragraph(let first)? = blocks.first?.kind {
+        text = first.collapsed()
+        blocks = blocks.dropFirst()
+      }
+      let children = blocks.flatMap(bulletsOf)
+      guard !text.isEmpty else { return children }
+      let year = yearMarker(item.marker)
+      return [Bullet(year.isEmpty ? text : RichText(year + ". ") + text, children: children)]
+    }
+  case .code(let text):
+    return text.split(separator: "\n").map {
+      Bullet(RichText(String($0), .init(.code), span: node.span))
+    }
+  case .rule: return []
+  case .definitions(let definitions):
+    return definitions.flatMap { definition in
+      definition.terms.map { Bullet($0.collapsed()) }
+        + definition.descriptions.flatMap { $0.flatMap(bulletsOf) }
+    }
+  case .table(let rows):
+    return rows.map { row in
+      let cells = row.cells.map { joinedTexts($0.flatMap(\.texts)) }.filter { !$0.isEmpty }
+      return Bullet(cells.joinedRich(separator: " · "))
+    }
+  case .group, .quote: return node.children.flatMap(bulletsOf)
+  }
+}
+
+/// The number of a list item that is a year: `2021.` says when, not how many.
+func yearMarker(_ marker: String) -> String {
+  let digits = marker.prefix { $0.isASCII && $0.isNumber }
+  guard digits.count == 4, let year = Int(digits), 1900...2099 ~= year else { return "" }
+  return String(digits)
+}
+
+/// Texts in one line, with spaces between.
+func joinedTexts(_ texts: [RichText]) -> RichText {
+  texts.map { $0.collapsed() }.joinedRich(separator: " ")
+}
+
+extension [RichText] {
+  func joinedRich(separator: String) -> RichText {
+    enumerated().reduce(into: RichText()) { sum, item in
+      if item.offset > 0 { sum.append(separator, .init()) }
+      sum.append(item.element)
+    }
+  }
+}

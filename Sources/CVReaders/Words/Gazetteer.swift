@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Knows countries, regions and larger cities by name.
+enum Gazetteer {
+  /// Whether a text is a place: a known name, or names the last of which is known.
+  static func isPlace(_ text: String) -> Bool {
+    let parts = text.split { ",，、".contains($0) }
+    guard let last = parts.last, parts.count <= 4 else { return false }
+    if parts.count == 1 { return isKnown(last) }
+    return isKnown(last) && parts.dropLast().allSatisfy(looksLikePlaceName)
+  }
+
+  /// How many parts at the end of a list of parts are a place.
+  ///
+  /// A country or region takes the part before it along, since that is its city, whether known
+  /// or not; but never the first part, which is what the place belongs to.
+  static func placeCount(atEndOf parts: [String]) -> Int {
+    guard parts.count > 1, let last = parts.last, isKnown(last[...]) else { return 0 }
+    let before = parts[parts.count - 2]
+    let isWide = isCountry(last) || isRegion(last)
+    if parts.count > 2, isWide, isKnown(before[...]) || looksLikePlaceName(before[...]) {
+      let third = parts[parts.count - 3]
+      return parts.count > 3 && isRegion(before) && isKnown(third[...]) ? 3 : 2
+    }
+    if parts.count > 2, isKnown(before[...]) { return 2 }
+    return 1
+  }
+
+  static func isKnown(_ text: Substring) -> Bool {
+    let name = String(text)
+    return isCountry(name) || isRegion(name)
+      || WordLists.all.contains(folded(name), in: .city)
+      || WordLists.all.contains(folded(name), in: .remote)
+  }
+
+  private static func isCountry(_ name: String) -> Bool {
+    let word = folded(name)
+    guard WordLists.all.contains(word, in: .country) else { return false }
+    return isNoAbbreviation(word) || isUpperCase(name)
+  }
+
+  /// Short forms are places only in capitals: `in` is a word, `IN` is Indiana.
+  private static func isRegion(_ name: String) -> Bool {
+    let word = folded(name)
+    guard WordLists.all.contains(word, in: .region) else { return false }
+    return isNoAbbreviation(word) || isUpperCase(name)
+  }
+
+  private static func isNoAbbreviation(_ word: String) -> Bool {
+    word.filter { $0 != "." }.count > 4 || !(word.first?.isASCII ?? true)
+  }
+
+  private static func isUpperCase(_ name: String) -> Bool {
+    name.unicodeScalars.allSatisfy { !isWordScalar($0) || isCapital($0) }
+      || name.unicodeScalars.first.map(isCapital) ?? false && name.count > 3
+  }
+
+  /// One to three capitalised words without the signs of an organisation.
+  private static func looksLikePlaceName(_ text: Substring) -> Bool {
+    let words = text.split(separator: " ")
+    guard 1...3 ~= words.count, !WordLists.all.occurs(.organisation, in: foldedWords(text)) else {
+      return false
+    }
+    return words.allSatisfy { $0.unicodeScalars.first.map(isCapital) ?? false }
+  }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVMarkup
+import CVModel
+@testable import CVReaders
+import Testing
+
+/// Readers never trap and never lose a word: random pages of all shapes.
+@Suite struct BalanceTests {
+  @Test(arguments: 0..<300)
+  func losesNoWord(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let source = PageGenerator.page(&random)
+    let read = ReadProfile(source)
+    let shown = read.blocks.flatMap(\.texts).map(\.text)
+    let missing = read.missingWords(of: shown)
+    #expect(missing.isEmpty, "lost \(missing) of:\n\(source)")
+    #expect(!read.profile.everything.contains("zzhidden"), "a comment leaked from:\n\(source)")
+  }
+
+  @Test(arguments: 0..<200)
+  func survivesDamage(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed) &+ 9_000)
+    var bytes = Array(PageGenerator.page(&random).utf8)
+    for _ in 0..<20 where !bytes.isEmpty {
+      let index = Int.random(in: 0..<bytes.count, using: &random)
+      bytes[index] = UInt8.random(in: 0...255, using: &random)
+    }
+    bytes = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random)))
+    var sources = SourceSet()
+    var log = DiagnosticLog()
+    guard let page = readMarkup(bytes, name: "x", into: &sources, log: &log) else {
+      #expect(log.hasErrors)
+      return
+    }
+    _ = readHomepage(page, site: nil)
+  }
+}
+
+/// Numbers that are the same on every run (SplitMix64, Steele et al. 2014).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// Makes pages out of the shapes that people write.
+enum PageGenerator {
+  private static let titles = [
+    "# About Me", "## 🔥 News", "# Publications", "Education\n---", "**Experience**", "# Awards",
+    "# Service",
+    "# Skills", "## Projects", "# Talks", "# Mentors", "# Whatever", "<h2>Work Experience</h2>",
+    "# 教育经历",
+  ]
+  private static let lines = [
+    "- *2024.02*: &nbsp;🎉 One paper by [Ada](https://e.org) is **out**!",
+    "- Research Intern | @ Team, Acme | Hangzhou, Dec. 2024 - May 2025\n  - Mentor: Dr. [Bo Poe](https://e.org)",
+    "- **A. Roe\\***, B. Poe\\* and C. Moe, “Maps of Rain,” *Conf. (ICR)*, Milano, Italy, Oct. 2024. [[**Paper**]](https://e.org) (* equal contribution)",
+    "1. **Roe, A.**, Poe, B., ... & Moe, C. (2021). Wet Title: Part. ECCV'2022 [\\[pdf\\]](#)",
+    "- Top Reviewer, NeurIPS 2024.\n- Scholarship, 2019-2020.",
+    "<div class='row'><div><p><b>Acme</b></p><p>Engineer</p><p>2020 – 2021</p></div></div>",
+    "### Acme Lab\n Role words supervised by [Prof. Q](https://e.org).\n\n- point one\n- point two",
+    "plain paragraph with some words, a (bracket) and 2019.", "<!-- - zzhidden list item -->",
+    "Prize of Rain\t2023\nOther Prize\t2022",
+    "BizLab, Acme\n\n- Leeds, United Kingdom\n2024 - 2025\n- *Intern*\n - x",
+    "- CVPR: 2022, 2023\n- ECCV: 2024", "- **Label:** a, b, c", "**Club @ X** — Founder of a thing",
+    "| 2020 | Engineer | Acme |\n|---|---|---|\n| 2021 | Analyst | Bolt |",
+    "I worked with [Ada Roe](a), [Bo Poe](b), [Cy Moe](c), and [Di Doe](d).", "> a quote",
+    "`code`  \nnext line",
+    "<details><summary>Abstract</summary>hidden words</details>",
+    "2021. Numbered Prize\n2020. Other Prize",
+    "- *2020 - now*, Ph.D. in Physics, North University, Lund\n- MSc, South College (2019)",
+    "- A. Roe, \"Joint Rain\", *Trans.*, vol. 9, no. 5, pp. 34-36, 1 Sept.-Oct. 2022. [Link](https://e.org/x)",
+    "- “Talk on Rain”, Invited talk at Acme, Berlin, 3 May 2020", "---", "* a\n  * b\n    * c",
+    "[📖 Title Words Here](https://e.org)\n\n*Bo Poe\\*, **Ada Roe\\***, Cy Moe*",
+  ]
+
+  static func page(_ random: inout SeededGenerator) -> String {
+    var parts = ["---\ntitle: x\n---"]
+    // Each at most once: a heading right behind its double is one group.
+    var lines = Self.lines.shuffled(using: &random)
+    for title in titles.shuffled(using: &random).prefix(Int.random(in: 1...5, using: &random)) {
+      parts.append(title)
+      for _ in 0..<Int.random(in: 0...4, using: &random) { parts.append(lines.removeLast()) }
+    }
+    return parts.joined(separator: Bool.random(using: &random) ? "\n\n" : "\n\n\n")
+  }
+}
+
+extension ReadProfile {
+  /// The words of texts that are neither in the profile nor in the account.
+  func missingWords(of texts: [String]) -> [String] {
+    var balance = WordBalance()
+    balance.add(profile.everything)
+    for entry in account.entries { balance.add(entry.text) }
+    return balance.missing(from: texts)
+  }
+}
+
+extension Profile {
+  /// Every text of the profile.
+  var everything: String {
+    var parts = [name?.text, headline?.text].compactMap { $0 } + contacts.map(\.text)
+    for section in sections {
+      parts += [section.title?.text].compactMap { $0 } + section.lead.map(\.text)
+      // A group's heading is said once for the entries that follow each other in it.
+      var last: String?
+      for entry in section.entries {
+        let (texts, group) = entry.textsAndGroup
+        parts += texts + (group == last ? [] : [group].compactMap { $0 })
+        last = group
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+}
+
+extension Entry {
+  fileprivate var textsAndGroup: ([String], String?) {
+    switch self {
+    case .paragraph(let paragraph): return ([paragraph.text.text], paragraph.group?.text)
+    case .record(var record):
+      let group = record.group?.text
+      record.group = nil
+      return (record.allTexts, group)
+    case .publication(var publication):
+      let group = publication.group?.text
+      publication.group = nil
+      return (publication.allTexts, group)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+import CVReaders
+import Testing
+
+/// The date shapes of real pages, each read from an award line, where only the date is cut off.
+@Suite struct DateTests {
+  @Test(arguments: [
+    ("2016 - 2021", "2016..2021"), ("2016–2021", "2016..2021"), ("2014--2019", "2014..2019"),
+    ("2021", "2021"), ("2020 - now", "2020.."), ("2020-present", "2020.."), ("2021-", "2021.."),
+    ("2009 -", "2009.."), ("June 2019-", "2019-06.."), ("2026-：", "2026.."),
+    ("Nov 2019 – Mar 2021", "2019-11..2021-03"), ("Dec. 2024 - May 2025", "2024-12..2025-05"),
+    ("September 1, 2022 – February 16, 2023", "2022-09-01..2023-02-16"),
+    ("2022.02", "2022-02"), ("2019.06 - 2022.04", "2019-06..2022-04"),
+    ("2020.09 - now", "2020-09.."), ("2025/06", "2025-06"),
+    ("2024/09 - 2029/06", "2024-09..2029-06"),
+    ("2025/07 - Present", "2025-07.."), ("10/2020 - 12/2021", "2020-10..2021-12"),
+    ("10/2020 - now", "2020-10.."), ("14/02/2022", "2022-02-14"), ("14.02.2022", "2022-02-14"),
+    ("18. Januar 1998", "1998-01-18"), ("2022-02-14", "2022-02-14"),
+    ("2021-03 - 2022-04", "2021-03..2022-04"),
+    ("2019年4月〜2021年3月", "2019-04..2021-03"), ("2019 年 4 月 〜 現在", "2019-04.."),
+    ("2021年", "2021"), ("2017.09 至 2020.07", "2017-09..2020-07"), ("2020.09 至今", "2020-09.."),
+    ("2021년 3월", "2021-03"), ("Jul'24 - Aug'25", "2024-07..2025-08"), ("Spring 2026", "2026"),
+    ("Fall 2023 – Present", "2023.."), ("2023/24", "2023..2024"), ("2019-20", "2019..2020"),
+    ("Feb to Jul 2016", "2016-02..2016-07"), ("April-August 2012", "2012-04..2012-08"),
+    ("Sept.-Oct. 2024", "2024-09..2024-10"), ("avril-juin 1987", "1987-04..1987-06"),
+    ("1 Sept.-Oct. 2022", "2022-09..2022-10"), ("Seit Mai 2024", "since 2024-05"),
+    ("depuis 1992", "since 1992"), ("since 2021", "since 2021"),
+    ("From March 2017 to present", "2017-03.."),
+    ("2018, 2020, 2022", "2018, 2020, 2022"), ("2021、2023年", "2021, 2023"),
+    ("2016-2018,  2020-Present", "2016..2018, 2020.."), ("Expected 2028", "2028?"),
+    ("2029.06 (Expected)", "2029-06?"), ("expected May 2021", "2021-05?"),
+    ("2019.06 - 2022.04 (now)", "2019-06..2022-04?"),
+    ("Octobre 2022- Juillet 2023", "2022-10..2023-07"),
+    ("2019 bis 2021", "2019..2021"), ("jan. 2019 à mars 2021", "2019-01..2021-03"),
+    ("Novemeber 2020", "2020-11"), ("يوليو 2024", "2024-07"), ("2021 - heute", "2021.."),
+    ("3rd May 2020", "2020-05-03"), ("May 3rd, 2020", "2020-05-03"), ("2020 → 2022", "2020..2022"),
+    ("Dec 2019 - Feb 2020", "2019-12..2020-02"), ("2022 - 2022", "2022..2022"),
+  ])
+  func reads(words: String, expected: String) {
+    let record = ReadProfile.records("Awards", "- The Prize\t\(words)").first
+    #expect(record?.dates?.summary == expected)
+    #expect(record?.title?.text == "The Prize")
+  }
+
+  @Test(arguments: [
+    "*2023* Best Paper", "**2023**: Best Paper", "2023 Best Paper", "Best Paper, 2023.",
+    "Best Paper (2023)", "Best Paper\t2023", "[2023] Best Paper", "2023: Best Paper",
+    "2023 - Best Paper", "Best Paper | 2023", "`2023` Best Paper", "2023, Best Paper",
+  ])
+  func takesTheDateOutOfALine(line: String) {
+    let record = ReadProfile.records("Awards", "- \(line)").first
+    #expect(record?.title?.text == "Best Paper")
+    #expect(record?.dates?.summary == "2023")
+  }
+
+  @Test(arguments: [
+    ("Top Reviewer, NeurIPS 2024.", "Top Reviewer, NeurIPS 2024"),
+    ("Rank 3/2023 of the School", "Rank 3/2023 of the School"),
+    ("Top 0.1% of 2500", "Top 0.1% of 2500"),
+  ])
+  func leavesNumbersThatBelongToWords(line: String, title: String) {
+    #expect(ReadProfile.records("Awards", "- \(line)").first?.title?.text == title)
+  }
+
+  @Test func doesNotTakeMayForAMonthInASentence() {
+    #expect(ReadProfile.records("Awards", "- You may 2020 times").first?.dates == nil)
+  }
+}

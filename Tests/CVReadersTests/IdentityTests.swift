@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVModel
+import CVReaders
+import Testing
+
+@Suite struct IdentityTests {
+  @Test(arguments: [
+    "---\nname: Ada Roe\n---\ntext", "---\nauthor: Ada Roe\n---\n",
+    "---\nauthor:\n  name: Ada Roe\n---\n",
+    "---\ntitle: Ada Roe\n---\n", "---\nexcerpt: \"Ada Roe's Homepage\"\n---\n",
+    "---\ntitle: Ada Roe - CV\n---\n",
+    "# Ada Roe\n\n## Education\n- x", "Ada Roe\n===\n\nWork\n---\n- x",
+    "<h1>Ada Roe</h1>\n\n## Work\n- x",
+    "# About\n\nHello! I am **Ada Roe**, a student.", "I am Ada Roe, now a student.",
+    "Ada Roe is a researcher at X.",
+    "- Name: Ada Roe\n- Phone: 1", "---\nfirst_name: Ada\nlast_name: Roe\n---\n",
+  ])
+  func findsTheName(source: String) { #expect(ReadProfile(source).profile.name?.text == "Ada Roe") }
+
+  @Test(arguments: [
+    "# About Me\n\nI am a student of [Prof. Ada Roe](u).", "---\ntitle: About Me\n---\ntext",
+    "---\ntitle: \"\"\n---\nSupervised by Ada Roe, I work.", "# Curriculum Vitae\n\n## Work\n- x",
+    "I am Professor at X.", "# 🔥 News\n- x", "I am [Ada Roe](u)'s student.",
+  ])
+  func inventsNoName(source: String) {
+    let read = ReadProfile(source)
+    #expect(read.profile.name == nil)
+    #expect(read.log.diagnostics.contains { $0.code == .noName })
+  }
+
+  @Test func believesTheUserFirst() {
+    #expect(ReadProfile("# Ada Roe", name: "Bo Poe").profile.name?.text == "Bo Poe")
+  }
+
+  @Test func readsTheSite() {
+    let site = """
+      title: Home
+      author:
+        name: "Ada Roe <br>(罗)"
+        email: "ada@example.org"
+        github: adaroe
+        orcid: https://orcid.org/0000-0002
+        googlescholar: "https://scholar.google.com/citations?user=x"
+        location: Lund
+        linkedin: replacethislinkedin
+      """
+    let profile = ReadProfile("# Work\n- x", site: site).profile
+    #expect(profile.name?.text == "Ada Roe (罗)")
+    #expect(
+      profile.contacts.map(\.text) == [
+        "ada@example.org", "github.com/adaroe", "0000-0002", "scholar.google.com/citations?user=x",
+        "Lund",
+      ])
+  }
+
+  @Test(arguments: [
+    "`ada.roe[at]north.edu`", "ada.roe [at] north.edu", "ada.roe@north.edu.",
+    "ada.roe (at) north (dot) edu",
+    "ada.roe AT north DOT edu", "[mail](mailto:ada.roe@north.edu)", "ada.roe&#64;north.edu",
+    "<ada.roe@north.edu>",
+  ])
+  func readsHiddenAddresses(words: String) {
+    let read = ReadProfile("# About\n\nWrite to \(words)")
+    #expect(read.profile.contacts.map(\.text) == ["ada.roe@north.edu"])
+  }
+
+  @Test func readsContactsOfTheRecommendedForm() {
+    let source =
+      "---\nname: Ada\ncontacts:\n  location: \"Ghent, Belgium\"\n  phone: \"+32 9 264\"\n  website: ada.example.org\n  github: ada\n---\n"
+    let contacts = ReadProfile(source).profile.contacts
+    #expect(
+      contacts.map(\.url) == [
+        nil, "tel:+329264", "https://ada.example.org", "https://github.com/ada",
+      ])
+  }
+
+  @Test(arguments: [
+    ("I am a Ph.D. candidate at NWU, supervised by X.", "Ph.D. candidate at NWU"),
+    (
+      "Hello! I am **Ada Roe**, a second-year student of the Rain Lab (with NWU).",
+      "Second-year student of the Rain Lab"
+    ),
+    ("I am currently a data engineer at Acme.", "Data engineer at Acme"),
+  ])
+  func findsTheHeadline(words: String, headline: String) {
+    #expect(ReadProfile("# About\n\n\(words)").profile.headline?.text == headline)
+  }
+}
+
+@Suite struct SectionTests {
+  @Test(arguments: [
+    ("🔥 News", SectionKind.news), ("Educations", .education), ("Honors & Awards", .awards),
+    ("3. スキルセット", .skills),
+    ("Publications/Manuscripts", .publications), ("Selected Research Papers", .publications),
+    ("Awards, Grants & Honors", .awards), ("教育经历", .education), ("Berufserfahrung", .experience),
+    ("Compétences numériques", .skills), ("الخبرات", .experience),
+    ("Formación Académica", .education),
+    ("학력", .education), ("Mentors & Collaborators", .collaborators),
+    ("Internship Experience", .experience),
+    ("Experience in the Navy", .experience), ("Academic Services", .services),
+    ("My Hobbies", .interests),
+    ("Things", .other),
+  ])
+  func knowsTitles(title: String, kind: SectionKind) {
+    #expect(ReadProfile("# \(title)\n- x\n\n# Education\n- y").profile.sections.first?.kind == kind)
+  }
+
+  @Test func readsEveryStyleOfHeading() {
+    let sources = [
+      "# Education\n- x\n# Awards\n- y", "Education\n===\n- x\n\nAwards\n===\n- y",
+      "<h2>Education</h2>\n- x\n\n<h2>Awards</h2>\n- y",
+      "**Education**\n\n- x\n\n**Awards**\n\n- y",
+      "Education\n\n- x\n\nAwards\n\n- y",
+      "<div>\n<h2>Education</h2>\n<p>x</p>\n<h2>Awards</h2>\n<p>y</p></div>",
+    ]
+    for source in sources {
+      #expect(
+        ReadProfile(source).profile.sections.map(\.kind) == [.education, .awards], "\(source)")
+    }
+  }
+
+  @Test func ignoresHeadingsInComments() {
+    #expect(ReadProfile("# Work\n- x\n<!-- # Awards -->\n- y").profile.sections.count == 1)
+  }
+
+  @Test func keepsASentenceInLargeLettersAsText() {
+    let sections = ReadProfile(
+      "# Hi I am a designer who likes to make very large sentences\n\n# Education\n- x"
+    ).profile.sections
+    #expect(sections.map(\.kind) == [.about, .education])
+  }
+
+  @Test func opensAFrameOfSections() {
+    let sections = ReadProfile("# Home\n\n## Education\n- x\n\n## Awards\n- y").profile.sections
+    #expect(sections.map(\.kind) == [.education, .awards])
+  }
+
+  @Test func setsAPageWithoutHeadingsAsText() {
+    let read = ReadProfile("One.\n\nTwo.")
+    #expect(read.profile.sections.map(\.entries.count) == [2])
+    #expect(read.log.diagnostics.contains { $0.code == .noSection })
+  }
+}

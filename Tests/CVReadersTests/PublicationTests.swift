@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVModel
+import CVReaders
+import Testing
+
+@Suite struct PublicationTests {
+  private func check(
+    _ source: String, _ expected: String, location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(ReadProfile.publications(source).map(\.summary) == [expected], sourceLocation: location)
+  }
+
+  @Test(arguments: [
+    (
+      "1. **Roe, A.**, Poe, B., ... & Pérez-Moe, J. M. (2024). Wet Maps: A Survey. TMLR [\\[pdf\\]](#)",
+      "title=Wet Maps: A Survey; authors=Roe, A.!|Poe, B.|…|Pérez-Moe, J. M.; venue=TMLR; year=2024"
+    ),
+    (
+      "- **A. Roe**, B. Poe and C. Moe, “Maps of Rain,” *Int. Conf. on Rain (ICR)*, Honolulu, Hawai'i, USA, Oct. 2025. [[**Paper**]](https://e.org)",
+      "title=Maps of Rain; authors=A. Roe!|B. Poe|C. Moe; venue=Int. Conf. on Rain (ICR); at=Honolulu, Hawai'i, USA; year=2025; links=[\"Paper\"]"
+    ),
+    (
+      "- A. Roe, **B. Poe**, \"Joint Rain\", *Trans. on Rain*, vol. 9, no. 5, pp. 3454-3466, 1 Sept.-Oct. 2022.",
+      "title=Joint Rain; authors=A. Roe|B. Poe!; venue=Trans. on Rain; vol=9; no=5; pp=3454-3466; year=2022"
+    ),
+    (
+      "1. **T. Roe**, I. Poe. “Short memory.” *Water Letters 61(4), 1120–1138*, 2024. [10.5555/x](https://doi.org/10.5555/x)",
+      "title=Short memory; authors=T. Roe!|I. Poe; venue=Water Letters; vol=61; no=4; pp=1120–1138; doi=10.5555/x; year=2024; links=[\"DOI\"]"
+    ),
+    (
+      "- Poe, B.\\*, **Roe, A.**\\*, Moe, C.. Masked Rain for Nets _XCML’2023_. (**\\* Equal Contribution**)",
+      "title=Masked Rain for Nets; authors=Poe, B.=|Roe, A.!=|Moe, C.; venue=XCML; year=2023"
+    ),
+    (
+      "- Poe, B., **Roe, A.#**, Moe, C. (2024). Attention to Rain. _Technical Report_. (**\\# Corresponding Author**)",
+      "title=Attention to Rain; authors=Poe, B.|Roe, A.!@|Moe, C.; venue=Technical Report; year=2024"
+    ),
+    (
+      "- **Roe, A.**, W Poe, Moe C., ..., Y. Doe & Zoe, Q. \"Lazy\" Rain Is Slow. ECCV'2022 Workshop",
+      "title=\"Lazy\" Rain Is Slow; authors=Roe, A.!|W Poe|Moe C.|…|Y. Doe|Zoe, Q.; venue=ECCV Workshop; year=2022"
+    ),
+    (
+      "- Poe, B., **Roe, A.** & Moe, C. Rain without a Stop NeurIPS'2023. (**Best Workshop Paper**).",
+      "title=Rain without a Stop; authors=Poe, B.|Roe, A.!|Moe, C.; venue=NeurIPS; year=2023; awards=[\"Best Workshop Paper\"]"
+    ),
+    (
+      "- **Roe, A.**, Poe, B. (2023). Rain in Society. _Position Paper, Best Paper@XWS_.",
+      "title=Rain in Society; authors=Roe, A.!|Poe, B.; venue=Position Paper; year=2023; awards=[\"Best Paper@XWS\"]"
+    ),
+    (
+      "- **Roe, A.**, Poe, B. Entropy of Rain. _AAAI'2023 Oral_.",
+      "title=Entropy of Rain; authors=Roe, A.!|Poe, B.; venue=AAAI; year=2023; awards=[\"Oral\"]"
+    ),
+    (
+      "- **Roe, A.**, Poe, B. (2024). Rain at Scale.  _Report_ (under review).",
+      "title=Rain at Scale; authors=Roe, A.!|Poe, B.; venue=Report; status=under review; year=2024"
+    ),
+    (
+      "- A. Roe, B. Poe, “Rain on the Edge,” *IEEE Commun. Mag.*, to appear.",
+      "title=Rain on the Edge; authors=A. Roe|B. Poe; venue=IEEE Commun. Mag.; status=to appear"
+    ),
+    (
+      "- L. Poe, **T. Roe**. “What do they ignore? Interviews.” *Risk 12(3), 233–251*, 2022.",
+      "title=What do they ignore? Interviews; authors=L. Poe|T. Roe!; venue=Risk; vol=12; no=3; pp=233–251; year=2022"
+    ),
+    (
+      "- [Deep Rain for Everyone](https://e.org/p), Ada Roe, Bo Poe, **CVPR 2020**",
+      "title=Deep Rain for Everyone; authors=Ada Roe|Bo Poe; venue=CVPR; year=2020"
+    ),
+    (
+      "- Ada Roe, Bo van der Poe, and Cy Q. Moe. Rain is Wet. In *Proc. of Rain*, 2019.",
+      "title=Rain is Wet; authors=Ada Roe|Bo van der Poe|Cy Q. Moe; venue=Proc. of Rain; year=2019"
+    ),
+  ])
+  func readsReferences(source: String, expected: String) { check(source, expected) }
+
+  @Test func readsCardsWithoutAuthors() {
+    check(
+      """
+      <div class="row"><div class="column"><a href="/i/a.png"><img src="/i/a.png"></a></div>
+      <div class="column"><p style="font-weight:600">Rain-1: Toward Wetter Maps</p>
+      <p>International Conference on Rain (ICR) 2026 <span style="color:red;font-weight:600">Oral</span></p>
+      <p><a href="https://a.org">[Paper]</a> <a href="https://github.com/x">[Code]</a></p></div></div>
+      """,
+      "title=Rain-1: Toward Wetter Maps; venue=International Conference on Rain (ICR); year=2026; awards=[\"Oral\"]; links=[\"Paper\", \"Code\"]"
+    )
+  }
+
+  @Test func readsPaperBoxes() {
+    let source = """
+      <div class='paper-box'><div class='paper-box-image'><div><div class="badge">ICLR'25</div><img src='x.jpg' alt="sym"></div></div>
+      <div class='paper-box-text' markdown="1">
+
+      [📖 Rain Experts: An Approach](https://e.org/r)
+
+      *Bo Poe\\*, **Ada Roe\\***, Cy Moe*
+
+      <a href="https://github.com/x/y"><img alt="GitHub Repo stars" src="https://img.shields.io/x" /></a>
+
+      👉 Rain **frees the burden** of everything.
+      </div>
+      </div>
+      """
+    let publication = ReadProfile.publications(
+      source, title: "Papers (* denotes equal contribution)"
+    ).first
+    #expect(
+      publication?.summary
+        == "title=Rain Experts: An Approach; authors=Bo Poe=|Ada Roe!=|Cy Moe; venue=ICLR; year=2025; links=[\"Code\"]; about=[\"Rain frees the burden of everything.\"]"
+    )
+  }
+
+  @Test func groupsByTopicsAndHeadings() {
+    let nested = ReadProfile.publications(
+      "- Rain:\n  - **A. Roe**, B. Poe, “One”, *X*, 2020.\n- Snow:\n  - **A. Roe**, “Two”, *Y*, 2021."
+    )
+    #expect(nested.map { $0.group?.text } == ["Rain", "Snow"])
+    let headed = ReadProfile.publications(
+      "## Journals\n- **A. Roe**. One. *X*, 2020.\n## Workshops\n- **A. Roe**. Two. *Y*, 2021.")
+    #expect(headed.map { $0.group?.text } == ["Journals", "Workshops"])
+  }
+
+  @Test func tellsTwoAuthorsOfOneNameApart() {
+    let authors = ReadProfile.publications("- **X. Roe**, X. Roe and W. Poe, “Joint,” *T*, 2022.")
+      .first?.authors
+    #expect(authors?.map(\.isOwner) == [true, false, false])
+  }
+
+  @Test func reportsDeadLinksOnce() {
+    let read = ReadProfile(
+      "# Publications\n1. **Roe, A.**, Poe, B. One. X'2020 [pdf](#) [code]()\n2. **Roe, A.**, Poe, B. Two. Y'2021 [pdf](#)"
+    )
+    #expect(read.log.diagnostics.filter { $0.code == .deadLink }.count == 1)
+    #expect(read.account.entries.filter { $0.fate == .deadLink }.count == 3)
+  }
+
+  @Test func keepsTheSentenceBeforeTheList() {
+    let section = ReadProfile.section(
+      "Publications", "Refer to my [Scholar](u) for all.\n\n- **A. Roe**, “One”, *X*, 2020.")
+    #expect(section.lead.map(\.text) == ["Refer to my Scholar for all."])
+    #expect(section.entries.count == 1)
+  }
+}
