@@ -42,6 +42,7 @@ let package = Package(
     stage(
       "CVReaders", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Words/Lists")]),
+    stage("CVWriters", ["CVDiagnostics", "CVModel"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("CVDiagnosticsTests", ["CVDiagnostics"]),
     tests("CVModelTests", ["CVDiagnostics", "CVModel"]),
