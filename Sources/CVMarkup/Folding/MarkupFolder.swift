@@ -232,6 +232,7 @@ extension MarkupFolder {
   }
 
   private func styled(_ outer: Context, _ style: InlineStyle, isBlock: Bool) -> Context {
+    guard !style.isEmpty else { return outer }
     var context = outer
     if style.isBold { context.attributes.marks.insert(.strong) }
     if style.isItalic { context.attributes.marks.insert(.emphasis) }

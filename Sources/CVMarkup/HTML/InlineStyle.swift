@@ -14,6 +14,8 @@ struct InlineStyle {
     declarations = found
   }
 
+  var isEmpty: Bool { declarations.isEmpty }
+
   /// Whether the text is not displayed, has no size or no opacity.
   var hidesText: Bool {
     if declarations["display"]?.hasPrefix("none") == true { return true }

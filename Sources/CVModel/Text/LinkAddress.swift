@@ -17,9 +17,9 @@ public enum LinkAddress: Hashable, Sendable {
   /// or TeX (`( ) ' " < > [ ] { } \ ^` and the backtick) are percent-encoded (RFC 3986, section
   /// 2.1), so that no address can end the string that holds it.
   public init(_ address: String) {
-    let trimmed = String(
-      String.UnicodeScalarView(
-        address.unicodeScalars.drop(while: isSpace).reversed().drop(while: isSpace).reversed()))
+    var scalars = address.unicodeScalars.drop(while: isSpace)
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    let trimmed = String(scalars)
     guard let colon = trimmed.firstIndex(of: ":"), trimmed[..<colon].allSatisfy(Self.isSchemeSign)
     else {
       self = trimmed.hasPrefix("//") ? .open(Self.encoded("https:" + trimmed)) : .relative
@@ -38,16 +38,12 @@ public enum LinkAddress: Hashable, Sendable {
   }
 
   private static func encoded(_ address: String) -> String {
-    var result = ""
+    let digits = Array("0123456789ABCDEF".utf8)
+    var result: [UInt8] = []
     for byte in address.utf8 {
       let isSafe = (0x21...0x7E).contains(byte) && !"()'\"<>[]{}\\^`|".utf8.contains(byte)
-      if isSafe {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count < 2 ? "0" : "") + digits
-      }
+      result += isSafe ? [byte] : [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

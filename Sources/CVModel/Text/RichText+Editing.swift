@@ -57,6 +57,7 @@ extension RichText {
   ///
   /// - Parameter keepingTabs: Lets a run that holds a TAB become one TAB, where it separates.
   public func collapsed(keepingTabs: Bool = false) -> RichText {
+    if isCollapsed { return self }
     var result = RichText()
     var owed: Unicode.Scalar?
     var owedAttributes = Attributes()
@@ -83,6 +84,19 @@ extension RichText {
       result.append(piece, run.attributes, span: run.span)
     }
     return result
+  }
+
+  /// Whether its only white space are single blanks inside; may say no of a text that is.
+  private var isCollapsed: Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: " ") where previous == UInt8(ascii: " "): return false
+      case 0..<0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return false
+      default: previous = byte
+      }
+    }
+    return previous != UInt8(ascii: " ")
   }
 
   /// The text without a range of bytes.

@@ -129,12 +129,14 @@ enum Obfuscation {
 
   /// The addresses in a text, plain or obfuscated, as they are written.
   static func addresses(in text: String) -> [String] {
+    guard mayHoldAddress(text) else { return [] }
     let words = text.split {
       $0 == " " || $0 == "\n" || $0 == "\u{2028}" || $0 == "," || $0 == ";" || $0 == "<"
         || $0 == ">"
     }
     var found: [String] = []
     for (index, word) in words.enumerated() {
+      guard mayHoldAddress(word) else { continue }
       let plain = String(word).trimmingMarks()
       if isAddress(plain) || plainAddress(plain) != nil {
         found.append(plain)
@@ -158,6 +160,25 @@ enum Obfuscation {
       }
     }
     return found
+  }
+
+  /// Whether a text has a sign of an address at all; most have none.
+  ///
+  /// That is `@`, one of the full-width forms (which begin with the byte EF), or `at` alone.
+  private static func mayHoldAddress(_ text: some StringProtocol) -> Bool {
+    var isAt = false
+    var letters = 0
+    for byte in text.utf8 {
+      switch byte | 0x20 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"):
+        isAt = letters == 0 ? byte | 0x20 == 0x61 : letters == 1 && isAt && byte | 0x20 == 0x74
+        letters += 1
+      default:
+        if byte == UInt8(ascii: "@") || byte == 0xEF || isAt && letters == 2 { return true }
+        letters = 0
+      }
+    }
+    return isAt && letters == 2
   }
 
   private static func isAddress(_ text: String) -> Bool {

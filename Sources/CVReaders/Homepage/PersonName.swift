@@ -30,8 +30,8 @@ struct PersonName {
     let words = text.split(separator: " ")
     guard 2...5 ~= words.count, SectionTitle(RichText(text)).kind == nil else { return false }
     let known = foldedWords(text)
-    let lists: [WordLists.List] = [.role, .degree, .organisation, .homepageMatter]
-    guard lists.allSatisfy({ !WordLists.all.occurs($0, in: known) }) else { return false }
+    let lists: Lists = [.role, .degree, .organisation, .homepageMatter]
+    guard !WordLists.all.occurs(lists, in: known) else { return false }
     guard !known.contains(where: pageWords.contains) else { return false }
     return words.filter(isNameWord).count >= 2
       && words.allSatisfy { isNameWord($0) || isParticle($0) }

@@ -60,7 +60,8 @@ struct SectionTitle {
       words.removeFirst()
       if let kind = kinds[words.joined(separator: " ")] { return (kind, true) }
     }
-    for part in parts(of: plain) {
+    guard words.count <= 12 else { return (nil, false) }
+    for part in parts(of: words) {
       if let kind = kinds[part] { return (kind, true) }
     }
     guard words.count <= 8 else { return (nil, false) }
@@ -72,16 +73,19 @@ struct SectionTitle {
   }
 
   /// `Awards, Grants & Honors`: the parts of a title that joins several.
-  private static func parts(of title: String) -> [String] {
-    let words = title.split(separator: " ").map(String.init)
-    return words.joined(separator: " ").split { "/|,+·".contains($0) }
+  private static func parts(of words: [String]) -> [String] {
+    let title = words.joined(separator: " ")
+    return title.split { "/|,+·".contains($0) }
       .flatMap {
         $0.split(separator: " ").split(separator: "and").map { $0.joined(separator: " ") }
       }
-      .map { folded($0) }.filter { !$0.isEmpty }
+      .filter { $0 != title }.map { folded($0) }.filter { !$0.isEmpty }
   }
 
   private static func withoutBrackets(_ title: String) -> String {
+    guard title.unicodeScalars.contains(where: { "([（【".unicodeScalars.contains($0) }) else {
+      return title
+    }
     var depth = 0
     return String(
       title.filter { character in

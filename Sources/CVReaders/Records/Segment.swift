@@ -11,6 +11,7 @@ struct Segment {
   /// Whether it is the heading of its entry.
   var isHeading = false
   let words: [String]
+  private let lists: Lists
 
   init(_ text: RichText, line: Int, followsAt: Bool = false, isHeading: Bool = false) {
     self.text = text
@@ -18,6 +19,7 @@ struct Segment {
     self.followsAt = followsAt
     self.isHeading = isHeading
     words = foldedWords(text.text)
+    lists = WordLists.all.lists(in: words)
   }
 
   var isStrong: Bool { text.isWholly(.strong) }
@@ -31,9 +33,9 @@ struct Segment {
   }
 
   var isPlace: Bool { Gazetteer.isPlace(text.text) }
-  var hasOrganisationWord: Bool { WordLists.all.occurs(.organisation, in: words) }
-  var hasRoleWord: Bool { WordLists.all.occurs(.role, in: words) }
-  var hasDegreeWord: Bool { WordLists.all.occurs(.degree, in: words) }
+  var hasOrganisationWord: Bool { lists.contains(.organisation) }
+  var hasRoleWord: Bool { lists.contains(.role) }
+  var hasDegreeWord: Bool { lists.contains(.degree) }
 }
 
 /// Cuts a head line into segments: at strong separators, at changes of style, at `@` and "at".

@@ -4,30 +4,54 @@ import CVModel
 /// A text as the word lists have it: lower case, ASCII forms of full-width signs, plain quotes
 /// and dashes, `and` for `&`, single spaces, no sign of punctuation at the ends.
 func folded(_ text: some StringProtocol) -> String {
-  var result = ""
+  String(decoding: trimmedPunctuation(foldedBytes(text)[...]), as: UTF8.self)
+}
+
+/// The words of a text, folded, without the punctuation around them.
+func foldedWords(_ text: some StringProtocol) -> [String] {
+  trimmedPunctuation(foldedBytes(text)[...]).split { isBetweenWords($0) }.compactMap { part in
+    let word = trimmedPunctuation(part)
+    return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
+  }
+}
+
+private func isBetweenWords(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("),
+    UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "/"),
+    UInt8(ascii: "\""), UInt8(ascii: "|"):
+    true
+  default: false
+  }
+}
+
+/// Works on bytes where it can: this is the readers' innermost loop.
+private func foldedBytes(_ text: some StringProtocol) -> [UInt8] {
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count)
   var owesSpace = false
   for scalar in text.unicodeScalars {
     let plain = asciiForm(of: scalar)
     if isSpace(plain) {
       owesSpace = !result.isEmpty
-    } else {
-      if owesSpace { result += " " }
-      owesSpace = false
-      if plain == "&" { result += "and" } else { result += plain.properties.lowercaseMapping }
+      continue
+    }
+    if owesSpace { result.append(UInt8(ascii: " ")) }
+    owesSpace = false
+    switch plain.value {
+    case 0x26: result += "and".utf8
+    case 0x41...0x5A: result.append(UInt8(plain.value + 0x20))
+    case 0..<0x80: result.append(UInt8(plain.value))
+    default: result += plain.properties.lowercaseMapping.utf8
     }
   }
-  return trimmedPunctuation(result)
-}
-
-/// The words of a text, folded, without the punctuation around them.
-func foldedWords(_ text: some StringProtocol) -> [String] {
-  folded(text).split { " ,;()[]/\"|".contains($0) }.map { trimmedPunctuation(String($0)) }
-    .filter { !$0.isEmpty }
+  return result
 }
 
 /// Full-width forms, typographic quotes and dashes as ASCII; all else as it is.
 func asciiForm(of scalar: Unicode.Scalar) -> Unicode.Scalar {
-  switch scalar.value {
+  if scalar.isASCII { return scalar }
+  return switch scalar.value {
   case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   case 0x2018, 0x2019, 0x201A, 0x02BC, 0x00B4: "'"
   case 0x201C, 0x201D, 0x201E: "\""
@@ -39,19 +63,31 @@ func asciiForm(of scalar: Unicode.Scalar) -> Unicode.Scalar {
   }
 }
 
-private func trimmedPunctuation(_ text: String) -> String {
-  let scalars = text.unicodeScalars
-  let isEdge = { (scalar: Unicode.Scalar) in ",;:!?\"'*|-~".unicodeScalars.contains(scalar) }
-  var view = scalars.drop { isEdge($0) || $0 == " " || $0 == "." }
-  while let last = view.last, isEdge(last) || last == " " || last == "." && !endsAbbreviation(view)
+private func trimmedPunctuation(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  let stop = UInt8(ascii: ".")
+  let space = UInt8(ascii: " ")
+  var view = text.drop { isEdge($0) || $0 == space || $0 == stop }
+  while let last = view.last,
+    isEdge(last) || last == space || last == stop && !endsAbbreviation(view)
   {
     view.removeLast()
   }
-  return String(view)
+  return view
+}
+
+private func isEdge(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+    UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "*"),
+    UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: "~"):
+    true
+  default: false
+  }
 }
 
 /// Whether the final stop belongs to an abbreviation like `ph.d.` or `u.k.`.
-private func endsAbbreviation(_ text: Substring.UnicodeScalarView) -> Bool {
-  let word = text.reversed().prefix { $0 != " " }
-  return word.dropFirst().contains(".") || word.count <= 3
+private func endsAbbreviation(_ text: ArraySlice<UInt8>) -> Bool {
+  let word = text.reversed().prefix { $0 != UInt8(ascii: " ") }
+  let scalars = word.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  return word.dropFirst().contains(UInt8(ascii: ".")) || scalars <= 3
 }

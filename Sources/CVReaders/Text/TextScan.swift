@@ -7,6 +7,8 @@ import CVModel
 struct TextScan {
   let text: RichText
   let scalars: [Unicode.Scalar]
+  /// The ranges of the runs, with their attributes.
+  let runRanges: [(range: Range<Int>, attributes: RichText.Attributes)]
   /// The byte offset of each scalar, and of the end.
   private let bytes: [Int]
 
@@ -20,7 +22,19 @@ struct TextScan {
       offsets.append(offset)
       offset += UTF8.width(scalar)
     }
-    bytes = offsets + [offset]
+    offsets.append(offset)
+    bytes = offsets
+    var ranges: [(range: Range<Int>, attributes: RichText.Attributes)] = []
+    var start = 0
+    var end = 0
+    var length = 0
+    for run in text.runs {
+      length += run.length
+      while end < scalars.count, offsets[end] < length { end += 1 }
+      ranges.append((range: start..<end, attributes: run.attributes))
+      start = end
+    }
+    runRanges = ranges
   }
 
   var count: Int { scalars.count }
@@ -34,7 +48,10 @@ struct TextScan {
   }
 
   func string(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+    let utf8 = text.text.utf8
+    let low = utf8.index(utf8.startIndex, offsetBy: bytes[range.lowerBound])
+    let high = utf8.index(low, offsetBy: bytes[range.upperBound] - bytes[range.lowerBound])
+    return String(text.text[low..<high])
   }
 
   /// The first offset at or after `start` whose scalar is no white space.
@@ -55,24 +72,9 @@ struct TextScan {
     return low..<high
   }
 
-  /// The ranges of the runs of attributes.
-  var runRanges: [(range: Range<Int>, attributes: RichText.Attributes)] {
-    var result: [(Range<Int>, RichText.Attributes)] = []
-    var start = 0
-    text.forEachRun { run, part in
-      let end = start + part.unicodeScalars.count
-      result.append((start..<end, run.attributes))
-      start = end
-    }
-    return result
-  }
-
   /// The offset of the bracket that closes the one at an offset; `nil` where there is none.
   func closingBracket(of open: Int) -> Int? {
-    let pairs: [Unicode.Scalar: Unicode.Scalar] = [
-      "(": ")", "[": "]", "{": "}", "（": "）", "【": "】", "“": "”", "「": "」", "《": "》",
-    ]
-    guard let opening = self[open], let closing = pairs[opening] else { return nil }
+    guard let opening = self[open], let closing = Self.closing(of: opening) else { return nil }
     var depth = 0
     for index in open..<count {
       if scalars[index] == opening { depth += 1 }
@@ -80,6 +82,20 @@ struct TextScan {
       if depth == 0 { return index }
     }
     return nil
+  }
+
+  private static func closing(of opening: Unicode.Scalar) -> Unicode.Scalar? {
+    switch opening {
+    case "(": ")"
+    case "[": "]"
+    case "{": "}"
+    case "（": "）"
+    case "【": "】"
+    case "“": "”"
+    case "「": "」"
+    case "《": "》"
+    default: nil
+    }
   }
 }
 
