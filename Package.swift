@@ -43,10 +43,16 @@ let package = Package(
       "CVReaders", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Words/Lists")]),
     stage("CVWriters", ["CVDiagnostics", "CVModel"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    stage(
+      "CVSettings", ["CVDiagnostics", "CVModel", "CVMarkup"],
+      resources: [.embedInCode("Locales")]),
+    .target(
+      name: "TestSupport", dependencies: [], path: "Tests/TestSupport",
+      swiftSettings: strict),
     tests("CVDiagnosticsTests", ["CVDiagnostics"]),
     tests("CVModelTests", ["CVDiagnostics", "CVModel"]),
     tests("CVMarkupTests", ["CVDiagnostics", "CVModel", "CVMarkup"]),
     tests("CVReadersTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVReaders"]),
+    tests("CVSettingsTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
   ]
 )

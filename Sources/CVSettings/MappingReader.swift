@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVMarkup
+import CVModel
+
+/// Reads the members of a mapping one by one, and reports what is wrong with them.
+///
+/// Each getter notes its key as known; `reportUnknownKeys` then names the keys that nobody asked
+/// for, with the nearest known one. A wrong value gives its default, so that one run shows all
+/// faults.
+struct MappingReader {
+  let node: DataNode
+  /// The keys that lead here, for messages: `page.a4`.
+  let path: String
+  private var known: [String] = []
+
+  init(_ node: DataNode, path: String = "") {
+    self.node = node
+    self.path = path
+  }
+
+  // MARK: Values
+
+  mutating func string(_ key: String, _ log: inout DiagnosticLog) -> String? {
+    guard let value = value(key) else { return nil }
+    guard let text = value.text else {
+      log.add(wrong(key, value, "a text"))
+      return nil
+    }
+    return text
+  }
+
+  mutating func requiredString(_ key: String, _ log: inout DiagnosticLog) -> String {
+    if node[key] == nil { log.add(missing(key)) }
+    return string(key, &log) ?? ""
+  }
+
+  mutating func number(_ key: String, _ log: inout DiagnosticLog) -> Double? {
+    guard let value = value(key) else { return nil }
+    guard let number = value.text.flatMap(Double.init), number.isFinite else {
+      log.add(wrong(key, value, "a number"))
+      return nil
+    }
+    return number
+  }
+
+  /// A length in `pt` or `mm`, zero or more.
+  mutating func length(_ key: String, _ log: inout DiagnosticLog) -> Length? {
+    guard let value = value(key) else { return nil }
+    guard let length = value.text.flatMap(parsedLength), length >= .zero else {
+      log.add(wrong(key, value, "a length such as 10pt or 18mm"))
+      return nil
+    }
+    return length
+  }
+
+  mutating func requiredLength(_ key: String, _ log: inout DiagnosticLog) -> Length {
+    if node[key] == nil { log.add(missing(key)) }
+    return length(key, &log) ?? .zero
+  }
+
+  mutating func colour(_ key: String, _ log: inout DiagnosticLog) -> Colour? {
+    guard let value = value(key) else { return nil }
+    guard let colour = value.text.flatMap({ Colour(hex: $0) }) else {
+      log.add(wrong(key, value, "a colour such as \"#1A2B3C\""))
+      return nil
+    }
+    return colour
+  }
+
+  mutating func flag(_ key: String, _ log: inout DiagnosticLog) -> Bool? {
+    guard let value = value(key) else { return nil }
+    switch value.text {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      log.add(wrong(key, value, "true or false"))
+      return nil
+    }
+  }
+
+  /// One of the cases of an enum whose raw values are the words of the file.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _: Choice.Type, _ log: inout DiagnosticLog
+  ) -> Choice? where Choice.RawValue == String {
+    guard let value = value(key) else { return nil }
+    if let choice = value.text.flatMap(Choice.init) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    log.add(wrong(key, value, "one of " + words.joined(separator: ", "), near: words))
+    return nil
+  }
+
+  mutating func strings(_ key: String, _ log: inout DiagnosticLog) -> [String]? {
+    guard let value = value(key) else { return nil }
+    let texts = value.items.compactMap(\.text)
+    guard case .sequence = value.value, texts.count == value.items.count else {
+      log.add(wrong(key, value, "a list of texts"))
+      return nil
+    }
+    return texts
+  }
+
+  /// A mapping inside this one.
+  mutating func mapping(_ key: String, _ log: inout DiagnosticLog) -> MappingReader? {
+    guard let value = value(key) else { return nil }
+    guard case .mapping = value.value else {
+      log.add(wrong(key, value, "a mapping of keys"))
+      return nil
+    }
+    return MappingReader(value, path: joined(key))
+  }
+
+  mutating func requiredMapping(_ key: String, _ log: inout DiagnosticLog) -> MappingReader {
+    if node[key] == nil { log.add(missing(key)) }
+    return mapping(key, &log) ?? MappingReader(DataNode(.mapping([])), path: joined(key))
+  }
+
+  // MARK: Faults
+
+  /// Reports the keys that no getter asked for.
+  func reportUnknownKeys(_ log: inout DiagnosticLog) {
+    for member in node.members where !known.contains(member.key) {
+      let near = nearest(to: member.key, among: known)
+      log.add(
+        Diagnostic(
+          .error, .unknownKey, "“\(joined(member.key))” is no key of a theme", at: member.keySpan,
+          help: near.map { "did you mean “\($0)”?" }
+            ?? "the keys here are " + known.sorted().joined(separator: ", ")))
+    }
+  }
+
+  /// The diagnostic of a value that is not what its key wants.
+  func wrong(
+    _ key: String, _ value: DataNode, _ expected: String, near words: [String] = []
+  ) -> Diagnostic {
+    let near = value.text.flatMap { nearest(to: $0, among: words) }
+    return Diagnostic(
+      .error, .badValue, "“\(joined(key))” must be \(expected)", at: value.span,
+      help: near.map { "did you mean “\($0)”?" })
+  }
+
+  private func missing(_ key: String) -> Diagnostic {
+    Diagnostic(
+      .error, .missingKey, "the key “\(joined(key))” is missing", at: node.span.map(firstByte),
+      help: "see docs/themes.md for what it means")
+  }
+
+  private func firstByte(_ span: SourceSpan) -> SourceSpan {
+    let start = span.range.lowerBound
+    return SourceSpan(file: span.file, range: start..<min(start + 1, span.range.upperBound))
+  }
+
+  private mutating func value(_ key: String) -> DataNode? {
+    known.append(key)
+    return node[key]
+  }
+
+  private func joined(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
+}
+
+/// A length with its unit: `10pt`, `18mm`.
+private func parsedLength(_ text: String) -> Length? {
+  for (unit, make) in [("pt", Length.pt), ("mm", Length.mm)] where text.hasSuffix(unit) {
+    let digits = text.dropLast(unit.count)
+    return Double(digits.last == " " ? digits.dropLast() : digits).map(make)
+  }
+  return nil
+}
+
+/// The word with the fewest edits from a wrong one, if they are few enough to be a slip.
+package func nearest(to word: String, among words: [String]) -> String? {
+  let ranked = words.map { ($0, editDistance(word, $0)) }
+  guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return nil }
+  return best.1 <= max(2, word.count / 3) ? best.0 : nil
+}
+
+/// The Levenshtein distance (Levenshtein 1966), one row at a time.
+private func editDistance(_ a: String, _ b: String) -> Int {
+  let (a, b) = (Array(a.lowercased()), Array(b.lowercased()))
+  var row = Array(0...b.count)
+  for (i, left) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, right) in b.enumerated() {
+      let above = row[j + 1]
+      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (left == right ? 0 : 1))
+      diagonal = above
+    }
+  }
+  return row[b.count]
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVMarkup
+import CVModel
+import CVSettings
+import TestSupport
+import Testing
+
+@Suite struct ThemeReaderTests {
+  private func read(_ yaml: String) -> (theme: Theme?, log: DiagnosticLog, sources: SourceSet) {
+    var sources = SourceSet()
+    var log = DiagnosticLog()
+    let node = readDataFile(Array(yaml.utf8), name: "theme.yaml", into: &sources, log: &log)
+    return (node.map { readTheme($0, log: &log) }, log, sources)
+  }
+
+  private func classic() throws -> String {
+    String(decoding: try testFile("../Templates/classic/theme.yaml"), as: UTF8.self)
+  }
+
+  @Test func readsTheDefaultTheme() throws {
+    let (theme, log, _) = read(try classic())
+    #expect(log.diagnostics.isEmpty)
+    #expect(theme?.name == "classic" && theme?.grid.step == .pt(12.5))
+    #expect(theme?.style("section-title").caps == .small)
+    #expect(theme?.page.margins[.letter]?.left == .mm(25))
+    #expect(theme?.style("nothing").size == .pt(10), "an unknown style is the body")
+  }
+
+  @Test func givesEveryColourEnoughContrast() throws {
+    let theme = try #require(read(try classic()).theme)
+    let white = Colour(red: 1, green: 1, blue: 1)
+    for style in theme.styles.values {
+      #expect((theme.colours[style.colour] ?? .black).contrast(with: white) >= 4.5)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "grid: {step: 12.5pt, ascent: 9pt}", "grid: {stepp: 12.5pt, step: 1pt, ascent: 9pt}",
+      Code.unknownKey, "step"
+    ),
+    ("step: 12.5pt", "step: 12.5", .badValue, "10pt"),
+    ("  separator: \"·\"", "  separator: [1]", .badValue, "header.separator"),
+    ("ink: \"#111111\"", "ink: black", .badValue, "colours.ink"),
+    ("colour: soft", "colour: sof", .badValue, "soft"),
+    ("aside: \"{year}\"", "aside: \"{yaer}\"", .badValue, "{year}"),
+    ("  family: Libertinus Serif\n", "", .missingKey, "fonts.family"),
+    ("size: 25pt", "size: [1]", .badValue, "styles.name.size"),
+    ("caps: small", "caps: tiny", .badValue, "small"),
+  ])
+  func namesWhatIsWrong(part: String, wrong: String, code: Code, hint: String) throws {
+    let yaml = try classic()
+    #expect(yaml.contains(part))
+    let (_, log, sources) = read(yaml.replacing(part, with: wrong))
+    let fault = try #require(log.diagnostics.first)
+    #expect(fault.code == code && log.diagnostics.count == 1)
+    #expect(((fault.help ?? "") + fault.message).contains(hint))
+    let line = fault.span.map { sources.place(of: $0).position.line } ?? 0
+    #expect(line > 4, "the fault has its place")
+  }
+}
+
+@Suite struct LocaleReaderTests {
+  @Test(arguments: localeLanguages)
+  func isComplete(language: String) throws {
+    var log = DiagnosticLog()
+    let locale = try #require(readLocale(language, log: &log))
+    #expect(
+      locale.months.count == 12 && Set(locale.months).count == 12 && locale.seasons.count == 4)
+    #expect(locale.since.contains("{date}") && locale.expected.contains("{date}"))
+    #expect(locale.monthYear.contains("{month}") && locale.monthYear.contains("{year}"))
+    let words = [
+      locale.present, locale.curriculumVitae, locale.equalContribution, locale.correspondingAuthor,
+    ]
+    #expect(words.allSatisfy { !$0.isEmpty } && log.diagnostics.isEmpty)
+  }
+
+  @Test func leavesOffTheRegion() {
+    var log = DiagnosticLog()
+    #expect(readLocale("de-AT", log: &log)?.language == "de")
+    #expect(readLocale("xx", log: &log) == nil)
+  }
+}
