@@ -43,6 +43,7 @@ let package = Package(
       "CVReaders", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Words/Lists")]),
     stage("CVWriters", ["CVDiagnostics", "CVModel"]),
+    stage("CVLayout", ["CVDiagnostics", "CVModel"]),
     stage(
       "CVSettings", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Locales")]),
@@ -54,5 +55,6 @@ let package = Package(
     tests("CVMarkupTests", ["CVDiagnostics", "CVModel", "CVMarkup"]),
     tests("CVReadersTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVReaders"]),
     tests("CVSettingsTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
+    tests("CVLayoutTests", ["CVDiagnostics", "CVModel", "CVLayout"]),
   ]
 )

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+package import CVDiagnostics
+package import CVModel
+
+/// What is to be shown of a profile.
+package struct Selection: Hashable, Sendable {
+  /// Kinds left out although the default shows them.
+  package var without: Set<SectionKind> = []
+  /// Kinds shown although the default leaves them out.
+  package var with: Set<SectionKind> = []
+
+  package init() {}
+
+  /// News is homepage matter: left out unless asked for.
+  func shows(_ kind: SectionKind) -> Bool {
+    !without.contains(kind) && (kind != .news || with.contains(kind))
+  }
+}
+
+/// Makes the layout tree of a profile: what is shown, in which order, with which signs.
+///
+/// - Parameters:
+///   - account: Receives the sections that are left out.
+///   - log: Receives the addresses that no document may carry.
+package func compose(
+  _ profile: Profile, theme: Theme, locale: Locale, selection: Selection,
+  account: inout ImportAccount, log: inout DiagnosticLog
+) -> LayoutTree {
+  let dates = DateFormatting(locale: locale, precision: theme.dates.precision)
+  let composer = Composer(
+    theme: theme, locale: locale, language: profile.language, fields: EntryFields(dates: dates))
+  var sections: [SectionNode] = []
+  for section in profile.sections {
+    if selection.shows(section.kind) {
+      sections.append(composer.section(section))
+    } else {
+      account.add(.sectionLeftOut, section.title?.text ?? "", at: section.span)
+    }
+  }
+  var tree = LayoutTree(
+    title: profile.name?.text ?? locale.curriculumVitae, author: profile.name?.text,
+    language: profile.language, header: composer.header(profile),
+    sections: sections.filter { $0.title != nil || !$0.children.isEmpty })
+  checkLinks(of: &tree, log: &log)
+  return tree
+}
+
+private struct Composer {
+  let theme: Theme
+  let locale: Locale
+  let language: String
+  let fields: EntryFields
+
+  // MARK: Header
+
+  func header(_ profile: Profile) -> HeaderNode {
+    HeaderNode(
+      name: profile.name.map { LayoutText($0, role: .name) },
+      headline: profile.headline.map { text($0, .headline) },
+      contacts: profile.contacts.sorted { rank($0) < rank($1) }.map(contact))
+  }
+
+  /// Place, e-mail, phone, site, then the networks in the order of the source.
+  private func rank(_ contact: Contact) -> Int {
+    switch contact.kind {
+    case .location: 0
+    case .email: 1
+    case .phone: 2
+    case .website: 3
+    case .network("ORCID"): 5
+    case .network: 4
+    }
+  }
+
+  private func contact(_ contact: Contact) -> LayoutText {
+    var run = LayoutRun(text: contact.text, role: .contact)
+    run.link = contact.url
+    run.span = contact.span
+    // A number alone does not say whose number it is.
+    guard case .network(let name) = contact.kind, !contact.text.contains("/") else {
+      return LayoutText([run])
+    }
+    run.text = name + "\u{A0}" + contact.text
+    return LayoutText([run])
+  }
+
+  // MARK: Sections
+
+  func section(_ section: Section) -> SectionNode {
+    var node = SectionNode(title: section.title.map { text($0, .sectionTitle) }, kind: section.kind)
+    node.children = section.lead.map { .paragraph(text($0, .text)) }
+    if let legend = legend(of: section) { node.children.append(.paragraph(legend)) }
+    var group: RichText?
+    var index = 0
+    while index < section.entries.count {
+      let entry = section.entries[index]
+      if let title = entry.group, !title.isEmpty, title != group {
+        node.children.append(.groupTitle(text(title, .groupTitle)))
+      }
+      group = entry.group
+      let run = section.entries[index...].prefix { $0.group == group && $0.isItem }
+      if run.isEmpty {
+        node.children.append(block(entry))
+        index += 1
+      } else {
+        append(run.compactMap(\.item), to: &node)
+        index += run.count
+      }
+    }
+    return node
+  }
+
+  /// One line that says what the signs behind authors' names mean.
+  private func legend(of section: Section) -> LayoutText? {
+    let authors = section.entries.flatMap { entry -> [Author] in
+      if case .publication(let publication) = entry { return publication.authors }
+      return []
+    }
+    var parts: [LayoutText] = []
+    if authors.contains(where: \.contributedEqually) {
+      parts.append(LayoutText("\(AuthorMark.equal)\u{A0}\(locale.equalContribution)", role: .note))
+    }
+    if authors.contains(where: \.isCorresponding) {
+      let words = "\(AuthorMark.corresponding)\u{A0}\(locale.correspondingAuthor)"
+      parts.append(LayoutText(words, role: .note))
+    }
+    return parts.isEmpty ? nil : joined(parts, ", ")
+  }
+
+  private func block(_ entry: Entry) -> BlockNode {
+    switch entry {
+    case .paragraph(let paragraph): .paragraph(text(paragraph.text, .text))
+    case .record(let record): .entry(node(record))
+    case .publication(let publication): .entry(node(publication))
+    }
+  }
+
+  // MARK: Entries
+
+  private func node(_ record: Record) -> EntryNode {
+    let design = theme.design(for: record.kind.rawValue)
+    var node = EntryNode(kind: record.kind.rawValue)
+    let value = { (name: String, marks: RichText.Marks) in
+      fields.value(name, of: record, marks)
+    }
+    fill(&node, design, value)
+    let named = Set(
+      (design.lines + [design.aside, design.label].compactMap { $0 }).flatMap(\.fields))
+    if !named.contains("text"), let words = record.text {
+      node.body.append(.paragraph(text(words, .text)))
+    }
+    if !record.bullets.isEmpty { node.body.append(.list(list(record.bullets))) }
+    if !named.contains("links"), !record.links.isEmpty {
+      node.body.append(.paragraph(fields.links(record.links)))
+    }
+    return node
+  }
+
+  private func node(_ publication: Publication) -> EntryNode {
+    var node = EntryNode(kind: "publication")
+    fill(&node, theme.design(for: "publication")) { name, marks in
+      fields.value(name, of: publication, marks)
+    }
+    return node
+  }
+
+  private func fill(
+    _ node: inout EntryNode, _ design: EntryDesign,
+    _ value: @escaping (String, RichText.Marks) -> LayoutText
+  ) {
+    node.lines = design.lines.map { finished(filled($0, value)) }.filter { !$0.isEmpty }
+    node.aside = design.aside.map { finished(filled($0, value)) }.flatMap { $0.isEmpty ? nil : $0 }
+    node.label = design.label.map { finished(filled($0, value)) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private func list(_ bullets: [Bullet]) -> ListNode {
+    ListNode(
+      bullet: LayoutText(theme.list.bullet, role: .separator),
+      items: bullets.map { bullet in
+        .init(
+          text: text(bullet.text, .text),
+          children: bullet.children.isEmpty ? [] : [list(bullet.children)])
+      })
+  }
+
+  // MARK: Items
+
+  /// Items that are only names stand in one paragraph, all others are points.
+  private func append(_ items: [Record], to node: inout SectionNode) {
+    let areNames =
+      items.count > 2
+      && items.allSatisfy { item in
+        item.text == nil && item.bullets.isEmpty && item.dates == nil
+          && (item.title?.text.split(separator: " ").count ?? 99) <= 6
+      }
+    guard areNames else {
+      node.children += [
+        .list(
+          ListNode(
+            bullet: LayoutText(theme.list.bullet, role: .separator), items: items.map(point)))
+      ]
+      return
+    }
+    var names = joined(items.map { text($0.title ?? RichText(), .title) }, ", ")
+    if node.children.count == 1, case .paragraph(var lead) = node.children[0],
+      lead.text.last.map({ !".:!?".contains($0) }) ?? false
+    {
+      lead.append(" ", role: .separator)
+      lead.append(names)
+      names = lead
+      node.children = []
+    }
+    node.children.append(.paragraph(names))
+  }
+
+  private func point(_ record: Record) -> ListNode.Item {
+    var line = filled(theme.design(for: "item").lines.first ?? LineTemplate("{text}")) {
+      name, marks in
+      fields.value(name, of: continuing(record), marks)
+    }
+    if let dates = record.dates {
+      line.append(line.isEmpty ? "" : ", ", role: .separator)
+      line.append(fields.dates.text(dates), role: .dates)
+    }
+    return .init(
+      text: finished(line), children: record.bullets.isEmpty ? [] : [list(record.bullets)])
+  }
+
+  /// "Founder" and "of a club" are one phrase.
+  private func continuing(_ record: Record) -> Record {
+    guard let role = record.role, let words = record.text else { return record }
+    var record = record
+    record.role = role + RichText(" ") + words
+    record.text = nil
+    return record
+  }
+
+  // MARK: Text
+
+  private func text(_ text: RichText, _ role: Role) -> LayoutText {
+    finished(LayoutText(text, role: role))
+  }
+
+  private func finished(_ text: LayoutText) -> LayoutText {
+    withTypographicSigns(text, language: language)
+  }
+}
+
+extension Entry {
+  fileprivate var group: RichText? {
+    switch self {
+    case .record(let record): record.group
+    case .publication(let publication): publication.group
+    case .paragraph(let paragraph): paragraph.group
+    }
+  }
+
+  fileprivate var item: Record? {
+    if case .record(let record) = self, record.kind == .item { return record }
+    return nil
+  }
+
+  fileprivate var isItem: Bool { item != nil }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+package import CVModel
+
+/// What a document shows and in which order: the one thing that all document backends read.
+///
+/// Generated text (bullets, separators, "present") stands in it like any other. It has no fonts
+/// and no lengths; its nodes name the theme's styles.
+package struct LayoutTree: Hashable, Sendable {
+  /// The title of the document: the owner's name, or the word for a CV.
+  package var title: String
+  package var author: String?
+  /// A BCP 47 tag.
+  package var language: String
+  package var header: HeaderNode
+  package var sections: [SectionNode]
+}
+
+/// The head of the first page.
+package struct HeaderNode: Hashable, Sendable {
+  package var name: LayoutText?
+  package var headline: LayoutText?
+  package var contacts: [LayoutText] = []
+}
+
+/// A titled part of the document.
+package struct SectionNode: Hashable, Sendable {
+  /// `nil` for text before the first heading.
+  package var title: LayoutText?
+  package var kind: SectionKind
+  package var children: [BlockNode] = []
+}
+
+/// A block in a section.
+package enum BlockNode: Hashable, Sendable {
+  case groupTitle(LayoutText)
+  case entry(EntryNode)
+  case paragraph(LayoutText)
+  case list(ListNode)
+}
+
+/// A head with what stands beside and below it.
+package struct EntryNode: Hashable, Sendable {
+  /// The kind of record, or `publication`: names its design in the theme.
+  package var kind: String
+  package var label: LayoutText?
+  package var lines: [LayoutText] = []
+  /// Dates, mostly; read after the lines.
+  package var aside: LayoutText?
+  package var body: [BlockNode] = []
+}
+
+/// Points with a sign before each.
+package struct ListNode: Hashable, Sendable {
+  package var bullet: LayoutText
+  package var items: [Item] = []
+
+  package struct Item: Hashable, Sendable {
+    package var text: LayoutText
+    /// The list below the point; none or one.
+    package var children: [ListNode]
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVModel
+import TestSupport
+import Testing
+
+@testable import CVLayout
+
+@Suite struct TemplateTests {
+  private func fill(_ template: String, _ values: [String: String]) -> String {
+    filled(LineTemplate(template)) { name, _ in LayoutText(values[name] ?? "", role: .text) }.text
+  }
+
+  @Test(arguments: [
+    ("{a}, {b}", ["a": "x", "b": "y"], "x, y"), ("{a}, {b}", ["b": "y"], "y"),
+    ("{a}, {b}", ["a": "x"], "x"),
+    ("{a}. {b}. {c}", ["a": "x", "c": "z"], "x. z"),
+    ("{a}. {b}", ["a": "Why?", "b": "y"], "Why? y"),
+    ("{a}. {b}", ["a": "x"], "x."),
+    ("{a} {b}, {c}, {d}. {e}", ["a": "x", "d": "w", "e": "v"], "x, w. v"),
+    ("{a}[ ({b})]", ["a": "x", "b": "y"], "x (y)"), ("{a}[ ({b})]", ["a": "x"], "x"),
+    ("{a}. {b}", [:], ""),
+    ("{a}. {b}. {c}", ["a": "“x.”", "b": "y"], "“x.” y."),
+  ])
+  func fills(template: String, values: [String: String], expected: String) {
+    #expect(fill(template, values) == expected)
+  }
+
+  @Test func marksFields() {
+    let pieces = LineTemplate("**{a}** *{b}* c").pieces
+    #expect(
+      pieces == [
+        .field("a", .strong), .literal(" ", []), .field("b", .emphasis), .literal(" c", []),
+      ])
+  }
+}
+
+@Suite struct SignTests {
+  @Test(arguments: [
+    ("He said \"yes\" and 'no'.", "He said “yes” and ‘no’."), ("it's the '90s", "it’s the ’90s"),
+    ("wait... a -- b - c", "wait… a – b – c"), ("(\"x\")", "(“x”)"), ("5'10\"", "5’10”"),
+    ("A---B", "A—B"), ("a ---- b", "a ---- b"), ("well-known", "well-known"),
+    ("https://e.org/a'b\"c", "https://e.org/a'b\"c"),
+  ])
+  func replaces(text: String, expected: String) {
+    #expect(withTypographicSigns(LayoutText(text, role: .text), language: "en").text == expected)
+  }
+
+  @Test func looksAcrossRuns() {
+    var text = LayoutText("a \"", role: .text)
+    text.append("b", role: .title)
+    text.append("\" c", role: .text)
+    #expect(withTypographicSigns(text, language: "en").text == "a “b” c")
+    #expect(withTypographicSigns(text, language: "de").text == "a „b“ c")
+  }
+
+  @Test func leavesCodeAlone() {
+    var run = LayoutRun(text: "f(\"x\")", role: .text)
+    run.marks = .code
+    #expect(withTypographicSigns(LayoutText([run]), language: "en").text == "f(\"x\")")
+  }
+}
+
+@Suite struct DateFormattingTests {
+  private let locale = Locale(
+    language: "en",
+    months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    seasons: [.summer: "Summer"], present: "present", since: "since {date}",
+    expected: "{date} (expected)",
+    monthYear: "{month} {year}", curriculumVitae: "CV", equalContribution: "equal",
+    correspondingAuthor: "corr")
+
+  private func text(
+    _ span: Dates.Span, expected: Bool = false, _ precision: Theme.DateDesign.Precision = .month
+  ) -> String {
+    DateFormatting(locale: locale, precision: precision).text(
+      Dates([span], words: "", isExpected: expected)
+    )
+    .replacing("\u{A0}", with: "_")
+  }
+
+  @Test func writesOneForm() {
+    #expect(
+      text(.init(PartialDate(2010, 10), .date(PartialDate(2014, 12)))) == "Oct_2010_–_Dec_2014")
+    #expect(text(.init(PartialDate(2018), .date(PartialDate(2020)))) == "2018–2020")
+    #expect(text(.init(PartialDate(2020, 3), .present)) == "Mar_2020_–_present")
+    #expect(text(.init(PartialDate(2021), .since)) == "since_2021")
+    #expect(text(.init(PartialDate(2025), .date(PartialDate(2025)))) == "2025")
+    #expect(text(.init(PartialDate(2028)), expected: true) == "2028_(expected)")
+    #expect(text(.init(PartialDate(2025, season: .summer))) == "Summer_2025")
+    #expect(text(.init(PartialDate(2020, 3), .date(PartialDate(2021, 2))), .year) == "2020–2021")
+    #expect(text(.init(PartialDate(2022, 2, 14))) == "14_Feb_2022")
+  }
+}
