@@ -44,11 +44,12 @@ let package = Package(
       resources: [.embedInCode("Words/Lists")]),
     stage("CVWriters", ["CVDiagnostics", "CVModel"]),
     stage("CVLayout", ["CVDiagnostics", "CVModel"]),
+    stage("CVTypesetting", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage(
       "CVSettings", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Locales")]),
     .target(
-      name: "TestSupport", dependencies: [], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CVModel", "CVTypesetting"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("CVDiagnosticsTests", ["CVDiagnostics"]),
     tests("CVModelTests", ["CVDiagnostics", "CVModel"]),
@@ -56,5 +57,6 @@ let package = Package(
     tests("CVReadersTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVReaders"]),
     tests("CVSettingsTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
     tests("CVLayoutTests", ["CVDiagnostics", "CVModel", "CVLayout"]),
+    tests("CVTypesettingTests", ["CVModel", "CVLayout", "CVTypesetting"]),
   ]
 )

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: MIT
+import CVLayout
+import CVModel
+
+/// Stacks the blocks of a layout tree into rows.
+struct FlowBuilder {
+  let theme: Theme
+  /// The width of the text, in points.
+  let textWidth: Double
+  var setter: ParagraphSetter
+  private(set) var rows: [Row] = []
+  private(set) var structure = StructureTree()
+  private var order = 0
+
+  init(theme: Theme, paper: Paper, setter: ParagraphSetter) {
+    self.theme = theme
+    let margins = theme.page.margins[paper]
+    let edges = (margins?.left.points ?? 0) + (margins?.right.points ?? 0)
+    textWidth = paper.size.width.points - edges
+    self.setter = setter
+  }
+
+  private var step: Double { theme.grid.step.points }
+  private var bodyWidth: Double { min(theme.page.bodyWidth.points, textWidth) }
+
+  // MARK: Document
+
+  mutating func build(_ tree: LayoutTree) {
+    addHeader(tree.header)
+    for section in tree.sections {
+      addSection(section)
+    }
+  }
+
+  // MARK: Header
+
+  private mutating func addHeader(_ header: HeaderNode) {
+    if let name = header.name {
+      let element = structure.add(.heading(level: 1))
+      let height = theme.header.nameBox * step
+      let lines = setter.lines(name, style: theme.style("name"), width: textWidth, element: element)
+      for (index, line) in lines.enumerated() {
+        var row = Row(height: height, baseline: theme.header.nameBaseline.points)
+        if index > 0 { row.height = theme.style("name").size.points * 1.1 }
+        row.items = items(line, align: theme.header.alignment, width: textWidth)
+        rows.append(row)
+      }
+    }
+    if let headline = header.headline {
+      let element = structure.add(.paragraph)
+      let lines = setter.lines(
+        headline, style: theme.style("headline"), width: textWidth, element: element)
+      addLines(lines, align: theme.header.alignment, before: theme.spaces.beforeHeadline)
+    }
+    addContacts(header.contacts)
+    if let last = rows.indices.last { rows[last].after = theme.spaces.afterHeader * step }
+  }
+
+  /// Contacts on as few lines as fit, the lines as equal as can be.
+  private mutating func addContacts(_ contacts: [LayoutText]) {
+    guard !contacts.isEmpty else { return }
+    let style = theme.style("contacts")
+    let sign = LayoutText(theme.header.separator, role: .separator)
+    let gap = theme.header.separatorSpace * style.size.points
+    let between = setter.naturalWidth(sign, style: style) + 2 * gap
+    let widths = contacts.map { setter.naturalWidth($0, style: style) }
+    let breaks = balancedBreaks(widths, between: between, width: textWidth)
+    var start = 0
+    for (number, end) in (breaks + [contacts.count]).enumerated() {
+      let element = structure.add(.paragraph)
+      let parts = Array(contacts[start..<end])
+      var row = newRow(before: number == 0 ? theme.spaces.beforeContacts : 0)
+      let total = widths[start..<end].reduce(0, +) + Double(parts.count - 1) * between
+      var x = offset(of: total, in: textWidth, theme.header.alignment)
+      for (index, part) in parts.enumerated() {
+        for (text, lead) in index > 0 ? [(sign, gap), (part, gap)] : [(part, 0)] {
+          let line = setter.lines(text, style: style, width: unlimitedWidth, element: element).first
+          guard let line else { continue }
+          row.items += items(line, align: .left, width: 0, indent: x + lead)
+          x += lead + line.width
+        }
+      }
+      rows.append(row)
+      start = end
+    }
+  }
+
+  // MARK: Sections
+
+  private mutating func addSection(_ section: SectionNode) {
+    let parent = structure.add(.section)
+    let start = rows.count
+    if let title = section.title { addTitle(title, in: parent) }
+    var previous: BlockNode?
+    var entries = 0
+    for child in section.children {
+      let first = rows.count
+      add(child, after: previous, in: parent)
+      guard first < rows.count else { continue }
+      if previous != nil { rows[first].breakCost = breakCost(before: child, after: previous) }
+      if case .entry = child {
+        entries += 1
+        // A title needs its first two entries on its page.
+        if entries == 2, section.title != nil { rows[first].breakCost = BreakCost.forbidden }
+      }
+      previous = child
+    }
+    guard start < rows.count else { return }
+    rows[start].before = max(rows[start].before, theme.spaces.beforeSection * step)
+    rows[start].breakCost = BreakCost.section
+    rows[start].bookmark = section.title?.text
+  }
+
+  private func breakCost(before child: BlockNode, after previous: BlockNode?) -> Double {
+    if case .groupTitle? = previous { return BreakCost.forbidden }
+    switch child {
+    case .groupTitle: return BreakCost.group
+    case .entry, .paragraph, .list: return BreakCost.entry
+    }
+  }
+
+  private mutating func addTitle(_ title: LayoutText, in parent: Int) {
+    let element = structure.add(.heading(level: 2), in: parent)
+    let style = theme.style("section-title")
+    let lines = setter.lines(title, style: style, width: textWidth, element: element)
+    for (index, line) in lines.enumerated() {
+      var row = newRow(before: 0)
+      row.items = items(line, align: .left, width: textWidth)
+      if index == lines.count - 1 {
+        row.after = theme.spaces.afterSectionTitle * step
+        if let rule = theme.sectionTitle.rule { row.items.append(item(rule)) }
+      }
+      rows.append(row)
+    }
+  }
+
+  private mutating func item(_ rule: Theme.Rule) -> Row.Item {
+    let item = RuleItem(
+      length: .pt(textWidth), width: rule.width, colour: theme.colours[rule.colour] ?? .black)
+    return Row.Item(x: 0, y: rule.offset.points, item: .rule(item), order: nextOrder())
+  }
+
+  // MARK: Blocks
+
+  private mutating func add(_ block: BlockNode, after previous: BlockNode?, in parent: Int) {
+    switch block {
+    case .groupTitle(let title):
+      let element = structure.add(.heading(level: 3), in: parent)
+      let style = theme.style("group-title")
+      let lines = setter.lines(title, style: style, width: bodyWidth, element: element)
+      addLines(lines, align: .left, before: previous == nil ? 0 : theme.spaces.beforeGroup)
+      if let last = rows.indices.last { rows[last].after = theme.spaces.afterGroup * step }
+    case .paragraph(let text):
+      let space = previous == nil ? 0 : theme.spaces.betweenParagraphs
+      addParagraph(text, indent: 0, before: space, in: parent)
+    case .list(let list):
+      let space = previous == nil ? 0 : theme.spaces.betweenParagraphs
+      addList(list, indent: 0, before: space, in: parent)
+    case .entry(let entry): addEntry(entry, after: previous, in: parent)
+    }
+  }
+
+  private mutating func addParagraph(
+    _ text: LayoutText, indent: Double, before: Double, in parent: Int
+  ) {
+    let element = structure.add(.paragraph, in: parent)
+    let lines = setter.lines(
+      text, style: theme.style("body"), width: bodyWidth - indent, element: element)
+    addLines(lines, align: .left, before: before, indent: indent)
+  }
+
+  private mutating func addList(
+    _ list: ListNode, indent: Double, before: Double, in parent: Int
+  ) {
+    let element = structure.add(.list, in: parent)
+    let inner = indent + theme.list.indent.points
+    for (index, item) in list.items.enumerated() {
+      let point = structure.add(.listItem, in: element)
+      let label = structure.add(.label, in: point)
+      let body = structure.add(.listBody, in: point)
+      var style = theme.style("body")
+      style.colour = theme.list.colour
+      let bullet = setter.lines(list.bullet, style: style, width: bodyWidth, element: label)
+      let bulletOrder = nextOrder()
+      let first = rows.count
+      let lines = setter.lines(
+        item.text, style: theme.style("body"), width: bodyWidth - inner, element: body)
+      addLines(lines, align: .left, before: index == 0 ? before : 0, indent: inner)
+      if first < rows.count {
+        for run in bullet.flatMap(\.runs) {
+          rows[first].items.insert(
+            .init(x: indent + run.x, y: 0, item: .text(run.run), order: bulletOrder), at: 0)
+        }
+        // Two points stay together at both ends of a list.
+        let isInside = index >= 2 && index <= list.items.count - 2
+        rows[first].breakCost = index > 0 && isInside ? BreakCost.bullet : BreakCost.forbidden
+      }
+      for children in item.children { addList(children, indent: inner, before: 0, in: body) }
+    }
+  }
+
+  private mutating func addEntry(_ entry: EntryNode, after previous: BlockNode?, in parent: Int) {
+    let design = theme.design(for: entry.kind)
+    let first = rows.count
+    let space = spaceBefore(entry, design, after: previous)
+    let element = structure.add(.paragraph, in: parent)
+    let labelWidth = entry.label == nil ? 0 : design.labelWidth.points
+    if let label = entry.label { addLabel(label, width: labelWidth, before: space, element) }
+    let aside = entry.aside.map { setAside($0, element) }
+    let width = lineWidth(design, aside: aside?.width) - labelWidth
+    let labelRows = rows.count - first
+    for (index, text) in entry.lines.enumerated() {
+      let lines = setter.lines(text, style: theme.style("body"), width: width, element: element)
+      for (number, line) in lines.enumerated() {
+        let isBeside = index == 0 && number < labelRows
+        if !isBeside { rows.append(newRow(before: index == 0 && number == 0 ? space : 0)) }
+        let row = isBeside ? first + number : rows.count - 1
+        let placed = items(line, align: .left, width: width, indent: labelWidth)
+        rows[row].items += placed
+      }
+    }
+    if let aside, first < rows.count {
+      let placed = items(aside, align: .right, width: textWidth)
+      rows[first].items += placed
+    }
+    let body = rows.count
+    for block in entry.body { add(block, after: nil, in: parent) }
+    // An entry of up to five lines is not broken, nor its head from its body.
+    let height = rows.count - first
+    for index in (first + 1)..<max(first + 1, rows.count) where height <= 5 || index <= body {
+      rows[index].breakCost = BreakCost.forbidden
+    }
+  }
+
+  private func spaceBefore(
+    _ entry: EntryNode, _ design: EntryDesign, after previous: BlockNode?
+  ) -> Double {
+    guard let previous else { return 0 }
+    if case .groupTitle = previous { return 0 }
+    guard case .entry = previous else { return theme.spaces.betweenParagraphs }
+    switch design.spacing {
+    case .entry: return theme.spaces.betweenEntries
+    case .publication: return theme.spaces.betweenPublications
+    case .paragraph: return theme.spaces.betweenParagraphs
+    case .row: return theme.spaces.betweenRows
+    }
+  }
+
+  private mutating func addLabel(
+    _ label: LayoutText, width: Double, before: Double, _ element: Int
+  ) {
+    // The gap between label and text is part of the label's column.
+    let lines = setter.lines(
+      label, style: theme.style("body"), width: width - 4, element: element)
+    addLines(lines, align: .left, before: before)
+  }
+
+  private mutating func setAside(_ text: LayoutText, _ element: Int) -> SetLine {
+    let lines = setter.lines(
+      text, style: theme.style("body"), width: unlimitedWidth, element: element)
+    return lines.first ?? SetLine(runs: [], width: 0)
+  }
+
+  /// The gap that the lines keep from the aside, in points (themes.md, section 0).
+  private static let asideGap = 10.0
+
+  private func lineWidth(_ design: EntryDesign, aside: Double?) -> Double {
+    let widest = design.isWide ? textWidth : bodyWidth
+    guard let aside else { return widest }
+    return min(widest, textWidth - aside - Self.asideGap)
+  }
+
+  // MARK: Rows
+
+  private func newRow(before: Double) -> Row {
+    Row(height: step, baseline: theme.grid.ascent.points, before: before * step)
+  }
+
+  /// One row a line; inside, no break that leaves a single line on either page.
+  private mutating func addLines(
+    _ lines: [SetLine], align: Theme.Alignment, before: Double, indent: Double = 0
+  ) {
+    for (index, line) in lines.enumerated() {
+      var row = newRow(before: index == 0 ? before : 0)
+      let isInside = index >= 2 && index <= lines.count - 2
+      row.breakCost = isInside ? BreakCost.line : BreakCost.forbidden
+      row.items = items(line, align: align, width: textWidth, indent: indent)
+      rows.append(row)
+    }
+  }
+
+  /// The runs of a line as items of a row, next in the order of reading.
+  private mutating func items(
+    _ line: SetLine, align: Theme.Alignment, width: Double, indent: Double = 0
+  ) -> [Row.Item] {
+    let start = indent + offset(of: line.width, in: width, align)
+    return line.runs.map { item in
+      Row.Item(x: start + item.x, y: 0, item: .text(item.run), order: nextOrder())
+    }
+  }
+
+  private func offset(of width: Double, in room: Double, _ align: Theme.Alignment) -> Double {
+    switch align {
+    case .left: 0
+    case .center: (room - width) / 2
+    case .right: room - width
+    }
+  }
+
+  private mutating func nextOrder() -> Int {
+    order += 1
+    return order
+  }
+}
+
+/// Where to break a row of items so that the fewest lines are as equal as can be.
+///
+/// - Returns: The index of the first item of each line but the first.
+func balancedBreaks(_ widths: [Double], between: Double, width: Double) -> [Int] {
+  // best[i]: for the items before i, the least sum of squares by number of lines.
+  var best: [[Int: (cost: Double, previous: Int)]] = [[0: (0, 0)]]
+  for end in 1...max(widths.count, 1) where !widths.isEmpty {
+    var found: [Int: (cost: Double, previous: Int)] = [:]
+    var line = -between
+    for start in stride(from: end - 1, through: 0, by: -1) {
+      line += widths[start] + between
+      if line > width, start < end - 1 { break }
+      for (lines, before) in best[start] {
+        let cost = before.cost + line * line
+        if found[lines + 1].map({ cost < $0.cost }) ?? true { found[lines + 1] = (cost, start) }
+      }
+    }
+    best.append(found)
+  }
+  guard var lines = best[widths.count].keys.min() else { return [] }
+  var breaks: [Int] = []
+  var end = widths.count
+  while lines > 1, let step = best[end][lines] {
+    breaks.append(step.previous)
+    end = step.previous
+    lines -= 1
+  }
+  return breaks.reversed()
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVLayout
+import CVModel
+
+/// Text with its looks resolved: what a paragraph is set from.
+struct InlineText {
+  var styled: StyledText
+  /// Beside each run of `styled`.
+  var looks: [Look]
+
+  /// What of a run's look shaping does not care for.
+  struct Look: Hashable {
+    var colour: Colour
+    var tracking: Double
+    /// Above the baseline, for superscripts.
+    var rise: Double
+    var link: String?
+    var role: Role
+    var span: SourceSpan?
+  }
+
+  /// Resolves the styles of a text against a theme.
+  init(_ text: LayoutText, style: TextStyle, theme: Theme, language: String) {
+    var whole = ""
+    var runs: [StyledText.Run] = []
+    var looks: [Look] = []
+    for run in text.runs where !run.text.isEmpty {
+      let start = whole.utf8.count
+      whole += run.text
+      runs.append(
+        .init(
+          range: start..<whole.utf8.count,
+          font: Self.font(of: run.marks, style: style, theme: theme)))
+      looks.append(
+        Look(
+          colour: theme.colours[style.colour] ?? .black, tracking: style.tracking,
+          rise: Self.rise(of: run.marks, size: style.size), link: run.link, role: run.role,
+          span: run.span))
+    }
+    styled = StyledText(text: whole, runs: runs, language: language)
+    self.looks = looks
+  }
+
+  /// Superscripts and subscripts are set at this part of the size.
+  private static let scriptSize = 0.7
+
+  private static func font(
+    of marks: RichText.Marks, style: TextStyle, theme: Theme
+  ) -> FontRequest {
+    let isScript = !marks.isDisjoint(with: [.superscript, .subscripted])
+    return FontRequest(
+      family: theme.fonts.family, size: isScript ? style.size * scriptSize : style.size,
+      weight: marks.contains(.strong) ? max(style.weight, theme.fonts.strongWeight) : style.weight,
+      // Emphasis inside italics is upright.
+      isItalic: marks.contains(.emphasis) != style.isItalic, caps: style.caps)
+  }
+
+  private static func rise(of marks: RichText.Marks, size: Length) -> Double {
+    if marks.contains(.superscript) { return size.points * 0.35 }
+    return marks.contains(.subscripted) ? -size.points * 0.12 : 0
+  }
+}

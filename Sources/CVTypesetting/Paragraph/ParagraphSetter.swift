@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+package import CVDiagnostics
+import CVLayout
+import CVModel
+
+/// A line of a paragraph, ready to be placed.
+struct SetLine: Hashable {
+  /// With the x of each run from the line's left edge.
+  var runs: [(x: Double, run: GlyphRun)]
+  /// Without the spaces at the end.
+  var width: Double
+
+  static func == (a: SetLine, b: SetLine) -> Bool {
+    a.width == b.width && a.runs.map(\.x) == b.runs.map(\.x)
+      && a.runs.map(\.run) == b.runs.map(\.run)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(width)
+    for item in runs { hasher.combine(item.run) }
+  }
+}
+
+/// A character that no face has, with its place in the source.
+package struct MissingCharacter: Hashable, Sendable {
+  package var scalar: Unicode.Scalar
+  package var span: SourceSpan?
+}
+
+/// Sets text in lines: resolves styles, shapes, breaks, and puts the glyphs in order.
+struct ParagraphSetter {
+  let theme: Theme
+  let language: String
+  private(set) var missing: [MissingCharacter] = []
+  /// A closure and no generic parameter, which would slow down all that is nested here.
+  private let shaper: (StyledText) -> ShapedText
+
+  init(theme: Theme, language: String, shape: @escaping (StyledText) -> ShapedText) {
+    self.theme = theme
+    self.language = language
+    shaper = shape
+  }
+
+  /// - Parameters:
+  ///   - width: The measure in points.
+  ///   - element: The structure element that holds the text.
+  mutating func lines(
+    _ text: LayoutText, style: TextStyle, width: Double, element: Int?
+  ) -> [SetLine] {
+    let (inline, shaped) = shape(text, style: style)
+    let broken = LineBreaker(width: width).lines(
+      of: shaped, at: breakOpportunities(inline, shaped, width: width))
+    return broken.map { set($0, inline, shaped, element) }
+  }
+
+  /// The width of a text on one line.
+  mutating func naturalWidth(_ text: LayoutText, style: TextStyle) -> Double {
+    shape(text, style: style).shaped.clusters.reduce(0) { $0 + $1.advance }
+  }
+
+  // MARK: Shaping
+
+  /// Shapes a text; characters without a glyph are written as `U+XXXX` and noted.
+  private mutating func shape(
+    _ text: LayoutText, style: TextStyle
+  ) -> (inline: InlineText, shaped: ShapedText) {
+    let inline = InlineText(text, style: style, theme: theme, language: language)
+    var shaped = shaper(inline.styled)
+    if shaped.clusters.contains(where: { $0.missing != nil }) {
+      let spelled = spellingMissing(in: text, inline, shaped)
+      let again = InlineText(spelled, style: style, theme: theme, language: language)
+      shaped = shaper(again.styled)
+      addTracking(to: &shaped, again)
+      return (again, shaped)
+    }
+    addTracking(to: &shaped, inline)
+    return (inline, shaped)
+  }
+
+  private mutating func spellingMissing(
+    in text: LayoutText, _ inline: InlineText, _ shaped: ShapedText
+  ) -> LayoutText {
+    var result = text
+    result.runs.removeAll { $0.text.isEmpty }
+    let runs = inline.styled.runs
+    for cluster in shaped.clusters.reversed() {
+      guard let scalar = cluster.missing,
+        let index = runs.firstIndex(where: { $0.range.contains(cluster.text.lowerBound) })
+      else { continue }
+      let start = cluster.text.lowerBound - runs[index].range.lowerBound
+      missing.append(
+        MissingCharacter(scalar: scalar, span: place(result.runs[index], start, cluster.text.count))
+      )
+      var bytes = Array(result.runs[index].text.utf8)
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      let follows = start > 0 && bytes[start - 1] != 0x20
+      bytes.replaceSubrange(
+        start..<start + cluster.text.count, with: Array(((follows ? " " : "") + name).utf8))
+      result.runs[index].text = String(decoding: bytes, as: UTF8.self)
+    }
+    return result
+  }
+
+  /// The place of a part of a run, exact where the run stands verbatim in the source.
+  private func place(_ run: LayoutRun, _ start: Int, _ count: Int) -> SourceSpan? {
+    guard let span = run.span, span.range.count == run.text.utf8.count else { return run.span }
+    let low = span.range.lowerBound + start
+    return SourceSpan(file: span.file, range: low..<low + count)
+  }
+
+  private func addTracking(to shaped: inout ShapedText, _ inline: InlineText) {
+    guard inline.looks.contains(where: { $0.tracking != 0 }) else { return }
+    var run = 0
+    for index in shaped.clusters.indices {
+      while shaped.clusters[index].text.lowerBound >= inline.styled.runs[run].range.upperBound {
+        run += 1
+      }
+      let space = inline.looks[run].tracking * inline.styled.runs[run].font.size.points
+      guard space != 0, let last = shaped.clusters[index].glyphs.last else { continue }
+      shaped.clusters[index].advance += space
+      shaped.glyphs[last].advance += space
+    }
+  }
+
+  // MARK: Lines
+
+  /// The glyph runs of a line in visual order (UAX #9, rule L2).
+  private func set(
+    _ line: BrokenLine, _ inline: InlineText, _ shaped: ShapedText, _ element: Int?
+  ) -> SetLine {
+    let pieces = visualOrder(pieces(of: line.clusters, inline, shaped), shaped)
+    var x = 0.0
+    var runs: [(x: Double, run: GlyphRun)] = []
+    for piece in pieces {
+      let run = glyphRun(piece, inline, shaped, element)
+      runs.append((x, run))
+      x += run.width
+    }
+    return SetLine(runs: runs, width: line.width)
+  }
+
+  /// Neighbouring clusters of one style run, one face and one direction.
+  private struct Piece {
+    var clusters: Range<Int>
+    var run: Int
+    var level: UInt8
+  }
+
+  private func pieces(
+    of clusters: Range<Int>, _ inline: InlineText, _ shaped: ShapedText
+  ) -> [Piece] {
+    var pieces: [Piece] = []
+    var run = 0
+    for index in clusters {
+      let cluster = shaped.clusters[index]
+      while cluster.text.lowerBound >= inline.styled.runs[run].range.upperBound { run += 1 }
+      if let last = pieces.last, last.run == run, last.level == cluster.level,
+        shaped.clusters[index - 1].font == cluster.font
+      {
+        pieces[pieces.count - 1].clusters = last.clusters.lowerBound..<index + 1
+      } else {
+        pieces.append(Piece(clusters: index..<index + 1, run: run, level: cluster.level))
+      }
+    }
+    return pieces
+  }
+
+  private func visualOrder(_ pieces: [Piece], _ shaped: ShapedText) -> [Piece] {
+    guard let highest = pieces.map(\.level).max(), highest > 0 else { return pieces }
+    var order = pieces
+    for level in stride(from: highest, through: 1, by: -1) {
+      var index = 0
+      while index < order.count {
+        guard order[index].level >= level else {
+          index += 1
+          continue
+        }
+        let end = order[index...].firstIndex { $0.level < level } ?? order.count
+        order[index..<end].reverse()
+        index = end
+      }
+    }
+    return order
+  }
+
+  private func glyphRun(
+    _ piece: Piece, _ inline: InlineText, _ shaped: ShapedText, _ element: Int?
+  ) -> GlyphRun {
+    let clusters = shaped.clusters[piece.clusters]
+    let look = inline.looks[piece.run]
+    let isRightToLeft = piece.level % 2 == 1
+    var glyphs: [Glyph] = []
+    for cluster in isRightToLeft ? Array(clusters.reversed()) : Array(clusters) {
+      glyphs += shaped.glyphs[cluster.glyphs]
+    }
+    if look.rise != 0 { for index in glyphs.indices { glyphs[index].yOffset -= look.rise } }
+    let utf8 = inline.styled.text.utf8
+    let low = utf8.index(utf8.startIndex, offsetBy: clusters.first?.text.lowerBound ?? 0)
+    let high = utf8.index(utf8.startIndex, offsetBy: clusters.last?.text.upperBound ?? 0)
+    return GlyphRun(
+      font: clusters.first?.font ?? FontID(number: 0, size: .zero), glyphs: glyphs,
+      clusters: clusters.map { .init(bytes: $0.text.count, glyphs: $0.glyphs.count) },
+      text: String(inline.styled.text[low..<high]), isRightToLeft: isRightToLeft,
+      colour: look.colour, element: element, link: look.link)
+  }
+}

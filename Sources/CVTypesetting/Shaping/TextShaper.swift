@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+package import CVModel
+
+/// Turns text into glyphs, and says where lines may break.
+///
+/// The one protocol of the pipeline: Pango stands behind it in the program, boxes in the tests.
+package protocol TextShaper {
+  func shape(_ text: StyledText) -> ShapedText
+}
+
+/// A paragraph to be shaped: one text with a face for each part.
+package struct StyledText: Hashable, Sendable {
+  package var text: String
+  /// End to end over the text.
+  package var runs: [Run]
+  /// A BCP 47 tag; shaping and breaking depend on it.
+  package var language: String
+
+  package init(text: String, runs: [Run], language: String) {
+    self.text = text
+    self.runs = runs
+    self.language = language
+  }
+
+  package struct Run: Hashable, Sendable {
+    /// In UTF-8 bytes of the text.
+    package var range: Range<Int>
+    package var font: FontRequest
+
+    package init(range: Range<Int>, font: FontRequest) {
+      self.range = range
+      self.font = font
+    }
+  }
+}
+
+/// The face that a run of text wants.
+package struct FontRequest: Hashable, Sendable {
+  package var family: String
+  package var size: Length
+  /// 400 is regular, 600 semibold, 700 bold.
+  package var weight: Int
+  package var isItalic: Bool
+  package var caps: TextStyle.Caps
+
+  package init(
+    family: String, size: Length, weight: Int, isItalic: Bool, caps: TextStyle.Caps = .none
+  ) {
+    self.family = family
+    self.size = size
+    self.weight = weight
+    self.isItalic = isItalic
+    self.caps = caps
+  }
+}
+
+/// A face at a size, by which drawing finds it again.
+package struct FontID: Hashable, Sendable {
+  /// Unique among the faces and sizes that the shaper has chosen so far.
+  package var number: Int
+  package var size: Length
+
+  package init(number: Int, size: Length) {
+    self.number = number
+    self.size = size
+  }
+}
+
+/// A glyph with its place relative to the pen, in points; y grows downwards.
+package struct Glyph: Hashable, Sendable {
+  package var id: UInt32
+  package var xOffset: Double
+  package var yOffset: Double
+  package var advance: Double
+
+  package init(id: UInt32, xOffset: Double = 0, yOffset: Double = 0, advance: Double) {
+    self.id = id
+    self.xOffset = xOffset
+    self.yOffset = yOffset
+    self.advance = advance
+  }
+}
+
+/// The glyphs of a paragraph, cluster by cluster in the order of the text.
+package struct ShapedText: Hashable, Sendable {
+  package var clusters: [Cluster]
+  package var glyphs: [Glyph]
+
+  package init(clusters: [Cluster], glyphs: [Glyph]) {
+    self.clusters = clusters
+    self.glyphs = glyphs
+  }
+
+  /// The smallest piece of text that has glyphs of its own.
+  package struct Cluster: Hashable, Sendable {
+    /// In UTF-8 bytes of the paragraph.
+    package var text: Range<Int>
+    package var glyphs: Range<Int>
+    package var advance: Double
+    package var font: FontID
+    /// The embedding level: odd runs from right to left (UAX #9).
+    package var level: UInt8 = 0
+    package var isSpace = false
+    /// Whether a line may begin with this cluster (UAX #14).
+    package var allowsBreakBefore = false
+    /// The character that no face has, or `nil`.
+    package var missing: Unicode.Scalar?
+
+    package init(text: Range<Int>, glyphs: Range<Int>, advance: Double, font: FontID) {
+      self.text = text
+      self.glyphs = glyphs
+      self.advance = advance
+      self.font = font
+    }
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+@testable import CVLayout
+import CVModel
+import TestSupport
+import Testing
+
+@testable import CVTypesetting
+
+@Suite struct LayoutTests {
+  private func pages(_ tree: LayoutTree, shaper: BoxShaper = BoxShaper()) -> TypesetDocument {
+    typeset(tree, theme: Fixtures.theme, paper: .a4, shaper: shaper).document
+  }
+
+  @Test func setsAnEntryWithItsAside() throws {
+    var section = SectionNode(title: Fixtures.text("Work"), kind: .experience)
+    section.children = [
+      Fixtures.entry(
+        "A title that is much too long for one line beside",
+        bullets: ["one", "two is long enough to need a second line"]),
+      Fixtures.entry("B"),
+    ]
+    var tree = Fixtures.tree([section])
+    tree.header.contacts = [
+      "ada@example.org", "Lund", "+46 1", "example.org/ada", "github.com/ada",
+    ].map { LayoutText($0, role: .contact) }
+    try expectGolden(pages(tree).dump, "entry.layout.txt")
+  }
+
+  @Test func readsTheAsideAfterTheWholeTitle() {
+    var section = SectionNode(title: nil, kind: .experience)
+    section.children = [
+      Fixtures.entry("A title that is much too long for one line beside its date")
+    ]
+    let texts = pages(Fixtures.tree([section], name: nil)).pages[0].items.compactMap {
+      item -> String? in
+      if case .text(let run) = item.item { return run.text }
+      return nil
+    }
+    #expect(texts.last == "2020" && texts.count == 3)
+  }
+
+  @Test func keepsATitleWithItsFirstTwoEntries() {
+    var first = SectionNode(title: Fixtures.text("One"), kind: .awards)
+    first.children = (0..<14).map { Fixtures.entry("entry \($0)") }
+    var second = SectionNode(title: Fixtures.text("Two"), kind: .experience)
+    second.children = (0..<3).map { Fixtures.entry("job \($0)", bullets: ["a", "b"]) }
+    let document = pages(Fixtures.tree([first, second], name: nil))
+    for page in document.pages {
+      let words = page.items.compactMap { item -> String? in
+        if case .text(let run) = item.item { return run.text }
+        return nil
+      }
+      if words.contains("Two") { #expect(words.contains("job 0") && words.contains("job 1")) }
+    }
+    #expect(document.pages.count > 1)
+    #expect(document.outline.map(\.title) == ["One", "Two"])
+  }
+
+  @Test func numbersPagesFromTheSecond() {
+    var section = SectionNode(title: nil, kind: .other)
+    section.children = (0..<40).map { Fixtures.entry("e\($0)") }
+    let document = pages(Fixtures.tree([section]))
+    let footers = document.pages.map { page in
+      page.items.contains {
+        if case .text(let run) = $0.item { run.text.hasPrefix("Ada ") } else { false }
+      }
+    }
+    #expect(footers.first == false && footers.dropFirst().allSatisfy { $0 } && footers.count > 1)
+  }
+
+  @Test func writesCharactersWithoutAFaceAsNumbers() {
+    var section = SectionNode(title: nil, kind: .other)
+    section.children = [.paragraph(Fixtures.text("a中文b"))]
+    let (document, missing) = typeset(
+      Fixtures.tree([section], name: nil), theme: Fixtures.theme, paper: .a4,
+      shaper: BoxShaper(missing: ["中", "文"]))
+    #expect(document.dump.contains("“a U+4E2D U+6587b”"))
+    #expect(Set(missing.map(\.scalar)) == ["中", "文"])
+  }
+
+  @Test func balancesTheHeader() {
+    #expect(balancedBreaks([10, 10, 10, 10, 10], between: 2, width: 100) == [])
+    #expect(
+      balancedBreaks([10, 10, 10, 10, 10], between: 2, width: 47) == [3]
+        || balancedBreaks([10, 10, 10, 10, 10], between: 2, width: 47) == [2])
+    #expect(balancedBreaks([40, 10, 10, 10, 10], between: 0, width: 70) == [1])
+    #expect(
+      balancedBreaks([90, 20], between: 5, width: 60) == [1],
+      "an item wider than the line stands alone")
+    #expect(balancedBreaks([], between: 5, width: 60) == [])
+  }
+
+  /// No page is overfull, no title stands at a foot, whatever the content.
+  @Test(arguments: 0..<40)
+  func breaksPagesWell(seed: Int) {
+    var random = SystemlessGenerator(seed: UInt64(seed))
+    let sections = (0..<Int.random(in: 1...6, using: &random)).map { number -> SectionNode in
+      var section = SectionNode(title: Fixtures.text("T\(number)"), kind: .experience)
+      section.children = (0..<Int.random(in: 1...7, using: &random)).map { index in
+        Fixtures.entry(
+          "e\(index)", bullets: (0..<Int.random(in: 0...6, using: &random)).map { "b\($0)" })
+      }
+      return section
+    }
+    let document = pages(Fixtures.tree(sections, name: nil))
+    for page in document.pages {
+      let texts = page.items.compactMap { placed -> (y: Double, text: String)? in
+        guard case .text(let run) = placed.item, !run.text.contains("/") else { return nil }
+        return (placed.y.points, run.text)
+      }
+      #expect(texts.allSatisfy { $0.y <= 210 }, "a line below the foot of the page")
+      let last = texts.max { $0.y < $1.y }
+      #expect(last?.text.hasPrefix("T") == false, "a section title at the foot")
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func findsTheBestPages(seed: Int) {
+    var random = SystemlessGenerator(seed: UInt64(seed))
+    let costs = [0.0, 90, 120, 260, BreakCost.forbidden]
+    let rows = (0..<12).map { _ -> Row in
+      var row = Row(height: Double(Int.random(in: 5...15, using: &random)), baseline: 0)
+      row.before = Double(Int.random(in: 0...6, using: &random))
+      row.breakCost = costs.randomElement(using: &random) ?? 0
+      return row
+    }
+    let paginator = Paginator(height: 60)
+    let best = (0..<(1 << 11)).compactMap { mask in
+      paginator.cost(of: (1...11).filter { mask >> ($0 - 1) & 1 == 1 }, in: rows)
+    }.min()
+    #expect(paginator.cost(of: paginator.breaks(in: rows), in: rows) == best)
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+@testable import CVLayout
+import CVModel
+import TestSupport
+import Testing
+
+@testable import CVTypesetting
+
+@Suite struct LineBreakerTests {
+  /// The lines of a text in a measure of so many characters.
+  private func lines(_ text: LayoutText, _ characters: Int) -> [String] {
+    let theme = Fixtures.theme
+    let inline = InlineText(text, style: theme.style("body"), theme: theme, language: "en")
+    let shaped = BoxShaper(advance: 1).shape(inline.styled)
+    let broken = LineBreaker(width: Double(characters)).lines(
+      of: shaped, at: breakOpportunities(inline, shaped, width: Double(characters)))
+    let bytes = Array(inline.styled.text.utf8)
+    return broken.map { line in
+      let range =
+        shaped.clusters[line.clusters.lowerBound].text
+        .lowerBound..<shaped.clusters[line.clusters.upperBound - 1].text.upperBound
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+  }
+
+  private func check(
+    _ text: String, _ characters: Int, _ expected: [String],
+    location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(lines(LayoutText(text, role: .text), characters) == expected, sourceLocation: location)
+  }
+
+  @Test func fillsLines() { check("aa bb cc dd", 5, ["aa bb ", "cc dd"]) }
+
+  @Test func breaksOnlyAWordWiderThanTheLine() {
+    check("aa bbbbbbbbbb cc", 5, ["aa ", "bbbbb", "bbbbb ", "cc"])
+    var text = LayoutText("aa ", role: .text)
+    text.append("ccc ddd eee", role: .author)
+    #expect(
+      lines(text, 8) == ["aa ccc ", "ddd eee"], "a name wider than the line, between its parts")
+  }
+
+  @Test func evensOutRaggedLines() {
+    // First-fit would leave a line of four between lines of ten.
+    check("aaaaaa bbb cccc dddddddddd eeee", 10, ["aaaaaa ", "bbb cccc ", "dddddddddd ", "eeee"])
+  }
+
+  @Test func bringsAWordDownToARunt() {
+    check("aaaa bbbb cccc dddd eeee f", 24, ["aaaa bbbb cccc dddd ", "eeee f"])
+  }
+
+  @Test(arguments: [
+    ("aaaa bbbb J. Zhang", 12), ("aaaa bbbb Dr. Roe", 13), ("aaaa bbbb ICLR 2026 x", 14),
+    ("aaaa bbbb 200 km x", 13),
+    ("aaaa bbbb a house", 11), ("aaaa bbbb 99.8 % of", 14), ("aaaa bbbb Ph.D. student", 15),
+  ])
+  func keepsTogetherWhatBelongsTogether(text: String, characters: Int) {
+    let tied = text.dropFirst("aaaa bbbb ".count).split(separator: " ")
+    let found = lines(LayoutText(text, role: .text), characters)
+    #expect(found.contains { $0.contains("\(tied[0]) \(tied[1])") }, "\(found)")
+  }
+
+  @Test func breaksAddressesOnlyAfterTheirSigns() {
+    let found = lines(LayoutText("https://example.org/one/two-three", role: .text), 22)
+    #expect(found == ["https://example.org/", "one/two-three"])
+  }
+
+  @Test func avoidsHyphensOfTheText() {
+    check("aaaa bbbbb cc-dd eeee", 13, ["aaaa bbbbb ", "cc-dd eeee"])
+  }
+
+  @Test func keepsNamesAndNumbersWhole() {
+    var text = LayoutText("aaaa bbbb ", role: .text)
+    text.append("A. van Roe", role: .author)
+    #expect(lines(text, 14) == ["aaaa bbbb ", "A. van Roe"])
+    var numbers = LayoutText("Some Letters ", role: .venue)
+    numbers.append("61(4),\u{A0}1120–1138", role: .locator)
+    #expect(lines(numbers, 24) == ["Some Letters ", "61(4),\u{A0}1120–1138"])
+  }
+
+  @Test func keepsLinkLabelsWithTheirText() {
+    var text = LayoutText("aaaa bbbb cccc. ", role: .text)
+    text.append("[Paper]", role: .link)
+    text.append(" ", role: .separator)
+    text.append("[Code]", role: .link)
+    #expect(
+      lines(text, 18) == ["aaaa bbbb ", "cccc. [Paper] ", "[Code]"].map { $0 }
+        || lines(text, 18).first == "aaaa bbbb ")
+    #expect(!lines(text, 16).contains { $0.hasPrefix("[Paper]") }, "no line begins with the label")
+  }
+
+  /// On random short texts, the total badness is the least of all ways to break.
+  @Test(arguments: 0..<60)
+  func findsTheOptimum(seed: Int) {
+    var random = SystemlessGenerator(seed: UInt64(seed))
+    let words = (0..<Int.random(in: 2...9, using: &random)).map { _ in
+      String(repeating: "x", count: Int.random(in: 1...7, using: &random))
+    }
+    let text = LayoutText(words.joined(separator: " "), role: .text)
+    let theme = Fixtures.theme
+    let inline = InlineText(text, style: theme.style("body"), theme: theme, language: "en")
+    let shaped = BoxShaper(advance: 1).shape(inline.styled)
+    let opportunities = breakOpportunities(inline, shaped, width: 12)
+    let breaker = LineBreaker(width: 12)
+    let found = breaker.lines(of: shaped, at: opportunities)
+    let best =
+      (0..<(1 << opportunities.count)).map { mask in
+        breaker.cost(
+          of: opportunities.enumerated().filter { mask >> $0.offset & 1 == 1 }.map(\.element),
+          in: shaped)
+      }.min() ?? 0
+    let chosen = opportunities.filter { opportunity in
+      found.dropFirst().contains { $0.clusters.lowerBound == opportunity.cluster }
+    }
+    #expect(abs(breaker.cost(of: chosen, in: shaped) - best) < 1e-9, "\(words)")
+  }
+}
+
+/// Numbers that are the same on every run (SplitMix64).
+struct SystemlessGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
