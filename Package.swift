@@ -36,6 +36,9 @@ let package = Package(
     .systemLibrary(name: "CMd4c", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     stage("CVDiagnostics", [], resources: [.embedInCode("Explanations")]),
     stage("CVModel", ["CVDiagnostics"]),
     stage("CVMarkup", ["CVDiagnostics", "CVModel", "CMd4c", "CGumbo", "CYaml"]),
@@ -45,6 +48,8 @@ let package = Package(
     stage("CVWriters", ["CVDiagnostics", "CVModel"]),
     stage("CVLayout", ["CVDiagnostics", "CVModel"]),
     stage("CVTypesetting", ["CVDiagnostics", "CVModel", "CVLayout"]),
+    stage("CVPango", ["CVModel", "CVTypesetting", "CPango"]),
+    stage("CVDrawing", ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"]),
     stage(
       "CVSettings", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Locales")]),

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+package import CPango
+import CVModel
+package import CVTypesetting
+
+/// The machine could not give the faces that a theme names.
+package struct FontError: Error, Hashable {
+  /// The file that is missing or is no font.
+  package var file: String
+}
+
+/// A private set of faces and Pango's context over it.
+///
+/// fontconfig reads only the files it is given: no system configuration, no cache, no other face,
+/// so that the same document comes out on every machine. Not for use from two threads at once.
+package final class FontLibrary {
+  private let config: OpaquePointer
+  private let map: UnsafeMutablePointer<PangoFontMap>
+  let context: OpaquePointer
+  /// Files for characters that the theme's faces lack; loaded when the first is met.
+  private var fallbackFiles: [String]
+  /// By the numbers of their identities.
+  private var fonts: [UnsafeMutablePointer<PangoFont>] = []
+  private var identities: [UnsafeMutablePointer<PangoFont>: FontID] = [:]
+
+  /// - Parameters:
+  ///   - files: The theme's faces.
+  ///   - fallback: Further faces for characters that the theme's lack.
+  /// - Throws: `FontError` for the first file that cannot be read as a font.
+  package init(files: [String], fallback: [String] = []) throws(FontError) {
+    guard let config = FcConfigCreate() else { preconditionFailure("no memory for fontconfig") }
+    self.config = config
+    fallbackFiles = fallback
+    for file in files where FcConfigAppFontAddFile(config, file) == 0 {
+      FcConfigDestroy(config)
+      throw FontError(file: file)
+    }
+    // Before the first call of Pango, which would else read the system's configuration.
+    FcConfigSetCurrent(config)
+    map = pango_cairo_font_map_new()
+    let fcMap = OpaquePointer(map)
+    pango_fc_font_map_set_config(fcMap, config)
+    // One unit is one point.
+    pango_cairo_font_map_set_resolution(fcMap, 72)
+    context = pango_font_map_create_context(map)
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    pango_cairo_context_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+    pango_context_set_round_glyph_positions(context, 0)
+  }
+
+  deinit {
+    for font in fonts { g_object_unref(font) }
+    g_object_unref(UnsafeMutableRawPointer(context))
+    g_object_unref(map)
+    FcConfigDestroy(config)
+  }
+
+  /// Lends the face behind an identity to drawing.
+  package func withFont<Result>(
+    _ id: FontID, _ body: (UnsafeMutablePointer<PangoFont>) -> Result
+  ) -> Result {
+    body(fonts[id.number])
+  }
+
+  /// The identity of a face that shaping has chosen; keeps the face alive.
+  func identity(of font: UnsafeMutablePointer<PangoFont>) -> FontID {
+    if let known = identities[font] { return known }
+    guard let description = pango_font_describe_with_absolute_size(font) else {
+      preconditionFailure("no memory for Pango")
+    }
+    defer { pango_font_description_free(description) }
+    let size = Double(pango_font_description_get_size(description)) / Double(PANGO_SCALE)
+    let id = FontID(number: fonts.count, size: .pt(size))
+    g_object_ref(font)
+    fonts.append(font)
+    identities[font] = id
+    return id
+  }
+
+  /// Adds the fallback faces, and says whether there were any left to add.
+  func loadFallback() -> Bool {
+    guard !fallbackFiles.isEmpty else { return false }
+    for file in fallbackFiles { FcConfigAppFontAddFile(config, file) }
+    fallbackFiles = []
+    pango_fc_font_map_config_changed(OpaquePointer(map))
+    pango_context_changed(context)
+    return true
+  }
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+import CPango
+import CVModel
+package import CVTypesetting
+
+/// Shapes text with Pango: itemises, shapes each item, and asks for the breaks of the paragraph.
+package struct PangoShaper: TextShaper {
+  private let library: FontLibrary
+
+  package init(_ library: FontLibrary) { self.library = library }
+
+  package func shape(_ text: StyledText) -> ShapedText {
+    guard !text.text.isEmpty else { return ShapedText(clusters: [], glyphs: []) }
+    let shaped = ShapingPass(text, library).run()
+    let isMissing = shaped.clusters.contains { $0.missing != nil }
+    guard isMissing, library.loadFallback() else { return shaped }
+    return ShapingPass(text, library).run()
+  }
+}
+
+/// One paragraph on its way through Pango.
+private struct ShapingPass {
+  private let text: StyledText
+  private let library: FontLibrary
+  private let bytes: [CChar]
+  private var length: Int32 { Int32(bytes.count - 1) }
+
+  init(_ text: StyledText, _ library: FontLibrary) {
+    self.text = text
+    self.library = library
+    bytes = Array(text.text.utf8CString)
+  }
+
+  func run() -> ShapedText {
+    bytes.withUnsafeBufferPointer { buffer -> ShapedText in
+      guard let base = buffer.baseAddress else { return ShapedText(clusters: [], glyphs: []) }
+      var shaped = ShapedText(clusters: [], glyphs: [])
+      shaped.clusters.reserveCapacity(bytes.count)
+      shaped.glyphs.reserveCapacity(bytes.count)
+      for item in items(base) {
+        append(item, base, to: &shaped)
+        pango_item_free(item)
+      }
+      if shaped.clusters.contains(where: { $0.level % 2 == 1 }) {
+        shaped.clusters.sort { $0.text.lowerBound < $1.text.lowerBound }
+      }
+      markBreaks(in: &shaped, base)
+      return shaped
+    }
+  }
+
+  // MARK: Items
+
+  private func items(_ base: UnsafePointer<CChar>) -> [UnsafeMutablePointer<PangoItem>] {
+    let attributes = pango_attr_list_new()
+    defer { pango_attr_list_unref(attributes) }
+    for run in text.runs { insert(run, into: attributes) }
+    let direction = isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
+    let list = pango_itemize_with_base_dir(
+      library.context, direction, base, 0, length, attributes, nil)
+    defer { g_list_free(list) }
+    var items: [UnsafeMutablePointer<PangoItem>] = []
+    var node = list
+    while let current = node {
+      if let data = current.pointee.data {
+        items.append(data.assumingMemoryBound(to: PangoItem.self))
+      }
+      node = current.pointee.next
+    }
+    return items
+  }
+
+  /// Whether the first letter is one of Hebrew, Arabic or another script from right to left
+  /// (UAX #9, rules P2 and P3).
+  private var isRightToLeft: Bool {
+    for scalar in text.text.unicodeScalars {
+      switch scalar.value {
+      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+        return true
+      default: if scalar.properties.isAlphabetic { return false }
+      }
+    }
+    return false
+  }
+
+  private func insert(_ run: StyledText.Run, into list: OpaquePointer?) {
+    guard let description = pango_font_description_new() else { return }
+    defer { pango_font_description_free(description) }
+    pango_font_description_set_family(description, run.font.family)
+    pango_font_description_set_absolute_size(
+      description, run.font.size.points * Double(PANGO_SCALE))
+    pango_font_description_set_weight(
+      description, PangoWeight(rawValue: PangoWeight.RawValue(run.font.weight)))
+    pango_font_description_set_style(
+      description, run.font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+    insert(pango_attr_font_desc_new(description), run.range, list)
+    insert(pango_attr_language_new(pango_language_from_string(text.language)), run.range, list)
+    if let features = features(of: run.font.caps) {
+      insert(pango_attr_font_features_new(features), run.range, list)
+    }
+  }
+
+  private func insert(
+    _ attribute: UnsafeMutablePointer<PangoAttribute>?, _ range: Range<Int>, _ list: OpaquePointer?
+  ) {
+    guard let attribute else { return }
+    attribute.pointee.start_index = guint(range.lowerBound)
+    attribute.pointee.end_index = guint(range.upperBound)
+    pango_attr_list_insert(list, attribute)
+  }
+
+  private func features(of caps: TextStyle.Caps) -> String? {
+    switch caps {
+    case .none: nil
+    case .small: "smcp=1"
+    case .allSmall: "smcp=1, c2sc=1"
+    }
+  }
+
+  // MARK: Glyphs
+
+  private func append(
+    _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>,
+    to shaped: inout ShapedText
+  ) {
+    guard let glyphs = pango_glyph_string_new() else { return }
+    defer { pango_glyph_string_free(glyphs) }
+    let offset = Int(item.pointee.offset)
+    let itemLength = Int(item.pointee.length)
+    pango_shape_full(
+      base + offset, item.pointee.length, base, length, &item.pointee.analysis, glyphs)
+    guard let pangoFont = item.pointee.analysis.font else { return }
+    let font = library.identity(of: pangoFont)
+    let level = item.pointee.analysis.level
+    let count = Int(glyphs.pointee.num_glyphs)
+    guard let infos = glyphs.pointee.glyphs, let offsets = glyphs.pointee.log_clusters else {
+      return
+    }
+    // Glyphs stand in visual order: in runs from right to left, the text ends at the first.
+    let isBackward = level % 2 == 1
+    var index = 0
+    var previous = itemLength
+    while index < count {
+      let start = Int(offsets[index])
+      var end = index + 1
+      while end < count, Int(offsets[end]) == start { end += 1 }
+      let next = isBackward ? previous : end < count ? Int(offsets[end]) : itemLength
+      append(
+        UnsafeBufferPointer(start: infos + index, count: end - index),
+        offset + start..<offset + next, font, level, to: &shaped)
+      previous = start
+      index = end
+    }
+  }
+
+  private func append(
+    _ infos: UnsafeBufferPointer<PangoGlyphInfo>, _ range: Range<Int>, _ font: FontID,
+    _ level: UInt8, to shaped: inout ShapedText
+  ) {
+    let start = shaped.glyphs.count
+    var missing: Unicode.Scalar?
+    var advance = 0.0
+    for info in infos {
+      let width = points(info.geometry.width)
+      advance += width
+      if info.glyph & UInt32(PANGO_GLYPH_UNKNOWN_FLAG) != 0, info.glyph != UInt32(PANGO_GLYPH_EMPTY)
+      {
+        missing = Unicode.Scalar(info.glyph & ~UInt32(PANGO_GLYPH_UNKNOWN_FLAG))
+      }
+      guard info.glyph != UInt32(PANGO_GLYPH_EMPTY) else { continue }
+      shaped.glyphs.append(
+        Glyph(
+          id: info.glyph, xOffset: points(info.geometry.x_offset),
+          yOffset: points(info.geometry.y_offset), advance: width))
+    }
+    var cluster = ShapedText.Cluster(
+      text: range, glyphs: start..<shaped.glyphs.count, advance: advance, font: font)
+    cluster.level = level
+    cluster.missing = missing
+    shaped.clusters.append(cluster)
+  }
+
+  private func points(_ pangoUnits: PangoGlyphUnit) -> Double {
+    Double(pangoUnits) / Double(PANGO_SCALE)
+  }
+
+  // MARK: Breaks
+
+  private func markBreaks(in shaped: inout ShapedText, _ base: UnsafePointer<CChar>) {
+    let characters = text.text.unicodeScalars.count
+    let attributes = UnsafeMutablePointer<PangoLogAttr>.allocate(capacity: characters + 1)
+    attributes.initialize(repeating: PangoLogAttr(), count: characters + 1)
+    defer { attributes.deallocate() }
+    pango_get_log_attrs(
+      base, length, -1, pango_language_from_string(text.language), attributes,
+      Int32(characters + 1))
+    var index = 0
+    var offset = 0
+    var cluster = 0
+    for scalar in text.text.unicodeScalars {
+      while cluster < shaped.clusters.count, shaped.clusters[cluster].text.lowerBound < offset {
+        cluster += 1
+      }
+      if cluster < shaped.clusters.count, shaped.clusters[cluster].text.lowerBound == offset {
+        shaped.clusters[cluster].allowsBreakBefore = attributes[index].is_line_break != 0
+        shaped.clusters[cluster].isSpace = scalar == " " || scalar == "\t"
+      }
+      index += 1
+      offset += UTF8.width(scalar)
+    }
+  }
+}
