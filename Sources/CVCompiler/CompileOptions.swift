@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+public import CVModel
+
+/// What a user asks for beside the profile.
+public struct CompileOptions: Sendable {
+  /// The owner's name; believed before any source.
+  public var name: String?
+  /// The language of the words that cvgen writes; the profile's own where `nil`.
+  public var language: String?
+  public var paper: Paper = .a4
+  /// Kinds of sections shown although they are left out by default.
+  public var with: Set<SectionKind> = []
+  /// Kinds of sections left out.
+  public var without: Set<SectionKind> = []
+  /// The path of the site's settings, or `nil` where there are none.
+  public var sitePath: String?
+  /// The date of creation that the PDF states, ISO 8601.
+  public var date = "1970-01-01T00:00:00Z"
+
+  public init() {}
+}
+
+/// The version of the program, as it stands in documents and in `--version`.
+public let programVersion = "0.1.0"

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVMarkup
+import CVTypesetting
+
+extension Compiler {
+  /// One warning for all characters that one package of fonts would give.
+  mutating func report(_ missing: [MissingCharacter]) {
+    var groups: [(package: String, characters: [MissingCharacter])] = []
+    for character in missing {
+      let package = FontPackage.name(for: character.scalar)
+      if let index = groups.firstIndex(where: { $0.package == package }) {
+        groups[index].characters.append(character)
+      } else {
+        groups.append((package, [character]))
+      }
+    }
+    for group in groups { note(.missingGlyphs(group.characters, package: group.package)) }
+  }
+}
+
+extension Diagnostic {
+  static func missingGlyphs(_ characters: [MissingCharacter], package: String) -> Diagnostic {
+    var names: [String] = []
+    for character in characters {
+      let digits = String(character.scalar.value, radix: 16, uppercase: true)
+      let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      let name = "\(character.scalar) (\(code))"
+      if !names.contains(name) { names.append(name) }
+    }
+    let shown = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
+    let subject = names.count == 1 ? "no face has the character" : "no face has the characters"
+    return Diagnostic(
+      .warning, .missingGlyph, "\(subject) \(shown)",
+      at: characters.lazy.compactMap(\.span).first,
+      label: "printed as its number",
+      help: "Debian's package \(package) has a font with \(names.count == 1 ? "it" : "them")")
+  }
+
+  static func unreadable(_ path: String, _ failure: ReadFailure) -> Diagnostic {
+    switch failure {
+    case .missing:
+      Diagnostic(
+        .error, .missingFile, "there is no file “\(path)”", help: "check the path and its case")
+    case .isFolder:
+      Diagnostic(
+        .error, .isFolder, "“\(path)” is a folder; whole sites are not read yet",
+        help: "give the page itself, for example \(path)/index.md or \(path)/_pages/about.md")
+    case .outsideRoot:
+      Diagnostic(
+        .error, .outsideRoot, "“\(path)” lies outside the folder that may be read",
+        help: "widen it with --root DIR")
+    case .tooLarge(let bytes): .tooLarge(name: path, bytes: bytes)
+    case .other(let words):
+      Diagnostic(.error, .unreadableFile, "“\(path)” cannot be read: \(words)")
+    }
+  }
+}
+
+/// The packages of Debian 12 that have fonts for what the bundled faces lack.
+enum FontPackage {
+  static func name(for scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x1100...0x11FF, 0x2E80...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF,
+      0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF:
+      "fonts-noto-cjk"
+    case 0x2190...0x2BFF, 0x1D400...0x1D7FF, 0x1F000...0x1FAFF: "fonts-symbola"
+    case 0xE000...0xF8FF: "fonts-font-awesome"
+    case 0x10000...0x1FFFF: "fonts-noto-extra"
+    default: "fonts-noto-core"
+    }
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: MIT
+public import CVDiagnostics
+import CVDrawing
+import CVLayout
+import CVMarkup
+public import CVModel
+import CVPango
+import CVReaders
+import CVSettings
+import CVTypesetting
+import CVWriters
+
+/// A theme with the folder that its files lie in.
+public struct LoadedTheme: Sendable {
+  public var theme: Theme
+  /// The paths of the theme's faces.
+  public var fontFiles: [String]
+  /// Further faces, for characters that the theme's lack.
+  public var fallbackFonts: [String]
+
+  public init(theme: Theme, fontFiles: [String], fallbackFonts: [String] = []) {
+    self.theme = theme
+    self.fontFiles = fontFiles
+    self.fallbackFonts = fallbackFonts
+  }
+}
+
+/// The machine failed while a document was made.
+public enum CompileFailure: Error, Hashable, Sendable {
+  /// A file that should be a font is missing or is none.
+  case font(String)
+  /// Cairo's words for what went wrong.
+  case drawing(String)
+}
+
+/// Compiles profiles: reads files once, then makes what is asked for.
+///
+/// The same files and options always give the same bytes: nothing else is read, no clock and no
+/// environment.
+public struct Compiler {
+  /// Every file read so far; diagnostics point into it.
+  public private(set) var sources = SourceSet()
+  /// All problems found so far.
+  public private(set) var log = DiagnosticLog()
+  /// What of the source is not in the profile, and why.
+  public private(set) var account = ImportAccount()
+
+  /// The largest profile in bytes; what is larger need not be read to be refused.
+  public static var largestInput: Int { Limits.inputBytes }
+
+  /// Told the name of each stage when it ends, for benchmarks.
+  public var stageEnded: (String) -> Void = { _ in }
+
+  private let files: SourceFiles
+
+  /// Adds a problem that the program found outside the stages.
+  public mutating func note(_ diagnostic: Diagnostic) { log.add(diagnostic) }
+
+  public init(files: SourceFiles) { self.files = files }
+
+  // MARK: Reading
+
+  /// Reads a profile.
+  ///
+  /// - Parameter path: As the user gave it; shown in messages.
+  /// - Returns: `nil` after an error, which is in the log.
+  public mutating func readProfile(_ path: String, options: CompileOptions) -> Profile? {
+    guard let bytes = bytes(path, files.read(path)) else { return nil }
+    guard bytes.contains(where: { $0 > 0x20 }) else {
+      log.add(
+        Diagnostic(
+          .error, .emptyFile, "“\(path)” is empty", help: "write at least a name and a heading"))
+      return nil
+    }
+    guard let document = readMarkup(bytes, name: path, into: &sources, log: &log) else {
+      return nil
+    }
+    stageEnded("markup")
+    let site = options.sitePath.flatMap { readSite($0) }
+    let reading = readHomepage(document, site: site, name: options.name)
+    account.add(contentsOf: reading.account)
+    log.add(contentsOf: reading.log)
+    stageEnded("reader")
+    return reading.profile
+  }
+
+  /// Settings that cannot be read cost only what they would have told.
+  private mutating func readSite(_ path: String) -> DataNode? {
+    guard case .success(let bytes) = files.read(path) else { return nil }
+    var faults = DiagnosticLog()
+    let node = readDataFile(bytes, name: path, into: &sources, log: &faults)
+    for var fault in faults.diagnostics {
+      fault.severity = .warning
+      log.add(fault)
+    }
+    return node
+  }
+
+  /// Reads a theme.
+  ///
+  /// - Parameter source: Reads the file; themes lie outside the profile's root.
+  /// - Returns: `nil` after an error, which is in the log.
+  public mutating func readTheme(
+    _ path: String, from source: (String) -> Result<[UInt8], ReadFailure>
+  ) -> Theme? {
+    guard let bytes = bytes(path, source(path)) else { return nil }
+    var faults = DiagnosticLog()
+    let node = readDataFile(bytes, name: path, into: &sources, log: &faults)
+    let theme = node.map { CVSettings.readTheme($0, log: &faults) }
+    log.add(contentsOf: faults)
+    stageEnded("theme")
+    return faults.hasErrors ? nil : theme
+  }
+
+  private mutating func bytes(
+    _ path: String, _ result: Result<[UInt8], ReadFailure>
+  ) -> [UInt8]? {
+    switch result {
+    case .success(let bytes): return bytes
+    case .failure(let failure):
+      log.add(.unreadable(path, failure))
+      return nil
+    }
+  }
+
+  // MARK: Writing
+
+  /// The profile as JSON, schema `cvgen-profile/1`.
+  public func json(_ profile: Profile) -> String { writeJSON(profile, sources: sources) }
+
+  /// The profile as a PDF.
+  ///
+  /// - Throws: `CompileFailure` when a font is missing or memory runs out.
+  public mutating func pdf(
+    _ profile: Profile, theme: LoadedTheme, options: CompileOptions
+  ) throws(CompileFailure) -> [UInt8] {
+    let tree = layout(profile, theme: theme.theme, options: options)
+    stageEnded("layout")
+    let library: FontLibrary
+    do throws(FontError) {
+      library = try FontLibrary(files: theme.fontFiles, fallback: theme.fallbackFonts)
+    } catch {
+      throw .font(error.file)
+    }
+    stageEnded("fonts")
+    let (document, missing) = typeset(
+      tree, theme: theme.theme, paper: options.paper, shaper: PangoShaper(library))
+    stageEnded("typesetting")
+    report(missing)
+    do throws(DrawingError) {
+      let bytes = try drawPDF(
+        document, fonts: library, creator: "cvgen \(programVersion)", date: options.date)
+      stageEnded("drawing")
+      return bytes
+    } catch {
+      throw .drawing(error.message)
+    }
+  }
+
+  private mutating func layout(
+    _ profile: Profile, theme: Theme, options: CompileOptions
+  ) -> LayoutTree {
+    var selection = Selection()
+    selection.with = options.with
+    selection.without = options.without
+    let language = options.language ?? profile.language
+    let locale = readLocale(language, log: &log) ?? fallbackLocale(language, options)
+    return compose(
+      profile, theme: theme, locale: locale, selection: selection, account: &account, log: &log)
+  }
+
+  /// English words where cvgen has none in a language.
+  private mutating func fallbackLocale(_ language: String, _ options: CompileOptions) -> Locale {
+    let known = localeLanguages.joined(separator: ", ")
+    log.add(
+      Diagnostic(
+        .warning, .unknownLanguage,
+        "cvgen has no words in “\(language)”; dates and labels are in English",
+        help: "the languages are \(known); choose one with --lang"))
+    guard let english = readLocale("en", log: &log) else { preconditionFailure("no English") }
+    return english
+  }
+}
+
+/// The word nearest to a wrong one, if it may be a slip of it.
+public func suggestion(for word: String, among words: [String]) -> String? {
+  nearest(to: word, among: words)
+}

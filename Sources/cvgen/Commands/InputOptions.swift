@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import CVCompiler
+import CVDiagnostics
+import CVModel
+
+/// The options of all commands that read a profile.
+struct InputOptions: ParsableArguments {
+  @Option(help: "The owner's name, where the page does not say it.")
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Show a kind of section that is left out by default (news). Repeatable.", valueName: "kind"),
+    transform: sectionKind)
+  var with: [SectionKind] = []
+
+  @Option(
+    help: ArgumentHelp("Leave out a kind of section. Repeatable.", valueName: "kind"),
+    transform: sectionKind)
+  var without: [SectionKind] = []
+
+  @Option(help: "The language of dates and labels, such as de. Default: the page's own, else en.")
+  var lang: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder that nothing is read outside of. Default: the site's, else the page's.",
+      valueName: "dir"))
+  var root: String?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Option(help: "How to print messages: human, short or json.")
+  var diagnostics: MessageFormat = .human
+
+  @Flag(name: .shortAndLong, help: "Print errors only.")
+  var quiet = false
+
+  /// The options of one compilation, with the site's settings that belong to a page.
+  func compileOptions(for page: String, files: DiskFiles) -> CompileOptions {
+    var options = CompileOptions()
+    options.name = name
+    options.language = lang
+    options.with = Set(with)
+    options.without = Set(without)
+    options.sitePath = page == "-" ? nil : files.siteSettings(of: page)
+    return options
+  }
+}
+
+/// The forms of messages.
+enum MessageFormat: String, ExpressibleByArgument, CaseIterable {
+  case human, short, json
+}
+
+/// A kind of section by its name; hyphens are as good as underscores.
+private func sectionKind(_ word: String) throws -> SectionKind {
+  let name = word.lowercased().replacing("-", with: "_")
+  if let kind = SectionKind(rawValue: name) { return kind }
+  let names = SectionKind.allCases.map(\.rawValue)
+  let near = suggestion(for: name, among: names).map { "; did you mean “\($0)”?" } ?? ""
+  throw ValidationError(
+    "There is no kind “\(word)”\(near) The kinds are \(names.joined(separator: ", ")).")
+}
+
+/// A size of paper by its name.
+func parsedPaper(_ word: String) throws -> Paper {
+  if let paper = Paper(rawValue: word.lowercased()) { return paper }
+  throw ValidationError("There is no paper “\(word)”; write a4 or letter.")
+}

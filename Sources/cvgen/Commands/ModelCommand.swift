@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import CVCompiler
+import CVDiagnostics
+import Glibc
+
+/// `cvgen model`: what cvgen understands of a page, as JSON.
+struct ModelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model", abstract: "Prints what cvgen understands of a profile, as JSON.",
+    discussion: """
+      The schema is cvgen-profile/1; docs/model.md describes it.
+
+      EXAMPLES
+        cvgen model about.md
+        cvgen model about.md | jq '.sections[].title'
+      """)
+
+  @Argument(help: ArgumentHelp("The page to read; - is standard input.", valueName: "file"))
+  var file: String
+
+  @Option(help: "The form of the model: json.")
+  var format: ModelFormat = .json
+
+  @OptionGroup var input: InputOptions
+
+  func run() throws {
+    let disk = DiskFiles(page: file, root: input.root)
+    var compiler = Compiler(files: disk.sourceFiles)
+    let options = input.compileOptions(for: file, files: disk)
+    let profile = compiler.readProfile(file, options: options)
+    let isSound = Messages(input).print(compiler.log, compiler.sources)
+    guard let profile, isSound else { throw PDFCommand.code(of: compiler.log) }
+    do throws(OutputFailure) {
+      try OutputPath.standardOutput.write(Array(compiler.json(profile).utf8))
+    } catch {
+      guard !error.isClosedPipe else { return }
+      printFailure(error.description)
+      throw ExitStatus.output
+    }
+  }
+}
+
+/// The forms of a model.
+enum ModelFormat: String, ExpressibleByArgument, CaseIterable { case json }

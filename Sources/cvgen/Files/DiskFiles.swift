@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+import CVCompiler
+import Glibc
+
+/// The disk as a compilation may see it: the page, and files below the root.
+struct DiskFiles {
+  /// The page as the user named it; it is read wherever it lies.
+  let page: String
+  /// Without a slash at its end.
+  let root: String
+
+  /// - Parameter root: The folder that the user chose; else the site's, else the page's.
+  init(page: String, root: String?) {
+    self.page = page
+    let folder = Self.folder(of: page)
+    self.root = Self.realPath(root ?? Self.siteRoot(above: folder) ?? folder) ?? folder
+  }
+
+  var sourceFiles: SourceFiles {
+    SourceFiles { [page, root] path in
+      if path == page { return path == "-" ? Self.readAll(STDIN_FILENO) : Self.read(path) }
+      return Self.isBelow(root, path) ? Self.read(path) : .failure(.outsideRoot)
+    }
+  }
+
+  /// The nearest `_config.yml` from the page upwards, not above the root.
+  func siteSettings(of page: String) -> String? {
+    var folder = Self.folder(of: page)
+    while true {
+      let path = folder + "/_config.yml"
+      if Self.isFile(path), Self.isBelow(root, path) { return path }
+      guard let here = Self.realPath(folder), here != root, here != "/" else { return nil }
+      folder += "/.."
+    }
+  }
+
+  static func isFolder(_ path: String) -> Bool { mode(of: path) == S_IFDIR }
+
+  static func isFile(_ path: String) -> Bool { mode(of: path) == S_IFREG }
+
+  static func exists(_ path: String) -> Bool { mode(of: path) != nil }
+
+  /// Reads a regular file that the program itself chose, such as a theme.
+  static func read(_ path: String) -> Result<[UInt8], ReadFailure> {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      return .failure(errno == ENOENT || errno == ENOTDIR ? .missing : .other(systemWords()))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return .failure(.other(systemWords())) }
+    if status.st_mode & S_IFMT == S_IFDIR { return .failure(.isFolder) }
+    let isStream = status.st_mode & S_IFMT == S_IFIFO || status.st_mode & S_IFMT == S_IFCHR
+    guard status.st_mode & S_IFMT == S_IFREG || isStream else {
+      return .failure(.other("it is no regular file"))
+    }
+    // A pipe (`cvgen pdf <(…)`) is read as it comes, so it may block now.
+    if isStream { _ = fcntl(descriptor, F_SETFL, 0) }
+    return status.st_size > Compiler.largestInput
+      ? .failure(.tooLarge(bytes: Int(status.st_size))) : readAll(descriptor)
+  }
+
+  private static func readAll(_ descriptor: Int32) -> Result<[UInt8], ReadFailure> {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return .failure(.other(systemWords())) }
+      guard count > 0 else { return .success(bytes) }
+      bytes += buffer[..<count]
+      if bytes.count > Compiler.largestInput { return .failure(.tooLarge(bytes: bytes.count)) }
+    }
+  }
+
+  /// The nearest folder upwards that is the root of a site or of a repository.
+  private static func siteRoot(above folder: String) -> String? {
+    guard var path = realPath(folder) else { return nil }
+    let marks = ["_config.yml", "hugo.toml", "hugo.yaml", "hugo.json", "config.toml", ".git"]
+    while path != "/", !path.isEmpty {
+      if marks.contains(where: { exists(path + "/" + $0) }) { return path }
+      path = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    }
+    return nil
+  }
+
+  /// Whether a path, its links followed, lies below a folder.
+  private static func isBelow(_ root: String, _ path: String) -> Bool {
+    guard let real = realPath(path) else { return true }
+    return real.hasPrefix(root == "/" ? root : root + "/")
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func mode(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}
+
+/// The system's words for the last failure.
+func systemWords(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }

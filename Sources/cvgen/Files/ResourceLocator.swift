@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+import CVCompiler
+import CVDiagnostics
+import CVModel
+import Glibc
+
+/// Finds the folder that holds `Templates` and `Fonts`.
+enum ResourceLocator {
+  /// `CVGEN_SHARE`, else `share/cvgen` beside the program's folder, else the checkout that the
+  /// program was built in.
+  static func share() -> String? {
+    if let named = getenv("CVGEN_SHARE") { return String(cString: named) }
+    guard var folder = DiskFiles.realPath("/proc/self/exe") else { return nil }
+    var isFirst = true
+    while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
+      folder = String(folder[..<slash])
+      let candidates = isFirst ? ["/../share/cvgen"] : [""]
+      for candidate in candidates where isShare(folder + candidate) { return folder + candidate }
+      isFirst = false
+    }
+    return nil
+  }
+
+  private static func isShare(_ folder: String) -> Bool {
+    DiskFiles.isFolder(folder + "/Templates") && DiskFiles.isFolder(folder + "/Fonts")
+  }
+}
+
+/// Finds and loads themes.
+struct ThemeFinder {
+  /// The folder with `Templates` and `Fonts`.
+  let share: String?
+
+  /// Faces that stand in for characters that a theme's own lack.
+  private static let fallbackFonts = [
+    "LibertinusSerif/LibertinusSerif-Regular.ttf", "SourceSansPro/SourceSansPro-Regular.otf",
+    "EBGaramond/EBGaramond-Regular.ttf",
+  ]
+
+  /// Loads a theme by its name or its folder; problems go to the compiler's log.
+  func load(_ name: String, with compiler: inout Compiler) -> LoadedTheme? {
+    guard let share else {
+      compiler.note(
+        Diagnostic(
+          .error, .unknownTheme, "the folder with the themes and fonts is not where it should be",
+          help: "set CVGEN_SHARE to the folder that holds Templates and Fonts"))
+      return nil
+    }
+    let isFolder = name.contains("/") || DiskFiles.isFile(name + "/theme.yaml")
+    let folder = isFolder ? name : "\(share)/Templates/\(name)"
+    guard DiskFiles.isFile(folder + "/theme.yaml") else {
+      compiler.note(unknown(name))
+      return nil
+    }
+    guard let theme = compiler.readTheme(folder + "/theme.yaml", from: DiskFiles.read) else {
+      return nil
+    }
+    return LoadedTheme(
+      theme: theme, fontFiles: theme.fonts.files.map { path($0, folder) },
+      fallbackFonts: Self.fallbackFonts.map { "\(share)/Fonts/\($0)" })
+  }
+
+  /// A face lies in the theme's own folder, else among the bundled fonts.
+  private func path(_ file: String, _ folder: String) -> String {
+    let own = "\(folder)/\(file)"
+    return DiskFiles.isFile(own) ? own : "\(share ?? "")/Fonts/\(file)"
+  }
+
+  private func unknown(_ name: String) -> Diagnostic {
+    let names = self.names
+    let near = suggestion(for: name, among: names).map { "did you mean “\($0)”? " } ?? ""
+    return Diagnostic(
+      .error, .unknownTheme, "there is no theme “\(name)”",
+      help: near + "the themes are " + names.joined(separator: ", "))
+  }
+
+  /// The installed themes.
+  private var names: [String] {
+    guard let share, let folder = opendir("\(share)/Templates") else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if DiskFiles.isFile("\(share)/Templates/\(name)/theme.yaml") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
