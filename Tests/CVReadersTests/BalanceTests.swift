@@ -37,7 +37,7 @@ import Testing
   }
 }
 
-/// Numbers that are the same on every run (SplitMix64, Steele et al. 2014).
+/// Numbers that are the same on every run (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

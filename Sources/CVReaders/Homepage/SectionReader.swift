@@ -126,21 +126,23 @@ struct SectionReader {
 
   /// A paragraph before the references that is none: a sentence, a count, a label.
   private func isLead(_ draft: EntryDraft, isFirst: Bool) -> Bool {
-    guard isFirst, draft.lines.count == 1, draft.body.isEmpty, let line = draft.lines.first else {
+    guard isFirst, draft.group == nil, draft.lines.count == 1, draft.body.isEmpty,
+      let line = draft.lines.first
+    else {
       return false
     }
-    let list = AuthorList(TextScan(line))
-    let text = line.collapsed().text
-    let isSentence =
-      text.hasSuffix(":")
-      || ["Refer", "See", "Please", "My", "A full", "For", "The", "Here", "Full", "†", "*", "#"]
-        .contains { text.hasPrefix($0) }
-    let isCount =
-      text.contains(":") && list.count < 2 && quotedRange(TextScan(line)) == nil
-      && line.runs.allSatisfy {
-        $0.attributes.link == nil && !$0.attributes.marks.contains(.emphasis)
-      }
-    return list.count < 2 && (isSentence || isCount)
+    let scan = TextScan(line)
+    let list = AuthorList(scan)
+    guard list.count < 2 else { return false }
+    if line.text.hasSuffix(":") { return true }
+    // Titles stand in quotes, in bold or behind a link; venues in italics, beside a year.
+    let isTitle =
+      quotedRange(scan) != nil || Segment(line, line: 0).link != nil || line.isWholly(.strong)
+    let isPlain = line.runs.allSatisfy {
+      $0.attributes.link == nil && !$0.attributes.marks.contains(.emphasis)
+    }
+    let isCount = line.text.contains(":") && isPlain
+    return !isTitle && (isCount || !list.hasInitials && DateParser(scan).matches().isEmpty)
   }
 
   /// A record that keeps every word of its draft.

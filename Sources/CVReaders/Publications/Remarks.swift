@@ -85,7 +85,10 @@ struct Remarks {
 func isAward(_ text: String) -> Bool {
   let words = folded(text).split { " @,;()/".contains($0) }.map(String.init)
   guard !words.isEmpty, words.count <= 10 else { return false }
-  return WordLists.all.match(words[...], in: .publicationAward) != nil
+  if WordLists.all.match(words[...], in: .publicationAward) != nil { return true }
+  // "Best Data Paper", "Outstanding Student Demo".
+  return words.count <= 6 && WordLists.all.contains(words[0], in: .awardOpening)
+    && WordLists.all.occurs(.awardSubject, in: words)
 }
 
 private func plain(_ text: RichText) -> RichText {

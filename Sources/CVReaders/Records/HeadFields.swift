@@ -72,6 +72,9 @@ struct HeadFields {
   private mutating func assign(_ parts: [Segment], _ subject: Subject, tails: [RichText]) {
     var left = parts
     if let index = Self.indexOfWhat(left, subject) { what = unstyled(left.remove(at: index).text) }
+    if what == nil, let index = Self.indexOfTitled(left) {
+      what = unstyled(left.remove(at: index).text)
+    }
     if let index = Self.indexOfOrganisation(left) {
       organisation = unstyled(unstyled(left.remove(at: index).text), .emphasis)
     }
@@ -82,6 +85,9 @@ struct HeadFields {
       what = unstyled(left.remove(at: index).text)
     }
     what = what.map { unstyled($0, .emphasis) }
+    if location == nil, dates != nil, let index = Self.indexOfUnknownPlace(left) {
+      location = left.remove(at: index).text
+    }
     let words = left.map(\.text) + tails
     rest = words.isEmpty ? nil : words.joinedRich(separator: ", ")
   }
@@ -91,6 +97,14 @@ struct HeadFields {
       subject.matches(parts[$0]) && !parts[$0].followsAt && !isLabelled(parts[$0])
     }
     return found.first { !parts[$0].hasOrganisationWord && parts[$0].link == nil } ?? found.first
+  }
+
+  /// `### Title, *Organisation*`: plain words before emphasised ones in a heading.
+  private static func indexOfTitled(_ parts: [Segment]) -> Int? {
+    guard parts.count > 1, parts[0].isHeading, parts[1].isHeading, !parts[0].isEmphasised,
+      parts[1].isEmphasised, parts[0].words.count <= 10
+    else { return nil }
+    return 0
   }
 
   /// "Tech Leader: Ada Roe" names somebody's part, not the owner's.
@@ -103,13 +117,24 @@ struct HeadFields {
 
   /// `@ X` before a name of an institution, this before a heading, a link or a bold name.
   private static func indexOfOrganisation(_ parts: [Segment]) -> Int? {
-    let named = parts.indices.filter { !parts[$0].isPlace || parts[$0].isHeading }
+    let named = parts.indices.filter {
+      (!parts[$0].isPlace || parts[$0].isHeading) && !isLabelled(parts[$0])
+    }
     let tests: [(Segment) -> Bool] = [
       { $0.followsAt }, { $0.isHeading }, { $0.hasOrganisationWord && $0.words.count <= 14 },
       { $0.isStrong }, { $0.link != nil }, { $0.isEmphasised },
       { $0.words.count <= 10 && !$0.text.text.contains(":") },
     ]
     return tests.lazy.compactMap { test in named.first { test(parts[$0]) } }.first
+  }
+
+  /// One capitalised word that stands alone behind the other fields: a town that is not known.
+  private static func indexOfUnknownPlace(_ parts: [Segment]) -> Int? {
+    guard parts.count == 1, !parts[0].isStyled, !parts[0].followsAt,
+      parts[0].text.text.unicodeScalars.allSatisfy({ isWordScalar($0) || $0 == "-" }),
+      Gazetteer.looksLikePlaceName(parts[0].text.text[...])
+    else { return nil }
+    return 0
   }
 
   /// What is left may be the field of study or an unusual post, if it is short.

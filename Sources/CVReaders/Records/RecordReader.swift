@@ -128,7 +128,7 @@ private func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   var record = Record(kind)
   let line = takeDates(of: draft, into: &record, keepsUndelimitedYears: false)
   if draft.hasHeading, let heading = draft.lines.first {
-    record.title = unstyled(ExtractedDates(heading).rest.trimmedSigns())
+    takeHeading(ExtractedDates(heading).rest.trimmedSigns(), into: &record)
     let rest = draft.lines.dropFirst().map {
       ExtractedDates($0).dates == record.dates ? ExtractedDates($0).rest : $0
     }
@@ -154,6 +154,20 @@ private func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   return record
 }
 
+/// `Title, *Organisation, Place*`: emphasised words at the end say where.
+private func takeHeading(_ heading: RichText, into record: inout Record) {
+  let scan = TextScan(heading)
+  let start = scan.runRanges.firstIndex { $0.attributes.marks.contains(.emphasis) } ?? 0
+  let rest = scan.runRanges[start...]
+  guard start > 0, rest.allSatisfy({ $0.attributes.marks.contains(.emphasis) }) else {
+    record.title = unstyled(heading)
+    return
+  }
+  let split = scan.runRanges[start].range.lowerBound
+  record.title = unstyled(scan.slice(0..<split).trimmedSigns())
+  takePlace(from: scan.slice(split..<scan.count).trimmedSigns(), into: &record)
+}
+
 /// What follows a title: an organisation and a place, or plain text.
 private func takePlace(from text: RichText, into record: inout Record) {
   let parts = topLevelParts(text)
@@ -165,7 +179,8 @@ private func takePlace(from text: RichText, into record: inout Record) {
   }
   record.organisation = unstyled(withoutFinalStop(named), .emphasis)
   if places > 0 {
-    record.location = withoutFinalStop(parts.suffix(places).map { $0 }.joinedRich(separator: ", "))
+    let place = withoutFinalStop(parts.suffix(places).map { $0 }.joinedRich(separator: ", "))
+    record.location = unstyled(place, .emphasis)
   }
 }
 

@@ -56,5 +56,7 @@ func isDateOrPlace(_ line: RichText) -> Bool {
   let extracted = ExtractedDates(line)
   let rest = extracted.rest.collapsed().text
   if rest.isEmpty { return extracted.dates != nil }
-  return Gazetteer.isPlace(rest)
+  // A place is set in one style; two are a title and what it belongs to.
+  let styles = Set(extracted.rest.trimmed().runs.map(\.attributes.marks))
+  return styles.count <= 1 && Gazetteer.isPlace(rest)
 }

@@ -144,9 +144,10 @@ extension DraftFinder {
     default: break
     }
     let entries = content.compactMap(\.listItems).flatMap { $0 }
-    guard !entries.isEmpty, ExtractedDates(title).dates == nil else {
-      // A year alone is the heading of a group.
-      return !entries.isEmpty && isDateOrPlace(title)
+    let extracted = ExtractedDates(title)
+    // A date alone is the heading of a group; one beside a title makes an entry.
+    guard !entries.isEmpty, extracted.dates == nil else {
+      return !entries.isEmpty && extracted.rest.collapsed().isEmpty
     }
     let whole = entries.filter { looksWhole($0) }
     return whole.count * 5 >= entries.count * 3

@@ -6,9 +6,14 @@ enum Gazetteer {
   /// Whether a text is a place: a known name, or names the last of which is known.
   static func isPlace(_ text: String) -> Bool {
     let parts = text.split { ",，、".contains($0) }
-    guard let last = parts.last, parts.count <= 4 else { return false }
-    if parts.count == 1 { return isKnown(last) }
-    return isKnown(last) && parts.dropLast().allSatisfy(looksLikePlaceName)
+    guard let last = parts.last, parts.count <= 3 else { return false }
+    guard isKnown(last) else { return false }
+    // `City, State, Country`; before a city stands no place but an organisation.
+    if parts.count == 3 {
+      let middle = trimmed(parts[1])
+      guard isRegion(middle) || isCountry(middle) || isKnown(parts[0]) else { return false }
+    }
+    return parts.dropLast().allSatisfy(looksLikePlaceName)
   }
 
   /// How many parts at the end of a list of parts are a place.
@@ -51,15 +56,20 @@ enum Gazetteer {
     word.filter { $0 != "." }.count > 4 || !(word.first?.isASCII ?? true)
   }
 
+  private static func trimmed(_ text: Substring) -> String {
+    String(text.drop { $0 == " " })
+  }
+
   private static func isUpperCase(_ name: String) -> Bool {
     name.unicodeScalars.allSatisfy { !isWordScalar($0) || isCapital($0) }
       || name.unicodeScalars.first.map(isCapital) ?? false && name.count > 3
   }
 
   /// One to three capitalised words without the signs of an organisation.
-  private static func looksLikePlaceName(_ text: Substring) -> Bool {
+  static func looksLikePlaceName(_ text: Substring) -> Bool {
     let words = text.split(separator: " ")
-    guard 1...3 ~= words.count, !WordLists.all.occurs(.organisation, in: foldedWords(text)) else {
+    let others: Lists = [.organisation, .role, .degree]
+    guard 1...3 ~= words.count, !WordLists.all.occurs(others, in: foldedWords(text)) else {
       return false
     }
     return words.allSatisfy { $0.unicodeScalars.first.map(isCapital) ?? false }

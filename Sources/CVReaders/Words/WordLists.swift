@@ -110,6 +110,8 @@ struct Lists: OptionSet {
   static let linkLabel = Lists(rawValue: 1 << 21)
   static let homepageMatter = Lists(rawValue: 1 << 22)
   static let peopleTitle = Lists(rawValue: 1 << 23)
+  static let awardOpening = Lists(rawValue: 1 << 24)
+  static let awardSubject = Lists(rawValue: 1 << 25)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -128,6 +130,7 @@ struct Lists: OptionSet {
     "publication genre": .publicationGenre, "equal contribution": .equalContribution,
     "corresponding author": .correspondingAuthor, "advising role": .advisingRole,
     "link label": .linkLabel, "homepage matter": .homepageMatter, "people title": .peopleTitle,
+    "award opening": .awardOpening, "award subject": .awardSubject,
   ]
 }
 
