@@ -87,7 +87,12 @@ func joinedTexts(_ texts: [RichText]) -> RichText {
 extension [RichText] {
   func joinedRich(separator: String) -> RichText {
     enumerated().reduce(into: RichText()) { sum, item in
-      if item.offset > 0 { sum.append(separator, .init()) }
+      // Between two parts in italics stands a separator in italics.
+      if item.offset > 0 {
+        let before = sum.runs.last?.attributes.marks ?? []
+        let after = item.element.runs.first?.attributes.marks ?? []
+        sum.append(separator, .init(before.intersection(after)))
+      }
       sum.append(item.element)
     }
   }

@@ -93,6 +93,7 @@ struct FlowBuilder {
     if let title = section.title { addTitle(title, in: parent) }
     var previous: BlockNode?
     var entries = 0
+    var firstLines = 0
     for child in section.children {
       let first = rows.count
       add(child, after: previous, in: parent)
@@ -100,8 +101,11 @@ struct FlowBuilder {
       if previous != nil { rows[first].breakCost = breakCost(before: child, after: previous) }
       if case .entry = child {
         entries += 1
-        // A title needs its first two entries on its page.
-        if entries == 2, section.title != nil { rows[first].breakCost = BreakCost.forbidden }
+        if entries == 1 { firstLines = rows.count - first }
+        // A title needs more than one short entry on its page.
+        if entries == 2, section.title != nil, firstLines <= 2 {
+          rows[first].breakCost = BreakCost.forbidden
+        }
       }
       previous = child
     }
