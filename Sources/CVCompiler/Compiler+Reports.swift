@@ -4,22 +4,40 @@ import CVMarkup
 import CVTypesetting
 
 extension Compiler {
-  /// One warning for all characters that one package of fonts would give.
-  mutating func report(_ missing: [MissingCharacter]) {
+  /// One warning for all characters that one package of fonts would give, and one a broken word.
+  mutating func report(_ faults: [SettingFault]) {
     var groups: [(package: String, characters: [MissingCharacter])] = []
-    for character in missing {
-      let package = FontPackage.name(for: character.scalar)
-      if let index = groups.firstIndex(where: { $0.package == package }) {
-        groups[index].characters.append(character)
-      } else {
-        groups.append((package, [character]))
+    for fault in faults {
+      switch fault {
+      case .brokenWord(let word, let span): note(.brokenWord(word, at: span))
+      case .missingCharacter(let scalar, let span):
+        let package = FontPackage.name(for: scalar)
+        let character = MissingCharacter(scalar: scalar, span: span)
+        if let index = groups.firstIndex(where: { $0.package == package }) {
+          groups[index].characters.append(character)
+        } else {
+          groups.append((package, [character]))
+        }
       }
     }
     for group in groups { note(.missingGlyphs(group.characters, package: group.package)) }
   }
 }
 
+/// A character that no face has.
+struct MissingCharacter {
+  var scalar: Unicode.Scalar
+  var span: SourceSpan?
+}
+
 extension Diagnostic {
+  static func brokenWord(_ word: String, at span: SourceSpan?) -> Diagnostic {
+    let shown = word.count > 40 ? word.prefix(40) + "…" : word[...]
+    return Diagnostic(
+      .warning, .brokenWord, "“\(shown)” is wider than the line and was broken", at: span,
+      help: "put a space or a hyphen where it may break")
+  }
+
   static func missingGlyphs(_ characters: [MissingCharacter], package: String) -> Diagnostic {
     var names: [String] = []
     for character in characters {

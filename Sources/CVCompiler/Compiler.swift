@@ -143,10 +143,10 @@ public struct Compiler {
       throw .font(error.file)
     }
     stageEnded("fonts")
-    let (document, missing) = typeset(
+    let (document, faults) = typeset(
       tree, theme: theme.theme, paper: options.paper, shaper: PangoShaper(library))
     stageEnded("typesetting")
-    report(missing)
+    report(faults)
     do throws(DrawingError) {
       let bytes = try drawPDF(
         document, fonts: library, creator: "cvgen \(programVersion)", date: options.date)

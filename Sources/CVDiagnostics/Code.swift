@@ -35,5 +35,5 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case missingGlyph = "missing-glyph"
   case unsafeLink = "unsafe-link"
   case relativeLink = "relative-link"
-  case overfullLine = "overfull-line"
+  case brokenWord = "broken-word"
 }

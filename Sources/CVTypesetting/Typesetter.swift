@@ -4,10 +4,10 @@ package import CVModel
 
 /// Sets a layout tree as pages.
 ///
-/// - Returns: The pages, and the characters that no face has.
+/// - Returns: The pages, and what could not be set as it stands.
 package func typeset(
   _ tree: LayoutTree, theme: Theme, paper: Paper, shaper: some TextShaper
-) -> (document: TypesetDocument, missing: [MissingCharacter]) {
+) -> (document: TypesetDocument, faults: [SettingFault]) {
   let setter = ParagraphSetter(theme: theme, language: tree.language, shape: shaper.shape)
   var flow = FlowBuilder(theme: theme, paper: paper, setter: setter)
   flow.build(tree)
@@ -24,7 +24,7 @@ package func typeset(
   let document = TypesetDocument(
     pages: assembly.pages, outline: assembly.outline, structure: flow.structure,
     title: tree.title, author: tree.author, language: tree.language)
-  return (document, flow.setter.missing)
+  return (document, flow.setter.faults)
 }
 
 /// Puts rows at their places on pages.

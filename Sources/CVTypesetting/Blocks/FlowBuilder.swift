@@ -60,8 +60,10 @@ struct FlowBuilder {
   private mutating func addContacts(_ contacts: [LayoutText]) {
     guard !contacts.isEmpty else { return }
     let style = theme.style("contacts")
-    let sign = LayoutText(theme.header.separator, role: .separator)
-    let gap = theme.header.separatorSpace * style.size.points
+    // The blanks are for who reads the text; the theme says how wide the gaps are.
+    let sign = LayoutText(" " + theme.header.separator + " ", role: .separator)
+    let blank = setter.naturalWidth(LayoutText(" ", role: .separator), style: style)
+    let gap = theme.header.separatorSpace * style.size.points - blank
     let between = setter.naturalWidth(sign, style: style) + 2 * gap
     let widths = contacts.map { setter.naturalWidth($0, style: style) }
     let breaks = balancedBreaks(widths, between: between, width: textWidth)
@@ -77,7 +79,7 @@ struct FlowBuilder {
           let line = setter.lines(text, style: style, width: unlimitedWidth, element: element).first
           guard let line else { continue }
           row.items += items(line, align: .left, width: 0, indent: x + lead)
-          x += lead + line.width
+          x += lead + line.runs.reduce(0) { $0 + $1.run.width }
         }
       }
       rows.append(row)
@@ -211,7 +213,7 @@ struct FlowBuilder {
     let labelWidth = entry.label == nil ? 0 : design.labelWidth.points
     if let label = entry.label { addLabel(label, width: labelWidth, before: space, element) }
     let aside = entry.aside.map { setAside($0, element) }
-    let width = lineWidth(design, aside: aside?.width) - labelWidth
+    let width = lineWidth(design, aside: aside) - labelWidth
     let labelRows = rows.count - first
     for (index, text) in entry.lines.enumerated() {
       let lines = setter.lines(text, style: theme.style("body"), width: width, element: element)
@@ -259,19 +261,23 @@ struct FlowBuilder {
     addLines(lines, align: .left, before: before)
   }
 
+  /// Sets an aside on one line, behind a blank that parts it from the title in the text.
   private mutating func setAside(_ text: LayoutText, _ element: Int) -> SetLine {
+    var spaced = LayoutText(" ", role: .separator)
+    spaced.append(text)
     let lines = setter.lines(
-      text, style: theme.style("body"), width: unlimitedWidth, element: element)
+      spaced, style: theme.style("body"), width: unlimitedWidth, element: element)
     return lines.first ?? SetLine(runs: [], width: 0)
   }
 
   /// The gap that the lines keep from the aside, in points (themes.md, section 0).
   private static let asideGap = 10.0
 
-  private func lineWidth(_ design: EntryDesign, aside: Double?) -> Double {
+  private func lineWidth(_ design: EntryDesign, aside: SetLine?) -> Double {
     let widest = design.isWide ? textWidth : bodyWidth
     guard let aside else { return widest }
-    return min(widest, textWidth - aside - Self.asideGap)
+    let blank = aside.runs.first?.run.glyphs.first?.advance ?? 0
+    return min(widest, textWidth - (aside.width - blank) - Self.asideGap)
   }
 
   // MARK: Rows

@@ -21,17 +21,19 @@ struct SetLine: Hashable {
   }
 }
 
-/// A character that no face has, with its place in the source.
-package struct MissingCharacter: Hashable, Sendable {
-  package var scalar: Unicode.Scalar
-  package var span: SourceSpan?
+/// What could not be set as it stands, with its place in the source.
+package enum SettingFault: Hashable, Sendable {
+  /// A character that no face has; printed as `U+XXXX`.
+  case missingCharacter(Unicode.Scalar, at: SourceSpan?)
+  /// A word wider than the measure; broken where no sign of its own allows it.
+  case brokenWord(String, at: SourceSpan?)
 }
 
 /// Sets text in lines: resolves styles, shapes, breaks, and puts the glyphs in order.
 struct ParagraphSetter {
   let theme: Theme
   let language: String
-  private(set) var missing: [MissingCharacter] = []
+  private(set) var faults: [SettingFault] = []
   /// A closure and no generic parameter, which would slow down all that is nested here.
   private let shaper: (StyledText) -> ShapedText
 
@@ -48,9 +50,25 @@ struct ParagraphSetter {
     _ text: LayoutText, style: TextStyle, width: Double, element: Int?
   ) -> [SetLine] {
     let (inline, shaped) = shape(text, style: style)
-    let broken = LineBreaker(width: width).lines(
-      of: shaped, at: breakOpportunities(inline, shaped, width: width))
+    let opportunities = breakOpportunities(inline, shaped, width: width)
+    let broken = LineBreaker(width: width).lines(of: shaped, at: opportunities)
+    noteBrokenWords(broken, opportunities, inline, shaped)
     return broken.map { set($0, inline, shaped, element) }
+  }
+
+  private mutating func noteBrokenWords(
+    _ lines: [BrokenLine], _ opportunities: [BreakOpportunity], _ inline: InlineText,
+    _ shaped: ShapedText
+  ) {
+    let forced = opportunities.filter { $0.penalty >= BreakPenalty.insideWord }.map(\.cluster)
+    guard !forced.isEmpty else { return }
+    for line in lines.dropFirst() where forced.contains(line.clusters.lowerBound) {
+      let offset = shaped.clusters[line.clusters.lowerBound].text.lowerBound
+      let run = inline.styled.runs.firstIndex { $0.range.contains(offset) } ?? 0
+      let fault = SettingFault.brokenWord(
+        inline.styled.word(around: offset), at: inline.looks[run].span)
+      if faults.last != fault { faults.append(fault) }
+    }
   }
 
   /// The width of a text on one line.
@@ -88,9 +106,8 @@ struct ParagraphSetter {
         let index = runs.firstIndex(where: { $0.range.contains(cluster.text.lowerBound) })
       else { continue }
       let start = cluster.text.lowerBound - runs[index].range.lowerBound
-      missing.append(
-        MissingCharacter(scalar: scalar, span: place(result.runs[index], start, cluster.text.count))
-      )
+      let span = place(result.runs[index], start, cluster.text.count)
+      faults.append(.missingCharacter(scalar, at: span))
       var bytes = Array(result.runs[index].text.utf8)
       let digits = String(scalar.value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits

@@ -22,6 +22,15 @@ package struct StyledText: Hashable, Sendable {
     self.language = language
   }
 
+  /// The text between the spaces around an offset, in UTF-8 bytes.
+  func word(around offset: Int) -> String {
+    let bytes = Array(text.utf8)
+    let space = UInt8(ascii: " ")
+    let start = bytes[..<offset].lastIndex(of: space).map { $0 + 1 } ?? 0
+    let end = bytes[offset...].firstIndex(of: space) ?? bytes.count
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
   package struct Run: Hashable, Sendable {
     /// In UTF-8 bytes of the text.
     package var range: Range<Int>

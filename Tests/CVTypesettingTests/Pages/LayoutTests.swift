@@ -36,7 +36,7 @@ import Testing
       if case .text(let run) = item.item { return run.text }
       return nil
     }
-    #expect(texts.last == "2020" && texts.count == 3)
+    #expect(texts.last == "2020" && texts.filter { $0 != " " }.count == 3)
   }
 
   @Test func keepsATitleWithItsFirstTwoEntries() {
@@ -71,11 +71,32 @@ import Testing
   @Test func writesCharactersWithoutAFaceAsNumbers() {
     var section = SectionNode(title: nil, kind: .other)
     section.children = [.paragraph(Fixtures.text("a中文b"))]
-    let (document, missing) = typeset(
+    let (document, faults) = typeset(
       Fixtures.tree([section], name: nil), theme: Fixtures.theme, paper: .a4,
       shaper: BoxShaper(missing: ["中", "文"]))
     #expect(document.dump.contains("“a U+4E2D U+6587b”"))
-    #expect(Set(missing.map(\.scalar)) == ["中", "文"])
+    let missing = faults.compactMap { fault -> Unicode.Scalar? in
+      if case .missingCharacter(let scalar, _) = fault { scalar } else { nil }
+    }
+    #expect(Set(missing) == ["中", "文"] && missing.count == faults.count)
+  }
+
+  @Test func breaksAWordThatNoLineCanHold() {
+    var section = SectionNode(title: nil, kind: .other)
+    let word = String(repeating: "x", count: 400)
+    section.children = [.paragraph(Fixtures.text("one \(word) two"))]
+    let (document, faults) = typeset(
+      Fixtures.tree([section], name: nil), theme: Fixtures.theme, paper: .a4,
+      shaper: BoxShaper())
+    let lines = document.pages.flatMap(\.items).compactMap { placed -> String? in
+      if case .text(let run) = placed.item { run.text } else { nil }
+    }
+    #expect(lines.joined().filter { $0 == "x" }.count == 400, "no letter is lost")
+    guard case .brokenWord(word, _) = faults.first else {
+      Issue.record("no fault for a broken word")
+      return
+    }
+    #expect(faults.count == 1)
   }
 
   @Test func balancesTheHeader() {
