@@ -80,5 +80,14 @@ let package = Package(
     tests("CVSettingsTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
     tests("CVLayoutTests", ["CVDiagnostics", "CVModel", "CVLayout"]),
     tests("CVTypesettingTests", ["CVModel", "CVLayout", "CVTypesetting"]),
+    tests("CVPangoTests", ["CVModel", "CVTypesetting", "CVPango"]),
+    tests("CVDrawingTests", ["CVModel", "CVTypesetting", "CVPango", "CVDrawing"]),
+    tests("CVWritersTests", ["CVDiagnostics", "CVModel", "CVWriters"]),
+    tests(
+      "CVCompilerTests",
+      [
+        "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVSettings", "CVLayout",
+        "CVTypesetting", "CVPango", "CVCompiler",
+      ]),
   ]
 )

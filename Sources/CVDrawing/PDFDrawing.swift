@@ -96,14 +96,16 @@ private struct PDFSurface: ~Copyable {
         surface, CAIRO_PDF_OUTLINE_ROOT, item.title, place, cairo_pdf_outline_flags_t(0))
     }
     var tags = TagWriter(context: context, document: document)
-    tags.begin()
-    for page in document.pages {
+    for (number, page) in document.pages.enumerated() {
+      // A change of size empties the page, its tags too: it comes before all else.
       cairo_pdf_surface_set_size(surface, page.width.points, page.height.points)
+      if number == 0 { tags.begin() }
       for placed in page.items { draw(placed, &tags, fonts) }
       tags.closeLeaf()
+      // Tags are recorded with a page: what ends after the last one would never end.
+      if number + 1 == document.pages.count { tags.end() }
       cairo_show_page(context)
     }
-    tags.end()
   }
 
   private func draw(_ placed: Placed, _ tags: inout TagWriter, _ fonts: FontLibrary) {

@@ -141,4 +141,20 @@ import Testing
     #expect(read.profile.sections.map(\.entries.count) == [2])
     #expect(read.log.diagnostics.contains { $0.code == .noSection })
   }
+
+  @Test func readsContactsWithoutKeysByTheirShape() {
+    let page = """
+      ---
+      contacts: [ada@example.org, +46 555 0100, "Lund, Sweden", example.org/ada,
+        https://github.com/ada-roe-example]
+      ---
+      """
+    let contacts = ReadProfile(page, name: "Ada Roe").profile.contacts
+    #expect(
+      contacts.map(\.kind) == [.email, .phone, .location, .website, .network("GitHub")])
+    #expect(
+      contacts.map(\.url)[3...] == [
+        "https://example.org/ada", "https://github.com/ada-roe-example",
+      ])
+  }
 }

@@ -26,6 +26,13 @@ struct ContactFinder {
   ]
 
   private mutating func read(_ node: DataNode?, only keys: Set<String>? = nil) {
+    for item in node?.items ?? [] {
+      read(item, only: keys)
+      guard keys == nil, let text = item.text?.trimmingSpaces(), !isTemplateValue(text) else {
+        continue
+      }
+      add(bareContact(text, item.span))
+    }
     for member in node?.members ?? [] where keys?.contains(member.key) ?? true {
       let values = member.value.items.isEmpty ? [member.value] : member.value.items
       for value in values {
@@ -38,15 +45,10 @@ struct ContactFinder {
   private func contact(_ key: String, _ value: String, _ span: SourceSpan?) -> Contact? {
     switch key {
     case "email", "e-mail", "mail":
-      let address = Obfuscation.plainAddress(value) ?? value
-      return Contact(.email, text: address, url: "mailto:" + address, span: span)
-    case "phone", "tel", "telephone", "mobile":
-      let digits = value.filter { $0.isNumber || $0 == "+" }
-      return Contact(.phone, text: value, url: "tel:" + digits, span: span)
+      return email(Obfuscation.plainAddress(value) ?? value, span)
+    case "phone", "tel", "telephone", "mobile": return phone(value, span)
     case "location", "address", "city": return Contact(.location, text: value, span: span)
-    case "website", "url", "uri", "homepage", "web":
-      let url = value.contains("://") ? value : "https://" + value
-      return Contact(.website, text: shortAddress(url), url: url, span: span)
+    case "website", "url", "uri", "homepage", "web": return website(value, span)
     default:
       guard let network = WordLists.all.networks.first(where: { $0.keys.contains(key) }) else {
         return nil
@@ -63,6 +65,34 @@ struct ContactFinder {
       ? String(value.split(separator: "/").last ?? Substring(value))
       : url.map(shortAddress) ?? value
     return Contact(.network(network.name), text: text, url: url, span: span)
+  }
+
+  /// A contact without a key, by its shape; what has no other is a place.
+  private func bareContact(_ value: String, _ span: SourceSpan?) -> Contact {
+    if let address = Obfuscation.plainAddress(value) { return email(address, span) }
+    let isPhone = value.allSatisfy { $0.isNumber || "+-()/. ".contains($0) }
+    if isPhone, value.count(where: \.isNumber) >= 6 { return phone(value, span) }
+    let address = shortAddress(value)
+    let network = WordLists.all.networks.first { network in
+      network.hosts.contains { address.hasPrefix($0 + "/") }
+    }
+    if let network { return contact(network, value, span) }
+    let isAddress = value.contains("://") || !value.contains(" ") && value.contains(".")
+    return isAddress ? website(value, span) : Contact(.location, text: value, span: span)
+  }
+
+  private func email(_ address: String, _ span: SourceSpan?) -> Contact {
+    Contact(.email, text: address, url: "mailto:" + address, span: span)
+  }
+
+  private func phone(_ number: String, _ span: SourceSpan?) -> Contact {
+    let digits = number.filter { $0.isNumber || $0 == "+" }
+    return Contact(.phone, text: number, url: "tel:" + digits, span: span)
+  }
+
+  private func website(_ address: String, _ span: SourceSpan?) -> Contact {
+    let url = address.contains("://") ? address : "https://" + address
+    return Contact(.website, text: shortAddress(url), url: url, span: span)
   }
 
   private mutating func readEmails(in text: RichText) {

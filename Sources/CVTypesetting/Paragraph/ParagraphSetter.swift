@@ -101,13 +101,15 @@ struct ParagraphSetter {
     var result = text
     result.runs.removeAll { $0.text.isEmpty }
     let runs = inline.styled.runs
+    var found: [SettingFault] = []
+    // From the end, so that the offsets before stay true.
     for cluster in shaped.clusters.reversed() {
       guard let scalar = cluster.missing,
         let index = runs.firstIndex(where: { $0.range.contains(cluster.text.lowerBound) })
       else { continue }
       let start = cluster.text.lowerBound - runs[index].range.lowerBound
       let span = place(result.runs[index], start, cluster.text.count)
-      faults.append(.missingCharacter(scalar, at: span))
+      found.append(.missingCharacter(scalar, at: span))
       var bytes = Array(result.runs[index].text.utf8)
       let digits = String(scalar.value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
@@ -116,6 +118,7 @@ struct ParagraphSetter {
         start..<start + cluster.text.count, with: Array(((follows ? " " : "") + name).utf8))
       result.runs[index].text = String(decoding: bytes, as: UTF8.self)
     }
+    faults += found.reversed()
     return result
   }
 

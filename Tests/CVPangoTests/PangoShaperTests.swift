@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import CVTypesetting
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CVPango
+
+@Suite struct PangoShaperTests {
+  private static let serif = ["Regular", "Italic", "Semibold"].map {
+    bundledFont("LibertinusSerif/LibertinusSerif-\($0).ttf")
+  }
+
+  private func shape(
+    _ text: String, language: String = "en", italic: Range<Int>? = nil, fallback: [String] = []
+  ) throws -> ShapedText {
+    let library = try FontLibrary(files: Self.serif, fallback: fallback)
+    let length = text.utf8.count
+    let cuts = [0, italic?.lowerBound ?? 0, italic?.upperBound ?? 0, length]
+    let runs = zip(cuts, cuts.dropFirst()).filter { $0 < $1 }.map { start, end in
+      StyledText.Run(
+        range: start..<end,
+        font: FontRequest(
+          family: "Libertinus Serif", size: .pt(10), weight: 400,
+          isItalic: italic.map { $0.lowerBound == start } ?? false))
+    }
+    return PangoShaper(library).shape(StyledText(text: text, runs: runs, language: language))
+  }
+
+  @Test(arguments: ["Plain words", "first office — Zürich", "שלום abc", "e\u{301}tude", "a"])
+  func coversTheTextWithClusters(text: String) throws {
+    let shaped = try shape(text)
+    var end = 0
+    for cluster in shaped.clusters {
+      #expect(cluster.text.lowerBound == end, "clusters follow each other in the text")
+      end = cluster.text.upperBound
+    }
+    #expect(end == text.utf8.count)
+    #expect(shaped.clusters.allSatisfy { $0.glyphs.upperBound <= shaped.glyphs.count })
+  }
+
+  @Test func measuresInPoints() throws {
+    let narrow = try shape("ill").clusters.reduce(0) { $0 + $1.advance }
+    let wide = try shape("mmm").clusters.reduce(0) { $0 + $1.advance }
+    #expect(5...12 ~= narrow && 20...30 ~= wide)
+  }
+
+  @Test func makesOneClusterOfALigature() throws {
+    let shaped = try shape("office")
+    #expect(shaped.clusters.count < 6, "ffi is one glyph")
+    #expect(shaped.clusters.contains { $0.text == 1..<4 })
+  }
+
+  @Test func takesTheItalicFaceWhereAsked() throws {
+    let shaped = try shape("one two", italic: 4..<7)
+    let fonts = Set(shaped.clusters.filter { !$0.isSpace }.map(\.font))
+    #expect(fonts.count == 2)
+  }
+
+  @Test func allowsBreaksAfterSpacesOnly() throws {
+    let shaped = try shape("one two-three")
+    let breaks = shaped.clusters.filter(\.allowsBreakBefore).map(\.text.lowerBound)
+    #expect(breaks == [4, 8], "after the space and after the hyphen (UAX #14)")
+  }
+
+  @Test func marksRunsFromRightToLeft() throws {
+    let shaped = try shape("abc שלום")
+    let levels = shaped.clusters.map { $0.level % 2 }
+    #expect(levels.first == 0 && levels.last == 1)
+  }
+
+  @Test func namesCharactersWithoutAFace() throws {
+    let missing = try shape("a中b").clusters.compactMap(\.missing)
+    #expect(missing == ["中"])
+  }
+
+  @Test func looksInTheFallbackFaces() throws {
+    let hebrew = bundledFont("LibertinusSerif/LibertinusSerif-Bold.ttf")
+    let symbol = bundledFont("NotoEmoji/NotoEmoji-Regular.ttf")
+    #expect(try shape("a🎓", fallback: [hebrew]).clusters.contains { $0.missing != nil })
+    #expect(try shape("a🎓", fallback: [symbol]).clusters.allSatisfy { $0.missing == nil })
+  }
+
+  @Test func refusesAFileThatIsNoFont() {
+    let file = checkout.appending(path: "LICENSE").path
+    #expect(throws: FontError(file: file)) { try FontLibrary(files: [file]) }
+  }
+}
