@@ -1,33 +1,27 @@
 // SPDX-License-Identifier: MIT
 import CVDiagnostics
+import CVLayout
 import CVMarkup
 import CVTypesetting
 
 extension Compiler {
-  /// One warning for all characters that one package of fonts would give, and one a broken word.
   mutating func report(_ faults: [SettingFault]) {
+    for case .brokenWord(let word, let span) in faults { note(.brokenWord(word, at: span)) }
+  }
+
+  /// One warning for all characters that one package of fonts would give.
+  mutating func report(_ missing: [MissingCharacter]) {
     var groups: [(package: String, characters: [MissingCharacter])] = []
-    for fault in faults {
-      switch fault {
-      case .brokenWord(let word, let span): note(.brokenWord(word, at: span))
-      case .missingCharacter(let scalar, let span):
-        let package = FontPackage.name(for: scalar)
-        let character = MissingCharacter(scalar: scalar, span: span)
-        if let index = groups.firstIndex(where: { $0.package == package }) {
-          groups[index].characters.append(character)
-        } else {
-          groups.append((package, [character]))
-        }
+    for character in missing {
+      let package = FontPackage.name(for: character.scalar)
+      if let index = groups.firstIndex(where: { $0.package == package }) {
+        groups[index].characters.append(character)
+      } else {
+        groups.append((package, [character]))
       }
     }
     for group in groups { note(.missingGlyphs(group.characters, package: group.package)) }
   }
-}
-
-/// A character that no face has.
-struct MissingCharacter {
-  var scalar: Unicode.Scalar
-  var span: SourceSpan?
 }
 
 extension Diagnostic {
@@ -41,9 +35,7 @@ extension Diagnostic {
   static func missingGlyphs(_ characters: [MissingCharacter], package: String) -> Diagnostic {
     var names: [String] = []
     for character in characters {
-      let digits = String(character.scalar.value, radix: 16, uppercase: true)
-      let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      let name = "\(character.scalar) (\(code))"
+      let name = "\(character.scalar) (\(character.number))"
       if !names.contains(name) { names.append(name) }
     }
     let shown = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")

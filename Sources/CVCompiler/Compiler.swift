@@ -134,7 +134,7 @@ public struct Compiler {
   public mutating func pdf(
     _ profile: Profile, theme: LoadedTheme, options: CompileOptions
   ) throws(CompileFailure) -> [UInt8] {
-    let tree = layout(profile, theme: theme.theme, options: options)
+    var tree = layout(profile, theme: theme.theme, options: options)
     stageEnded("layout")
     let library: FontLibrary
     do throws(FontError) {
@@ -142,6 +142,7 @@ public struct Compiler {
     } catch {
       throw .font(error.file)
     }
+    report(spellMissingCharacters(in: &tree, hasGlyph: library.hasGlyph))
     stageEnded("fonts")
     let (document, faults) = typeset(
       tree, theme: theme.theme, paper: options.paper, shaper: PangoShaper(library))

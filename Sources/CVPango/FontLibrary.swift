@@ -80,8 +80,24 @@ package final class FontLibrary {
     return id
   }
 
+  /// Whether a face has a character; the fallback faces are loaded when it is first needed.
+  package func hasGlyph(for scalar: Unicode.Scalar) -> Bool {
+    if covers(scalar) { return true }
+    return loadFallback() && covers(scalar)
+  }
+
+  private func covers(_ scalar: Unicode.Scalar) -> Bool {
+    guard let set = FcConfigGetFonts(config, FcSetApplication) else { return false }
+    for index in 0..<Int(set.pointee.nfont) {
+      var characters: OpaquePointer?
+      let result = FcPatternGetCharSet(set.pointee.fonts[index], FC_CHARSET, 0, &characters)
+      if result == FcResultMatch, FcCharSetHasChar(characters, scalar.value) != 0 { return true }
+    }
+    return false
+  }
+
   /// Adds the fallback faces, and says whether there were any left to add.
-  func loadFallback() -> Bool {
+  private func loadFallback() -> Bool {
     guard !fallbackFiles.isEmpty else { return false }
     for file in fallbackFiles { FcConfigAppFontAddFile(config, file) }
     fallbackFiles = []

@@ -11,9 +11,6 @@ package struct PangoShaper: TextShaper {
 
   package func shape(_ text: StyledText) -> ShapedText {
     guard !text.text.isEmpty else { return ShapedText(clusters: [], glyphs: []) }
-    let shaped = ShapingPass(text, library).run()
-    let isMissing = shaped.clusters.contains { $0.missing != nil }
-    guard isMissing, library.loadFallback() else { return shaped }
     return ShapingPass(text, library).run()
   }
 }
@@ -158,15 +155,10 @@ private struct ShapingPass {
     _ level: UInt8, to shaped: inout ShapedText
   ) {
     let start = shaped.glyphs.count
-    var missing: Unicode.Scalar?
     var advance = 0.0
     for info in infos {
       let width = points(info.geometry.width)
       advance += width
-      if info.glyph & UInt32(PANGO_GLYPH_UNKNOWN_FLAG) != 0, info.glyph != UInt32(PANGO_GLYPH_EMPTY)
-      {
-        missing = Unicode.Scalar(info.glyph & ~UInt32(PANGO_GLYPH_UNKNOWN_FLAG))
-      }
       guard info.glyph != UInt32(PANGO_GLYPH_EMPTY) else { continue }
       shaped.glyphs.append(
         Glyph(
@@ -176,7 +168,6 @@ private struct ShapingPass {
     var cluster = ShapedText.Cluster(
       text: range, glyphs: start..<shaped.glyphs.count, advance: advance, font: font)
     cluster.level = level
-    cluster.missing = missing
     shaped.clusters.append(cluster)
   }
 

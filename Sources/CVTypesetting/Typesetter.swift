@@ -19,7 +19,8 @@ package func typeset(
   assembly.place(flow.rows, breaks: breaks)
   if let footer = theme.page.footer {
     assembly.addFooters(
-      footer, name: tree.title, style: theme.style("footer"), setter: &flow.setter)
+      footer, name: tree.header.name?.text ?? tree.title, style: theme.style("footer"),
+      setter: &flow.setter)
   }
   let document = TypesetDocument(
     pages: assembly.pages, outline: assembly.outline, structure: flow.structure,

@@ -70,16 +70,16 @@ import Testing
     #expect(levels.first == 0 && levels.last == 1)
   }
 
-  @Test func namesCharactersWithoutAFace() throws {
-    let missing = try shape("a中b").clusters.compactMap(\.missing)
-    #expect(missing == ["中"])
+  @Test func knowsWhatItsFacesHave() throws {
+    let library = try FontLibrary(files: Self.serif)
+    #expect(library.hasGlyph(for: "a") && library.hasGlyph(for: "ש"))
+    #expect(!library.hasGlyph(for: "中") && !library.hasGlyph(for: "🎓"))
   }
 
-  @Test func looksInTheFallbackFaces() throws {
-    let hebrew = bundledFont("LibertinusSerif/LibertinusSerif-Bold.ttf")
-    let symbol = bundledFont("NotoEmoji/NotoEmoji-Regular.ttf")
-    #expect(try shape("a🎓", fallback: [hebrew]).clusters.contains { $0.missing != nil })
-    #expect(try shape("a🎓", fallback: [symbol]).clusters.allSatisfy { $0.missing == nil })
+  @Test func looksInTheFallbackFacesLast() throws {
+    let symbols = bundledFont("NotoEmoji/NotoEmoji-Regular.ttf")
+    let library = try FontLibrary(files: Self.serif, fallback: [symbols])
+    #expect(library.hasGlyph(for: "🎓") && !library.hasGlyph(for: "中"))
   }
 
   @Test func refusesAFileThatIsNoFont() {

@@ -55,6 +55,7 @@ enum Fixtures {
 
   static func tree(_ sections: [SectionNode], name: String? = "Ada") -> LayoutTree {
     var header = HeaderNode()
+    header.separator = LayoutText(" · ", role: .separator)
     header.name = name.map { LayoutText($0, role: .name) }
     return LayoutTree(
       title: name ?? "CV", author: name, language: "en", header: header, sections: sections)

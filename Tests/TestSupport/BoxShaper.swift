@@ -4,15 +4,11 @@ package import CVTypesetting
 
 /// Shapes every character as a box of one width, so that layouts have whole numbers.
 ///
-/// Lines may break after spaces and hyphens; a character of `missing` has no glyph.
+/// Lines may break after spaces and hyphens.
 package struct BoxShaper: TextShaper {
   let advance: Double
-  let missing: Set<Unicode.Scalar>
 
-  package init(advance: Double = 5, missing: Set<Unicode.Scalar> = []) {
-    self.advance = advance
-    self.missing = missing
-  }
+  package init(advance: Double = 5) { self.advance = advance }
 
   package func shape(_ text: StyledText) -> ShapedText {
     var shaped = ShapedText(clusters: [], glyphs: [])
@@ -31,7 +27,6 @@ package struct BoxShaper: TextShaper {
       cluster.isSpace = scalar == " "
       cluster.allowsBreakBefore =
         scalar != " " && (previous == " " || previous == "-" || previous == "–" || previous == "/")
-      cluster.missing = missing.contains(scalar) ? scalar : nil
       shaped.clusters.append(cluster)
       previous = scalar
       offset = end

@@ -57,7 +57,8 @@ private struct Composer {
     HeaderNode(
       name: profile.name.map { LayoutText($0, role: .name) },
       headline: profile.headline.map { text($0, .headline) },
-      contacts: profile.contacts.sorted { rank($0) < rank($1) }.map(contact))
+      contacts: profile.contacts.sorted { rank($0) < rank($1) }.map(contact),
+      separator: LayoutText(" \(theme.header.separator) ", role: .separator))
   }
 
   /// Place, e-mail, phone, site, then the networks in the order of the source.

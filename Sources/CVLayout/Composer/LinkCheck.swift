@@ -8,8 +8,7 @@ import CVModel
 /// One warning names all such paths; each address that could run something has its own.
 func checkLinks(of tree: inout LayoutTree, log: inout DiagnosticLog) {
   var check = LinkCheck()
-  check.visit(&tree.header.contacts)
-  for index in tree.sections.indices { check.visit(&tree.sections[index].children) }
+  tree.forEachText { check.visit(&$0) }
   for diagnostic in check.diagnostics { log.add(diagnostic) }
 }
 
@@ -27,42 +26,7 @@ private struct LinkCheck {
     return refused + [warning]
   }
 
-  mutating func visit(_ blocks: inout [BlockNode]) {
-    for index in blocks.indices {
-      switch blocks[index] {
-      case .groupTitle(var text):
-        visit(&text)
-        blocks[index] = .groupTitle(text)
-      case .paragraph(var text):
-        visit(&text)
-        blocks[index] = .paragraph(text)
-      case .list(var list):
-        visit(&list)
-        blocks[index] = .list(list)
-      case .entry(var entry):
-        visit(&entry.lines)
-        if var label = entry.label {
-          visit(&label)
-          entry.label = label
-        }
-        visit(&entry.body)
-        blocks[index] = .entry(entry)
-      }
-    }
-  }
-
-  mutating func visit(_ texts: inout [LayoutText]) {
-    for index in texts.indices { visit(&texts[index]) }
-  }
-
-  private mutating func visit(_ list: inout ListNode) {
-    for index in list.items.indices {
-      visit(&list.items[index].text)
-      for child in list.items[index].children.indices { visit(&list.items[index].children[child]) }
-    }
-  }
-
-  private mutating func visit(_ text: inout LayoutText) {
+  mutating func visit(_ text: inout LayoutText) {
     for index in text.runs.indices {
       guard let address = text.runs[index].link else { continue }
       switch LinkAddress(address) {

@@ -20,6 +20,8 @@ package struct HeaderNode: Hashable, Sendable {
   package var name: LayoutText?
   package var headline: LayoutText?
   package var contacts: [LayoutText] = []
+  /// Stands between two contacts on one line, with its blanks; a line break takes its place.
+  package var separator = LayoutText(", ", role: .separator)
 }
 
 /// A titled part of the document.

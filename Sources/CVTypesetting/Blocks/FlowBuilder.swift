@@ -52,16 +52,16 @@ struct FlowBuilder {
         headline, style: theme.style("headline"), width: textWidth, element: element)
       addLines(lines, align: theme.header.alignment, before: theme.spaces.beforeHeadline)
     }
-    addContacts(header.contacts)
+    addContacts(header.contacts, sign: header.separator)
     if let last = rows.indices.last { rows[last].after = theme.spaces.afterHeader * step }
   }
 
   /// Contacts on as few lines as fit, the lines as equal as can be.
-  private mutating func addContacts(_ contacts: [LayoutText]) {
+  ///
+  /// - Parameter sign: What stands between two of them; the theme says how wide the gap is.
+  private mutating func addContacts(_ contacts: [LayoutText], sign: LayoutText) {
     guard !contacts.isEmpty else { return }
     let style = theme.style("contacts")
-    // The blanks are for who reads the text; the theme says how wide the gaps are.
-    let sign = LayoutText(" " + theme.header.separator + " ", role: .separator)
     let blank = setter.naturalWidth(LayoutText(" ", role: .separator), style: style)
     let gap = theme.header.separatorSpace * style.size.points - blank
     let between = setter.naturalWidth(sign, style: style) + 2 * gap

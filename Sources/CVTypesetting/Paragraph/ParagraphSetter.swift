@@ -23,8 +23,6 @@ struct SetLine: Hashable {
 
 /// What could not be set as it stands, with its place in the source.
 package enum SettingFault: Hashable, Sendable {
-  /// A character that no face has; printed as `U+XXXX`.
-  case missingCharacter(Unicode.Scalar, at: SourceSpan?)
   /// A word wider than the measure; broken where no sign of its own allows it.
   case brokenWord(String, at: SourceSpan?)
 }
@@ -72,61 +70,19 @@ struct ParagraphSetter {
   }
 
   /// The width of a text on one line.
-  mutating func naturalWidth(_ text: LayoutText, style: TextStyle) -> Double {
+  func naturalWidth(_ text: LayoutText, style: TextStyle) -> Double {
     shape(text, style: style).shaped.clusters.reduce(0) { $0 + $1.advance }
   }
 
   // MARK: Shaping
 
-  /// Shapes a text; characters without a glyph are written as `U+XXXX` and noted.
-  private mutating func shape(
+  private func shape(
     _ text: LayoutText, style: TextStyle
   ) -> (inline: InlineText, shaped: ShapedText) {
     let inline = InlineText(text, style: style, theme: theme, language: language)
     var shaped = shaper(inline.styled)
-    if shaped.clusters.contains(where: { $0.missing != nil }) {
-      let spelled = spellingMissing(in: text, inline, shaped)
-      let again = InlineText(spelled, style: style, theme: theme, language: language)
-      shaped = shaper(again.styled)
-      addTracking(to: &shaped, again)
-      return (again, shaped)
-    }
     addTracking(to: &shaped, inline)
     return (inline, shaped)
-  }
-
-  private mutating func spellingMissing(
-    in text: LayoutText, _ inline: InlineText, _ shaped: ShapedText
-  ) -> LayoutText {
-    var result = text
-    result.runs.removeAll { $0.text.isEmpty }
-    let runs = inline.styled.runs
-    var found: [SettingFault] = []
-    // From the end, so that the offsets before stay true.
-    for cluster in shaped.clusters.reversed() {
-      guard let scalar = cluster.missing,
-        let index = runs.firstIndex(where: { $0.range.contains(cluster.text.lowerBound) })
-      else { continue }
-      let start = cluster.text.lowerBound - runs[index].range.lowerBound
-      let span = place(result.runs[index], start, cluster.text.count)
-      found.append(.missingCharacter(scalar, at: span))
-      var bytes = Array(result.runs[index].text.utf8)
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      let follows = start > 0 && bytes[start - 1] != 0x20
-      bytes.replaceSubrange(
-        start..<start + cluster.text.count, with: Array(((follows ? " " : "") + name).utf8))
-      result.runs[index].text = String(decoding: bytes, as: UTF8.self)
-    }
-    faults += found.reversed()
-    return result
-  }
-
-  /// The place of a part of a run, exact where the run stands verbatim in the source.
-  private func place(_ run: LayoutRun, _ start: Int, _ count: Int) -> SourceSpan? {
-    guard let span = run.span, span.range.count == run.text.utf8.count else { return run.span }
-    let low = span.range.lowerBound + start
-    return SourceSpan(file: span.file, range: low..<low + count)
   }
 
   private func addTracking(to shaped: inout ShapedText, _ inline: InlineText) {

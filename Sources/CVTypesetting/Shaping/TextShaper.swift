@@ -112,8 +112,6 @@ package struct ShapedText: Hashable, Sendable {
     package var isSpace = false
     /// Whether a line may begin with this cluster (UAX #14).
     package var allowsBreakBefore = false
-    /// The character that no face has, or `nil`.
-    package var missing: Unicode.Scalar?
 
     package init(text: Range<Int>, glyphs: Range<Int>, advance: Double, font: FontID) {
       self.text = text

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+package import CVDiagnostics
+
+/// A character that no face of a document has.
+package struct MissingCharacter: Hashable, Sendable {
+  package var scalar: Unicode.Scalar
+  package var span: SourceSpan?
+
+  /// `U+4E2D`: what stands for the character in a document.
+  package var number: String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+/// Writes `U+XXXX` for each character that no face has, so that none is set as a box.
+///
+/// - Parameter hasGlyph: Whether some face has a character; asked once for each.
+/// - Returns: The characters in the order of the tree, each as often as it stands there.
+package func spellMissingCharacters(
+  in tree: inout LayoutTree, hasGlyph: (Unicode.Scalar) -> Bool
+) -> [MissingCharacter] {
+  var known: [Unicode.Scalar: Bool] = [:]
+  var missing: [MissingCharacter] = []
+  func isMissing(_ scalar: Unicode.Scalar) -> Bool {
+    if let answer = known[scalar] { return answer }
+    let answer = !scalar.properties.isDefaultIgnorableCodePoint && !hasGlyph(scalar)
+    known[scalar] = answer
+    return answer
+  }
+  tree.forEachText { text in
+    for index in text.runs.indices
+    where text.runs[index].text.unicodeScalars.contains(where: isMissing) {
+      missing += text.runs[index].spell(isMissing)
+    }
+  }
+  return missing
+}
+
+extension LayoutRun {
+  fileprivate mutating func spell(_ isMissing: (Unicode.Scalar) -> Bool) -> [MissingCharacter] {
+    var missing: [MissingCharacter] = []
+    var spelled = ""
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      let length = UTF8.width(scalar)
+      if isMissing(scalar) {
+        let character = MissingCharacter(scalar: scalar, span: place(offset, length))
+        if let last = spelled.last, last != " " { spelled += " " }
+        spelled += character.number
+        missing.append(character)
+      } else {
+        spelled.unicodeScalars.append(scalar)
+      }
+      offset += length
+    }
+    text = spelled
+    return missing
+  }
+
+  /// The place of a part of the run, exact where the run stands verbatim in the source.
+  private func place(_ start: Int, _ count: Int) -> SourceSpan? {
+    guard let span, span.range.count == text.utf8.count else { return span }
+    let low = span.range.lowerBound + start
+    return SourceSpan(file: span.file, range: low..<low + count)
+  }
+}
