@@ -49,7 +49,7 @@ let package = Package(
     stage(
       "CVReaders", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Words/Lists")]),
-    stage("CVWriters", ["CVDiagnostics", "CVModel"]),
+    stage("CVWriters", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVLayout", ["CVDiagnostics", "CVModel"]),
     stage("CVTypesetting", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVPango", ["CVModel", "CVTypesetting", "CPango"]),
@@ -82,7 +82,7 @@ let package = Package(
     tests("CVTypesettingTests", ["CVModel", "CVLayout", "CVTypesetting"]),
     tests("CVPangoTests", ["CVModel", "CVTypesetting", "CVPango"]),
     tests("CVDrawingTests", ["CVModel", "CVTypesetting", "CVPango", "CVDrawing"]),
-    tests("CVWritersTests", ["CVDiagnostics", "CVModel", "CVWriters"]),
+    tests("CVWritersTests", ["CVDiagnostics", "CVModel", "CVLayout", "CVWriters"]),
     tests(
       "CVCompilerTests",
       [

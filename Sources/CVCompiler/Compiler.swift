@@ -158,7 +158,8 @@ public struct Compiler {
     }
   }
 
-  private mutating func layout(
+  /// The layout tree that every backend reads.
+  mutating func layout(
     _ profile: Profile, theme: Theme, options: CompileOptions
   ) -> LayoutTree {
     var selection = Selection()
