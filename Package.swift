@@ -87,7 +87,7 @@ let package = Package(
       "CVCompilerTests",
       [
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVSettings", "CVLayout",
-        "CVTypesetting", "CVPango", "CVCompiler",
+        "CVWriters", "CVTypesetting", "CVPango", "CVCompiler",
       ]),
   ]
 )

@@ -11,8 +11,19 @@ package func writeJSON(_ profile: Profile, sources: SourceSet) -> String {
   ProfileJSON(sources: sources).value(of: profile).pretty()
 }
 
+/// A profile as JSON without places, by which two readings are compared.
+package func writeJSONWithoutPlaces(_ profile: Profile) -> String {
+  ProfileJSON(sources: nil).value(of: profile).pretty()
+}
+
+/// An entry as JSON without its place.
+package func writeJSONWithoutPlace(_ entry: Entry) -> String {
+  ProfileJSON(sources: nil).value(of: entry).compact()
+}
+
 private struct ProfileJSON {
-  let sources: SourceSet
+  /// `nil` leaves the places out.
+  let sources: SourceSet?
 
   typealias Member = (String, JSONValue)
 
@@ -43,10 +54,10 @@ private struct ProfileJSON {
     var entries: [JSONValue] = []
     var publications: [JSONValue] = []
     for entry in section.entries {
-      switch entry {
-      case .publication(let publication): publications.append(value(of: publication))
-      case .record(let record): entries.append(value(of: record))
-      case .paragraph(let paragraph): entries.append(value(of: paragraph))
+      if case .publication = entry {
+        publications.append(value(of: entry))
+      } else {
+        entries.append(value(of: entry))
       }
     }
     var members: [Member] = [
@@ -61,6 +72,14 @@ private struct ProfileJSON {
     members.append(("entries", .array(entries)))
     if !publications.isEmpty { members.append(("publications", .array(publications))) }
     return .object(members)
+  }
+
+  func value(of entry: Entry) -> JSONValue {
+    switch entry {
+    case .publication(let publication): return value(of: publication)
+    case .record(let record): return value(of: record)
+    case .paragraph(let paragraph): return value(of: paragraph)
+    }
   }
 
   private func value(of record: Record) -> JSONValue {
@@ -181,7 +200,7 @@ private struct ProfileJSON {
   }
 
   private func place(_ span: SourceSpan?) -> [Member] {
-    guard let span else { return [] }
+    guard let span, let sources else { return [] }
     let place = sources.place(of: span)
     return [
       (

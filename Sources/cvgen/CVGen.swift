@@ -19,7 +19,10 @@ struct CVGen: ParsableCommand {
         cvgen explain no-name                  says what a message means
       """,
     version: "cvgen \(programVersion)",
-    subcommands: [PDFCommand.self, ModelCommand.self, ExplainCommand.self, CompletionsCommand.self])
+    subcommands: [
+      PDFCommand.self, ModelCommand.self, MarkdownCommand.self, ExplainCommand.self,
+      CompletionsCommand.self,
+    ])
 
   /// A reader that goes away (`cvgen … | head`) is no fault: writes then fail with EPIPE.
   static func main() {

@@ -223,12 +223,23 @@ extension MarkupFolder {
     case "a":
       return foldLink(node, context, outer)
     case "q": inline.append("\u{201C}", context.attributes)
+    case "span": context.attributes.label = label(of: node) ?? context.attributes.label
     default: break
     }
     let start = inline.count
     walkChildren(of: node, context)
     if name == "q" { inline.append("\u{201D}", context.attributes) }
     if style.hasBackground { dropPill(from: start) }
+  }
+
+  /// What the class of a span says its words are.
+  private func label(of node: DOMNode) -> String? {
+    guard let names = node.attribute("class"), names.contains(EntryField.classPrefix) else {
+      return nil
+    }
+    let labels = names.split(separator: " ").filter { $0.hasPrefix(EntryField.classPrefix) }
+      .map { String($0.dropFirst(EntryField.classPrefix.count)) }
+    return labels.first { EntryField(rawValue: $0) != nil || SectionKind(rawValue: $0) != nil }
   }
 
   private func styled(_ outer: Context, _ style: InlineStyle, isBlock: Bool) -> Context {

@@ -30,6 +30,11 @@ package struct MarkupNode: Hashable, Sendable {
   package struct List: Hashable, Sendable {
     package var isOrdered: Bool
     package var items: [Item]
+
+    package init(isOrdered: Bool, items: [Item]) {
+      self.isOrdered = isOrdered
+      self.items = items
+    }
   }
 
   /// One item of a list.

@@ -48,6 +48,8 @@ public struct RichText: Hashable, Sendable {
     public var link: String?
     /// Set where the text is `U+FFFC`.
     public var image: Image?
+    /// What the author says the text is: the name of an `EntryField` or of a `SectionKind`.
+    public var label: String?
 
     public init(_ marks: Marks = [], link: String? = nil, image: Image? = nil) {
       self.marks = marks

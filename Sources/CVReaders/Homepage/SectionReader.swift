@@ -14,12 +14,23 @@ struct SectionReader {
   mutating func read(_ part: Outline.Part) -> Section {
     var section = Section(title: part.heading.title, kind: part.kind, span: part.span)
     if let legend = part.heading.legend { account.add(.moved, legend.text, at: legend.span) }
+    if part.blocks.contains(where: isLabelled) {
+      readLabelled(part, into: &section)
+      return section
+    }
+    read(part, into: &section)
+    return section
+  }
+
+  /// Reads blocks by their looks.
+  ///
+  /// - Parameter group: The group that they stand in.
+  mutating func read(_ part: Outline.Part, group: RichText? = nil, into section: inout Section) {
     switch part.kind {
     case .about, .contact: readParagraphs(part.blocks, into: &section)
-    case .publications, .patents: readPublications(part, into: &section)
-    default: readRecords(part, into: &section)
+    case .publications, .patents: readPublications(part, group: group, into: &section)
+    default: readRecords(part, group: group, into: &section)
     }
-    return section
   }
 
   /// The text before the first section, as a section without a title.
@@ -52,8 +63,10 @@ struct SectionReader {
     }
   }
 
-  private mutating func readRecords(_ part: Outline.Part, into section: inout Section) {
-    let items = DraftFinder.items(of: part.blocks, kind: part.kind)
+  private mutating func readRecords(
+    _ part: Outline.Part, group: RichText?, into section: inout Section
+  ) {
+    let items = DraftFinder.items(of: part.blocks, kind: part.kind, group: group)
     let firstDraft = items.firstIndex { if case .draft = $0 { true } else { false } }
     for (index, item) in items.enumerated() {
       switch item {
@@ -92,10 +105,12 @@ struct SectionReader {
     }
   }
 
-  private mutating func readPublications(_ part: Outline.Part, into section: inout Section) {
+  private mutating func readPublications(
+    _ part: Outline.Part, group: RichText?, into section: inout Section
+  ) {
     var reader = PublicationReader(legend: part.heading.legend.map { Legend($0.text) } ?? Legend())
     var publications: [(index: Int, publication: Publication)] = []
-    for item in DraftFinder.items(of: part.blocks, kind: part.kind) {
+    for item in DraftFinder.items(of: part.blocks, kind: part.kind, group: group) {
       switch item {
       case .text(let text, let group):
         readText(text, group: group, isLead: publications.isEmpty, into: &section)

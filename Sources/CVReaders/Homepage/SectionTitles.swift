@@ -13,6 +13,10 @@ struct SectionTitle {
 
   init(_ heading: RichText) {
     var text = heading.collapsed()
+    if let known = text.label.flatMap({ SectionKind(rawValue: $0) }) {
+      (title, kind, isExact) = (text.unlabelled(), known, true)
+      return
+    }
     legend = Self.takeLegend(from: &text)
     title = Self.withoutDecoration(text)
     (kind, isExact) = Self.kind(of: title.text)

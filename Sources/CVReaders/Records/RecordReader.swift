@@ -13,29 +13,42 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   }
   draft.lines.removeAll(where: \.isEmpty)
   var record: Record
-  switch kind {
-  case .experience: record = positionRecord(draft)
+  let recordKind = recordKind(in: kind)
+  switch recordKind {
+  case .position: record = positionRecord(draft)
   case .education: record = educationRecord(draft)
-  case .awards: record = awardRecord(draft, .award)
-  case .certificates: record = awardRecord(draft, .certificate)
-  case .funding: record = awardRecord(draft, .funding)
+  case .award, .certificate, .funding: record = awardRecord(draft, recordKind)
   case .news: record = newsRecord(draft)
-  case .services, .memberships: record = serviceRecord(draft)
-  case .talks: record = titledRecord(draft, .talk)
-  case .teaching: record = titledRecord(draft, .teaching)
-  case .projects: record = titledRecord(draft, .project)
-  case .supervision: record = titledRecord(draft, .supervision)
-  case .volunteer: record = positionRecord(draft)
-  case .skills: record = labelledRecord(draft, .skill)
-  case .languages: record = labelledRecord(draft, .language)
-  case .references: record = labelledRecord(draft, .reference)
-  default: record = labelledRecord(draft, .item)
+  case .service: record = serviceRecord(draft)
+  case .talk, .teaching, .project, .supervision: record = titledRecord(draft, recordKind)
+  case .skill, .language, .reference, .item: record = headedRecord(draft, recordKind)
   }
   record.links += links
   record.bullets = draft.bullets
   record.group = record.group ?? draft.group
   record.span = draft.span
   return record
+}
+
+/// What the entries of a section are.
+func recordKind(in section: SectionKind) -> Record.Kind {
+  switch section {
+  case .experience, .volunteer: .position
+  case .education: .education
+  case .awards: .award
+  case .certificates: .certificate
+  case .funding: .funding
+  case .news: .news
+  case .services, .memberships: .service
+  case .talks: .talk
+  case .teaching: .teaching
+  case .projects: .project
+  case .supervision: .supervision
+  case .skills: .skill
+  case .languages: .language
+  case .references: .reference
+  default: .item
+  }
 }
 
 // MARK: Positions and degrees
@@ -228,7 +241,7 @@ func quotedRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
 }
 
 /// `**Label:** text`, `Label: text`, `**Label** — text`; else all is text.
-private func labelledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
+private func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   var record = Record(kind)
   var lines = draft.lines
   if draft.hasHeading, !lines.isEmpty { record.title = unstyled(lines.removeFirst()) }

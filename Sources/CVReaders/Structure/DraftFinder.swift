@@ -13,9 +13,11 @@ struct DraftFinder {
   init(kind: SectionKind) { self.kind = kind }
 
   /// The items of a section in document order.
-  static func items(of blocks: [MarkupNode], kind: SectionKind) -> [SectionItem] {
+  static func items(
+    of blocks: [MarkupNode], kind: SectionKind, group: RichText?
+  ) -> [SectionItem] {
     var finder = DraftFinder(kind: kind)
-    finder.read(blocks, group: nil)
+    finder.read(blocks, group: group)
     return finder.items
   }
 
