@@ -7,6 +7,12 @@ public struct ProgramResult: Sendable {
   public var output: Data
   public var errors: String
 
+  public init(status: Int32, output: Data, errors: String) {
+    self.status = status
+    self.output = output
+    self.errors = errors
+  }
+
   public var text: String { String(decoding: output, as: UTF8.self) }
 }
 
