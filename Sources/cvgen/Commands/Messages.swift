@@ -44,5 +44,17 @@ func printError(_ text: String) {
   _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
 }
 
+/// Writes a text to standard output, and gives the exit code of a failure, which is printed.
+func printOutput(_ text: String) -> ExitCode? {
+  do throws(OutputFailure) {
+    try OutputPath.standardOutput.write(Array(text.utf8))
+    return nil
+  } catch {
+    guard !error.isClosedPipe else { return nil }
+    printFailure(error.description)
+    return ExitStatus.output
+  }
+}
+
 /// A failure of the machine: printed like a message, without a place.
 func printFailure(_ words: String) { printError("error: \(words)\n") }

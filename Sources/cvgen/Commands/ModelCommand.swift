@@ -31,13 +31,7 @@ struct ModelCommand: ParsableCommand {
     let profile = compiler.readProfile(file, options: options)
     let isSound = Messages(input).print(compiler.log, compiler.sources)
     guard let profile, isSound else { throw PDFCommand.code(of: compiler.log) }
-    do throws(OutputFailure) {
-      try OutputPath.standardOutput.write(Array(compiler.json(profile).utf8))
-    } catch {
-      guard !error.isClosedPipe else { return }
-      printFailure(error.description)
-      throw ExitStatus.output
-    }
+    if let failure = printOutput(compiler.json(profile)) { throw failure }
   }
 }
 
