@@ -56,7 +56,7 @@ struct CVGen: ParsableCommand {
       printError(safe(text, quoting: CommandLine.arguments) + "\n")
       Glibc.exit(code.rawValue)
     }
-    Glibc.exit((printOutput(text + "\n") ?? code).rawValue)
+    Glibc.exit((Messages().printOutput(text + "\n") ?? code).rawValue)
   }
 
   /// A message of the parser; in the words that it quotes no character reaches the terminal raw.

@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let all = Code.allCases.map { $0.rawValue + "\n" }.joined()
     let text = code.flatMap { Code(rawValue: $0) }?.explanation ?? all
-    if let failure = printOutput(text) { throw failure }
+    if let failure = Messages().printOutput(text) { throw failure }
   }
 }
 
@@ -45,7 +45,8 @@ struct CompletionsCommand: ParsableCommand {
   var shell: CompletionShell
 
   func run() throws {
-    if let failure = printOutput(CVGen.completionScript(for: shell) + "\n") { throw failure }
+    let script = CVGen.completionScript(for: shell) + "\n"
+    if let failure = Messages().printOutput(script) { throw failure }
   }
 
   private static func parsedShell(_ word: String) throws -> CompletionShell {

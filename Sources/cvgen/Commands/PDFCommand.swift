@@ -45,13 +45,25 @@ struct PDFCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func validate() throws {
-    guard !files.isEmpty else { throw ValidationError("Name a page to read.") }
-    if files.count > 1, let output, !DiskFiles.isFolder(output) {
-      throw ValidationError("With several pages, -o must name a folder that exists.")
+    if let output {
+      guard !output.isEmpty else { throw ValidationError("-o names no file.") }
+      let isFolder = DiskFiles.isFolder(output)
+      if files.count > 1, !isFolder {
+        throw ValidationError("With several pages, -o must name a folder that exists.")
+      }
+      if isFolder, files.contains("-") {
+        throw ValidationError("What standard input becomes has no name; name a file with -o.")
+      }
     }
     if let date, CreationDate(date) == nil {
       throw ValidationError("“\(date)” is no date; write 2026-05-01.")
     }
+    let outputs = files.map { (page: $0, output: target(of: $0)) }
+    if let fault = OutputCheck(outputs: outputs).fault() { throw ValidationError(fault) }
+  }
+
+  private func target(of file: String) -> OutputPath {
+    OutputPath(of: file, output: output, extension: "pdf")
   }
 
   func run() throws {
@@ -94,14 +106,11 @@ struct PDFCommand: ParsableCommand {
   }
 
   private func write(_ bytes: [UInt8], for file: String) -> ExitCode? {
-    let target = OutputPath(of: file, output: output, extension: "pdf")
     do throws(OutputFailure) {
-      try target.write(bytes)
+      try target(of: file).write(bytes)
       return nil
     } catch {
-      guard !error.isClosedPipe else { return nil }
-      printFailure(error.description)
-      return ExitStatus.output
+      return Messages(input).print(error)
     }
   }
 
