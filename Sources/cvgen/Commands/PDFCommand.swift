@@ -123,10 +123,11 @@ struct PDFCommand: ParsableCommand {
     return ExitStatus.fault
   }
 
-  /// A missing or unreadable file has a code of its own.
+  /// A missing or unreadable file has a code of its own; a wrong theme is a wrong command line.
   static func code(of log: DiagnosticLog) -> ExitCode {
+    let codes = Set(log.diagnostics.filter { $0.severity == .error }.map(\.code))
+    if codes.contains(.unknownTheme) { return ExitStatus.usage }
     let unreadable: Set<Code> = [.missingFile, .isFolder, .unreadableFile, .outsideRoot]
-    let isMissing = log.diagnostics.contains { unreadable.contains($0.code) }
-    return isMissing ? ExitStatus.noInput : ExitStatus.badInput
+    return codes.isDisjoint(with: unreadable) ? ExitStatus.badInput : ExitStatus.noInput
   }
 }
