@@ -70,7 +70,8 @@ extension Diagnostic {
         help: "widen it with --root DIR")
     case .tooLarge: .tooLarge(name: path)
     case .other(let words):
-      Diagnostic(.error, .unreadableFile, "“\(path)” cannot be read: \(words)",
+      Diagnostic(
+        .error, .unreadableFile, "“\(path)” cannot be read: \(words)",
         help: "see with “ls -l” who may read it")
     }
   }
