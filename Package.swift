@@ -89,5 +89,6 @@ let package = Package(
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVSettings", "CVLayout",
         "CVWriters", "CVTypesetting", "CVPango", "CVCompiler",
       ]),
+    tests("cvgenTests", ["cvgen"], exclude: ["Commands"]),
   ]
 )

@@ -55,14 +55,16 @@ extension Diagnostic {
     case .isFolder:
       Diagnostic(
         .error, .isFolder, "“\(path)” is a folder; whole sites are not read yet",
-        help: "give the page itself, for example \(path)/index.md or \(path)/_pages/about.md")
+        help: "give the page itself, for example its index.md or _pages/about.md")
     case .outsideRoot:
       Diagnostic(
         .error, .outsideRoot, "“\(path)” lies outside the folder that may be read",
         help: "widen it with --root DIR")
-    case .tooLarge(let bytes): .tooLarge(name: path, bytes: bytes)
+    case .tooLarge: .tooLarge(name: path)
     case .other(let words):
-      Diagnostic(.error, .unreadableFile, "“\(path)” cannot be read: \(words)")
+      Diagnostic(
+        .error, .unreadableFile, "“\(path)” cannot be read: \(words)",
+        help: "see with “ls -l” who may read it")
     }
   }
 }

@@ -65,20 +65,28 @@ public struct Compiler {
   /// - Parameter path: As the user gave it; shown in messages.
   /// - Returns: `nil` after an error, which is in the log.
   public mutating func readProfile(_ path: String, options: CompileOptions) -> Profile? {
-    guard let bytes = bytes(path, files.read(path)) else { return nil }
+    let name = path == "-" ? "<stdin>" : path
+    guard let bytes = bytes(name, files.read(path)) else { return nil }
     guard bytes.contains(where: { $0 > 0x20 }) else {
       log.add(
         Diagnostic(
-          .error, .emptyFile, "“\(path)” is empty", help: "write at least a name and a heading"))
+          .error, .emptyFile, "“\(name)” is empty", help: "write at least a name and a heading"))
       return nil
     }
-    guard let document = readMarkup(bytes, name: path, into: &sources, log: &log) else {
+    guard let document = readMarkup(bytes, name: name, into: &sources, log: &log) else {
       return nil
     }
     stageEnded("markup")
     let site = options.sitePath.flatMap { readSite($0) }
     let reading = readHomepage(document, site: site, name: options.name)
     account.add(contentsOf: reading.account)
+    guard reading.profile.showsAnything else {
+      log.add(
+        Diagnostic(
+          .error, .emptyFile, "“\(name)” has nothing to show: no name, no address, no text",
+          help: "write at least a name and a heading with some text below it"))
+      return nil
+    }
     log.add(contentsOf: reading.log)
     stageEnded("reader")
     return reading.profile
@@ -181,6 +189,12 @@ public struct Compiler {
         help: "the languages are \(known); choose one with --lang"))
     guard let english = readLocale("en", log: &log) else { preconditionFailure("no English") }
     return english
+  }
+}
+
+extension Profile {
+  fileprivate var showsAnything: Bool {
+    name != nil || headline != nil || !contacts.isEmpty || !sections.isEmpty
   }
 }
 

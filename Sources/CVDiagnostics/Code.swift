@@ -10,6 +10,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case binaryFile = "binary-file"
   case inputTooLarge = "input-too-large"
   case outsideRoot = "outside-root"
+  case unwritableFile = "unwritable-file"
   // Encoding and mark-up
   case notUTF8 = "not-utf8"
   case invalidUTF8 = "invalid-utf8"

@@ -38,7 +38,8 @@ func splitFrontMatter(
   } else {
     contentEnd = endOfSettings(scan, from: fence.contentStart)
     bodyStart = contentEnd
-    log.add(.unclosedFrontMatter(at: page.span(of: start..<start + 3)))
+    let sign = page.string(start..<start + 3)
+    log.add(.unclosedFrontMatter(sign, at: page.span(of: start..<start + 3)))
   }
   account.add(.frontMatter, "", at: page.span(of: start..<bodyStart))
   return SplitPage(
@@ -116,10 +117,11 @@ private func endOfSettings(_ scan: ByteScan, from start: Int) -> Int {
 }
 
 extension Diagnostic {
-  fileprivate static func unclosedFrontMatter(at span: SourceSpan?) -> Diagnostic {
+  fileprivate static func unclosedFrontMatter(
+    _ sign: String, at span: SourceSpan?
+  ) -> Diagnostic {
     Diagnostic(
       .warning, .unclosedFrontMatter, "the front matter is never closed", at: span,
-      label: "opened here",
-      help: "write a line with the same sign after the last setting")
+      label: "opened here", help: "write a line with “\(sign)” below the last setting")
   }
 }

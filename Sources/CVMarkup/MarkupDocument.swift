@@ -24,12 +24,12 @@ package func readMarkup(
   let settings = page.frontMatter.flatMap { readSettings($0, account: &account, log: &log) }
   var text = removeHiddenText(page.body, account: &account, log: &log)
   text = clean(text, account: &account, log: &log)
-  guard let tree = readTree(separateBlocks(text)) else {
-    log.add(
-      Diagnostic(
-        .error, .tooDeep,
-        "lists, quotes or elements nest deeper than \(Limits.markupDepth) levels",
-        at: text.span(of: 0..<min(text.count, 1)), help: "flatten the page; no CV needs as many"))
+  text = separateBlocks(text)
+  let tree: MarkupTree
+  do throws(TooDeep) {
+    tree = try readTree(text)
+  } catch {
+    log.add(.tooDeep(at: text.span(of: error.offset..<error.offset + 1)))
     return nil
   }
   account.add(contentsOf: tree.account)
@@ -68,25 +68,42 @@ private func readSettings(
   }
 }
 
-private func readTree(
-  _ markdown: EditedText
-) -> (blocks: [MarkupNode], account: ImportAccount, log: DiagnosticLog)? {
-  guard let html = writeHTML(fromMarkdown: markdown) else { return nil }
-  return withHTMLTree(html.bytes) { body in
-    var folder = MarkupFolder(places: TextPlaces(html: html, markdown: markdown))
-    let blocks = folder.fold(body)
-    return (blocks, folder.account, folder.log)
+/// The blocks of a page, with what was found out when they were folded.
+private struct MarkupTree {
+  var blocks: [MarkupNode] = []
+  var account = ImportAccount()
+  var log = DiagnosticLog()
+}
+
+private func readTree(_ markdown: EditedText) throws(TooDeep) -> MarkupTree {
+  let html = try writeHTML(fromMarkdown: markdown)
+  do throws(TooDeep) {
+    let tree = try withHTMLTree(html.bytes) { body in
+      var folder = MarkupFolder(places: TextPlaces(html: html, markdown: markdown))
+      let blocks = folder.fold(body)
+      return MarkupTree(blocks: blocks, account: folder.account, log: folder.log)
+    }
+    return tree ?? MarkupTree()
+  } catch {
+    throw TooDeep(offset: html.markdownOffset(of: error.offset))
   }
 }
 
 extension Diagnostic {
+  fileprivate static func tooDeep(at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      .error, .tooDeep, "lists, quotes or elements nest deeper than \(Limits.markupDepth) levels",
+      at: span, label: "one level too deep", help: "flatten the page; no CV needs as many")
+  }
+
   fileprivate static func badYAML(
     _ severity: Severity, _ fault: YAMLFault, in text: EditedText
   ) -> Diagnostic {
     let start = min(fault.offset, max(text.count - 1, 0))
     return Diagnostic(
-      severity, .badYAML, "the settings are not valid YAML", at: text.span(of: start..<start + 1),
-      label: fault.message,
-      help: "put quotes around a value that holds a colon, and indent with spaces")
+      severity, .badYAML,
+      "the settings are not valid YAML" + (severity == .warning ? "; read line by line" : ""),
+      at: text.span(of: start..<start + 1), label: fault.message,
+      help: "put quotes around a value with a colon or a bracket in it, and indent with spaces")
   }
 }

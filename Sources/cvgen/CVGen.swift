@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
 import CVCompiler
+import CVDiagnostics
 import Glibc
 
 /// The program: its commands, and what they have in common.
@@ -24,10 +25,51 @@ struct CVGen: ParsableCommand {
       CompletionsCommand.self,
     ])
 
-  /// A reader that goes away (`cvgen … | head`) is no fault: writes then fail with EPIPE.
+  /// A reader that goes away (`cvgen … | head`) and a file that may not grow are no faults of the
+  /// program: writes then fail with EPIPE and EFBIG.
   static func main() {
-    signal(SIGPIPE, SIG_IGN)
-    main(nil)
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+    do {
+      if let fault = unknownCommand(CommandLine.arguments) { throw ValidationError(fault) }
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(error)
+    }
+  }
+
+  /// What is wrong with the first word where it is no command.
+  private static func unknownCommand(_ arguments: [String]) -> String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
+      return nil
+    }
+    let near = suggestion(for: word, among: names).map { "“cvgen \($0)”" }
+    let wanted = DiskFiles.exists(word) ? "“cvgen pdf \(word)”" : near
+    return "There is no command “\(word)”"
+      + (wanted.map { "; did you mean \($0)?" } ?? "; write for example “cvgen pdf about.md”.")
+  }
+
+  /// Ends the program with what the parser says: help and version, or what is wrong.
+  private static func end(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if text.isEmpty { Glibc.exit(code.rawValue) }
+    guard code.isSuccess else {
+      printError(safe(text, quoting: CommandLine.arguments) + "\n")
+      Glibc.exit(code.rawValue)
+    }
+    Glibc.exit((Messages().printOutput(text + "\n") ?? code).rawValue)
+  }
+
+  /// A message of the parser; in the words that it quotes no character reaches the terminal raw.
+  private static func safe(_ text: String, quoting arguments: [String]) -> String {
+    var text = text
+    for argument in arguments where terminalSafe(argument) != argument {
+      text = text.replacing(argument, with: terminalSafe(argument))
+    }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { terminalSafe(String($0)) }.joined(separator: "\n")
   }
 }
 

@@ -6,6 +6,9 @@ public import Testing
 public let checkout = URL(filePath: #filePath).deletingLastPathComponent()
   .deletingLastPathComponent().deletingLastPathComponent()
 
+/// Whether this run rewrites what tests expect (`UPDATE_GOLDEN=1`).
+public let isUpdatingGolden = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
+
 /// Compares a text with the file `Tests/Golden/<name>`.
 ///
 /// With `UPDATE_GOLDEN=1` in the environment the file is written instead, and the test fails, so
@@ -14,7 +17,7 @@ public func expectGolden(
   _ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let file = checkout.appending(path: "Tests/Golden/\(name)")
-  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+  if isUpdatingGolden {
     try Data(text.utf8).write(to: file)
     Issue.record("rewrote \(name)", sourceLocation: sourceLocation)
     return

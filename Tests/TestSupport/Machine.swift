@@ -7,6 +7,12 @@ public struct ProgramResult: Sendable {
   public var output: Data
   public var errors: String
 
+  public init(status: Int32, output: Data, errors: String) {
+    self.status = status
+    self.output = output
+    self.errors = errors
+  }
+
   public var text: String { String(decoding: output, as: UTF8.self) }
 }
 
@@ -68,7 +74,10 @@ public let cvgenProgram: String = {
   return checkout.appending(path: ".build/debug/cvgen").path
 }()
 
-/// Whether a program is on this machine.
+/// Whether a program is on this machine: a name that the search path holds.
 public func isInstalled(_ program: String) -> Bool {
-  (try? run("sh", ["-c", "command -v \(program)"]).status == 0) ?? false
+  let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+  return path.split(separator: ":").contains {
+    FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+  }
 }

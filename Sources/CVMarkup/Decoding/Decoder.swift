@@ -13,11 +13,11 @@ package func decode(
   _ bytes: [UInt8], name: String, into sources: inout SourceSet, log: inout DiagnosticLog
 ) -> EditedText? {
   guard bytes.count <= Limits.inputBytes else {
-    log.add(.tooLarge(name: name, bytes: bytes.count))
+    log.add(.tooLarge(name: name))
     return nil
   }
   if let format = BinaryFormat(bytes) {
-    log.add(.binary(name: name, format: format))
+    log.add(.binary(name: name, format: format, bytes))
     return nil
   }
   let (text, fault) = decodedText(bytes)
@@ -165,17 +165,23 @@ private enum BinaryFormat: String {
 
 extension Diagnostic {
   /// A file beyond `Limits.inputBytes`.
-  package static func tooLarge(name: String, bytes: Int) -> Diagnostic {
-    let megabytes = (bytes + 524_288) / 1_048_576
+  package static func tooLarge(name: String) -> Diagnostic {
     let limit = Limits.inputBytes / 1_048_576
     return Diagnostic(
-      .error, .inputTooLarge, "“\(name)” has \(megabytes) MB; a profile may have \(limit) MB",
+      .error, .inputTooLarge, "“\(name)” has more than \(limit) MB, the most a profile may have",
       help: "give the page itself, not a data set or an archive")
   }
 
-  fileprivate static func binary(name: String, format: BinaryFormat) -> Diagnostic {
-    Diagnostic(
-      .error, .binaryFile, "“\(name)” is \(format.rawValue), not a text",
+  fileprivate static func binary(
+    name: String, format: BinaryFormat, _ bytes: [UInt8]
+  ) -> Diagnostic {
+    var message = "“\(name)” is \(format.rawValue), not a text"
+    if format == .unknown, let zero = bytes.firstIndex(of: 0) {
+      let line = bytes[..<zero].count { $0 == 0x0A } + 1
+      message += ": a zero byte stands in line \(line)"
+    }
+    return Diagnostic(
+      .error, .binaryFile, message,
       help: "give the Markdown, HTML or YAML file that it was made from")
   }
 }

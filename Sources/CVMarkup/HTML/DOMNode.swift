@@ -65,10 +65,13 @@ struct DOMNode {
 
 /// Parses HTML as a browser does and lends the `body` of its tree.
 ///
-/// - Returns: `nil` where elements nest deeper than `Limits.markupDepth`, since gumbo's time and
-///   memory grow faster than the depth.
-func withHTMLTree<Result>(_ html: [UInt8], _ body: (DOMNode) -> Result) -> Result? {
-  guard elementDepth(html) <= Limits.markupDepth else { return nil }
+/// - Returns: `nil` where there is no tree, as of no bytes.
+/// - Throws: `TooDeep` where elements nest deeper than `Limits.markupDepth`, since gumbo's time
+///   and memory grow faster than the depth.
+func withHTMLTree<Result>(
+  _ html: [UInt8], _ body: (DOMNode) -> Result
+) throws(TooDeep) -> Result? {
+  if let offset = firstElement(beyond: Limits.markupDepth, html) { throw TooDeep(offset: offset) }
   return html.withUnsafeBytes { buffer -> Result? in
     guard let base = buffer.bindMemory(to: CChar.self).baseAddress else { return nil }
     var options = kGumboDefaultOptions
@@ -82,11 +85,10 @@ func withHTMLTree<Result>(_ html: [UInt8], _ body: (DOMNode) -> Result) -> Resul
   }
 }
 
-/// How deep the elements of HTML nest, by its tags alone.
-private func elementDepth(_ html: [UInt8]) -> Int {
+/// The first place where the elements of HTML nest deeper than a limit, by its tags alone.
+private func firstElement(beyond limit: Int, _ html: [UInt8]) -> Int? {
   let scan = ByteScan(html)
   var depth = 0
-  var deepest = 0
   var index = 0
   while let next = scan.find("<", from: index) {
     index = next + 1
@@ -96,7 +98,7 @@ private func elementDepth(_ html: [UInt8]) -> Int {
       continue
     }
     depth = max(0, depth + (tag.isClosing ? -1 : 1))
-    deepest = max(deepest, depth)
+    if depth > limit { return next }
   }
-  return deepest
+  return nil
 }

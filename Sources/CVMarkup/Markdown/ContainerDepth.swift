@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: MIT
 
-/// How deep the lists and quotes of Markdown nest, by their markers alone.
+/// The first place where the lists and quotes of Markdown nest deeper than a limit, by their
+/// markers alone.
 ///
 /// A list item nests in those whose marker stands further left; `>` and markers on one line nest
-/// in each other. Never less than what a parser would find.
-func containerDepth(_ scan: ByteScan) -> Int {
+/// in each other. Never deeper in truth than so counted.
+func firstContainer(beyond limit: Int, _ scan: ByteScan) -> Int? {
   var columns: [Int] = []
-  var deepest = 0
   var line = 0
   while line < scan.count {
     let end = scan.lineEnd(from: line)
     var quotes = 0
+    var markers: [Int] = []
     var index = scan.skipBlanks(from: line)
     while index < end {
+      markers.append(index)
       if scan.bytes[index] == UInt8(ascii: ">") {
         quotes += 1
         index += 1
@@ -22,12 +24,14 @@ func containerDepth(_ scan: ByteScan) -> Int {
         columns.append(column)
         index = marker.end
       } else {
+        markers.removeLast()
         break
       }
       index = scan.skipBlanks(from: index)
     }
-    deepest = max(deepest, columns.count + quotes)
+    let excess = columns.count + quotes - limit
+    if excess > 0, !markers.isEmpty { return markers[max(0, markers.count - excess)] }
     line = end + 1
   }
-  return deepest
+  return nil
 }

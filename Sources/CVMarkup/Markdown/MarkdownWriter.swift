@@ -4,12 +4,21 @@ import CVDiagnostics
 
 /// Turns Markdown into HTML with md4c, keeping track of places.
 ///
-/// - Returns: `nil` where lists and quotes nest deeper than `Limits.markupDepth`.
-func writeHTML(fromMarkdown text: EditedText) -> MarkedHTML? {
+/// - Throws: `TooDeep` where lists and quotes nest deeper than `Limits.markupDepth`.
+func writeHTML(fromMarkdown text: EditedText) throws(TooDeep) -> MarkedHTML {
   // md4c would cut what is too deep, and its text would be lost.
-  guard containerDepth(ByteScan(text.bytes)) <= Limits.markupDepth else { return nil }
+  if let offset = firstContainer(beyond: Limits.markupDepth, ByteScan(text.bytes)) {
+    throw TooDeep(offset: offset)
+  }
   let writer = MarkdownWriter(text)
-  return writer.run() ? writer.html : nil
+  guard writer.run() else { preconditionFailure("no memory for md4c") }
+  return writer.html
+}
+
+/// A page nests deeper than `Limits.markupDepth`.
+struct TooDeep: Error {
+  /// Where it does so first, in the text that was parsed.
+  var offset: Int
 }
 
 /// Receives md4c's events.

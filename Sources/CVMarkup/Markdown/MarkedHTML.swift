@@ -68,6 +68,11 @@ struct MarkedHTML {
     }
   }
 
+  /// The offset in the Markdown of what stands at or next after an offset in the HTML.
+  func markdownOffset(of offset: Int) -> Int {
+    origins(of: offset..<bytes.count).first?.markdown.lowerBound ?? 0
+  }
+
   /// Where a part of the HTML comes from, piece by piece; what the program wrote is left out.
   func origins(of range: Range<Int>) -> [(html: Range<Int>, markdown: Range<Int>)] {
     var low = 0

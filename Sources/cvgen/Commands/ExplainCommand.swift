@@ -16,17 +16,17 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The code in the brackets of the message.", valueName: "code"))
   var code: String?
 
+  func validate() throws {
+    guard let word = code, Code(rawValue: word) == nil else { return }
+    let near = suggestion(for: word, among: Code.allCases.map(\.rawValue))
+    let hint = near.map { "; did you mean “\($0)”?" } ?? "; “cvgen explain” lists them all."
+    throw ValidationError("There is no code “\(word)”\(hint)")
+  }
+
   func run() throws {
-    guard let word = code else {
-      print(Code.allCases.map(\.rawValue).joined(separator: "\n"))
-      return
-    }
-    guard let code = Code(rawValue: word) else {
-      let near = suggestion(for: word, among: Code.allCases.map(\.rawValue))
-      let hint = near.map { "; did you mean “\($0)”?" } ?? "; run “cvgen explain” for all of them"
-      throw ValidationError("There is no code “\(terminalSafe(word))”\(hint)")
-    }
-    print(code.explanation, terminator: "")
+    let all = Code.allCases.map { $0.rawValue + "\n" }.joined()
+    let text = code.flatMap { Code(rawValue: $0) }?.explanation ?? all
+    if let failure = Messages().printOutput(text) { throw failure }
   }
 }
 
@@ -44,7 +44,10 @@ struct CompletionsCommand: ParsableCommand {
   @Argument(help: "bash, zsh or fish.", transform: parsedShell)
   var shell: CompletionShell
 
-  func run() throws { print(CVGen.completionScript(for: shell)) }
+  func run() throws {
+    let script = CVGen.completionScript(for: shell) + "\n"
+    if let failure = Messages().printOutput(script) { throw failure }
+  }
 
   private static func parsedShell(_ word: String) throws -> CompletionShell {
     if let shell = CompletionShell(rawValue: word) { return shell }

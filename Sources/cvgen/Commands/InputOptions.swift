@@ -38,6 +38,13 @@ struct InputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print errors only.")
   var quiet = false
 
+  func validate() throws {
+    if let name, name.allSatisfy(\.isWhitespace) { throw ValidationError("--name is empty.") }
+    if let root, !DiskFiles.isFolder(root) {
+      throw ValidationError("There is no folder “\(root)”; --root names the one to read from.")
+    }
+  }
+
   /// The options of one compilation, with the site's settings that belong to a page.
   func compileOptions(for page: String, files: DiskFiles) -> CompileOptions {
     var options = CompileOptions()
@@ -60,7 +67,7 @@ private func sectionKind(_ word: String) throws -> SectionKind {
   let name = word.lowercased().replacing("-", with: "_")
   if let kind = SectionKind(rawValue: name) { return kind }
   let names = SectionKind.allCases.map(\.rawValue)
-  let near = suggestion(for: name, among: names).map { "; did you mean “\($0)”?" } ?? ""
+  let near = suggestion(for: name, among: names).map { "; did you mean “\($0)”?" } ?? "."
   throw ValidationError(
     "There is no kind “\(word)”\(near) The kinds are \(names.joined(separator: ", ")).")
 }

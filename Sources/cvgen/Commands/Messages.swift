@@ -9,6 +9,13 @@ struct Messages {
   let isQuiet: Bool
   let isStrict: Bool
 
+  /// For commands without options.
+  init() {
+    format = .human
+    isQuiet = false
+    isStrict = false
+  }
+
   init(_ options: InputOptions) {
     format = options.diagnostics
     isQuiet = options.quiet
@@ -24,6 +31,25 @@ struct Messages {
       printError(text(of: diagnostic, sources))
     }
     return !log.hasErrors
+  }
+
+  /// Prints an output that could not be written.
+  ///
+  /// - Returns: The exit code that it costs, if any.
+  func print(_ failure: OutputFailure) -> ExitCode? {
+    guard !failure.isClosedPipe else { return nil }
+    printError(text(of: failure.diagnostic, SourceSet()))
+    return ExitStatus.output
+  }
+
+  /// Writes a text to standard output, and gives the exit code of a failure, which is printed.
+  func printOutput(_ text: String) -> ExitCode? {
+    do throws(OutputFailure) {
+      try OutputPath.standardOutput.write(Array(text.utf8))
+      return nil
+    } catch {
+      return print(error)
+    }
   }
 
   private func text(of diagnostic: Diagnostic, _ sources: SourceSet) -> String {
@@ -45,4 +71,4 @@ func printError(_ text: String) {
 }
 
 /// A failure of the machine: printed like a message, without a place.
-func printFailure(_ words: String) { printError("error: \(words)\n") }
+func printFailure(_ words: String) { printError("error: \(terminalSafe(words))\n") }

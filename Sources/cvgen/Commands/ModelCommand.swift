@@ -29,15 +29,10 @@ struct ModelCommand: ParsableCommand {
     var compiler = Compiler(files: disk.sourceFiles)
     let options = input.compileOptions(for: file, files: disk)
     let profile = compiler.readProfile(file, options: options)
-    let isSound = Messages(input).print(compiler.log, compiler.sources)
+    let messages = Messages(input)
+    let isSound = messages.print(compiler.log, compiler.sources)
     guard let profile, isSound else { throw PDFCommand.code(of: compiler.log) }
-    do throws(OutputFailure) {
-      try OutputPath.standardOutput.write(Array(compiler.json(profile).utf8))
-    } catch {
-      guard !error.isClosedPipe else { return }
-      printFailure(error.description)
-      throw ExitStatus.output
-    }
+    if let failure = messages.printOutput(compiler.json(profile)) { throw failure }
   }
 }
 

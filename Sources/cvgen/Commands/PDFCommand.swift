@@ -45,13 +45,25 @@ struct PDFCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func validate() throws {
-    guard !files.isEmpty else { throw ValidationError("Name a page to read.") }
-    if files.count > 1, let output, !DiskFiles.isFolder(output) {
-      throw ValidationError("With several pages, -o must name a folder that exists.")
+    if let output {
+      guard !output.isEmpty else { throw ValidationError("-o names no file.") }
+      let isFolder = DiskFiles.isFolder(output)
+      if files.count > 1, !isFolder {
+        throw ValidationError("With several pages, -o must name a folder that exists.")
+      }
+      if isFolder, files.contains("-") {
+        throw ValidationError("What standard input becomes has no name; name a file with -o.")
+      }
     }
     if let date, CreationDate(date) == nil {
       throw ValidationError("“\(date)” is no date; write 2026-05-01.")
     }
+    let outputs = files.map { (page: $0, output: target(of: $0)) }
+    if let fault = OutputCheck(outputs: outputs).fault() { throw ValidationError(fault) }
+  }
+
+  private func target(of file: String) -> OutputPath {
+    OutputPath(of: file, output: output, extension: "pdf")
   }
 
   func run() throws {
@@ -94,14 +106,11 @@ struct PDFCommand: ParsableCommand {
   }
 
   private func write(_ bytes: [UInt8], for file: String) -> ExitCode? {
-    let target = OutputPath(of: file, output: output, extension: "pdf")
     do throws(OutputFailure) {
-      try target.write(bytes)
+      try target(of: file).write(bytes)
       return nil
     } catch {
-      guard !error.isClosedPipe else { return nil }
-      printFailure(error.description)
-      return ExitStatus.output
+      return Messages(input).print(error)
     }
   }
 
@@ -114,10 +123,11 @@ struct PDFCommand: ParsableCommand {
     return ExitStatus.fault
   }
 
-  /// A missing or unreadable file has a code of its own.
+  /// A missing or unreadable file has a code of its own; a wrong theme is a wrong command line.
   static func code(of log: DiagnosticLog) -> ExitCode {
+    let codes = Set(log.diagnostics.filter { $0.severity == .error }.map(\.code))
+    if codes.contains(.unknownTheme) { return ExitStatus.usage }
     let unreadable: Set<Code> = [.missingFile, .isFolder, .unreadableFile, .outsideRoot]
-    let isMissing = log.diagnostics.contains { unreadable.contains($0.code) }
-    return isMissing ? ExitStatus.noInput : ExitStatus.badInput
+    return codes.isDisjoint(with: unreadable) ? ExitStatus.badInput : ExitStatus.noInput
   }
 }

@@ -38,6 +38,13 @@ struct DiskFiles {
 
   static func isFile(_ path: String) -> Bool { mode(of: path) == S_IFREG }
 
+  /// Whether a page comes from standard input or from a pipe such as `<(…)`; beside one of
+  /// these, even where it leads to a file, nothing can be written.
+  static func isStream(_ path: String) -> Bool {
+    let isDevice = path == "-" || path.hasPrefix("/dev/")
+    return isDevice || [S_IFIFO, S_IFCHR, S_IFSOCK].contains(mode(of: path))
+  }
+
   static func exists(_ path: String) -> Bool { mode(of: path) != nil }
 
   /// Reads a regular file that the program itself chose, such as a theme.
@@ -90,7 +97,8 @@ struct DiskFiles {
     return real.hasPrefix(root == "/" ? root : root + "/")
   }
 
-  private static func folder(of path: String) -> String {
+  /// The folder that holds a path, by its name alone.
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -1,34 +1,61 @@
 // SPDX-License-Identifier: MIT
+import CVDiagnostics
 import Glibc
 
 /// An output that could not be written.
-struct OutputFailure: Error, CustomStringConvertible {
-  var path: String
+struct OutputFailure: Error {
+  /// `nil` for standard output.
+  var path: String?
   /// The `errno` of the failed call.
   var code: Int32
 
-  var description: String { "cannot write “\(path)”: \(systemWords(code))" }
-
   /// The reader of a pipe went away, which is its right.
   var isClosedPipe: Bool { code == EPIPE }
+
+  var diagnostic: Diagnostic {
+    guard let path else { return fault("standard output", systemWords(code), help: roomHelp) }
+    let folder = DiskFiles.folder(of: path)
+    if code == ENOENT, !DiskFiles.exists(folder) {
+      return fault(
+        "“\(path)”", "there is no folder “\(folder)”",
+        help: "make the folder first, or name another place with -o")
+    }
+    if code == ENOTDIR {
+      return fault(
+        "“\(path)”", "“\(folder)” is no folder", help: "name another place with -o")
+    }
+    return fault(
+      "“\(path)”", systemWords(code), help: roomHelp ?? "name another place with -o")
+  }
+
+  /// What to do where space ran out.
+  private var roomHelp: String? {
+    [ENOSPC, EDQUOT, EFBIG].contains(code) ? "make room, then run cvgen again" : nil
+  }
+
+  private func fault(_ place: String, _ words: String, help: String?) -> Diagnostic {
+    Diagnostic(.error, .unwritableFile, "cannot write \(place): \(words)", help: help)
+  }
 }
 
 /// Where an output goes, and the way to write it whole or not at all.
 struct OutputPath {
-  private let path: String?
+  /// `nil` for standard output.
+  let path: String?
 
   static let standardOutput = OutputPath(path: nil)
 
   private init(path: String?) { self.path = path }
 
   /// - Parameters:
-  ///   - input: The page; its stem names the output where the user named none.
+  ///   - input: The page; its stem names the output where the user named none. What comes from a
+  ///     pipe goes to standard output.
   ///   - output: What the user named: a file, a folder, or `-`.
   init(of input: String, output: String?, extension suffix: String) {
     let name = input.split(separator: "/").last.map(String.init) ?? input
     let dot = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 }
     let stem = dot.map { String(name[..<$0]) } ?? name
-    if output == "-" || output == nil && input == "-" {
+    if output == "-" || output == nil && DiskFiles.isStream(input) {
       path = nil
     } else if let output, DiskFiles.isFolder(output) {
       path = (output.hasSuffix("/") ? output : output + "/") + "\(stem).\(suffix)"
@@ -41,7 +68,7 @@ struct OutputPath {
   func write(_ bytes: [UInt8]) throws(OutputFailure) {
     guard let path else {
       guard let code = writeAll(bytes, to: STDOUT_FILENO) else { return }
-      throw OutputFailure(path: "standard output", code: code)
+      throw OutputFailure(path: nil, code: code)
     }
     if DiskFiles.exists(path), !DiskFiles.isFile(path), !DiskFiles.isFolder(path) {
       try writeThrough(bytes, path)
@@ -62,8 +89,7 @@ struct OutputPath {
   /// target left alone.
   private func replace(_ path: String, with bytes: [UInt8]) throws(OutputFailure) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-    let temporary = folder + ".cvgen-\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let (descriptor, temporary) = Self.newFile(in: folder)
     guard descriptor >= 0 else { throw OutputFailure(path: path, code: errno) }
     var code = writeAll(bytes, to: descriptor)
     if code == nil, fchmod(descriptor, Self.fileMode) != 0 { code = errno }
@@ -75,6 +101,17 @@ struct OutputPath {
       throw OutputFailure(path: path, code: code)
     }
     Self.synchronise(folder)
+  }
+
+  /// Opens a file that did not exist; a run that was killed may have left one of our name.
+  private static func newFile(in folder: String) -> (descriptor: Int32, path: String) {
+    var path = ""
+    for attempt in 0..<100 {
+      path = folder + ".cvgen-\(getpid())-\(attempt).tmp"
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      if descriptor >= 0 || errno != EEXIST { return (descriptor, path) }
+    }
+    return (-1, path)
   }
 
   /// The mode that the user's mask gives new files.

@@ -9,7 +9,10 @@ enum ResourceLocator {
   /// `CVGEN_SHARE`, else `share/cvgen` beside the program's folder, else the checkout that the
   /// program was built in.
   static func share() -> String? {
-    if let named = getenv("CVGEN_SHARE") { return String(cString: named) }
+    if let named = getenv("CVGEN_SHARE") {
+      let folder = String(cString: named)
+      return isShare(folder) ? folder : nil
+    }
     guard var folder = DiskFiles.realPath("/proc/self/exe") else { return nil }
     var isFirst = true
     while let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
@@ -42,7 +45,7 @@ struct ThemeFinder {
     guard let share else {
       compiler.note(
         Diagnostic(
-          .error, .unknownTheme, "the folder with the themes and fonts is not where it should be",
+          .error, .unknownTheme, "the themes and fonts of cvgen are not where they should be",
           help: "set CVGEN_SHARE to the folder that holds Templates and Fonts"))
       return nil
     }
@@ -67,7 +70,12 @@ struct ThemeFinder {
   }
 
   private func unknown(_ name: String) -> Diagnostic {
-    let names = self.names
+    if name.contains("/") {
+      let lack = DiskFiles.isFolder(name) ? "the folder “\(name)” has no theme.yaml" : nil
+      return Diagnostic(
+        .error, .unknownTheme, lack ?? "there is no folder “\(name)”",
+        help: "name an installed theme (\(names.joined(separator: ", "))) or the folder of one")
+    }
     let near = suggestion(for: name, among: names).map { "did you mean “\($0)”? " } ?? ""
     return Diagnostic(
       .error, .unknownTheme, "there is no theme “\(name)”",

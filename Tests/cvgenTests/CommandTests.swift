@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+import Foundation
+import TestSupport
+import Testing
+
+/// The whole program, as the pages of `Commands/` tell: commands with their output, messages and
+/// exit codes.
+@Suite struct CommandTests {
+  static let folder = checkout.appending(path: "Tests/cvgenTests/Commands")
+
+  static func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".md") && $0 != "README.md" }.sorted()
+  }
+
+  @Test(arguments: try names())
+  func doesWhatThePageSays(name: String) throws {
+    let file = Self.folder.appending(path: name)
+    let page = try CommandFile(String(contentsOf: file, encoding: .utf8))
+    let endings = try Self.run(page)
+    if isUpdatingGolden {
+      let updated = page.expecting(endings)
+      guard updated != page else { return }
+      try Data(updated.source.utf8).write(to: file)
+      Issue.record("rewrote Commands/\(name)")
+      return
+    }
+    for (step, ending) in zip(page.steps, endings) where ending != step.expected {
+      Issue.record("Commands/\(name): \(step.command)expected:\n\(step.expected)\ngot:\n\(ending)")
+    }
+  }
+
+  @Test func rewritesOnlyWhatIsExpected() throws {
+    let page = try CommandFile(
+      "# A\n\n```sh\na\n```\n\n```output\nold\n```\n\nWords.\n\n```sh\nb\n```\n")
+    let endings = [
+      CommandEnding(ProgramResult(status: 0, output: Data(), errors: "```")),
+      CommandEnding(ProgramResult(status: 64, output: Data("new\n".utf8), errors: "")),
+    ]
+    #expect(
+      page.expecting(endings).source == """
+        # A
+
+        ```sh
+        a
+        ```
+
+        ````errors
+        ```
+        ````
+
+        Words.
+
+        ```sh
+        b
+        ```
+
+        ```output
+        new
+        ```
+
+        ```status
+        64
+        ```
+
+        """)
+  }
+
+  @Test(arguments: ["```outpt\n```", "```output\n```", "```sh\ncvgen", "words"])
+  func refusesAPageOfAnotherForm(source: String) {
+    #expect(throws: CommandFile.Fault.self) { try CommandFile(source) }
+  }
+
+  /// Writes the files of a page and runs its commands in a folder of their own.
+  private static func run(_ page: CommandFile) throws -> [CommandEnding] {
+    let scratch = try TemporaryFolder()
+    var endings: [CommandEnding] = []
+    for case .block(let block) in page.parts {
+      if let name = block.fileName {
+        let file = scratch.url.appending(path: name)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(block.content.utf8).write(to: file)
+      } else if block.label == "sh" {
+        let result = try TestSupport.run(
+          "env", environment(home: scratch.url) + ["timeout", "60", "sh", "-c", block.content],
+          folder: scratch.url)
+        #expect(
+          !(result.text + result.errors).contains(scratch.url.path),
+          "the temporary folder reached the output of \(block.content)")
+        endings.append(CommandEnding(result))
+      }
+    }
+    return endings
+  }
+
+  /// Nothing of the tester's own environment may change what the program prints.
+  private static func environment(home: URL) -> [String] {
+    let programs = URL(filePath: cvgenProgram).deletingLastPathComponent().path
+    return [
+      "-i", "PATH=\(programs):/usr/local/bin:/usr/bin:/bin", "HOME=\(home.path)", "LC_ALL=C",
+      "TZ=UTC", "COLUMNS=80", "CVGEN_SHARE=\(checkout.path)", "SWIFT_BACKTRACE=enable=no",
+    ]
+  }
+}
