@@ -68,7 +68,10 @@ public let cvgenProgram: String = {
   return checkout.appending(path: ".build/debug/cvgen").path
 }()
 
-/// Whether a program is on this machine.
+/// Whether a program is on this machine: a name that the search path holds.
 public func isInstalled(_ program: String) -> Bool {
-  (try? run("sh", ["-c", "command -v \(program)"]).status == 0) ?? false
+  let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+  return path.split(separator: ":").contains {
+    FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+  }
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+public import Foundation
+public import Testing
+
+extension Trait where Self == ConditionTrait {
+  /// Skips a test or a suite, and says so, where a program that it runs is not installed.
+  ///
+  /// With `CVGEN_TEST_ALL=1` in the environment the lack is a failure instead.
+  public static func needs(_ programs: String...) -> Self {
+    let missing = programs.filter { !isInstalled($0) }
+    let verb = missing.count == 1 ? "is" : "are"
+    let words = missing.joined(separator: ", ") + " \(verb) not installed"
+    return .enabled(
+      if: try allowingSkip(missing.isEmpty, words), "\(words); `make deps-full` installs all tools")
+  }
+
+  /// Skips a test where the collection of real profiles does not lie beside the checkout.
+  public static var needsSharedProfiles: Self {
+    .enabled(
+      if: FileManager.default.fileExists(atPath: sharedProfiles.path),
+      "there is no ../shared/seeds beside the checkout")
+  }
+}
+
+/// The folder of real profiles, which is no part of the project.
+public let sharedProfiles = checkout.appending(path: "../shared/seeds").standardizedFileURL
+
+/// A program that a test wants, in a run that may skip nothing.
+private struct MissingProgram: Error, CustomStringConvertible {
+  var description: String
+}
+
+/// - Throws: `MissingProgram` where the test cannot run but no test may be skipped.
+private func allowingSkip(_ isComplete: Bool, _ words: String) throws -> Bool {
+  let environment = ProcessInfo.processInfo.environment
+  guard !isComplete, environment["CVGEN_TEST_ALL"] == "1" else { return isComplete }
+  throw MissingProgram(description: "\(words), and CVGEN_TEST_ALL=1 allows no skip")
+}
