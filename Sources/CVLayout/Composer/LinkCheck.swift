@@ -8,11 +8,17 @@ import CVModel
 /// One warning names all such paths; each address that could run something has its own.
 func checkLinks(of tree: inout LayoutTree, log: inout DiagnosticLog) {
   var check = LinkCheck()
+  check.visit(&tree.header.name)
+  check.visit(&tree.header.headline)
   check.visit(&tree.header.contacts)
-  for index in tree.sections.indices { check.visit(&tree.sections[index].children) }
+  for index in tree.sections.indices {
+    check.visit(&tree.sections[index].title)
+    check.visit(&tree.sections[index].children)
+  }
   for diagnostic in check.diagnostics { log.add(diagnostic) }
 }
 
+/// Visits all runs and takes off the links that no document may carry.
 private struct LinkCheck {
   private var relative: [LayoutRun] = []
   private var refused: [Diagnostic] = []
@@ -41,14 +47,18 @@ private struct LinkCheck {
         blocks[index] = .list(list)
       case .entry(var entry):
         visit(&entry.lines)
-        if var label = entry.label {
-          visit(&label)
-          entry.label = label
-        }
+        visit(&entry.label)
+        visit(&entry.aside)
         visit(&entry.body)
         blocks[index] = .entry(entry)
       }
     }
+  }
+
+  mutating func visit(_ text: inout LayoutText?) {
+    guard var linked = text else { return }
+    visit(&linked)
+    text = linked
   }
 
   mutating func visit(_ texts: inout [LayoutText]) {
