@@ -11,6 +11,7 @@ package func writeJSON(_ profile: Profile, sources: SourceSet) -> String {
   ProfileJSON(sources: sources).value(of: profile).pretty()
 }
 
+/// Turns the parts of a profile into JSON values.
 private struct ProfileJSON {
   let sources: SourceSet
 
