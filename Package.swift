@@ -89,5 +89,6 @@ let package = Package(
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVSettings", "CVLayout",
         "CVTypesetting", "CVPango", "CVCompiler",
       ]),
+    tests("TidyTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
   ]
 )
