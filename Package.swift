@@ -90,5 +90,6 @@ let package = Package(
         "CVWriters", "CVTypesetting", "CVPango", "CVCompiler",
       ]),
     tests("cvgenTests", ["cvgen"], exclude: ["Commands"]),
+    tests("TidyTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
   ]
 )

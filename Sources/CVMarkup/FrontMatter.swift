@@ -13,6 +13,7 @@ struct FrontMatter {
   var text: EditedText
   var format: Format
 
+  /// YAML stands between dashes, TOML between plus signs.
   enum Format { case yaml, toml }
 }
 

@@ -9,6 +9,7 @@ package struct PangoShaper: TextShaper {
 
   package init(_ library: FontLibrary) { self.library = library }
 
+  /// Shapes with the theme's faces; only where one lacks a character are the fallbacks loaded.
   package func shape(_ text: StyledText) -> ShapedText {
     guard !text.text.isEmpty else { return ShapedText(clusters: [], glyphs: []) }
     return ShapingPass(text, library).run()

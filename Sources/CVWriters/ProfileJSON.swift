@@ -21,6 +21,7 @@ package func writeJSONWithoutPlace(_ entry: Entry) -> String {
   ProfileJSON(sources: nil).value(of: entry).compact()
 }
 
+/// Turns the parts of a profile into JSON values.
 private struct ProfileJSON {
   /// `nil` leaves the places out.
   let sources: SourceSet?

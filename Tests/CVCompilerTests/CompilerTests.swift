@@ -44,6 +44,13 @@ import Testing
     #expect(codes(compiler) == [])
   }
 
+  @Test(arguments: ["", "\n\n", " \t\r\n"])
+  func refusesAnEmptyPage(page: String) throws {
+    let (compiler, profile, _) = try compile(page)
+    #expect(profile == nil)
+    #expect(codes(compiler) == [.emptyFile])
+  }
+
   @Test func givesTheSameBytesAgain() throws {
     let page = try String(
       contentsOf: checkout.appending(path: "Tests/Profiles/industry.md"), encoding: .utf8)

@@ -89,6 +89,7 @@ public struct HumanPrinter: Sendable {
     return lines
   }
 
+  /// A colour of the terminal, as its escape sequence names it.
   private enum Tint: String {
     case red = "1;31"
     case yellow = "1;33"

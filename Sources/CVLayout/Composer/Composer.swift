@@ -45,6 +45,7 @@ package func compose(
   return tree
 }
 
+/// Turns one profile into nodes, part by part.
 private struct Composer {
   let theme: Theme
   let locale: Locale

@@ -15,6 +15,7 @@ func filled(
   return filling.result
 }
 
+/// Sets the values of one entry into a template, with the signs between them.
 private struct TemplateFilling {
   let field: (String, RichText.Marks) -> LayoutText
   private(set) var result = LayoutText()

@@ -56,6 +56,7 @@ package struct ListNode: Hashable, Sendable {
   package var bullet: LayoutText
   package var items: [Item] = []
 
+  /// One point of the list.
   package struct Item: Hashable, Sendable {
     package var text: LayoutText
     /// The list below the point; none or one.

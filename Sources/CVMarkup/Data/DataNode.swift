@@ -11,6 +11,7 @@ package struct DataNode: Hashable, Sendable {
     self.span = span
   }
 
+  /// What stands at a place: a text, values in a row, or keys with values.
   package enum Value: Hashable, Sendable {
     /// The text of a scalar; quoted ones are text even where they look like a number or `null`.
     case scalar(String, isQuoted: Bool)

@@ -56,6 +56,7 @@ private struct DataTreeBuilder {
     marks = MarkReader(bytes: text.bytes)
   }
 
+  /// A sequence or a mapping whose end is still to come.
   private struct OpenCollection {
     var isMapping: Bool
     var anchor: String?

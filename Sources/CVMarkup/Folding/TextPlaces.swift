@@ -74,6 +74,7 @@ struct TextPlaces {
     return parts
   }
 
+  /// A stretch of a text node, and where the HTML writes it.
   private struct Segment {
     /// In the decoded text of the node.
     var text: Range<Int>

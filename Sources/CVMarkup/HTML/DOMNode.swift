@@ -11,6 +11,7 @@ struct DOMNode {
     self.base = base
   }
 
+  /// What a node is, as far as folding asks.
   enum Content {
     case element(name: String)
     /// Decoded text, and the range of the HTML in which it is written.

@@ -11,6 +11,7 @@ func separateBlocks(_ text: EditedText) -> EditedText {
   return text.applying(separator.insertions.sorted().map { .insert("\n\n", at: $0) })
 }
 
+/// Goes through the lines and notes where raw HTML must be parted from Markdown.
 private struct BlockSeparator {
   let scan: ByteScan
   private(set) var insertions: Set<Int> = []

@@ -13,6 +13,7 @@ package struct MarkupNode: Hashable, Sendable {
     self.span = span
   }
 
+  /// The kinds of blocks, with what they hold.
   package enum Kind: Hashable, Sendable {
     /// Level 1 to 6.
     case heading(level: Int, RichText)
@@ -50,6 +51,7 @@ package struct MarkupNode: Hashable, Sendable {
     package var descriptions: [[MarkupNode]]
   }
 
+  /// A row of a table.
   package struct Row: Hashable, Sendable {
     package var cells: [[MarkupNode]]
     package var isHeader: Bool

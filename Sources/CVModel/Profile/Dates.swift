@@ -17,6 +17,7 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     self.season = season
   }
 
+  /// A part of the year, where a date names no month.
   public enum Season: String, Hashable, Sendable { case spring, summer, autumn, winter }
 
   /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601); a season counts as its year alone.

@@ -34,6 +34,7 @@ public struct Contact: Hashable, Sendable {
     self.span = span
   }
 
+  /// The way by which a contact reaches its owner.
   public enum Kind: Hashable, Sendable {
     case email, phone, location, website
     /// A network by its own name: "GitHub", "ORCID".

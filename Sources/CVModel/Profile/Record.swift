@@ -29,6 +29,7 @@ public struct Record: Hashable, Sendable {
     self.span = span
   }
 
+  /// What a record tells of; an `item` is a label with a text.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case position, education, award, talk, teaching, service, project, skill, language, news
     case certificate, supervision, funding, reference, item

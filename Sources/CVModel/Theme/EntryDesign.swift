@@ -42,6 +42,7 @@ public struct EntryDesign: Hashable, Sendable {
 public struct LineTemplate: Hashable, Sendable {
   public var pieces: [Piece]
 
+  /// A part of a template: text as it stands, a field, or what stands only with its fields.
   public indirect enum Piece: Hashable, Sendable {
     case literal(String, RichText.Marks)
     case field(String, RichText.Marks)

@@ -80,6 +80,7 @@ extension Theme {
     }
   }
 
+  /// From the edges of the paper to the text.
   public struct Margins: Hashable, Sendable {
     public var top, bottom, left, right: Length
 
@@ -91,6 +92,7 @@ extension Theme {
     }
   }
 
+  /// The line at the foot of the pages.
   public struct Footer: Hashable, Sendable {
     /// With `{name}`, `{page}` and `{pages}`.
     public var text: String
@@ -108,6 +110,7 @@ extension Theme {
     }
   }
 
+  /// Where in its line a text stands.
   public enum Alignment: String, CaseIterable, Hashable, Sendable { case left, center, right }
 
   /// Every line is `step` high, whatever its font; `ascent` of it is above the baseline.
@@ -177,6 +180,7 @@ extension Theme {
     }
   }
 
+  /// How section titles look, their style aside.
   public struct SectionTitle: Hashable, Sendable {
     /// The rule under the title; `nil` for none.
     public var rule: Rule?
@@ -184,6 +188,7 @@ extension Theme {
     public init(rule: Rule?) { self.rule = rule }
   }
 
+  /// A horizontal line as wide as the text.
   public struct Rule: Hashable, Sendable {
     public var width: Length
     /// From the title's baseline down to the middle of the rule.
@@ -198,6 +203,7 @@ extension Theme {
     }
   }
 
+  /// How lists look.
   public struct List: Hashable, Sendable {
     public var bullet: String
     /// From the edge of the text to the text of a point; second lines stand there, too.
@@ -217,6 +223,7 @@ extension Theme {
 
     public init(precision: Precision) { self.precision = precision }
 
+    /// The smallest part of a date that is shown.
     public enum Precision: String, CaseIterable, Hashable, Sendable { case month, year }
   }
 }

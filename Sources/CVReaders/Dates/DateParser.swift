@@ -126,6 +126,7 @@ struct DateParser {
 // MARK: Spans
 
 extension DateParser {
+  /// A span of time that was found, and the token behind it.
   private struct Item {
     var span: Dates.Span
     var strength: DateMatch.Strength
@@ -222,6 +223,7 @@ extension DateParser {
 // MARK: Single dates
 
 extension DateParser {
+  /// One date that was found, and the token behind it.
   private struct Single {
     var date: PartialDate
     var end: Int

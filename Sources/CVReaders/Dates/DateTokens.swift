@@ -3,6 +3,7 @@ import CVModel
 
 /// A piece of a text as the date parser sees it.
 struct DateToken {
+  /// What a token may mean in a date.
   enum Kind: Hashable {
     case number(Int, digits: Int)
     case month(Int)

@@ -98,12 +98,14 @@ struct Outline {
 
 /// Decides which blocks of a page begin a section.
 private struct SectionMarks {
+  /// What a block does for the outline of the page.
   enum Role {
     case section(SectionTitle)
     case pageTitle(RichText)
     case content
   }
 
+  /// How a page writes its section titles.
   private enum Style: Equatable {
     case heading(level: Int)
     case boldLine

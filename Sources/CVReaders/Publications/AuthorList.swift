@@ -13,6 +13,7 @@ struct AuthorList {
   /// Whether at least one name has initials, which titles do not.
   private(set) var hasInitials = false
 
+  /// An author, and where the list names it.
   struct ParsedAuthor {
     var author: Author
     var range: Range<Int>
@@ -72,12 +73,14 @@ struct AuthorList {
 // MARK: Names
 
 extension AuthorList {
+  /// A stretch of text that reads like a name, or like the words “et al.”.
   private struct Name {
     var range: Range<Int>
     var form: Form
     var isElision = false
     var end: Int { range.upperBound }
 
+    /// Whether the given names are written out.
     enum Form { case initials, full }
   }
 

@@ -15,6 +15,7 @@ struct Row: Hashable {
   /// The title of the section that begins here.
   var bookmark: String?
 
+  /// Something drawn in the row, and where.
   struct Item: Hashable {
     var x: Double
     /// From the row's baseline downwards.

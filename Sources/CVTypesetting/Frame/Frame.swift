@@ -30,6 +30,7 @@ package struct Placed: Hashable, Sendable {
   package var item: FrameItem
 }
 
+/// What a frame can hold.
 package enum FrameItem: Hashable, Sendable {
   case text(GlyphRun)
   case rule(RuleItem)
@@ -80,6 +81,7 @@ package struct StructureTree: Hashable, Sendable {
 
   package init() {}
 
+  /// A tag, and the number of the one around it.
   package struct Element: Hashable, Sendable {
     package var kind: Kind
     package var parent: Int?
@@ -91,6 +93,7 @@ package struct StructureTree: Hashable, Sendable {
     case heading(level: Int)
   }
 
+  /// Adds a tag behind all others and gives its number.
   package mutating func add(_ kind: Kind, in parent: Int = 0) -> Int {
     elements.append(Element(kind: kind, parent: parent))
     return elements.count - 1

@@ -31,6 +31,7 @@ package struct StyledText: Hashable, Sendable {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
+  /// A stretch of the text with its font.
   package struct Run: Hashable, Sendable {
     /// In UTF-8 bytes of the text.
     package var range: Range<Int>

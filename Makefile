@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+# Targets with a text behind ## are for people; `make help` lists them.
+
+PREFIX = /usr/local
+DESTDIR =
+SWIFT = swift
+
+LIBRARIES = pkg-config libcairo2-dev libpango1.0-dev libmd4c-dev libgumbo-dev libyaml-dev
+TEST_TOOLS = poppler-utils qpdf
+ALL_TOOLS = $(TEST_TOOLS) mupdf-tools netpbm hyperfine python3 time
+
+PROFILES = $(filter-out %.repaired.md,$(wildcard Tests/Profiles/*.md))
+DEMOS = $(PROFILES:Tests/Profiles/%.md=Output/%.pdf)
+SWIFT_FILES = Sources Tests Package.swift
+DEBUG = .build/debug/cvgen
+RELEASE = .build/release/cvgen
+
+# The suites that read PDF files with other programs; the file of a suite has its name.
+PDF_SUITES = $(shell grep -rlE --include='*Tests.swift' '\.needs."(pdf|qpdf|mutool|mudraw)' Tests \
+	| sed 's|.*/||; s|\.swift$$||' | sort -u | paste -sd '|' -)
+SLOW_SUITES = cvgenTests$(if $(PDF_SUITES),|$(PDF_SUITES))
+
+bin = $(DESTDIR)$(PREFIX)/bin
+share = $(DESTDIR)$(PREFIX)/share
+bash = $(share)/bash-completion/completions
+zsh = $(share)/zsh/site-functions
+fish = $(share)/fish/vendor_completions.d
+
+.PHONY: help build release deps deps-full libraries demo look test check lint test-pdf bench \
+	install uninstall clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: libraries ## Build the program for debugging
+	$(SWIFT) build --product cvgen
+
+release: libraries ## Build the program that people use, with Swift's library inside
+	$(SWIFT) build -c release --static-swift-stdlib --product cvgen
+
+# Installs those packages of a list that are missing; where none is, it asks for no rights.
+define apt_install
+@command -v dpkg-query >/dev/null || { echo "not Debian; install by hand: $(1)"; exit 0; }; \
+missing=; \
+for package in $(1); do \
+	case $$(dpkg-query -Wf '$${db:Status-Status}' $$package 2>/dev/null) in \
+	installed) ;; \
+	*) missing="$$missing $$package" ;; \
+	esac; \
+done; \
+[ -n "$$missing" ] || exit 0; \
+echo "installing:$$missing"; \
+install="env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends"; \
+[ "$$(id -u)" = 0 ] && sudo= || sudo=sudo; \
+$$sudo $$install $$missing || { $$sudo apt-get update -qq && $$sudo $$install $$missing; }
+endef
+
+libraries:
+	$(call apt_install,$(LIBRARIES))
+
+deps: libraries ## Install what the build and most tests need (Debian, Ubuntu)
+	$(call apt_install,$(TEST_TOOLS))
+
+deps-full: libraries ## Install the tools of all tests, of look and of bench
+	$(call apt_install,$(ALL_TOOLS))
+
+demo: build ## Compile the demo profiles to Output/
+	@for page in $(PROFILES); do \
+		$(DEBUG) pdf --quiet "$$page" -o Output/ || exit 1; \
+		echo "Output/$$(basename "$$page" .md).pdf"; \
+	done
+
+look: demo ## Lay the pages of each demo PDF side by side, in Output/look/
+	@for tool in pdftoppm pnmcat pnmpad pnmtopng; do command -v $$tool >/dev/null \
+		|| { echo "$$tool is not installed; \`make deps-full\` installs all tools"; exit 1; }; done
+	@mkdir -p Output/look; pages=$$(mktemp -d); trap 'rm -rf "$$pages"' EXIT; \
+for pdf in $(DEMOS); do \
+	name=$$(basename "$$pdf" .pdf); \
+	pdftoppm -r 100 "$$pdf" "$$pages/$$name" || exit 1; \
+	for page in "$$pages/$$name"-*.ppm; do pnmpad -black -right 3 "$$page" >"$$page.pad"; done; \
+	pnmcat -leftright -white -jtop "$$pages/$$name"-*.pad | pnmtopng -quiet \
+		>"Output/look/$$name.png" || exit 1; \
+	echo "Output/look/$$name.png"; \
+done
+
+test: libraries ## Run all tests; those whose tools are missing say so and are skipped
+	$(SWIFT) test --disable-xctest
+
+check: libraries ## Format, lint and run the quick tests
+	$(SWIFT) format --in-place --recursive $(SWIFT_FILES)
+	@$(MAKE) --no-print-directory lint
+	$(SWIFT) test --disable-xctest --skip '$(SLOW_SUITES)'
+
+lint: ## Lint, and change nothing
+	$(SWIFT) format lint --strict --recursive $(SWIFT_FILES)
+
+test-pdf: libraries ## Run the tests that read PDF files with other programs
+	$(if $(PDF_SUITES),$(SWIFT) test --disable-xctest --filter '$(PDF_SUITES)',\
+		@echo "there are none yet")
+
+bench: release ## Measure the program (BENCH_INPUT: a page, BENCH_FLOOR: a command to compare with)
+	Tests/Bench/run $(RELEASE)
+
+install: ## Install below PREFIX (/usr/local); DESTDIR is put before it
+	@[ -x $(RELEASE) ] && [ -z "$$(find Package.swift Sources -newer $(RELEASE) -print -quit)" ] \
+		|| $(MAKE) release
+	install -d "$(bin)" "$(share)/cvgen" "$(bash)" "$(zsh)" "$(fish)"
+	install -s -m 755 $(RELEASE) "$(bin)/cvgen"
+	rm -rf "$(share)/cvgen/Templates" "$(share)/cvgen/Fonts"
+	cp -R Templates Fonts "$(share)/cvgen/"
+	chmod -R u=rwX,go=rX "$(share)/cvgen"
+	$(RELEASE) completions bash >"$(bash)/cvgen"
+	$(RELEASE) completions zsh >"$(zsh)/_cvgen"
+	$(RELEASE) completions fish >"$(fish)/cvgen.fish"
+
+uninstall: ## Remove what install put below PREFIX
+	rm -f "$(bin)/cvgen" "$(bash)/cvgen" "$(zsh)/_cvgen" "$(fish)/cvgen.fish"
+	rm -rf "$(share)/cvgen"
+
+clean: ## Remove what was built and what lies in Output/
+	rm -rf .build Output/*.pdf Output/look
