@@ -16,7 +16,7 @@ import Testing
     "CVTypesetting": ["CVDiagnostics", "CVModel", "CVLayout"],
     "CVPango": ["CVModel", "CVTypesetting", "CPango"],
     "CVDrawing": ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"],
-    "CVWriters": ["CVDiagnostics", "CVModel"],
+    "CVWriters": ["CVDiagnostics", "CVModel", "CVLayout"],
     "CVCompiler": [
       "CVDiagnostics", "CVModel", "CVMarkup", "CVSettings", "CVReaders", "CVLayout",
       "CVTypesetting", "CVPango", "CVDrawing", "CVWriters",

@@ -12,6 +12,7 @@ func checkLinks(of tree: inout LayoutTree, log: inout DiagnosticLog) {
   for diagnostic in check.diagnostics { log.add(diagnostic) }
 }
 
+/// Visits all runs and takes off the links that no document may carry.
 private struct LinkCheck {
   private var relative: [LayoutRun] = []
   private var refused: [Diagnostic] = []

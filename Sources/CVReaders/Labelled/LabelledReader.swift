@@ -76,6 +76,7 @@ private struct LabelledPass {
   var others: [MarkupNode] = []
   var found: [Item] = []
 
+  /// What a labelled block turned out to be.
   enum Item {
     case lead(RichText)
     case entry(Entry)

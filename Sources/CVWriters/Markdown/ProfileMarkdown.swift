@@ -21,6 +21,7 @@ package func writeMarkdown(_ profile: Profile, labelled: LabelledParts) -> Strin
   return writer.blocks.joined(separator: "\n\n") + "\n"
 }
 
+/// Puts the parts of a profile into blocks of Markdown.
 private struct ProfileMarkdown {
   let labelled: LabelledParts
   private(set) var blocks: [String] = []

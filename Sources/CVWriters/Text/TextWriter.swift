@@ -24,6 +24,7 @@ package func writeText(_ tree: LayoutTree, width: Int?, links: TextLinks) -> Str
   return writer.lines.map { $0 + "\n" }.joined()
 }
 
+/// Puts a layout tree into lines.
 private struct TextWriter {
   private let width: Int?
   private let links: TextLinks
