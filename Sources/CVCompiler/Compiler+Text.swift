@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 public import CVModel
-public import CVWriters
+import CVWriters
 
 extension Compiler {
   /// The profile as plain text.

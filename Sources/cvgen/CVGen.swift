@@ -21,8 +21,8 @@ struct CVGen: ParsableCommand {
       """,
     version: "cvgen \(programVersion)",
     subcommands: [
-      PDFCommand.self, ModelCommand.self, MarkdownCommand.self, ExplainCommand.self,
-      CompletionsCommand.self,
+      PDFCommand.self, TextCommand.self, MarkdownCommand.self, ModelCommand.self,
+      ExplainCommand.self, CompletionsCommand.self,
     ])
 
   /// A reader that goes away (`cvgen … | head`) and a file that may not grow are no faults of the
@@ -85,4 +85,12 @@ enum ExitStatus {
   static let fault = ExitCode(70)
   /// The output cannot be written (EX_IOERR).
   static let output = ExitCode(74)
+
+  /// A missing or unreadable file has a code of its own; a wrong theme is a wrong command line.
+  static func code(of log: DiagnosticLog) -> ExitCode {
+    let codes = Set(log.diagnostics.filter { $0.severity == .error }.map(\.code))
+    if codes.contains(.unknownTheme) { return usage }
+    let unreadable: Set<Code> = [.missingFile, .isFolder, .unreadableFile, .outsideRoot]
+    return codes.isDisjoint(with: unreadable) ? badInput : noInput
+  }
 }

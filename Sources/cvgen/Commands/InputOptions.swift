@@ -71,9 +71,3 @@ private func sectionKind(_ word: String) throws -> SectionKind {
   throw ValidationError(
     "There is no kind “\(word)”\(near) The kinds are \(names.joined(separator: ", ")).")
 }
-
-/// A size of paper by its name.
-func parsedPaper(_ word: String) throws -> Paper {
-  if let paper = Paper(rawValue: word.lowercased()) { return paper }
-  throw ValidationError("There is no paper “\(word)”; write a4 or letter.")
-}

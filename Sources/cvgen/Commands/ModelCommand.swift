@@ -31,7 +31,7 @@ struct ModelCommand: ParsableCommand {
     let profile = compiler.readProfile(file, options: options)
     let messages = Messages(input)
     let isSound = messages.print(compiler.log, compiler.sources)
-    guard let profile, isSound else { throw PDFCommand.code(of: compiler.log) }
+    guard let profile, isSound else { throw ExitStatus.code(of: compiler.log) }
     if let failure = messages.printOutput(compiler.json(profile)) { throw failure }
   }
 }

@@ -4,6 +4,7 @@ import Glibc
 /// Finds, before anything is read, outputs that would destroy something: a page, another output,
 /// or what the terminal shows.
 struct OutputCheck {
+  let kind: OutputKind
   /// Each page with its output.
   let outputs: [(page: String, output: OutputPath)]
 
@@ -13,7 +14,8 @@ struct OutputCheck {
     for (page, output) in outputs {
       guard let path = output.path else { continue }
       if let same = outputs.first(where: { Self.isSameFile($0.page, path) }) {
-        return "The PDF would take the place of the page “\(same.page)”; name another file with -o."
+        return
+          "The \(kind.name) would take the place of the page “\(same.page)”; name another file with -o."
       }
       if let other = pageOfPath.updateValue(page, forKey: Self.place(of: path)) {
         if page == other { return "“\(page)” is named twice." }
@@ -25,9 +27,9 @@ struct OutputCheck {
 
   private func standardOutputFault() -> String? {
     let count = outputs.count { $0.output.path == nil }
-    if count > 1 { return "Standard output takes one PDF only." }
-    if count == 1, isatty(STDOUT_FILENO) == 1 {
-      return "A PDF is not for a terminal to show; name a file with -o."
+    if count > 1 { return "Standard output takes one \(kind.name) only." }
+    if count == 1, !kind.isText, isatty(STDOUT_FILENO) == 1 {
+      return "A \(kind.name) is not for a terminal to show; name a file with -o."
     }
     return nil
   }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import CVCompiler
+import CVDiagnostics
+import CVModel
+
+/// The pages of a command that makes documents, and where these go.
+struct DocumentOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Pages to read; - is standard input.", valueName: "file"))
+  var files: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write, a folder, or - for standard output.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var input: InputOptions
+
+  func validate() throws {
+    guard let output else { return }
+    guard !output.isEmpty else { throw ValidationError("-o names no file.") }
+    let isFolder = DiskFiles.isFolder(output)
+    if files.count > 1, !isFolder {
+      throw ValidationError("With several pages, -o must name a folder that exists.")
+    }
+    if isFolder, files.contains("-") {
+      throw ValidationError("What standard input becomes has no name; name a file with -o.")
+    }
+  }
+}
+
+/// The look of a document.
+struct DesignOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("A theme's name, or a folder with a theme.yaml.", valueName: "name|dir"))
+  var theme: String = "classic"
+
+  @Option(help: "The size of the page: a4 or letter.", transform: parsedPaper)
+  var paper: Paper = .a4
+}
+
+/// A size of paper by its name.
+private func parsedPaper(_ word: String) throws -> Paper {
+  if let paper = Paper(rawValue: word.lowercased()) { return paper }
+  throw ValidationError("There is no paper “\(word)”; write a4 or letter.")
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import CVCompiler
+import CVDiagnostics
+import CVModel
+
+/// A kind of output: how it is named, and where it goes where the user does not say.
+struct OutputKind {
+  /// As in "a PDF is not for a terminal".
+  var name: String
+  /// The end of the file's name.
+  var suffix: String
+  /// Whether people can read it; else it never goes to a terminal.
+  var isText = true
+  /// Whether it is printed where the user names no file.
+  var isPrinted = false
+}
+
+/// Makes a document of each page that the user names, one after the other.
+struct DocumentRun {
+  let documents: DocumentOptions
+  let kind: OutputKind
+  var theme = "classic"
+  var clock = StageClock(isOn: false)
+
+  /// What makes a document of a profile.
+  typealias Make = (
+    _ compiler: inout Compiler, Profile, LoadedTheme, CompileOptions
+  ) throws(CompileFailure) -> [UInt8]
+
+  /// Looks for outputs that would destroy something, before anything is read.
+  func validate() throws {
+    let outputs = documents.files.map { (page: $0, output: target(of: $0)) }
+    if let fault = OutputCheck(kind: kind, outputs: outputs).fault() {
+      throw ValidationError(fault)
+    }
+  }
+
+  /// - Parameters:
+  ///   - design: Completes the options of a compilation.
+  ///   - make: Makes the bytes of one document.
+  func run(
+    design: (inout CompileOptions) -> Void = { _ in }, _ make: Make
+  ) throws {
+    var failure: ExitCode?
+    for file in documents.files {
+      guard let code = compile(file, design, make) else { continue }
+      failure = failure.map { $0.rawValue > code.rawValue ? $0 : code } ?? code
+    }
+    if let failure { throw failure }
+  }
+
+  private func target(of file: String) -> OutputPath {
+    let output = documents.output ?? (kind.isPrinted ? "-" : nil)
+    return OutputPath(of: file, output: output, extension: kind.suffix)
+  }
+
+  /// Compiles one page, and gives the exit code of its failure or `nil`.
+  private func compile(
+    _ file: String, _ design: (inout CompileOptions) -> Void, _ make: Make
+  ) -> ExitCode? {
+    let input = documents.input
+    let disk = DiskFiles(page: file, root: input.root)
+    var compiler = Compiler(files: disk.sourceFiles)
+    var clock = self.clock
+    compiler.stageEnded = { clock.ended($0) }
+    var options = input.compileOptions(for: file, files: disk)
+    design(&options)
+    let messages = Messages(input)
+    guard let profile = compiler.readProfile(file, options: options) else {
+      _ = messages.print(compiler.log, compiler.sources)
+      return ExitStatus.code(of: compiler.log)
+    }
+    let themes = ThemeFinder(share: ResourceLocator.share())
+    var bytes: [UInt8] = []
+    if let theme = themes.load(theme, with: &compiler) {
+      do throws(CompileFailure) {
+        bytes = try make(&compiler, profile, theme, options)
+      } catch {
+        return report(error)
+      }
+    }
+    guard messages.print(compiler.log, compiler.sources) else {
+      return ExitStatus.code(of: compiler.log)
+    }
+    let result = write(bytes, to: target(of: file), messages)
+    clock.ended("writing")
+    return result
+  }
+
+  private func write(
+    _ bytes: [UInt8], to target: OutputPath, _ messages: Messages
+  ) -> ExitCode? {
+    do throws(OutputFailure) {
+      try target.write(bytes)
+      return nil
+    } catch {
+      return messages.print(error)
+    }
+  }
+
+  private func report(_ failure: CompileFailure) -> ExitCode {
+    switch failure {
+    case .font(let file):
+      printFailure("the font “\(file)” is missing or is no font; install cvgen again")
+    case .drawing(let words): printFailure("the PDF could not be drawn: \(words)")
+    }
+    return ExitStatus.fault
+  }
+}
