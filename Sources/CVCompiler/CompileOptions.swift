@@ -12,6 +12,12 @@ public struct CompileOptions: Sendable {
   public var with: Set<SectionKind> = []
   /// Kinds of sections left out.
   public var without: Set<SectionKind> = []
+  /// The pages that the document may have; `nil` for as many as it takes.
+  public var pages: Int?
+  /// Whether entries may be left out to keep to the pages.
+  public var dropsEntries = false
+  /// Whether a document with too many pages is made all the same.
+  public var keepsBestAttempt = false
   /// The path of the site's settings, or `nil` where there are none.
   public var sitePath: String?
   /// The date of creation that the PDF states, ISO 8601.

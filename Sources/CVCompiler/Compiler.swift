@@ -52,6 +52,8 @@ public struct Compiler {
   public var stageEnded: (String) -> Void = { _ in }
 
   private let files: SourceFiles
+  /// What the profile that was read last asks for.
+  private var preferences = Preferences()
 
   /// Adds a problem that the program found outside the stages.
   public mutating func note(_ diagnostic: Diagnostic) { log.add(diagnostic) }
@@ -76,6 +78,7 @@ public struct Compiler {
     guard let document = readMarkup(bytes, name: name, into: &sources, log: &log) else {
       return nil
     }
+    preferences = readPreferences(document.settings, log: &log)
     stageEnded("markup")
     let site = options.sitePath.flatMap { readSite($0) }
     let reading = readHomepage(document, site: site, name: options.name)
@@ -152,13 +155,16 @@ public struct Compiler {
     }
     report(spellMissingCharacters(in: &tree, hasGlyph: library.hasGlyph))
     stageEnded("fonts")
-    let (document, faults) = typeset(
-      tree, theme: theme.theme, paper: options.paper, shaper: PangoShaper(library))
+    let budget = options.pages.map { PageBudget(pages: $0, mayDrop: options.dropsEntries) }
+    let typesetting = typeset(
+      tree, theme: theme.theme, paper: options.paper, budget: budget, shaper: PangoShaper(library))
     stageEnded("typesetting")
-    report(faults)
+    report(typesetting.faults)
+    if let budget = typesetting.budget { report(budget, options) }
     do throws(DrawingError) {
       let bytes = try drawPDF(
-        document, fonts: library, creator: "cvgen \(programVersion)", date: options.date)
+        typesetting.document, fonts: library, creator: "cvgen \(programVersion)", date: options.date
+      )
       stageEnded("drawing")
       return bytes
     } catch {
@@ -173,6 +179,7 @@ public struct Compiler {
     var selection = Selection()
     selection.with = options.with
     selection.without = options.without
+    selection.priority = preferences.priority
     let language = options.language ?? profile.language
     let locale = readLocale(language, log: &log) ?? fallbackLocale(language, options)
     return compose(

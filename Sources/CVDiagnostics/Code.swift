@@ -37,4 +37,5 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case unsafeLink = "unsafe-link"
   case relativeLink = "relative-link"
   case brokenWord = "broken-word"
+  case pageBudget = "page-budget"
 }

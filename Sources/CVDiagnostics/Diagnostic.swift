@@ -6,6 +6,8 @@ public enum Severity: String, Hashable, Sendable {
   case error
   /// A document is made, but something was dropped, repaired or guessed.
   case warning
+  /// Something that was asked for was done; there is nothing to mend.
+  case note
 }
 
 /// A problem in the user's files: what is wrong, where, and how to mend it.
@@ -70,7 +72,9 @@ public struct DiagnosticLog: Hashable, Sendable {
   /// The same problems with every warning made an error, as `--strict` asks.
   public func strict() -> DiagnosticLog {
     var log = self
-    for index in log.diagnostics.indices { log.diagnostics[index].severity = .error }
+    for index in log.diagnostics.indices where log.diagnostics[index].severity == .warning {
+      log.diagnostics[index].severity = .error
+    }
     return log
   }
 

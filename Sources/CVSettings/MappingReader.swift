@@ -12,11 +12,14 @@ struct MappingReader {
   let node: DataNode
   /// The keys that lead here, for messages: `page.a4`.
   let path: String
+  /// What the keys belong to, for messages.
+  let subject: String
   private var known: [String] = []
 
-  init(_ node: DataNode, path: String = "") {
+  init(_ node: DataNode, path: String = "", subject: String = "a theme") {
     self.node = node
     self.path = path
+    self.subject = subject
   }
 
   // MARK: Values
@@ -42,6 +45,11 @@ struct MappingReader {
       return nil
     }
     return number
+  }
+
+  mutating func requiredNumber(_ key: String, _ log: inout DiagnosticLog) -> Double {
+    if node[key] == nil { log.add(missing(key)) }
+    return number(key, &log) ?? 0
   }
 
   /// A length in `pt` or `mm`, zero or more.
@@ -107,7 +115,7 @@ struct MappingReader {
       log.add(wrong(key, value, "a mapping of keys"))
       return nil
     }
-    return MappingReader(value, path: joined(key))
+    return MappingReader(value, path: joined(key), subject: subject)
   }
 
   mutating func requiredMapping(_ key: String, _ log: inout DiagnosticLog) -> MappingReader {
@@ -123,7 +131,8 @@ struct MappingReader {
       let near = nearest(to: member.key, among: known)
       log.add(
         Diagnostic(
-          .error, .unknownKey, "“\(joined(member.key))” is no key of a theme", at: member.keySpan,
+          .error, .unknownKey, "“\(joined(member.key))” is no key of \(subject)",
+          at: member.keySpan,
           help: near.map { "did you mean “\($0)”?" }
             ?? "the keys here are " + known.sorted().joined(separator: ", ")))
     }

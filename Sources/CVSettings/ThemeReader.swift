@@ -12,7 +12,7 @@ package func readTheme(_ node: DataNode, log: inout DiagnosticLog) -> Theme {
   let name = reader.requiredString("name", &log)
   let summary = reader.requiredString("summary", &log)
   let colours = readColours(reader.requiredMapping("colours", &log), &log)
-  let theme = Theme(
+  var theme = Theme(
     name: name, summary: summary, page: readPage(reader.requiredMapping("page", &log), &log),
     grid: readGrid(reader.requiredMapping("grid", &log), &log),
     fonts: readFonts(reader.requiredMapping("fonts", &log), &log), colours: colours,
@@ -23,6 +23,7 @@ package func readTheme(_ node: DataNode, log: inout DiagnosticLog) -> Theme {
     list: readList(reader.requiredMapping("list", &log), colours, &log),
     entries: readEntries(reader.requiredMapping("entries", &log), &log),
     dates: readDates(reader.mapping("dates", &log), &log))
+  theme.floors = readFloors(reader.mapping("floors", &log), &log)
   reader.reportUnknownKeys(&log)
   return theme
 }
@@ -179,4 +180,21 @@ private func readDates(
   let precision = reader.choice("precision", Theme.DateDesign.Precision.self, &log)
   reader.reportUnknownKeys(&log)
   return Theme.DateDesign(precision: precision ?? .month)
+}
+
+private func readFloors(
+  _ reader: MappingReader?, _ log: inout DiagnosticLog
+) -> Theme.Floors? {
+  guard var reader else { return nil }
+  let floors = Theme.Floors(
+    spaces: (
+      reader.requiredNumber("before-section", &log), reader.requiredNumber("between-entries", &log),
+      reader.requiredNumber("between-publications", &log)
+    ),
+    margins: (
+      reader.requiredLength("top", &log), reader.requiredLength("bottom", &log),
+      reader.requiredLength("side", &log)
+    ), step: reader.requiredLength("step", &log), bodySize: reader.requiredLength("size", &log))
+  reader.reportUnknownKeys(&log)
+  return floors
 }

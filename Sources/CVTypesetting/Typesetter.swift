@@ -2,30 +2,124 @@
 package import CVLayout
 package import CVModel
 
+/// A document set as pages, with what is to be said of it.
+package struct Typesetting: Hashable, Sendable {
+  package var document: TypesetDocument
+  /// What could not be set as it stands.
+  package var faults: [SettingFault]
+  /// What was done for the budget of pages; `nil` where there is none.
+  package var budget: BudgetReport?
+}
+
 /// Sets a layout tree as pages.
 ///
-/// - Returns: The pages, and what could not be set as it stands.
+/// - Parameter budget: The pages that there may be; `nil` sets the document as it was designed, but
+///   for a last page that hardly anything stands on.
 package func typeset(
-  _ tree: LayoutTree, theme: Theme, paper: Paper, shaper: some TextShaper
-) -> (document: TypesetDocument, faults: [SettingFault]) {
-  let setter = ParagraphSetter(theme: theme, language: tree.language, shape: shaper.shape)
-  var flow = FlowBuilder(theme: theme, paper: paper, setter: setter)
-  flow.build(tree)
-  let margins =
-    theme.page.margins[paper] ?? Theme.Margins(top: .zero, bottom: .zero, left: .zero, right: .zero)
-  let height = paper.size.height.points - margins.top.points - margins.bottom.points
-  let breaks = Paginator(height: height).breaks(in: flow.rows)
-  var assembly = PageAssembly(paper: paper, margins: margins)
-  assembly.place(flow.rows, breaks: breaks)
-  if let footer = theme.page.footer {
-    assembly.addFooters(
-      footer, name: tree.header.name?.text ?? tree.title, style: theme.style("footer"),
-      setter: &flow.setter)
+  _ tree: LayoutTree, theme: Theme, paper: Paper, budget: PageBudget? = nil,
+  shaper: some TextShaper
+) -> Typesetting {
+  var press = Press(
+    paper: paper,
+    setter: ParagraphSetter(theme: theme, language: tree.language, shape: shaper.shape))
+  guard let budget else { return press.typesetWithoutScraps(tree, theme) }
+  return press.typeset(tree, theme, budget: budget)
+}
+
+/// Stacks a tree, as often as it takes.
+private struct Press {
+  let paper: Paper
+  var setter: ParagraphSetter
+
+  /// A tree in rows and pages.
+  private struct Stack {
+    var flow: FlowBuilder
+    var breaks: [Int]
+    /// Of all rows with the spaces between them, in points.
+    var height: Double
+    /// The height of the text on a page, in points.
+    var room: Double
+    /// How much of the last page is used, from 0 to 1.
+    var lastPage: Double
+
+    var pages: Int { breaks.count + 1 }
   }
-  let document = TypesetDocument(
-    pages: assembly.pages, outline: assembly.outline, structure: flow.structure,
-    title: tree.title, author: tree.author, language: tree.language)
-  return (document, flow.setter.faults)
+
+  private func stack(_ tree: LayoutTree, _ theme: Theme) -> Stack {
+    var flow = FlowBuilder(theme: theme, paper: paper, setter: setter)
+    flow.build(tree)
+    let margins = margins(of: theme)
+    let height = paper.size.height.points - margins.top.points - margins.bottom.points
+    let paginator = Paginator(height: height)
+    let breaks = paginator.breaks(in: flow.rows)
+    let used = paginator.usedHeight(flow.rows[(breaks.last ?? 0)...])
+    return Stack(
+      flow: flow, breaks: breaks, height: paginator.usedHeight(flow.rows[...]), room: height,
+      lastPage: used / height)
+  }
+
+  private func margins(of theme: Theme) -> Theme.Margins {
+    theme.page.margins[paper] ?? Theme.Margins(top: .zero, bottom: .zero, left: .zero, right: .zero)
+  }
+
+  private func assembled(_ stack: Stack, _ tree: LayoutTree, _ theme: Theme) -> Typesetting {
+    var flow = stack.flow
+    var assembly = PageAssembly(paper: paper, margins: margins(of: theme))
+    assembly.place(flow.rows, breaks: stack.breaks)
+    if let footer = theme.page.footer {
+      assembly.addFooters(
+        footer, name: tree.header.name?.text ?? tree.title, style: theme.style("footer"),
+        setter: &flow.setter)
+    }
+    let document = TypesetDocument(
+      pages: assembly.pages, outline: assembly.outline, structure: flow.structure,
+      title: tree.title, author: tree.author, language: tree.language)
+    return Typesetting(document: document, faults: flow.setter.faults)
+  }
+
+  // MARK: Budget
+
+  mutating func typeset(
+    _ tree: LayoutTree, _ theme: Theme, budget: PageBudget
+  ) -> Typesetting {
+    setter.keepLines()
+    let result = search(theme, budget).run(tree)
+    let rest = tree.leavingOut(result.dropped)
+    let chosen = theme.tightened(to: result.place)
+    var typesetting = assembled(stack(rest, chosen), rest, chosen)
+    typesetting.budget = result.report
+    return typesetting
+  }
+
+  private func search(_ theme: Theme, _ budget: PageBudget) -> BudgetSearch {
+    BudgetSearch(budget: budget, theme: theme) { [self] tree, theme in
+      let stack = stack(tree, theme)
+      return .init(height: stack.height, room: stack.room, pages: stack.pages)
+    }
+  }
+
+  /// A last page with less on it than this is hardly worth turning to (typography.md, rule 11).
+  private static let scrap = 0.2
+  /// The part of the height by which a document may shrink to be rid of such a page.
+  private static let forScrap = 0.02
+
+  /// The design as it is, or a little tighter where that saves a last page with little on it.
+  mutating func typesetWithoutScraps(_ tree: LayoutTree, _ theme: Theme) -> Typesetting {
+    let designed = stack(tree, theme)
+    guard designed.pages > 1, designed.lastPage < Self.scrap, theme.floors != nil else {
+      return assembled(designed, tree, theme)
+    }
+    setter.keepLines()
+    let budget = PageBudget(pages: designed.pages - 1)
+    if let place = search(theme, budget).leastPlace(for: tree) {
+      let tighter = theme.tightened(to: place)
+      let stack = stack(tree, tighter)
+      if stack.height >= designed.height * (1 - Self.forScrap) {
+        return assembled(stack, tree, tighter)
+      }
+    }
+    return assembled(designed, tree, theme)
+  }
 }
 
 /// Puts rows at their places on pages.

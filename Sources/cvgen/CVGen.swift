@@ -77,6 +77,8 @@ struct CVGen: ParsableCommand {
 enum ExitStatus {
   /// Errors in the input.
   static let badInput = ExitCode(1)
+  /// The document has more pages than were asked for.
+  static let overBudget = ExitCode(2)
   /// A wrong command line (EX_USAGE).
   static let usage = ExitCode(64)
   /// The input is missing or unreadable (EX_NOINPUT).
@@ -89,6 +91,7 @@ enum ExitStatus {
   /// A missing or unreadable file has a code of its own; a wrong theme is a wrong command line.
   static func code(of log: DiagnosticLog) -> ExitCode {
     let codes = Set(log.diagnostics.filter { $0.severity == .error }.map(\.code))
+    if codes == [.pageBudget] { return overBudget }
     if codes.contains(.unknownTheme) { return usage }
     let unreadable: Set<Code> = [.missingFile, .isFolder, .unreadableFile, .outsideRoot]
     return codes.isDisjoint(with: unreadable) ? badInput : noInput

@@ -58,10 +58,10 @@ import Testing
       reading.profile, theme: theme, locale: locale, selection: Selection(), account: &account,
       log: &log)
     let library = try FontLibrary(files: theme.fonts.files.map(bundledFont))
-    let (document, faults) = typeset(
+    let typesetting = typeset(
       tree, theme: theme, paper: paper, shaper: PangoShaper(library))
-    #expect(log.diagnostics.isEmpty && faults.isEmpty)
-    return document
+    #expect(log.diagnostics.isEmpty && typesetting.faults.isEmpty)
+    return typesetting.document
   }
 
   /// Each line of text: its baseline, its left edge and its words.

@@ -8,6 +8,8 @@ package struct Selection: Hashable, Sendable {
   package var without: Set<SectionKind> = []
   /// Kinds shown although the default leaves them out.
   package var with: Set<SectionKind> = []
+  /// The kinds that a page budget spares longest, the most important first.
+  package var priority: [SectionKind] = []
 
   package init() {}
 
@@ -32,7 +34,9 @@ package func compose(
   var sections: [SectionNode] = []
   for section in profile.sections {
     if selection.shows(section.kind) {
-      sections.append(composer.section(section))
+      var node = composer.section(section)
+      node.rank = section.kind.rank(after: selection.priority)
+      sections.append(node)
     } else {
       account.add(.sectionLeftOut, section.title?.text ?? "", at: section.span)
     }
@@ -142,6 +146,7 @@ private struct Composer {
   private func node(_ record: Record) -> EntryNode {
     let design = theme.design(for: record.kind.rawValue)
     var node = EntryNode(kind: record.kind.rawValue)
+    node.latest = record.dates?.latest
     let value = { (name: String, marks: RichText.Marks) in
       fields.value(name, of: record, marks)
     }
@@ -160,6 +165,7 @@ private struct Composer {
 
   private func node(_ publication: Publication) -> EntryNode {
     var node = EntryNode(kind: "publication")
+    node.latest = publication.dates?.latest
     fill(&node, theme.design(for: "publication")) { name, marks in
       fields.value(name, of: publication, marks)
     }

@@ -30,6 +30,8 @@ package struct SectionNode: Hashable, Sendable {
   package var title: LayoutText?
   package var kind: SectionKind
   package var children: [BlockNode] = []
+  /// How important the section is among the others; the larger, the more.
+  package var rank = 0
 }
 
 /// A block in a section.
@@ -49,6 +51,8 @@ package struct EntryNode: Hashable, Sendable {
   /// Dates, mostly; read after the lines.
   package var aside: LayoutText?
   package var body: [BlockNode] = []
+  /// When what it tells was last true; `nil` where it has no date.
+  package var latest: PartialDate?
 }
 
 /// Points with a sign before each.

@@ -20,6 +20,8 @@ public struct Theme: Hashable, Sendable {
   /// By the name of a record kind, `publication` or `paragraph`; `item` stands in for the others.
   public var entries: [String: EntryDesign]
   public var dates: DateDesign
+  /// How far a page budget may tighten the page; `nil` for not at all.
+  public var floors: Floors?
 
   public init(
     name: String, summary: String, page: Page, grid: Grid, fonts: Fonts,
@@ -154,6 +156,27 @@ extension Theme {
     public var afterHeader = 1.25
 
     public init() {}
+  }
+
+  /// The least that a page budget may go down to.
+  public struct Floors: Hashable, Sendable {
+    /// In steps of the grid.
+    public var beforeSection, betweenEntries, betweenPublications: Double
+    /// Margins.
+    public var top, bottom, side: Length
+    /// The step of the grid.
+    public var step: Length
+    public var bodySize: Length
+
+    public init(
+      spaces: (beforeSection: Double, betweenEntries: Double, betweenPublications: Double),
+      margins: (top: Length, bottom: Length, side: Length), step: Length, bodySize: Length
+    ) {
+      (beforeSection, betweenEntries, betweenPublications) = spaces
+      (top, bottom, side) = margins
+      self.step = step
+      self.bodySize = bodySize
+    }
   }
 
   /// Name, headline and contacts.

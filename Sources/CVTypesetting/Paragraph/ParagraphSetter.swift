@@ -10,6 +10,13 @@ struct SetLine: Hashable {
   /// Without the spaces at the end.
   var width: Double
 
+  /// The line as a part of an element of the structure tree.
+  func belonging(to element: Int?) -> SetLine {
+    var line = self
+    for index in line.runs.indices { line.runs[index].run.element = element }
+    return line
+  }
+
   static func == (a: SetLine, b: SetLine) -> Bool {
     a.width == b.width && a.runs.map(\.x) == b.runs.map(\.x)
       && a.runs.map(\.run) == b.runs.map(\.run)
@@ -27,11 +34,30 @@ package enum SettingFault: Hashable, Sendable {
   case brokenWord(String, at: SourceSpan?)
 }
 
+/// Lines that have been set, by what they depend on.
+private final class LineStore {
+  /// Everything that the lines of a text depend on.
+  struct Request: Hashable {
+    var text: LayoutText
+    var style: TextStyle
+    var width: Double
+  }
+
+  private var known: [Request: (lines: [SetLine], faults: [SettingFault])] = [:]
+
+  subscript(request: Request) -> (lines: [SetLine], faults: [SettingFault])? {
+    get { known[request] }
+    set { known[request] = newValue }
+  }
+}
+
 /// Sets text in lines: resolves styles, shapes, breaks, and puts the glyphs in order.
 struct ParagraphSetter {
   let theme: Theme
   let language: String
   private(set) var faults: [SettingFault] = []
+  /// The lines of texts that may be set again with the same look and measure; `nil` keeps none.
+  private var store: LineStore?
   /// A closure and no generic parameter, which would slow down all that is nested here.
   private let shaper: (StyledText) -> ShapedText
 
@@ -45,6 +71,24 @@ struct ParagraphSetter {
   ///   - width: The measure in points.
   ///   - element: The structure element that holds the text.
   mutating func lines(
+    _ text: LayoutText, style: TextStyle, width: Double, element: Int?
+  ) -> [SetLine] {
+    guard let store else { return newLines(text, style: style, width: width, element: element) }
+    let request = LineStore.Request(text: text, style: style, width: width)
+    if let known = store[request] {
+      faults += known.faults
+      return known.lines.map { $0.belonging(to: element) }
+    }
+    let count = faults.count
+    let lines = newLines(text, style: style, width: width, element: element)
+    store[request] = (lines, Array(faults[count...]))
+    return lines
+  }
+
+  /// Keeps all lines from now on; copies of the setter share them.
+  mutating func keepLines() { store = store ?? LineStore() }
+
+  private mutating func newLines(
     _ text: LayoutText, style: TextStyle, width: Double, element: Int?
   ) -> [SetLine] {
     let (inline, shaped) = shape(text, style: style)

@@ -39,6 +39,30 @@ struct DesignOptions: ParsableArguments {
   var paper: Paper = .a4
 }
 
+/// How many pages a document may have.
+struct BudgetOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The pages there may be; spaces, margins and sizes shrink to the theme's floors for it.",
+      valueName: "n"))
+  var pages: Int?
+
+  @Flag(help: "Leave out entries to keep to --pages, the least important and oldest first.")
+  var drop = false
+
+  @Flag(help: "Write the document even if it does not keep to --pages (exit code 2 all the same).")
+  var keep = false
+
+  func validate() throws {
+    if let pages, !(1...1000 ~= pages) {
+      throw ValidationError("“\(pages)” is no number of pages; write 1 to 1000.")
+    }
+    if pages == nil, drop || keep {
+      throw ValidationError("--\(drop ? "drop" : "keep") needs --pages.")
+    }
+  }
+}
+
 /// A size of paper by its name.
 private func parsedPaper(_ word: String) throws -> Paper {
   if let paper = Paper(rawValue: word.lowercased()) { return paper }

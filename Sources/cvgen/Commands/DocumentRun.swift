@@ -83,9 +83,12 @@ struct DocumentRun {
     guard messages.print(compiler.log, compiler.sources) else {
       return ExitStatus.code(of: compiler.log)
     }
-    let result = write(bytes, to: target(of: file), messages)
+    let failure = write(bytes, to: target(of: file), messages)
     clock.ended("writing")
-    return result
+    let isOver = compiler.log.diagnostics.contains {
+      $0.code == .pageBudget && $0.severity == .warning
+    }
+    return failure ?? (isOver ? ExitStatus.overBudget : nil)
   }
 
   private func write(

@@ -13,6 +13,7 @@ struct PDFCommand: ParsableCommand {
       EXAMPLES
         cvgen pdf about.md
         cvgen pdf about.md cv.md -o build/
+        cvgen pdf about.md --pages 1 --drop
         cvgen pdf about.md -o - | lp
       """)
 
@@ -24,6 +25,8 @@ struct PDFCommand: ParsableCommand {
       "The date of creation in the PDF (2026-05-01). Default: SOURCE_DATE_EPOCH, else none.",
       valueName: "date"))
   var date: String?
+
+  @OptionGroup var budget: BudgetOptions
 
   @Flag(help: .hidden) var timings = false
 
@@ -44,6 +47,9 @@ struct PDFCommand: ParsableCommand {
     try documentRun.run { options in
       options.paper = design.paper
       options.date = CreationDate.chosen(date)
+      options.pages = budget.pages
+      options.dropsEntries = budget.drop
+      options.keepsBestAttempt = budget.keep
     } _: { compiler, profile, theme, options throws(CompileFailure) in
       try compiler.pdf(profile, theme: theme, options: options)
     }

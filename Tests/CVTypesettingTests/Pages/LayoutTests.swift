@@ -72,14 +72,14 @@ import Testing
     var section = SectionNode(title: nil, kind: .other)
     let word = String(repeating: "x", count: 400)
     section.children = [.paragraph(Fixtures.text("one \(word) two"))]
-    let (document, faults) = typeset(
+    let typesetting = typeset(
       Fixtures.tree([section], name: nil), theme: Fixtures.theme, paper: .a4,
       shaper: BoxShaper())
-    let lines = document.pages.flatMap(\.items).compactMap { placed -> String? in
+    let lines = typesetting.document.pages.flatMap(\.items).compactMap { placed -> String? in
       if case .text(let run) = placed.item { run.text } else { nil }
     }
     #expect(lines.joined().filter { $0 == "x" }.count == 400, "no letter is lost")
-    #expect(faults == [.brokenWord(word, at: nil)])
+    #expect(typesetting.faults == [.brokenWord(word, at: nil)])
   }
 
   @Test func balancesTheHeader() {

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+@testable import CVLayout
+import CVModel
+import TestSupport
+import Testing
+
+@testable import CVTypesetting
+
+@Suite struct PageBudgetTests {
+  /// The boxes of the fixtures with floors: a page holds 20 lines as designed.
+  private static let theme: Theme = {
+    var theme = Fixtures.theme
+    theme.spaces.beforeSection = 2
+    // The page of the fixtures has wide margins at two sides, which are to stay.
+    let (edge, wide) = (Length.pt(5), Length.pt(1000))
+    theme.floors = .init(
+      spaces: (beforeSection: 1, betweenEntries: 0.25, betweenPublications: 0.1),
+      margins: (top: edge, bottom: wide, side: wide), step: .pt(9), bodySize: .pt(9.5))
+    return theme
+  }()
+
+  /// Sections of one-line entries, each with its year.
+  private func tree(_ counts: [Int]) -> LayoutTree {
+    let kinds: [SectionKind] = [.experience, .awards, .talks]
+    return Fixtures.tree(
+      counts.enumerated().map { number, count in
+        var section = SectionNode(title: Fixtures.text("T\(number)"), kind: kinds[number])
+        section.rank = kinds[number].rank(after: [])
+        section.children = (0..<count).map { index in
+          guard case .entry(var entry) = Fixtures.entry("\(kinds[number]) \(index)") else {
+            return Fixtures.entry("")
+          }
+          entry.latest = PartialDate(2020 - index)
+          return .entry(entry)
+        }
+        return section
+      }, name: nil)
+  }
+
+  private func set(_ counts: [Int], pages: Int, mayDrop: Bool = false) throws -> Typesetting {
+    typeset(
+      tree(counts), theme: Self.theme, paper: .a4,
+      budget: PageBudget(pages: pages, mayDrop: mayDrop), shaper: BoxShaper())
+  }
+
+  @Test func leavesTheDesignWhereItFits() throws {
+    let report = try #require(set([3], pages: 1).budget)
+    #expect(report.pages == 1 && report.steps.isEmpty && report.dropped.isEmpty)
+  }
+
+  @Test func takesTheFirstStepsOfTheLadder() throws {
+    let typesetting = try set([13], pages: 1)
+    let report = try #require(typesetting.budget)
+    #expect(report.pagesAsDesigned == 2 && report.pages == 1)
+    #expect(typesetting.document.pages.count == 1)
+    let saving = report.steps.first { $0.saved > 0 }
+    #expect(saving?.step == .betweenEntries, "no section stands above the only one")
+  }
+
+  @Test func goesNoFurtherThanItMust() throws {
+    let trees = (8...30).map { tree([$0 / 2, $0 / 3, $0 / 6]) }
+    for tree in trees {
+      let search = BudgetSearch(budget: PageBudget(pages: 1), theme: Self.theme) { tree, theme in
+        let typesetting = typeset(tree, theme: theme, paper: .a4, shaper: BoxShaper())
+        return .init(height: 0, room: 0, pages: typesetting.document.pages.count)
+      }
+      guard let place = search.leastPlace(for: tree), place > .design else { continue }
+      let before = Self.theme.tightened(to: LadderPlace(parts: place.parts - 1))
+      #expect(search.measure(tree, before).pages > 1)
+    }
+  }
+
+  @Test func namesWhatWouldHaveToGo() throws {
+    let report = try #require(set([10, 10, 10], pages: 1).budget)
+    #expect(report.pages > 1 && report.dropped.isEmpty)
+    #expect(report.excess.allSatisfy { $0.hasPrefix("talks") || $0.hasPrefix("awards") })
+    #expect(report.excess.contains("talks 9"))
+  }
+
+  @Test func dropsTheLeastImportantAndOldest() throws {
+    let typesetting = try set([10, 10, 10], pages: 1, mayDrop: true)
+    let report = try #require(typesetting.budget)
+    #expect(typesetting.document.pages.count == 1 && report.pages == 1)
+    #expect(report.excess.isEmpty)
+    #expect(report.dropped.filter { $0.hasPrefix("talks") }.count == 10)
+    #expect(report.dropped.contains("awards 9") && !report.dropped.contains("awards 0"))
+    #expect(report.dropped.allSatisfy { !$0.hasPrefix("experience") })
+  }
+
+  @Test func leavesOutNothingThatWouldFit() throws {
+    let whole = tree([10, 10, 10])
+    let result = BudgetSearch(budget: PageBudget(pages: 1, mayDrop: true), theme: Self.theme) {
+      let typesetting = typeset($0, theme: $1, paper: .a4, shaper: BoxShaper())
+      return .init(height: 0, room: 0, pages: typesetting.document.pages.count)
+    }.run(whole)
+    let floor = Self.theme.tightened(to: .floor)
+    for candidate in result.dropped {
+      let more = whole.leavingOut(result.dropped.filter { $0 != candidate })
+      let document = typeset(more, theme: floor, paper: .a4, shaper: BoxShaper()).document
+      #expect(document.pages.count > 1)
+    }
+  }
+
+  @Test func removesTitlesWithNothingBelow() {
+    let tree = tree([1, 2, 1])
+    let rest = tree.leavingOut(tree.dropCandidates.filter { $0.section != 0 })
+    #expect(rest.sections.map { $0.title?.text } == ["T0"])
+  }
+
+  @Test func savesALastPageWithOneLine() {
+    let tree = tree([14])
+    let designed = typeset(tree, theme: Fixtures.theme, paper: .a4, shaper: BoxShaper())
+    var gentle = Self.theme
+    gentle.spaces.betweenEntries = Fixtures.theme.spaces.betweenEntries
+    let saved = typeset(tree, theme: gentle, paper: .a4, shaper: BoxShaper())
+    #expect(designed.document.pages.count == 2)
+    #expect(saved.document.pages.count <= 2)
+  }
+
+  @Test func keepsLinesClosestAtTheFloor() {
+    let floor = Self.theme.tightened(to: .floor)
+    #expect(floor.styles["body"]?.size == .pt(9.5))
+    #expect(floor.grid.step.points >= 9.5 * 1.2 - 0.001)
+    #expect(floor.page.margins[.a4]?.top == .pt(5))
+    #expect(Self.theme.tightened(to: .design) == Self.theme)
+  }
+}
