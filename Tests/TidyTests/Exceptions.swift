@@ -16,7 +16,8 @@ enum Exceptions {
 
   /// Codes of diagnostics that no test names.
   static let untestedCodes = [
-    "unknown-theme": "themes are found by the program, whose tests are commands"
+    "unknown-theme": "only the program finds themes, and no command tests that yet",
+    "unwritable-file": "only the program writes files, and no command tests that yet",
   ]
 
   /// Phrases of the readers that one real profile alone holds.
