@@ -60,13 +60,17 @@ struct ParagraphSetter {
     _ lines: [BrokenLine], _ opportunities: [BreakOpportunity], _ inline: InlineText,
     _ shaped: ShapedText
   ) {
-    let forced = opportunities.filter { $0.penalty >= BreakPenalty.insideWord }.map(\.cluster)
+    let forced = Set(
+      opportunities.lazy.filter { $0.penalty >= BreakPenalty.insideWord }.map(\.cluster))
     guard !forced.isEmpty else { return }
+    var noted = 0
     for line in lines.dropFirst() where forced.contains(line.clusters.lowerBound) {
       let offset = shaped.clusters[line.clusters.lowerBound].text.lowerBound
-      let run = inline.styled.runs.firstIndex { $0.range.contains(offset) } ?? 0
+      guard offset >= noted else { continue }
+      let word = inline.styled.word(around: offset)
+      noted = word.upperBound
       let fault = SettingFault.brokenWord(
-        inline.styled.word(around: offset), at: inline.looks[run].span)
+        inline.styled.string(word), at: inline.looks[inline.styled.run(at: offset)].span)
       if faults.last != fault { faults.append(fault) }
     }
   }
@@ -100,25 +104,26 @@ struct ParagraphSetter {
   ) -> LayoutText {
     var result = text
     result.runs.removeAll { $0.text.isEmpty }
-    let runs = inline.styled.runs
-    var found: [SettingFault] = []
-    // From the end, so that the offsets before stay true.
-    for cluster in shaped.clusters.reversed() {
-      guard let scalar = cluster.missing,
-        let index = runs.firstIndex(where: { $0.range.contains(cluster.text.lowerBound) })
-      else { continue }
-      let start = cluster.text.lowerBound - runs[index].range.lowerBound
+    let originals = result.runs.map { Array($0.text.utf8) }
+    var spelled = result.runs.map { _ in [UInt8]() }
+    var done = result.runs.map { _ in 0 }
+    for cluster in shaped.clusters {
+      guard let scalar = cluster.missing else { continue }
+      let index = inline.styled.run(at: cluster.text.lowerBound)
+      let start = cluster.text.lowerBound - inline.styled.runs[index].range.lowerBound
       let span = place(result.runs[index], start, cluster.text.count)
-      found.append(.missingCharacter(scalar, at: span))
-      var bytes = Array(result.runs[index].text.utf8)
+      faults.append(.missingCharacter(scalar, at: span))
       let digits = String(scalar.value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      let follows = start > 0 && bytes[start - 1] != 0x20
-      bytes.replaceSubrange(
-        start..<start + cluster.text.count, with: Array(((follows ? " " : "") + name).utf8))
-      result.runs[index].text = String(decoding: bytes, as: UTF8.self)
+      let follows = start > 0 && originals[index][start - 1] != 0x20
+      spelled[index] += originals[index][done[index]..<start]
+      spelled[index] += Array(((follows ? " " : "") + name).utf8)
+      done[index] = start + cluster.text.count
     }
-    faults += found.reversed()
+    for index in result.runs.indices where done[index] > 0 {
+      spelled[index] += originals[index][done[index]...]
+      result.runs[index].text = String(decoding: spelled[index], as: UTF8.self)
+    }
     return result
   }
 
@@ -171,10 +176,9 @@ struct ParagraphSetter {
     of clusters: Range<Int>, _ inline: InlineText, _ shaped: ShapedText
   ) -> [Piece] {
     var pieces: [Piece] = []
-    var run = 0
     for index in clusters {
       let cluster = shaped.clusters[index]
-      while cluster.text.lowerBound >= inline.styled.runs[run].range.upperBound { run += 1 }
+      let run = inline.styled.run(at: cluster.text.lowerBound)
       if let last = pieces.last, last.run == run, last.level == cluster.level,
         shaped.clusters[index - 1].font == cluster.font
       {
@@ -215,13 +219,12 @@ struct ParagraphSetter {
       glyphs += shaped.glyphs[cluster.glyphs]
     }
     if look.rise != 0 { for index in glyphs.indices { glyphs[index].yOffset -= look.rise } }
-    let utf8 = inline.styled.text.utf8
-    let low = utf8.index(utf8.startIndex, offsetBy: clusters.first?.text.lowerBound ?? 0)
-    let high = utf8.index(utf8.startIndex, offsetBy: clusters.last?.text.upperBound ?? 0)
+    let start = clusters.first?.text.lowerBound ?? 0
+    let text = inline.styled.string(start..<(clusters.last?.text.upperBound ?? start))
     return GlyphRun(
       font: clusters.first?.font ?? FontID(number: 0, size: .zero), glyphs: glyphs,
       clusters: clusters.map { .init(bytes: $0.text.count, glyphs: $0.glyphs.count) },
-      text: String(inline.styled.text[low..<high]), isRightToLeft: isRightToLeft,
+      text: text, isRightToLeft: isRightToLeft,
       colour: look.colour, element: element, link: look.link)
   }
 }
