@@ -4,12 +4,15 @@ import CVMarkup
 import CVTypesetting
 
 extension Compiler {
-  /// One warning for all characters that one package of fonts would give, and one a broken word.
+  /// One warning for all characters that one package of fonts would give, and one for each word
+  /// that was broken, however often.
   mutating func report(_ faults: [SettingFault]) {
     var groups: [(package: String, characters: [MissingCharacter])] = []
+    var words: Set<String> = []
     for fault in faults {
       switch fault {
-      case .brokenWord(let word, let span): note(.brokenWord(word, at: span))
+      case .brokenWord(let word, let span):
+        if words.insert(word).inserted { note(.brokenWord(word, at: span)) }
       case .missingCharacter(let scalar, let span):
         let package = FontPackage.name(for: scalar)
         let character = MissingCharacter(scalar: scalar, span: span)
@@ -72,7 +75,7 @@ extension Diagnostic {
     case .other(let words):
       Diagnostic(
         .error, .unreadableFile, "“\(path)” cannot be read: \(words)",
-        help: "see with “ls -l” who may read it")
+        help: "see with “ls -l” what it is and who may read it")
     }
   }
 }

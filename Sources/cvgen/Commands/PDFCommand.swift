@@ -10,7 +10,7 @@ struct PDFCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pdf", abstract: "Writes a profile as a PDF.",
     discussion: """
-      Without -o the PDF stands beside the page, with the same stem. A file that cannot be written
+      Without -o the PDF stands beside the page, with the same stem. A file that cannot be written \
       whole is not written at all.
 
       EXAMPLES
@@ -90,16 +90,17 @@ struct PDFCommand: ParsableCommand {
       _ = messages.print(compiler.log, compiler.sources)
       return Self.code(of: compiler.log)
     }
-    let themes = ThemeFinder(share: ResourceLocator.share())
-    var bytes: [UInt8] = []
-    if let theme = themes.load(theme, with: &compiler) {
+    var bytes: [UInt8]?
+    if let theme = ThemeFinder(share: ResourceLocator.share()).load(theme, with: &compiler) {
       do throws(CompileFailure) {
         bytes = try compiler.pdf(profile, theme: theme, options: options)
       } catch {
         return report(error)
       }
     }
-    guard messages.print(compiler.log, compiler.sources) else { return Self.code(of: compiler.log) }
+    guard messages.print(compiler.log, compiler.sources), let bytes else {
+      return Self.code(of: compiler.log)
+    }
     let result = write(bytes, for: file)
     clock.ended("writing")
     return result
