@@ -5,8 +5,12 @@ import CVMarkup
 import CVTypesetting
 
 extension Compiler {
+  /// One warning for each word that was broken, however often.
   mutating func report(_ faults: [SettingFault]) {
-    for case .brokenWord(let word, let span) in faults { note(.brokenWord(word, at: span)) }
+    var words: Set<String> = []
+    for case .brokenWord(let word, let span) in faults where words.insert(word).inserted {
+      note(.brokenWord(word, at: span))
+    }
   }
 
   /// One warning for all characters that one package of fonts would give.
@@ -64,7 +68,7 @@ extension Diagnostic {
     case .other(let words):
       Diagnostic(
         .error, .unreadableFile, "“\(path)” cannot be read: \(words)",
-        help: "see with “ls -l” who may read it")
+        help: "see with “ls -l” what it is and who may read it")
     }
   }
 }

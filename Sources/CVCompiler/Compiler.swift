@@ -101,6 +101,7 @@ public struct Compiler {
     var faults = DiagnosticLog()
     let node = readDataFile(bytes, name: path, into: &sources, log: &faults)
     for var fault in faults.diagnostics {
+      if fault.severity == .error { fault.message += "; none of them is used" }
       fault.severity = .warning
       log.add(fault)
     }
@@ -118,6 +119,9 @@ public struct Compiler {
     var faults = DiagnosticLog()
     let node = readDataFile(bytes, name: path, into: &sources, log: &faults)
     let theme = node.map { CVSettings.readTheme($0, log: &faults) }
+    if node == nil, !faults.hasErrors {
+      faults.add(Diagnostic(.error, .emptyFile, "“\(path)” is empty", help: "copy a whole theme"))
+    }
     log.add(contentsOf: faults)
     stageEnded("theme")
     return faults.hasErrors ? nil : theme

@@ -67,6 +67,14 @@ struct CommandFile: Equatable {
     try check()
   }
 
+  /// The program of `Needs: NAME`, a line of its own.
+  var need: String? {
+    for case .text(let line) in parts where line.hasPrefix("Needs: ") {
+      return String(line.dropFirst("Needs: ".count))
+    }
+    return nil
+  }
+
   /// The page as it is written to disk.
   var source: String {
     parts.map { part in

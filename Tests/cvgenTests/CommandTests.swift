@@ -8,20 +8,30 @@ import Testing
 @Suite struct CommandTests {
   static let folder = checkout.appending(path: "Tests/cvgenTests/Commands")
 
-  static func names() throws -> [String] {
+  /// The pages that need a program, or those that need none.
+  static func pages(needing program: String?) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".md") && $0 != "README.md" }.sorted()
+      .filter { $0.hasSuffix(".md") && $0 != "README.md" }
+      .filter { try page($0).need == program }.sorted()
   }
 
-  @Test(arguments: try names())
-  func doesWhatThePageSays(name: String) throws {
-    let file = Self.folder.appending(path: name)
-    let page = try CommandFile(String(contentsOf: file, encoding: .utf8))
+  private static func page(_ name: String) throws -> CommandFile {
+    try CommandFile(String(contentsOf: folder.appending(path: name), encoding: .utf8))
+  }
+
+  @Test(arguments: try pages(needing: nil))
+  func doesWhatThePageSays(name: String) throws { try check(name) }
+
+  @Test(.needs("pdftotext"), arguments: try pages(needing: "pdftotext"))
+  func writesWhatThePageSays(name: String) throws { try check(name) }
+
+  private func check(_ name: String) throws {
+    let page = try Self.page(name)
     let endings = try Self.run(page)
     if isUpdatingGolden {
       let updated = page.expecting(endings)
       guard updated != page else { return }
-      try Data(updated.source.utf8).write(to: file)
+      try Data(updated.source.utf8).write(to: Self.folder.appending(path: name))
       Issue.record("rewrote Commands/\(name)")
       return
     }

@@ -57,7 +57,8 @@ package enum JSONValue {
     text += close
   }
 
-  /// Escapes what RFC 8259 section 7 demands, and U+2028 and U+2029 for JavaScript's sake.
+  /// Escapes what RFC 8259 section 7 demands, U+2028 and U+2029 for JavaScript's sake, and the
+  /// control characters that terminals obey (C1).
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
     for scalar in value.unicodeScalars {
@@ -67,7 +68,7 @@ package enum JSONValue {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
-      case "\u{0}"..<" ", "\u{7F}", "\u{2028}", "\u{2029}":
+      case "\u{0}"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
         let digits = String(scalar.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: text.unicodeScalars.append(scalar)

@@ -3,8 +3,13 @@
 /// Looks into bytes: the small questions that every step before the parsers asks.
 struct ByteScan {
   let bytes: [UInt8]
+  /// The offset of the last `>`: no tag that begins behind it has an end.
+  let lastAngle: Int
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    lastAngle = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
+  }
 
   var count: Int { bytes.count }
 

@@ -97,11 +97,12 @@ private enum LaTeXCommand {
 private func mendLaTeX(_ text: RichText) -> RichText {
   let bytes = Array(text.text.utf8)
   guard bytes.contains(UInt8(ascii: "\\")) else { return text }
+  let plain = plainBytes(text)
   var result = RichText()
   var done = 0
   var index = 0
   while index < bytes.count {
-    guard bytes[index] == UInt8(ascii: "\\"), isPlain(text, at: index) else {
+    guard bytes[index] == UInt8(ascii: "\\"), plain[index] else {
       index += 1
       continue
     }
@@ -117,8 +118,11 @@ private func mendLaTeX(_ text: RichText) -> RichText {
   return result + text[done..<text.count]
 }
 
-private func isPlain(_ text: RichText, at offset: Int) -> Bool {
-  text.attributes(at: offset).marks.isDisjoint(with: [.code, .literal])
+/// For each byte whether it is neither code nor escaped.
+private func plainBytes(_ text: RichText) -> [Bool] {
+  text.runs.flatMap { run in
+    repeatElement(run.attributes.marks.isDisjoint(with: [.code, .literal]), count: run.length)
+  }
 }
 
 private func latexReplacement(

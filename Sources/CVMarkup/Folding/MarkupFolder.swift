@@ -273,7 +273,7 @@ extension MarkupFolder {
     let start = inline.count
     walkChildren(of: node, context)
     guard start <= inline.count else { return }  // A block inside the link ended the paragraph.
-    let content = inline[start..<inline.count]
+    let content = inline.removeTail(from: start)
     let hasWords = content.text.unicodeScalars.contains { !isSpace($0) && $0 != "\u{FFFC}" }
     var kept = RichText()
     var images = 0
@@ -286,10 +286,10 @@ extension MarkupFolder {
         kept.append(String(text), run.attributes, span: run.span)
       }
     }
-    let before = inline[0..<start]
     // `Prof.[Ada Roe](…)`: the link hides from its author that a space is missing.
-    let isGlued = before.text.hasSuffix(".") && (kept.text.first?.isUppercase ?? false)
-    inline = isGlued ? before + RichText(" ", outer.attributes) + kept : before + kept
+    let isGlued = inline.text.hasSuffix(".") && (kept.text.first?.isUppercase ?? false)
+    if isGlued { inline.append(" ", outer.attributes) }
+    inline.append(kept)
   }
 
   /// A coloured pill with nothing but a count (`3k+`, of stars or downloads) is decoration.

@@ -61,7 +61,7 @@ struct HTMLTag {
   /// The tag that begins at `<`, its end found with quotes heeded; `nil` if it has none, or if
   /// it is not one of HTML's.
   init?(_ scan: ByteScan, at offset: Int) {
-    guard offset + 1 < scan.count, scan.bytes[offset] == UInt8(ascii: "<") else { return nil }
+    guard offset < scan.lastAngle, scan.bytes[offset] == UInt8(ascii: "<") else { return nil }
     isClosing = scan.bytes[offset + 1] == UInt8(ascii: "/")
     let start = offset + (isClosing ? 2 : 1)
     guard start < scan.count, scan.isLetter(scan.bytes[start]) else { return nil }

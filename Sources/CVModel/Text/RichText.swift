@@ -136,14 +136,22 @@ extension RichText {
     }
   }
 
-  /// The attributes of the run that holds a byte; empty beyond the end.
-  public func attributes(at offset: Int) -> Attributes {
-    var start = 0
-    for run in runs {
-      start += run.length
-      if offset < start { return run.attributes }
+  /// Takes off what stands behind an offset, and gives it; as cheap as what is taken is short.
+  public mutating func removeTail(from offset: Int) -> RichText {
+    guard offset < count else { return RichText() }
+    var tail = RichText()
+    let low = text.utf8.index(text.utf8.startIndex, offsetBy: offset)
+    tail.text = String(text[low...])
+    text.removeSubrange(low...)
+    var left = tail.count
+    while left > 0, let run = runs.popLast() {
+      let kept = max(0, run.length - left)
+      tail.runs.append(run.slice(kept..<run.length))
+      if kept > 0 { runs.append(run.slice(0..<kept)) }
+      left -= run.length - kept
     }
-    return Attributes()
+    tail.runs.reverse()
+    return tail
   }
 
   /// The same text with neighbouring runs of equal attributes and adjoining places made one.

@@ -132,7 +132,8 @@ private struct SectionMarks {
       style = .plainLine
     } else {
       // No known title at all: the level that is used most, but not a lone heading on top.
-      let level = levels.filter { $0.value > 1 }.keys.min() ?? levels.keys.min() ?? 1
+      let ranks = levels.keys.sorted()
+      let level = ranks.first { levels[$0, default: 0] > 1 } ?? ranks.prefix(2).last ?? 1
       style = .heading(level: level)
     }
   }

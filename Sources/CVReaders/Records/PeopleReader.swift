@@ -6,23 +6,27 @@ import CVModel
 /// - Returns: `nil` unless the paragraph is made of three names or more and little else.
 func readPeople(_ paragraph: RichText, group: RichText?) -> (lead: RichText?, people: [Record])? {
   let scan = TextScan(paragraph)
-  let people = scan.runRanges.filter { $0.attributes.link?.isEmpty == false }
-  let names = people.count { isPersonLink(scan.slice($0.range)) }
+  let people = scan.runRanges.indices.filter {
+    scan.runRanges[$0].attributes.link?.isEmpty == false
+  }
+  let names = people.count { isPersonLink(scan.run($0)) }
   // Among many names one of an unusual form is a name, too.
-  guard names >= 3, names * 4 >= people.count * 3, let first = people.first, let last = people.last
+  guard names >= 3, names * 4 >= people.count * 3, let first = people.first,
+    let last = people.last
   else { return nil }
-  let between = zip(people, people.dropFirst()).map {
-    scan.string($0.range.upperBound..<$1.range.lowerBound)
+  let ranges = people.map { scan.runRanges[$0].range }
+  let between = zip(ranges, ranges.dropFirst()).map {
+    scan.string($0.upperBound..<$1.lowerBound)
   }
   let isList = between.allSatisfy { gap in
     foldedWords(gap).allSatisfy { WordLists.all.contains($0, in: .peopleTitle) || $0 == "and" }
   }
-  let tail = scan.string(last.range.upperBound..<scan.count)
+  let tail = scan.string(scan.runRanges[last].range.upperBound..<scan.count)
   guard isList, !tail.unicodeScalars.contains(where: isWordScalar) else { return nil }
-  let lead = scan.slice(0..<first.range.lowerBound).trimmedSigns().collapsed()
+  let lead = scan.slice(0..<scan.runRanges[first].range.lowerBound).trimmedSigns().collapsed()
   let records = people.map { person -> Record in
-    var record = Record(.item, span: scan.slice(person.range).span)
-    record.title = scan.slice(person.range).collapsed()
+    var record = Record(.item, span: scan.text.runs[person].span)
+    record.title = scan.run(person).collapsed()
     record.group = group
     return record
   }

@@ -47,6 +47,12 @@ struct TextScan {
     text[bytes[range.lowerBound]..<bytes[range.upperBound]]
   }
 
+  /// The text of one run.
+  func run(_ index: Int) -> RichText {
+    let (range, attributes) = runRanges[index]
+    return RichText(string(range), attributes, span: text.runs[index].span)
+  }
+
   func string(_ range: Range<Int>) -> String {
     let utf8 = text.text.utf8
     let low = utf8.index(utf8.startIndex, offsetBy: bytes[range.lowerBound])

@@ -102,13 +102,17 @@ struct ParagraphSetter {
     _ lines: [BrokenLine], _ opportunities: [BreakOpportunity], _ inline: InlineText,
     _ shaped: ShapedText
   ) {
-    let forced = opportunities.filter { $0.penalty >= BreakPenalty.insideWord }.map(\.cluster)
+    let forced = Set(
+      opportunities.lazy.filter { $0.penalty >= BreakPenalty.insideWord }.map(\.cluster))
     guard !forced.isEmpty else { return }
+    var noted = 0
     for line in lines.dropFirst() where forced.contains(line.clusters.lowerBound) {
       let offset = shaped.clusters[line.clusters.lowerBound].text.lowerBound
-      let run = inline.styled.runs.firstIndex { $0.range.contains(offset) } ?? 0
+      guard offset >= noted else { continue }
+      let word = inline.styled.word(around: offset)
+      noted = word.upperBound
       let fault = SettingFault.brokenWord(
-        inline.styled.word(around: offset), at: inline.looks[run].span)
+        inline.styled.string(word), at: inline.looks[inline.styled.run(at: offset)].span)
       if faults.last != fault { faults.append(fault) }
     }
   }
@@ -171,10 +175,9 @@ struct ParagraphSetter {
     of clusters: Range<Int>, _ inline: InlineText, _ shaped: ShapedText
   ) -> [Piece] {
     var pieces: [Piece] = []
-    var run = 0
     for index in clusters {
       let cluster = shaped.clusters[index]
-      while cluster.text.lowerBound >= inline.styled.runs[run].range.upperBound { run += 1 }
+      let run = inline.styled.run(at: cluster.text.lowerBound)
       if let last = pieces.last, last.run == run, last.level == cluster.level,
         shaped.clusters[index - 1].font == cluster.font
       {
@@ -215,13 +218,12 @@ struct ParagraphSetter {
       glyphs += shaped.glyphs[cluster.glyphs]
     }
     if look.rise != 0 { for index in glyphs.indices { glyphs[index].yOffset -= look.rise } }
-    let utf8 = inline.styled.text.utf8
-    let low = utf8.index(utf8.startIndex, offsetBy: clusters.first?.text.lowerBound ?? 0)
-    let high = utf8.index(utf8.startIndex, offsetBy: clusters.last?.text.upperBound ?? 0)
+    let start = clusters.first?.text.lowerBound ?? 0
+    let text = inline.styled.string(start..<(clusters.last?.text.upperBound ?? start))
     return GlyphRun(
       font: clusters.first?.font ?? FontID(number: 0, size: .zero), glyphs: glyphs,
       clusters: clusters.map { .init(bytes: $0.text.count, glyphs: $0.glyphs.count) },
-      text: String(inline.styled.text[low..<high]), isRightToLeft: isRightToLeft,
+      text: text, isRightToLeft: isRightToLeft,
       colour: look.colour, element: element, link: look.link)
   }
 }

@@ -23,12 +23,30 @@ package struct StyledText: Hashable, Sendable {
   }
 
   /// The text between the spaces around an offset, in UTF-8 bytes.
-  func word(around offset: Int) -> String {
-    let bytes = Array(text.utf8)
+  func word(around offset: Int) -> Range<Int> {
+    let utf8 = text.utf8
+    let place = utf8.index(utf8.startIndex, offsetBy: offset)
     let space = UInt8(ascii: " ")
-    let start = bytes[..<offset].lastIndex(of: space).map { $0 + 1 } ?? 0
-    let end = bytes[offset...].firstIndex(of: space) ?? bytes.count
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    let before = utf8[..<place].reversed().prefix { $0 != space }.count
+    let after = utf8[place...].prefix { $0 != space }.count
+    return offset - before..<offset + after
+  }
+
+  /// The text of a range of bytes.
+  func string(_ range: Range<Int>) -> String {
+    let low = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
+    return String(text[low..<text.utf8.index(low, offsetBy: range.count)])
+  }
+
+  /// The run that holds a byte.
+  func run(at offset: Int) -> Int {
+    var low = 0
+    var high = runs.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// A stretch of the text with its font.

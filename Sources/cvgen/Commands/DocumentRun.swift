@@ -72,7 +72,7 @@ struct DocumentRun {
       return ExitStatus.code(of: compiler.log)
     }
     let themes = ThemeFinder(share: ResourceLocator.share())
-    var bytes: [UInt8] = []
+    var bytes: [UInt8]?
     if let theme = themes.load(theme, with: &compiler) {
       do throws(CompileFailure) {
         bytes = try make(&compiler, profile, theme, options)
@@ -80,7 +80,7 @@ struct DocumentRun {
         return report(error)
       }
     }
-    guard messages.print(compiler.log, compiler.sources) else {
+    guard messages.print(compiler.log, compiler.sources), let bytes else {
       return ExitStatus.code(of: compiler.log)
     }
     let failure = write(bytes, to: target(of: file), messages)

@@ -32,7 +32,7 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
-  @Option(help: "How to print messages: human, short or json.")
+  @Option(help: ArgumentHelp("The form of messages.", valueName: "form"))
   var diagnostics: MessageFormat = .human
 
   @Flag(name: .shortAndLong, help: "Print errors only.")

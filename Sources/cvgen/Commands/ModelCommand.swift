@@ -19,7 +19,7 @@ struct ModelCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The page to read; - is standard input.", valueName: "file"))
   var file: String
 
-  @Option(help: "The form of the model: json.")
+  @Option(help: ArgumentHelp("The form of the model.", valueName: "form"))
   var format: ModelFormat = .json
 
   @OptionGroup var input: InputOptions

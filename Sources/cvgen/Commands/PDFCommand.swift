@@ -7,7 +7,7 @@ struct PDFCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pdf", abstract: "Writes a profile as a PDF.",
     discussion: """
-      Without -o the PDF stands beside the page, with the same stem. A file that cannot be written
+      Without -o the PDF stands beside the page, with the same stem. A file that cannot be written \
       whole is not written at all.
 
       EXAMPLES

@@ -27,11 +27,18 @@ struct DiskFiles {
   func siteSettings(of page: String) -> String? {
     var folder = Self.folder(of: page)
     while true {
-      let path = folder + "/_config.yml"
+      let path = folder == "." ? "_config.yml" : folder + "/_config.yml"
       if Self.isFile(path), Self.isBelow(root, path) { return path }
       guard let here = Self.realPath(folder), here != root, here != "/" else { return nil }
-      folder += "/.."
+      folder = Self.parent(of: folder)
     }
+  }
+
+  /// The folder above another, by the shortest name; a link to a folder has `/..` for it.
+  private static func parent(of folder: String) -> String {
+    let above = folder == "." ? ".." : folder + "/.."
+    let short = Self.folder(of: folder)
+    return realPath(short) == realPath(above) ? short : above
   }
 
   static func isFolder(_ path: String) -> Bool { mode(of: path) == S_IFDIR }

@@ -38,7 +38,12 @@ private func member(
   let isQuoted =
     (quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"))
     && scan.bytes[value.upperBound - 1] == quote
-  if isQuoted { value = value.lowerBound + 1..<value.upperBound - 1 }
+  if isQuoted {
+    value = value.lowerBound + 1..<value.upperBound - 1
+  } else if quote == UInt8(ascii: "\""), scan.bytes[value].count(where: { $0 == quote }) == 1 {
+    // A quote that is never closed is the very fault, and no part of a name.
+    value = value.lowerBound + 1..<value.upperBound
+  }
   return .init(
     key: key, keySpan: text.span(of: line.lowerBound..<sign),
     value: DataNode(
