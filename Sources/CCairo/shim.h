@@ -1,2 +1,3 @@
 // SPDX-License-Identifier: MIT
 #include <cairo-pdf.h>
+#include <cairo-svg.h>

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 public import CVDiagnostics
-import CVDrawing
 import CVLayout
 import CVMarkup
 public import CVModel
-import CVPango
 import CVReaders
 import CVSettings
-import CVTypesetting
 import CVWriters
 
 /// A theme with the folder that its files lie in.
@@ -142,39 +139,6 @@ public struct Compiler {
 
   /// The profile as JSON, schema `cvgen-profile/1`.
   public func json(_ profile: Profile) -> String { writeJSON(profile, sources: sources) }
-
-  /// The profile as a PDF.
-  ///
-  /// - Throws: `CompileFailure` when a font is missing or memory runs out.
-  public mutating func pdf(
-    _ profile: Profile, theme: LoadedTheme, options: CompileOptions
-  ) throws(CompileFailure) -> [UInt8] {
-    var tree = layout(profile, theme: theme.theme, options: options)
-    stageEnded("layout")
-    let library: FontLibrary
-    do throws(FontError) {
-      library = try FontLibrary(files: theme.fontFiles, fallback: theme.fallbackFonts)
-    } catch {
-      throw .font(error.file)
-    }
-    report(spellMissingCharacters(in: &tree, hasGlyph: library.hasGlyph))
-    stageEnded("fonts")
-    let budget = options.pages.map { PageBudget(pages: $0, mayDrop: options.dropsEntries) }
-    let typesetting = typeset(
-      tree, theme: theme.theme, paper: options.paper, budget: budget, shaper: PangoShaper(library))
-    stageEnded("typesetting")
-    report(typesetting.faults)
-    if let budget = typesetting.budget { report(budget, options) }
-    do throws(DrawingError) {
-      let bytes = try drawPDF(
-        typesetting.document, fonts: library, creator: "cvgen \(programVersion)", date: options.date
-      )
-      stageEnded("drawing")
-      return bytes
-    } catch {
-      throw .drawing(error.message)
-    }
-  }
 
   /// The layout tree that every backend reads.
   mutating func layout(

@@ -38,4 +38,5 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case relativeLink = "relative-link"
   case brokenWord = "broken-word"
   case pageBudget = "page-budget"
+  case noSuchPage = "no-such-page"
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import CCairo
-import CPango
 import CVModel
 package import CVPango
 package import CVTypesetting
@@ -34,24 +33,12 @@ package func drawPDF(
 private struct PDFSurface: ~Copyable {
   private let surface: OpaquePointer
   private let context: OpaquePointer
-  private let output: Output
-
-  /// Where Cairo's stream ends; it lives as long as the surface.
-  private final class Output {
-    var bytes: [UInt8] = []
-  }
+  private let output = ByteStream()
 
   /// A fault here shows in `finish`: Cairo's objects keep their first error.
   init(width: Length, height: Length) {
-    output = Output()
-    let state = Unmanaged.passUnretained(output).toOpaque()
     let created = cairo_pdf_surface_create_for_stream(
-      { state, data, length in
-        guard let state, let data else { return CAIRO_STATUS_WRITE_ERROR }
-        let output = Unmanaged<Output>.fromOpaque(state).takeUnretainedValue()
-        output.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-        return CAIRO_STATUS_SUCCESS
-      }, state, width.points, height.points)
+      ByteStream.write, output.state, width.points, height.points)
     guard let created, let context = cairo_create(created) else {
       preconditionFailure("Cairo gives error objects, never null")
     }
@@ -69,14 +56,10 @@ private struct PDFSurface: ~Copyable {
     let drawn = cairo_status(context)
     cairo_surface_finish(surface)
     let status = cairo_surface_status(surface)
-    guard drawn == CAIRO_STATUS_SUCCESS else { throw Self.error(drawn) }
+    guard drawn == CAIRO_STATUS_SUCCESS else { throw DrawingError(drawn) }
     // Faults in tags only show after the end.
-    guard status == CAIRO_STATUS_SUCCESS else { throw Self.error(status) }
+    guard status == CAIRO_STATUS_SUCCESS else { throw DrawingError(status) }
     return output.bytes
-  }
-
-  private static func error(_ status: cairo_status_t) -> DrawingError {
-    DrawingError(message: String(cString: cairo_status_to_string(status)))
   }
 
   func setMetadata(_ document: TypesetDocument, creator: String, date: String) {
@@ -96,11 +79,12 @@ private struct PDFSurface: ~Copyable {
         surface, CAIRO_PDF_OUTLINE_ROOT, item.title, place, cairo_pdf_outline_flags_t(0))
     }
     var tags = TagWriter(context: context, document: document)
+    let canvas = Canvas(context: context, fonts: fonts)
     for (number, page) in document.pages.enumerated() {
       // A change of size empties the page, its tags too: it comes before all else.
       cairo_pdf_surface_set_size(surface, page.width.points, page.height.points)
       if number == 0 { tags.begin() }
-      for placed in page.items { draw(placed, &tags, fonts) }
+      for placed in page.items { draw(placed, &tags, canvas) }
       tags.closeLeaf()
       // Tags are recorded with a page: what ends after the last one would never end.
       if number + 1 == document.pages.count { tags.end() }
@@ -108,46 +92,15 @@ private struct PDFSurface: ~Copyable {
     }
   }
 
-  private func draw(_ placed: Placed, _ tags: inout TagWriter, _ fonts: FontLibrary) {
+  private func draw(_ placed: Placed, _ tags: inout TagWriter, _ canvas: Canvas) {
     switch placed.item {
     case .text(let run):
       tags.open(run, y: placed.y)
-      draw(run, x: placed.x.points, y: placed.y.points, fonts)
+      canvas.draw(run, x: placed.x.points, y: placed.y.points)
     case .rule(let rule):
       tags.closeLeaf()
-      setColour(rule.colour)
-      cairo_set_line_width(context, rule.width.points)
-      cairo_move_to(context, placed.x.points, placed.y.points)
-      cairo_rel_line_to(context, rule.length.points, 0)
-      cairo_stroke(context)
+      canvas.draw(rule, x: placed.x.points, y: placed.y.points)
     }
-  }
-
-  private func draw(_ run: GlyphRun, x: Double, y: Double, _ fonts: FontLibrary) {
-    setColour(run.colour)
-    fonts.withFont(run.font) { font in
-      let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font))
-      cairo_set_scaled_font(context, scaled)
-    }
-    var pen = x
-    var glyphs: [cairo_glyph_t] = []
-    glyphs.reserveCapacity(run.glyphs.count)
-    for glyph in run.glyphs {
-      glyphs.append(
-        cairo_glyph_t(index: UInt(glyph.id), x: pen + glyph.xOffset, y: y + glyph.yOffset))
-      pen += glyph.advance
-    }
-    let clusters = run.clusters.map {
-      cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
-    }
-    let flags = run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0)
-    cairo_show_text_glyphs(
-      context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
-      Int32(clusters.count), flags)
-  }
-
-  private func setColour(_ colour: Colour) {
-    cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
   }
 }
 

@@ -21,7 +21,8 @@ struct CVGen: ParsableCommand {
       """,
     version: "cvgen \(programVersion)",
     subcommands: [
-      PDFCommand.self, TextCommand.self, MarkdownCommand.self, ModelCommand.self,
+      PDFCommand.self, PNGCommand.self, SVGCommand.self, TextCommand.self, MarkdownCommand.self,
+      ModelCommand.self,
       ExplainCommand.self, CompletionsCommand.self,
     ])
 

@@ -61,6 +61,12 @@ struct BudgetOptions: ParsableArguments {
       throw ValidationError("--\(drop ? "drop" : "keep") needs --pages.")
     }
   }
+
+  func apply(to options: inout CompileOptions) {
+    options.pages = pages
+    options.dropsEntries = drop
+    options.keepsBestAttempt = keep
+  }
 }
 
 /// A size of paper by its name.

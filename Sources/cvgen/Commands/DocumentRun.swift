@@ -23,10 +23,10 @@ struct DocumentRun {
   var theme = "classic"
   var clock = StageClock(isOn: false)
 
-  /// What makes a document of a profile.
+  /// What makes a document of a profile, in one file or in one for each page.
   typealias Make = (
     _ compiler: inout Compiler, Profile, LoadedTheme, CompileOptions
-  ) throws(CompileFailure) -> [UInt8]
+  ) throws(CompileFailure) -> [[UInt8]]
 
   /// Looks for outputs that would destroy something, before anything is read.
   func validate() throws {
@@ -38,7 +38,7 @@ struct DocumentRun {
 
   /// - Parameters:
   ///   - design: Completes the options of a compilation.
-  ///   - make: Makes the bytes of one document.
+  ///   - make: Makes the bytes of the files of one document.
   func run(
     design: (inout CompileOptions) -> Void = { _ in }, _ make: Make
   ) throws {
@@ -72,18 +72,18 @@ struct DocumentRun {
       return ExitStatus.code(of: compiler.log)
     }
     let themes = ThemeFinder(share: ResourceLocator.share())
-    var bytes: [UInt8]?
+    var parts: [[UInt8]]?
     if let theme = themes.load(theme, with: &compiler) {
       do throws(CompileFailure) {
-        bytes = try make(&compiler, profile, theme, options)
+        parts = try make(&compiler, profile, theme, options)
       } catch {
         return report(error)
       }
     }
-    guard messages.print(compiler.log, compiler.sources), let bytes else {
+    guard messages.print(compiler.log, compiler.sources), let parts else {
       return ExitStatus.code(of: compiler.log)
     }
-    let failure = write(bytes, to: target(of: file), messages)
+    let failure = write(parts, to: target(of: file), messages)
     clock.ended("writing")
     let isOver = compiler.log.diagnostics.contains {
       $0.code == .pageBudget && $0.severity == .warning
@@ -92,10 +92,16 @@ struct DocumentRun {
   }
 
   private func write(
-    _ bytes: [UInt8], to target: OutputPath, _ messages: Messages
+    _ parts: [[UInt8]], to target: OutputPath, _ messages: Messages
   ) -> ExitCode? {
+    if parts.count > 1, target.path == nil {
+      printFailure("standard output takes one page only; choose it with --page, or a file with -o")
+      return ExitStatus.usage
+    }
     do throws(OutputFailure) {
-      try target.write(bytes)
+      for (index, bytes) in parts.enumerated() {
+        try (parts.count == 1 ? target : target.numbered(index + 1)).write(bytes)
+      }
       return nil
     } catch {
       return messages.print(error)

@@ -26,6 +26,6 @@ struct MarkdownCommand: ParsableCommand {
   func validate() throws { try documentRun.validate() }
 
   func run() throws {
-    try documentRun.run { compiler, profile, _, _ in Array(compiler.markdown(profile).utf8) }
+    try documentRun.run { compiler, profile, _, _ in [Array(compiler.markdown(profile).utf8)] }
   }
 }

@@ -47,11 +47,9 @@ struct PDFCommand: ParsableCommand {
     try documentRun.run { options in
       options.paper = design.paper
       options.date = CreationDate.chosen(date)
-      options.pages = budget.pages
-      options.dropsEntries = budget.drop
-      options.keepsBestAttempt = budget.keep
+      budget.apply(to: &options)
     } _: { compiler, profile, theme, options throws(CompileFailure) in
-      try compiler.pdf(profile, theme: theme, options: options)
+      [try compiler.pdf(profile, theme: theme, options: options)]
     }
   }
 }

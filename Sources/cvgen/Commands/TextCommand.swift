@@ -41,7 +41,7 @@ struct TextCommand: ParsableCommand {
     try documentRun.run { compiler, profile, theme, options in
       let text = compiler.text(
         profile, theme: theme, options: options, width: width.columns, links: links)
-      return Array(text.utf8)
+      return [Array(text.utf8)]
     }
   }
 }

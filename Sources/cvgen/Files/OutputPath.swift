@@ -64,6 +64,14 @@ struct OutputPath {
     }
   }
 
+  /// The same place for one of several files: `cv-2.png`.
+  func numbered(_ number: Int) -> OutputPath {
+    guard let path, let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else {
+      return OutputPath(path: path.map { "\($0)-\(number)" })
+    }
+    return OutputPath(path: "\(path[..<dot])-\(number)\(path[dot...])")
+  }
+
   /// Writes an output: the old file stays until the new one is whole and on the disk.
   func write(_ bytes: [UInt8]) throws(OutputFailure) {
     guard let path else {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+import CCairo
+import CPango
+import CVModel
+import CVPango
+import CVTypesetting
+
+/// A Cairo context to draw on, with the faces of the glyphs.
+///
+/// Decides nothing: every glyph has its place. Does not own the context.
+struct Canvas {
+  let context: OpaquePointer
+  let fonts: FontLibrary
+
+  func draw(_ run: GlyphRun, x: Double, y: Double) {
+    setColour(run.colour)
+    fonts.withFont(run.font) { font in
+      cairo_set_scaled_font(context, pango_cairo_font_get_scaled_font(OpaquePointer(font)))
+    }
+    var pen = x
+    var glyphs: [cairo_glyph_t] = []
+    glyphs.reserveCapacity(run.glyphs.count)
+    for glyph in run.glyphs {
+      glyphs.append(
+        cairo_glyph_t(index: UInt(glyph.id), x: pen + glyph.xOffset, y: y + glyph.yOffset))
+      pen += glyph.advance
+    }
+    let clusters = run.clusters.map {
+      cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
+    }
+    let flags = run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0)
+    cairo_show_text_glyphs(
+      context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
+      Int32(clusters.count), flags)
+  }
+
+  func draw(_ rule: RuleItem, x: Double, y: Double) {
+    setColour(rule.colour)
+    cairo_set_line_width(context, rule.width.points)
+    cairo_move_to(context, x, y)
+    cairo_rel_line_to(context, rule.length.points, 0)
+    cairo_stroke(context)
+  }
+
+  private func setColour(_ colour: Colour) {
+    cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
+  }
+}
+
+/// What Cairo writes, as it comes; it must live as long as the surface that writes to it.
+final class ByteStream {
+  private(set) var bytes: [UInt8] = []
+
+  /// Takes Cairo's bytes; the first argument is the stream.
+  static let write: cairo_write_func_t = { state, data, length in
+    guard let state, let data else { return CAIRO_STATUS_WRITE_ERROR }
+    let stream = Unmanaged<ByteStream>.fromOpaque(state).takeUnretainedValue()
+    stream.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+    return CAIRO_STATUS_SUCCESS
+  }
+
+  /// What Cairo is to hand back to `write`.
+  var state: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+}
+
+extension DrawingError {
+  init(_ status: cairo_status_t) { message = String(cString: cairo_status_to_string(status)) }
+}
