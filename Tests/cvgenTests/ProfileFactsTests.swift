@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+import TestSupport
+import Testing
+
+/// The fictional profiles, one for each shape of page: every fact is found and stands in the PDF.
+@Suite struct ProfileFactsTests {
+  @Test(arguments: ScoredProfile.demos)
+  func findsEveryFact(profile: ScoredProfile) throws {
+    let score = try profile.checkModel()
+    for fact in score.missed { Issue.record("\(fact)") }
+    #expect(score.made > 30, "the facts were compared")
+  }
+
+  @Test(.needs("pdftotext"), arguments: ScoredProfile.demos)
+  func losesNothingOnThePage(profile: ScoredProfile) throws { try profile.checkText() }
+
+  @Test(.needs("qpdf", "pdffonts"), arguments: ScoredProfile.demos)
+  func writesASoundPDF(profile: ScoredProfile) throws { try profile.checkStructure() }
+
+  @Test(arguments: ScoredProfile.demos)
+  func writesTheSameBytesEverywhere(profile: ScoredProfile) throws {
+    try profile.checkElsewhere()
+  }
+}
