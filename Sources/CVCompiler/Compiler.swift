@@ -49,6 +49,10 @@ public struct Compiler {
   public var stageEnded: (String) -> Void = { _ in }
 
   private let files: SourceFiles
+  /// Whether the words of a page are counted as it is read, for `inspection`.
+  public var countsWords = false
+  /// Where the words of the page are that was read last.
+  private(set) var words: WordAccount?
   /// What the profile that was read last asks for.
   private var preferences = Preferences()
 
@@ -88,6 +92,7 @@ public struct Compiler {
       return nil
     }
     log.add(contentsOf: reading.log)
+    if countsWords { words = WordAccount(document, reading) }
     stageEnded("reader")
     return reading.profile
   }

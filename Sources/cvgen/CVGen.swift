@@ -22,7 +22,7 @@ struct CVGen: ParsableCommand {
     version: "cvgen \(programVersion)",
     subcommands: [
       PDFCommand.self, PNGCommand.self, SVGCommand.self, TextCommand.self, MarkdownCommand.self,
-      ModelCommand.self,
+      ModelCommand.self, InspectCommand.self,
       ExplainCommand.self, CompletionsCommand.self,
     ])
 

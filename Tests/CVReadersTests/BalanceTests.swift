@@ -104,37 +104,3 @@ extension ReadProfile {
     return balance.missing(from: texts)
   }
 }
-
-extension Profile {
-  /// Every text of the profile.
-  var everything: String {
-    var parts = [name?.text, headline?.text].compactMap { $0 } + contacts.map(\.text)
-    for section in sections {
-      parts += [section.title?.text].compactMap { $0 } + section.lead.map(\.text)
-      // A group's heading is said once for the entries that follow each other in it.
-      var last: String?
-      for entry in section.entries {
-        let (texts, group) = entry.textsAndGroup
-        parts += texts + (group == last ? [] : [group].compactMap { $0 })
-        last = group
-      }
-    }
-    return parts.joined(separator: " ")
-  }
-}
-
-extension Entry {
-  fileprivate var textsAndGroup: ([String], String?) {
-    switch self {
-    case .paragraph(let paragraph): return ([paragraph.text.text], paragraph.group?.text)
-    case .record(var record):
-      let group = record.group?.text
-      record.group = nil
-      return (record.allTexts, group)
-    case .publication(var publication):
-      let group = publication.group?.text
-      publication.group = nil
-      return (publication.allTexts, group)
-    }
-  }
-}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+public import CVModel
+import CVReaders
+import CVWriters
+
+/// The forms of an inspection.
+public enum InspectionForm: String, CaseIterable, Hashable, Sendable { case human, json }
+
+extension Compiler {
+  /// What became of every piece of the page that was read last.
+  public func inspection(_ profile: Profile, as form: InspectionForm) -> String {
+    let accounted = words?.accounted.map { (reason: $0.reason.rawValue, count: $0.count) } ?? []
+    let inspection = Inspection(
+      profile, account: account,
+      words: (words?.page ?? 0, words?.inProfile ?? 0, accounted), missing: words?.missing ?? [])
+    return switch form {
+    case .human: writeInspection(inspection, sources: sources)
+    case .json: writeInspectionJSON(inspection, sources: sources)
+    }
+  }
+}
