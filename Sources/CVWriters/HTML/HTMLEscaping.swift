@@ -38,8 +38,8 @@ func escapedForScript(_ json: String) -> String {
 
 /// Text as a string of a style sheet, in quotes.
 ///
-/// All but letters, digits, blanks and harmless signs is written as `\` with six digits (CSS
-/// Syntax 3, section 4.3.7), so that no name can end the string, the rule or the element.
+/// All but letters, digits, blanks and harmless signs is written as its number (CSS Syntax
+/// 3, section 4.3.7), so that no name can end the string, the rule or the element.
 func cssString(_ text: String) -> String {
   var result = "\""
   for scalar in harmless(text).unicodeScalars {
@@ -48,8 +48,8 @@ func cssString(_ text: String) -> String {
     if isPlain || isWord {
       result.unicodeScalars.append(scalar)
     } else {
-      let digits = String(scalar.value, radix: 16)
-      result += "\\" + String(repeating: "0", count: 6 - digits.count) + digits
+      // The blank ends the escape; a blank of the text behind it stays.
+      result += "\\" + String(scalar.value, radix: 16) + " "
     }
   }
   return result + "\""

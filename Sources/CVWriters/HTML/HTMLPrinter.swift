@@ -80,7 +80,8 @@ struct HTMLPrinter {
 
   /// A `style` or `script` element, whose text is not escaped but must be safe as it stands.
   mutating func raw(_ tag: HTMLTag, _ attributes: HTMLAttributes = [], lines: [String]) {
-    precondition(!lines.contains { $0.contains("<") }, "raw text could end its element")
+    let isSafe = !lines.contains { $0.utf8.contains(UInt8(ascii: "<")) }
+    precondition(isSafe, "raw text could end its element")
     line(startTag(tag, attributes))
     for text in lines { line(text) }
     line("</\(tag.rawValue)>")
