@@ -12,7 +12,7 @@ extension StyleSheet {
       "  main { padding: 1.5rem 1rem 2rem }",
       "  .entry.head, .entry > .head { display: block }",
       "  .entry .aside { padding: 0; text-align: \(start)\(aside) }",
-      "  .entries > li, .entries > li > .head"
+      "  .entries > .head, .entries > li > .head"
         + " { grid-template-columns: minmax(0, 1fr) fit-content(35%) }",
       "  .line, .label { grid-column: 1; grid-row: auto }",
       "  .aside, .aside.long { grid-column: 2; width: auto; white-space: normal }",

@@ -102,8 +102,11 @@ struct StyleSheet {
         + " margin-top: \(space(theme.spaces.beforeContacts)) }",
       ".contacts a, .contacts .p-adr { display: inline-block; max-width: 100%; unicode-bidi: isolate }",
       ".contacts .separator { padding: 0 \(cssNumber(gap))em }",
-    ] + emphasisRules(".headline", theme.style("headline"))
+    ] + emphasisRules(".headline", theme.style("headline")) + (isRightToLeft ? addressRules : [])
   }
+
+  /// Numbers and addresses run from left to right in every script.
+  private var addressRules: [String] { [".u-email, .p-tel, .u-url { direction: ltr }"] }
 
   /// Emphasis inside italics is upright.
   func emphasisRules(_ selector: String, _ style: TextStyle) -> [String] {

@@ -63,6 +63,7 @@ import Testing
   @Test func mirrorsForRightToLeft() {
     #expect(lines().contains { $0.contains("padding-left: 1rem; text-indent") })
     #expect(lines(rightToLeft: true).contains { $0.contains("padding-right: 1rem; text-indent") })
+    #expect(lines(rightToLeft: true).contains(".u-email, .p-tel, .u-url { direction: ltr }"))
   }
 
   @Test func namesAFallbackOfTheSameKind() {
