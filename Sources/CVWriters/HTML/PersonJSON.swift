@@ -19,6 +19,7 @@ package func personJSON(_ profile: Profile, shownIn tree: LayoutTree) -> JSONVal
     [("@context", .string("https://schema.org")), ("@type", .string("Person"))] + members)
 }
 
+/// Collects what is known of a person, key by key.
 private struct PersonJSON {
   let profile: Profile
   let shown: ShownValues

@@ -14,7 +14,8 @@ extension StyleSheet {
     ]
   }
 
-  /// Heads of entries are grids: label, lines, and the aside flush with the edge on the first baseline.
+  /// Heads of entries are grids: label, lines, and the aside on the first baseline, flush with the
+  /// edge.
   ///
   /// The lines get the measure or what the aside leaves of the text's width; the aside never
   /// wraps.
