@@ -10,10 +10,14 @@ public enum InspectionForm: String, CaseIterable, Hashable, Sendable { case huma
 extension Compiler {
   /// What became of every piece of the page that was read last.
   public func inspection(_ profile: Profile, as form: InspectionForm) -> String {
-    let accounted = words?.accounted.map { (reason: $0.reason.rawValue, count: $0.count) } ?? []
+    let accounted = (words?.accounted ?? []).map {
+      Inspection.Words.Reason(name: $0.reason.rawValue, count: $0.count)
+    }
     let inspection = Inspection(
       profile, account: account,
-      words: (words?.page ?? 0, words?.inProfile ?? 0, accounted), missing: words?.missing ?? [])
+      words: .init(
+        page: words?.page ?? 0, inProfile: words?.inProfile ?? 0, accounted: accounted),
+      missing: words?.missing ?? [])
     return switch form {
     case .human: writeInspection(inspection, sources: sources)
     case .json: writeInspectionJSON(inspection, sources: sources)

@@ -149,9 +149,7 @@ public struct Compiler {
   mutating func layout(
     _ profile: Profile, theme: Theme, options: CompileOptions
   ) -> LayoutTree {
-    var selection = Selection()
-    selection.with = options.with
-    selection.without = options.without
+    var selection = options.selection
     selection.priority = preferences.priority
     let language = options.language ?? profile.language
     let locale = readLocale(language, log: &log) ?? fallbackLocale(language, options)

@@ -16,14 +16,15 @@ struct CVGen: ParsableCommand {
         cvgen pdf about.md -o cv.pdf --paper letter
         cvgen pdf _pages/about.md --name "Ada Roe" --with news
         curl -s https://example.org/cv.md | cvgen pdf - -o cv.pdf
+        cvgen html about.md                    writes about.html, for the web
         cvgen model about.md                   shows what cvgen understands, as JSON
         cvgen explain no-name                  says what a message means
       """,
     version: "cvgen \(programVersion)",
     subcommands: [
-      PDFCommand.self, PNGCommand.self, SVGCommand.self, TextCommand.self, MarkdownCommand.self,
-      ModelCommand.self, InspectCommand.self,
-      ExplainCommand.self, CompletionsCommand.self,
+      PDFCommand.self, HTMLCommand.self, TextCommand.self, MarkdownCommand.self, PNGCommand.self,
+      SVGCommand.self, ModelCommand.self, InspectCommand.self, ExplainCommand.self,
+      CompletionsCommand.self,
     ])
 
   /// A reader that goes away (`cvgen … | head`) and a file that may not grow are no faults of the

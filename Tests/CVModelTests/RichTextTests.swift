@@ -48,6 +48,8 @@ import Testing
     ("https://e.org/é?x=\"1\"&y=2#z", "https://e.org/%C3%A9?x=%221%22&y=2#z"),
     ("HTTPS://e.org/a b", "https://e.org/a%20b"),
     ("https://e.org/a%20b", "https://e.org/a%20b"),
+    ("https://e.org/100%", "https://e.org/100%25"), ("https://e.org/%zz", "https://e.org/%25zz"),
+    ("https://e.org/#a#b", "https://e.org/#a%23b"),
     ("mailto:a@e.org", "mailto:a@e.org"),
     ("//e.org/x", "https://e.org/x"),
     (

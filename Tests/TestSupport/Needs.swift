@@ -31,7 +31,7 @@ private struct MissingProgram: Error, CustomStringConvertible {
 }
 
 /// - Throws: `MissingProgram` where the test cannot run but no test may be skipped.
-private func allowingSkip(_ isComplete: Bool, _ words: String) throws -> Bool {
+func allowingSkip(_ isComplete: Bool, _ words: String) throws -> Bool {
   let environment = ProcessInfo.processInfo.environment
   guard !isComplete, environment["CVGEN_TEST_ALL"] == "1" else { return isComplete }
   throw MissingProgram(description: "\(words), and CVGEN_TEST_ALL=1 allows no skip")

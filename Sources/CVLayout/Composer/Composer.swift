@@ -14,7 +14,7 @@ package struct Selection: Hashable, Sendable {
   package init() {}
 
   /// News is homepage matter: left out unless asked for.
-  func shows(_ kind: SectionKind) -> Bool {
+  package func shows(_ kind: SectionKind) -> Bool {
     !without.contains(kind) && (kind != .news || with.contains(kind))
   }
 }

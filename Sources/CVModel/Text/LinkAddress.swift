@@ -15,7 +15,8 @@ public enum LinkAddress: Hashable, Sendable {
   ///
   /// Spaces, controls, non-ASCII and the signs that have a meaning in PDF strings, HTML attributes
   /// or TeX (`( ) ' " < > [ ] { } \ ^` and the backtick) are percent-encoded (RFC 3986, section
-  /// 2.1), so that no address can end the string that holds it.
+  /// 2.1), so that no address can end the string that holds it; so are percent signs that encode
+  /// nothing and all `#` but the first.
   public init(_ address: String) {
     var scalars = address.unicodeScalars.drop(while: isSpace)
     while let last = scalars.last, isSpace(last) { scalars.removeLast() }
@@ -39,11 +40,23 @@ public enum LinkAddress: Hashable, Sendable {
 
   private static func encoded(_ address: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
+    let bytes = Array(address.utf8)
     var result: [UInt8] = []
-    for byte in address.utf8 {
-      let isSafe = (0x21...0x7E).contains(byte) && !"()'\"<>[]{}\\^`|".utf8.contains(byte)
+    var isInFragment = false
+    for (index, byte) in bytes.enumerated() {
+      var isSafe = (0x21...0x7E).contains(byte) && !"()'\"<>[]{}\\^`|".utf8.contains(byte)
+      if byte == UInt8(ascii: "%") { isSafe = isEscape(bytes[index...]) }
+      if byte == UInt8(ascii: "#") {
+        isSafe = !isInFragment
+        isInFragment = true
+      }
       result += isSafe ? [byte] : [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether bytes begin with a percent sign and two hexadecimal digits.
+  private static func isEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.dropFirst().prefix(2).filter { Character(Unicode.Scalar($0)).isHexDigit }.count == 2
   }
 }

@@ -4,9 +4,10 @@ import CVModel
 
 /// Finds in one line what the owner is: in the settings, else in "I am a …" of the page.
 func findHeadline(settings: DataNode?, site: DataNode?, opening: [RichText]) -> RichText? {
-  for node in [
-    settings?["headline"], settings?["tagline"], settings?["job_title"], site?["author"]?["bio"],
-  ] {
+  if let node = settings?["headline"], let text = node.text?.replacingTags(), !text.isEmpty {
+    return RichText(text, span: node.span)
+  }
+  for node in [settings?["tagline"], settings?["job_title"], site?["author"]?["bio"]] {
     guard let node, let text = node.text?.replacingTags(), !text.isEmpty, !text.contains("{{")
     else { continue }
     if text.split(separator: " ").count <= 16, !text.lowercased().contains("short biography") {

@@ -7,7 +7,7 @@ package struct Inspection: Hashable, Sendable {
   /// In the order of the source; what has no place comes first.
   package var items: [Item]
   /// How many words the page shows, and how many of them are not in the profile by a reason.
-  package var words: (page: Int, inProfile: Int, accounted: [(reason: String, count: Int)])
+  package var words: Words
   /// Words without a place; there should be none.
   package var missing: [String]
 
@@ -22,13 +22,36 @@ package struct Inspection: Hashable, Sendable {
     package var text: String
   }
 
+  /// How many words there are, and where.
+  package struct Words: Hashable, Sendable {
+    package var page: Int
+    package var inProfile: Int
+    /// By reason: how many words are not in the profile.
+    package var accounted: [Reason]
+
+    package init(page: Int, inProfile: Int, accounted: [Reason]) {
+      self.page = page
+      self.inProfile = inProfile
+      self.accounted = accounted
+    }
+
+    /// Why words are not in the profile, and how many.
+    package struct Reason: Hashable, Sendable {
+      package var name: String
+      package var count: Int
+
+      package init(name: String, count: Int) {
+        self.name = name
+        self.count = count
+      }
+    }
+  }
+
   /// Whether a piece is in the profile.
   package enum Fate: String, Hashable, Sendable { case kept, changed, dropped }
 
   package init(
-    _ profile: Profile, account: ImportAccount,
-    words: (page: Int, inProfile: Int, accounted: [(reason: String, count: Int)]),
-    missing: [String]
+    _ profile: Profile, account: ImportAccount, words: Words, missing: [String]
   ) {
     var items = Self.items(of: profile)
     for entry in account.entries {
@@ -51,12 +74,6 @@ package struct Inspection: Hashable, Sendable {
     self.words = words
     self.missing = missing
   }
-
-  package static func == (a: Inspection, b: Inspection) -> Bool {
-    a.items == b.items && a.missing == b.missing && a.words.page == b.words.page
-  }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(items) }
 
   // MARK: What is kept
 

@@ -23,7 +23,7 @@ package func writeInspection(_ inspection: Inspection, sources: SourceSet) -> St
 private func totals(_ inspection: Inspection) -> String {
   let words = inspection.words
   var text = "\(words.page) words in the page, \(words.inProfile) of them in the profile"
-  let reasons = words.accounted.map { "\($0.reason) \($0.count)" }
+  let reasons = words.accounted.map { "\($0.name) \($0.count)" }
   if !reasons.isEmpty { text += "\nnot in it, by reason: " + reasons.joined(separator: ", ") }
   if !inspection.missing.isEmpty {
     text += "\nwithout a place: " + inspection.missing.joined(separator: " ")
@@ -64,7 +64,7 @@ package func writeInspectionJSON(_ inspection: Inspection, sources: SourceSet) -
       "words",
       .object([
         ("page", .integer(words.page)), ("profile", .integer(words.inProfile)),
-        ("accounted", .object(words.accounted.map { ($0.reason, .integer($0.count)) })),
+        ("accounted", .object(words.accounted.map { ($0.name, .integer($0.count)) })),
         ("missing", .array(inspection.missing.map { .string($0) })),
       ])
     ),

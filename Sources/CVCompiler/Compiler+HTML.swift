@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+public import CVModel
+import CVLayout
+import CVWriters
+
+extension Compiler {
+  /// The profile as one HTML page that needs no other file.
+  ///
+  /// Characters that the theme's faces lack stand as they are: browsers have further faces.
+  ///
+  /// - Parameter readFace: Reads a face of the theme, to be carried inside the page; `nil` for a
+  ///   page that names the family, and is set in it where the reader has it.
+  /// - Throws: `CompileFailure.font` when a face cannot be read or is none.
+  public mutating func html(
+    _ profile: Profile, theme: LoadedTheme, options: CompileOptions,
+    embeddingFacesFrom readFace: ((String) -> Result<[UInt8], ReadFailure>)? = nil
+  ) throws(CompileFailure) -> [UInt8] {
+    let tree = layout(profile, theme: theme.theme, options: options)
+    stageEnded("layout")
+    var design = HTMLDesign(
+      theme: theme.theme, paper: options.paper, generator: "cvgen \(programVersion)")
+    if let readFace {
+      for file in theme.fontFiles {
+        guard case .success(let bytes) = readFace(file), let face = WebFace(bytes) else {
+          throw .font(file)
+        }
+        design.faces.append(face)
+      }
+    }
+    stageEnded("fonts")
+    var shown = profile
+    shown.sections.removeAll { !options.selection.shows($0.kind) }
+    let page = writeHTML(tree, design: design, person: personJSON(shown, shownIn: tree))
+    stageEnded("writing")
+    return Array(page.utf8)
+  }
+}

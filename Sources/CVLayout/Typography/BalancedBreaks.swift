@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+
+/// Where to break a row of items so that the fewest lines are as equal as can be.
+///
+/// - Returns: The index of the first item of each line but the first.
+package func balancedBreaks(_ widths: [Double], between: Double, width: Double) -> [Int] {
+  // best[i]: for the items before i, the least sum of squares by number of lines.
+  var best: [[Int: (cost: Double, previous: Int)]] = [[0: (0, 0)]]
+  for end in 1...max(widths.count, 1) where !widths.isEmpty {
+    var found: [Int: (cost: Double, previous: Int)] = [:]
+    var line = -between
+    for start in stride(from: end - 1, through: 0, by: -1) {
+      line += widths[start] + between
+      if line > width, start < end - 1 { break }
+      for (lines, before) in best[start] {
+        let cost = before.cost + line * line
+        if found[lines + 1].map({ cost < $0.cost }) ?? true { found[lines + 1] = (cost, start) }
+      }
+    }
+    best.append(found)
+  }
+  guard var lines = best[widths.count].keys.min() else { return [] }
+  var breaks: [Int] = []
+  var end = widths.count
+  while lines > 1, let step = best[end][lines] {
+    breaks.append(step.previous)
+    end = step.previous
+    lines -= 1
+  }
+  return breaks.reversed()
+}

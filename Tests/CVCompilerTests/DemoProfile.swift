@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CVCompiler
+
+/// One of the fictional profiles, compiled in the theme `classic`.
+struct DemoProfile {
+  /// The profiles with mended encodings say the same as those that they were mended from.
+  static let names: [String] = {
+    let folder = checkout.appending(path: "Tests/Profiles").path
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".md") && !$0.hasSuffix(".repaired.md") }.sorted()
+  }()
+
+  private(set) var compiler: Compiler
+  let profile: Profile
+  let theme: LoadedTheme
+  var options = CompileOptions()
+
+  init(_ name: String) throws {
+    try self.init(page: testFile("Profiles/\(name)"))
+  }
+
+  init(page: [UInt8]) throws {
+    compiler = Compiler(files: SourceFiles(["cv.md": page]))
+    let reading = compiler.readProfile("cv.md", options: options)
+    profile = try #require(reading)
+    theme = try Self.loadClassic(&compiler)
+  }
+
+  mutating func pdf() throws -> [UInt8] {
+    try compiler.pdf(profile, theme: theme, options: options)
+  }
+
+  mutating func html() throws -> String {
+    String(decoding: try compiler.html(profile, theme: theme, options: options), as: UTF8.self)
+  }
+
+  private static func loadClassic(_ compiler: inout Compiler) throws -> LoadedTheme {
+    let reading = compiler.readTheme("../Templates/classic/theme.yaml") { path in
+      (try? testFile(path)).map { .success($0) } ?? .failure(.missing)
+    }
+    let theme = try #require(reading)
+    return LoadedTheme(theme: theme, fontFiles: theme.fonts.files.map(bundledFont))
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+import TestSupport
+import Testing
+
+/// The same words in the same order, whatever the format.
+@Suite struct ParityTests {
+  @Test(.needs("pdftotext"), .needsParser, arguments: DemoProfile.names)
+  func saysInHTMLWhatThePDFSays(name: String) throws {
+    var demo = try DemoProfile(name)
+    let page = try #require(try ParsedHTML.parse([demo.html()]).first)
+    let printed = try tokens(ofPDF: demo.pdf())
+    #expect(printed.count > 100)
+    let difference = firstDifference(printed, tokens(of: page.text))
+    #expect(difference == nil)
+  }
+
+  @Test(arguments: [
+    ("a b", "a\nb", true), ("a b", "a c", false), ("a b", "a", false), ("a", "a b", false),
+    ("well-known", "well-\nknown", true), ("well-known", "well- known", false),
+    ("wellknown", "well\nknown", false), ("short-\nand long-term", "short- and long-\nterm", true),
+    ("x · y · z", "x · y\nz", true), ("x · y", "x y", false), ("x\ny · z", "x · y\nz", true),
+    ("e.org/a/b.pdf", "e.org/\na/b.\npdf", true), ("one-two-\nthree", "one-\ntwo-three", true),
+    ("so\u{AD}ft", "soft", true),
+  ])
+  func comparesTokens(first: String, second: String, areSame: Bool) {
+    #expect((firstDifference(tokens(of: first), tokens(of: second)) == nil) == areSame)
+  }
+}
