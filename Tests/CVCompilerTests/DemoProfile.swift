@@ -39,6 +39,10 @@ struct DemoProfile {
     String(decoding: try compiler.html(profile, theme: theme, options: options), as: UTF8.self)
   }
 
+  mutating func text(width: Int?) -> String {
+    compiler.text(profile, theme: theme, options: options, width: width, links: .none)
+  }
+
   private static func loadClassic(_ compiler: inout Compiler) throws -> LoadedTheme {
     let reading = compiler.readTheme("../Templates/classic/theme.yaml") { path in
       (try? testFile(path)).map { .success($0) } ?? .failure(.missing)

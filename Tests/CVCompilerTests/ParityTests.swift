@@ -14,6 +14,20 @@ import Testing
     #expect(difference == nil)
   }
 
+  @Test(.needs("pdftotext"), arguments: DemoProfile.names)
+  func saysInTextWhatThePDFSays(name: String) throws {
+    var demo = try DemoProfile(name)
+    let printed = try tokens(ofPDF: demo.pdf())
+    for width in [nil, 60, 80] {
+      // The rules below section titles are furniture of the page.
+      let lines = demo.text(width: width).split(separator: "\n").filter {
+        !$0.allSatisfy { $0 == "─" }
+      }
+      let difference = firstDifference(printed, tokens(of: lines.joined(separator: "\n")))
+      #expect(difference == nil)
+    }
+  }
+
   @Test(arguments: [
     ("a b", "a\nb", true), ("a b", "a c", false), ("a b", "a", false), ("a", "a b", false),
     ("well-known", "well-\nknown", true), ("well-known", "well- known", false),
