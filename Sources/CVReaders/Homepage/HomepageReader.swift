@@ -31,6 +31,7 @@ package func readHomepage(
 
   let finder = NameFinder(settings: document.settings, site: site, outline: outline)
   profile.name = name.map { RichText($0) } ?? finder.find()
+  markOwner(in: &profile, aliases: document.settings?["author_aliases"])
   let opening = profile.sections.prefix { $0.kind == .about }.prefix(2)
     .flatMap(\.entries).prefix(6).compactMap(paragraphText)
   profile.headline = findHeadline(settings: document.settings, site: site, opening: Array(opening))
@@ -43,6 +44,20 @@ package func readHomepage(
   if profile.name == nil { log.add(.noName(profile)) }
   if outline.sections.isEmpty { log.add(.noSection()) }
   return Reading(profile: profile, account: account, log: log)
+}
+
+/// Marks the owner among authors whom no emphasis tells apart.
+private func markOwner(in profile: inout Profile, aliases: DataNode?) {
+  let names = [profile.name?.text].compactMap { $0 } + (aliases?.items ?? []).compactMap(\.text)
+  let owner = OwnName(names)
+  guard !owner.isEmpty else { return }
+  for section in profile.sections.indices {
+    for index in profile.sections[section].entries.indices {
+      guard case .publication(var work) = profile.sections[section].entries[index] else { continue }
+      owner.mark(&work)
+      profile.sections[section].entries[index] = .publication(work)
+    }
+  }
 }
 
 private func paragraphText(_ entry: Entry) -> RichText? {

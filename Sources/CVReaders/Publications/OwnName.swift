@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// The forms under which the owner of a profile signs her works.
+///
+/// Knows `Roe, A. M.`, `A. M. Roe`, `Roe AM`, `Ada Roe`, `Roe Ada` and a name in Chinese, Japanese
+/// or Korean letters, of her name and of each alias.
+struct OwnName {
+  private let forms: [Form]
+
+  /// A name cut into what may stand in any order: words, or letters without spaces.
+  private struct Form {
+    var family: String
+    /// The given names in their order.
+    var given: [String]
+  }
+
+  /// - Parameter names: The name, perhaps with its other form in brackets, and the aliases.
+  init(_ names: [String]) {
+    forms = names.flatMap(Self.parts).compactMap(Self.form)
+  }
+
+  var isEmpty: Bool { forms.isEmpty }
+
+  /// Whether an author may be the owner.
+  func matches(_ author: String) -> Bool {
+    Self.parts(of: author).compactMap(Self.form).contains { author in
+      forms.contains { Self.agree($0, author) }
+    }
+  }
+
+  /// Marks the owner among the authors of a work where no emphasis has told who she is.
+  ///
+  /// Two authors who could be the owner are both left alone.
+  func mark(_ publication: inout Publication) {
+    guard !publication.authors.contains(where: \.isOwner) else { return }
+    let own = publication.authors.indices.filter { matches(publication.authors[$0].name) }
+    if own.count == 1 { publication.authors[own[0]].isOwner = true }
+  }
+
+  /// A name and its other form: `Ada Roe (罗伊)`.
+  private static func parts(of name: String) -> [String] {
+    name.split { "()（）/[]".contains($0) }.map(String.init)
+  }
+
+  private static func form(_ name: String) -> Form? {
+    let letters = name.filter { !$0.isWhitespace }
+    if !letters.isEmpty, letters.unicodeScalars.allSatisfy({ isCJK($0) || $0 == "·" }) {
+      return Form(family: letters, given: [])
+    }
+    let halves = name.split(separator: ",", maxSplits: 1).map { Self.words(in: String($0)) }
+    if halves.count == 2, let family = halves.first, !family.isEmpty {
+      return Form(family: family.joined(separator: " "), given: halves[1])
+    }
+    var words = Self.words(in: name)
+    guard words.count >= 2, let last = words.popLast() else { return nil }
+    // `Roe AM`: the initials stand behind, in capitals and without stops.
+    let tail = name.split(separator: " ").last.map(String.init) ?? ""
+    if tail.count <= 3, tail.allSatisfy(\.isUppercase) {
+      return Form(family: words.joined(separator: " "), given: tail.lowercased().map(String.init))
+    }
+    return Form(family: last, given: words)
+  }
+
+  /// The words of a name, folded; initials that touch are words of their own.
+  private static func words(in name: String) -> [String] {
+    name.split { " .-‐‑".contains($0) }.map { folded(String($0)) }.filter { !$0.isEmpty }
+  }
+
+  private static func agree(_ own: Form, _ author: Form) -> Bool {
+    if own.family == author.family, agree(own.given, author.given) { return true }
+    // The family name first, as in `Roe Ada`.
+    guard let first = author.given.first, first == own.family, author.family.count > 1 else {
+      return false
+    }
+    return agree(own.given, author.given.dropFirst() + [author.family])
+  }
+
+  /// Whether given names agree as far as both tell: `A. M.` and `Ada Maria`, `A.` and `Ada M.`.
+  private static func agree(_ own: [String], _ author: [String]) -> Bool {
+    guard !author.isEmpty, !own.isEmpty else { return own.isEmpty && author.isEmpty }
+    return zip(own, author).allSatisfy { a, b in
+      a.count == 1 || b.count == 1 ? a.first == b.first : a == b
+    }
+  }
+}
