@@ -23,6 +23,9 @@ struct NameFinder {
     if let first = node["first_name"]?.text, let last = node["last_name"]?.text {
       return RichText(first + " " + last, span: node["first_name"]?.span)
     }
+    if let first = node["name"]?.text, let last = node["surname"]?.text, !first.contains(last) {
+      return RichText(first + " " + last, span: node["name"]?.span)
+    }
     let author = node["author"]
     let candidates = [node["name"], author?["name"], author, author?.items.first]
     return candidates.compactMap { $0 }.lazy.compactMap(Self.name).first

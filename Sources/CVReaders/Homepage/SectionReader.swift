@@ -58,8 +58,9 @@ struct SectionReader {
       case .list(let list):
         for item in list.items { readParagraphs(item.blocks, into: &section) }
       case .heading(_, let text), .paragraph(let text):
-        let visible = withoutImages(text).collapsed()
-        if !visible.isEmpty { section.entries.append(.paragraph(Paragraph(visible))) }
+        for part in Self.paragraphs(of: withoutImages(text)) {
+          section.entries.append(.paragraph(Paragraph(part)))
+        }
       case .code(let text):
         section.entries.append(.paragraph(Paragraph(RichText(text, span: block.span).collapsed())))
       case .rule: break
@@ -70,6 +71,22 @@ struct SectionReader {
         }
       }
     }
+  }
+
+  /// The parts of a text between two line breaks in a row.
+  private static func paragraphs(of text: RichText) -> [RichText] {
+    var parts: [RichText] = []
+    var isOpen = false
+    for line in text.split(where: { $0 == "\u{2028}" }) {
+      let isBlank = !line.text.unicodeScalars.contains { !isSpace($0) }
+      if !isBlank, isOpen {
+        parts[parts.count - 1].append(RichText(" ") + line)
+      } else if !isBlank {
+        parts.append(line)
+      }
+      isOpen = !isBlank
+    }
+    return parts.map { $0.collapsed() }
   }
 
   private mutating func readRecords(
@@ -102,8 +119,11 @@ struct SectionReader {
     }
     let line = visible.collapsed()
     guard line.text.unicodeScalars.contains(where: isWordScalar) else { return }
-    if isLead, group == nil {
+    if isLead, group == nil, !isLabelledLine(line, in: section.kind) {
       section.lead.append(line)
+    } else if isLabelledLine(line, in: section.kind) {
+      let draft = EntryDraft(lines: [line], group: group)
+      section.entries.append(.record(checked(readRecord(draft, in: section.kind), draft)))
     } else if section.kind == .activities || section.kind == .skills || section.kind == .interests,
       Segment(line, line: 0).text.runs.first?.attributes.marks.contains(.strong) == true
     {
@@ -158,8 +178,10 @@ struct SectionReader {
   private func explainsMarks(_ text: RichText) -> Bool {
     let words = text.trimmed { isSpace($0) || "(（[\\".unicodeScalars.contains($0) }.text
     let begins = words.first.map { "*†‡#^§¶✉".contains($0) } ?? false
-    return begins || folded(words).hasPrefix("note")
-      ? !Legend(text.text).isEmpty && foldedWords(text.text).count <= 20 : false
+    let explains =
+      begins || folded(words).hasPrefix("note")
+      || DateParser(TextScan(text)).matches().isEmpty && AuthorList(TextScan(text)).count < 2
+    return explains && !Legend(text.text).isEmpty && foldedWords(text.text).count <= 24
   }
 
   /// A paragraph before the references that is none: a sentence, a count, a label.

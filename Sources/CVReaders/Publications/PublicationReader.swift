@@ -91,7 +91,7 @@ func applyLegend(_ legend: Legend, to publications: inout [Publication]) {
     let first = publications[index].authors.first?.mark
     for author in publications[index].authors.indices {
       guard let mark = publications[index].authors[author].mark else { continue }
-      let signs = Set(mark)
+      let signs = Legend.marks(in: mark)
       let isEqual = !signs.isDisjoint(with: legend.equal)
       let isCorresponding = !signs.isDisjoint(with: legend.corresponding)
       // Without a legend, a mark that the first and further authors share means equal shares.

@@ -362,6 +362,15 @@ extension Reference {
       || line.isWholly(.emphasis) && hasYear
   }
 
+  /// Whether each of several lines is a reference of its own, with authors and a year.
+  static func areWhole(_ lines: [RichText]) -> Bool {
+    guard lines.count > 1 else { return false }
+    let blank = Reference([], hasBody: false)
+    return lines.allSatisfy { line in
+      blank.looksWhole(line) && !DateParser(TextScan(line)).matches().isEmpty
+    }
+  }
+
   /// Whether one line of a card is a whole reference with authors and a venue of its own.
   private func looksWhole(_ line: RichText) -> Bool {
     let scan = TextScan(line)

@@ -134,8 +134,26 @@ struct VenueFields {
   }
 
   private mutating func readDetails(_ text: RichText) {
-    for part in topLevelParts(text.trimmedSigns()) { readDetail(part) }
+    for part in topLevelParts(text.trimmedSigns()).flatMap(Self.datedParts) { readDetail(part) }
     finishLocation()
+  }
+
+  /// `2021;14(2):55-71` and `13:1930-1937 (2023)`: the year apart from the rest.
+  private static func datedParts(_ text: RichText) -> [RichText] {
+    let scan = TextScan(text)
+    let isYear = { (range: Range<Int>) in
+      range.count == 4 && Int(scan.string(range)).map { 1900...2099 ~= $0 } == true
+    }
+    if let sign = scan.scalars.firstIndex(of: ";"), isYear(scan.trim(0..<sign)) {
+      return [scan.slice(0..<sign), scan.slice(sign + 1..<scan.count)]
+    }
+    let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
+    if scan[end - 1] == ")", end > 7, scan[end - 6] == "(", isYear(end - 5..<end - 1),
+      scan[end - 7].map(isSpace) == true
+    {
+      return [scan.slice(0..<end - 7), scan.slice(end - 5..<end - 1)]
+    }
+    return [text]
   }
 
   private func isDetail(_ part: RichText) -> Bool {

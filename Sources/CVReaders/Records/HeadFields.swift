@@ -42,8 +42,20 @@ struct HeadFields {
       parts += segments(of: cut.0, number: number, isHeading: isHeading)
     }
     // Where style or signs already part "what" from "where", commas are inside the fields.
-    let isWhole = parts.count { !$0.isPlace } == 1
-    assign(parts.flatMap { splitAtCommas($0, isWhole ? subject : nil) }, subject, tails: tails)
+    let named = parts.filter { !$0.isPlace }
+    let whole = named.count == 1 ? named.first?.text : Self.wholeAmongPlaces(named, subject)
+    assign(
+      parts.flatMap { splitAtCommas($0, $0.text == whole ? subject : nil) }, subject, tails: tails)
+  }
+
+  /// The one part that says both what and where, if all others may be towns.
+  private static func wholeAmongPlaces(_ parts: [Segment], _ subject: Subject) -> RichText? {
+    let split = parts.filter { splitIndex(topLevelParts($0.text), subject) != nil }
+    let others = parts.filter { part in !split.contains { $0.text == part.text } }
+    let arePlaces = others.allSatisfy {
+      !$0.isStyled && Gazetteer.looksLikePlaceName($0.text.text[...])
+    }
+    return split.count == 1 && arePlaces ? split[0].text : nil
   }
 
   /// The lines without the date of the entry, and that date.
@@ -75,6 +87,9 @@ struct HeadFields {
     if what == nil, let index = Self.indexOfTitled(left) {
       what = unstyled(left.remove(at: index).text)
     }
+    if what == nil, subject == .position, let index = Self.indexOfStrong(left) {
+      what = unstyled(left.remove(at: index).text)
+    }
     if let index = Self.indexOfOrganisation(left) {
       organisation = unstyled(unstyled(left.remove(at: index).text), .emphasis)
     }
@@ -103,6 +118,14 @@ struct HeadFields {
   private static func indexOfTitled(_ parts: [Segment]) -> Int? {
     guard parts.count > 1, parts[0].isHeading, parts[1].isHeading, !parts[0].isEmphasised,
       parts[1].isEmphasised, parts[0].words.count <= 10
+    else { return nil }
+    return 0
+  }
+
+  /// `**Post**, Organisation`: bold words before a comma and words that are no place.
+  private static func indexOfStrong(_ parts: [Segment]) -> Int? {
+    guard parts.count > 1, parts[0].isStrong, !parts[0].hasOrganisationWord, parts[1].followsComma,
+      parts[0].line == parts[1].line, !parts[1].isPlace
     else { return nil }
     return 0
   }
@@ -183,13 +206,16 @@ private func startsSupervision(_ scan: TextScan, _ index: Int) -> Bool {
 private func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segment] {
   let parts = topLevelParts(segment.text)
   guard parts.count > 1, !segment.isPlace else { return [segment] }
-  let placeCount = Gazetteer.placeCount(atEndOf: parts.map(\.text))
+  var placeCount = Gazetteer.placeCount(atEndOf: parts.map(\.text))
+  if placeCount == 0, subject == .education || subject == nil, endsInTown(parts) { placeCount = 1 }
   let places = parts.suffix(placeCount)
   let named = Array(parts.dropLast(placeCount))
   let make = { (texts: [RichText]) in
-    Segment(
+    var part = Segment(
       texts.joinedRich(separator: ", "), line: segment.line, followsAt: segment.followsAt,
       isHeading: segment.isHeading)
+    part.followsComma = segment.followsComma
+    return part
   }
   var result: [Segment]
   if let subject, segment.link == nil, !segment.isEmphasised, !segment.followsAt,
@@ -203,6 +229,17 @@ private func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -
     result.append(Segment(places.map { $0 }.joinedRich(separator: ", "), line: segment.line))
   }
   return result
+}
+
+/// `… College, Ely`: one capitalised word behind the name of a school may only be its town.
+private func endsInTown(_ parts: [RichText]) -> Bool {
+  guard parts.count > 1, let last = parts.last?.text else { return false }
+  let school = foldedWords(parts[parts.count - 2].text)
+  let schools: Set<String> = ["college", "university", "school", "polytechnic", "academy"]
+  let letters = last.unicodeScalars.allSatisfy { isWordScalar($0) && !("0"..."9").contains($0) }
+  return school.contains(where: schools.contains) && letters && last.count > 2
+    && last.contains(where: \.isLowercase) && Gazetteer.looksLikePlaceName(last[...])
+    && parts.last?.runs.allSatisfy { $0.attributes.link == nil && $0.attributes.marks.isEmpty } == true
 }
 
 /// Where the first of "what" and "where" ends, in parts between commas.

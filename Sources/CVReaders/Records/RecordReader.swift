@@ -21,14 +21,36 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   case .news: record = newsRecord(draft)
   case .service: record = serviceRecord(draft)
   case .talk, .teaching, .project, .supervision: record = titledRecord(draft, recordKind)
+  case .item where kind == .media: record = titledRecord(draft, .item)
   case .skill, .language, .reference, .item: record = headedRecord(draft, recordKind)
   }
   record.links += links
   record.bullets = draft.bullets
+  takeOrganisation(of: &record)
   record.group = record.group ?? draft.group
   record.span = draft.span
   datingByGroup(&record)
   return record
+}
+
+/// A first point that only names an institution, below a head that names none.
+private func takeOrganisation(of record: inout Record) {
+  guard record.kind == .position || record.kind == .education, record.organisation == nil,
+    record.role != nil || record.title != nil, let first = record.bullets.first,
+    first.children.isEmpty
+  else { return }
+  let parts = topLevelParts(first.text)
+  let words = first.text.text.split(separator: " ")
+  let capitals = words.count { $0.unicodeScalars.first.map(isCapital) ?? false }
+  guard words.count <= 8, capitals * 2 > words.count, !first.text.text.contains(":"),
+    !first.text.text.hasSuffix("."), Segment(parts[0], line: 0).hasOrganisationWord
+  else { return }
+  record.bullets.removeFirst()
+  record.organisation = unstyled(unstyled(parts[0]), .emphasis)
+  let rest = parts.dropFirst().map { $0 }
+  guard !rest.isEmpty else { return }
+  let tail = rest.joinedRich(separator: ", ")
+  record.text = record.text.map { $0 + RichText(", ") + tail } ?? tail
 }
 
 /// Takes the year that heads a group (`### 2024`) for the date of an entry that has none.
@@ -155,8 +177,16 @@ private func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     let rest = draft.lines.dropFirst().map {
       ExtractedDates($0).dates == record.dates ? ExtractedDates($0).rest : $0
     }
-    record.text = rest.isEmpty ? nil : rest.joinedRich(separator: ", ")
+    let role = kind == .teaching ? rest.firstIndex { $0.isShortRole } : nil
+    record.role = role.map { rest[$0] }
+    let others = rest.indices.filter { $0 != role && !rest[$0].isEmpty }.map { rest[$0] }
+    record.text = others.isEmpty ? nil : others.joinedRich(separator: ", ")
     return record
+  }
+  if kind == .project, draft.lines.count == 2, isTitleLine(draft.lines[0]),
+    let first = segments(of: draft.lines[1], number: 1).first, first.isEmphasised
+  {
+    return projectRecord(draft, record)
   }
   guard let title = titleRange(TextScan(line)) else {
     record.title = unstyled(withoutFinalStop(line))
@@ -174,6 +204,17 @@ private func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   } else {
     record.text = around.joinedRich(separator: ", ")
   }
+  return record
+}
+
+/// A title above `*Organisation* | **State** | **Part**`.
+private func projectRecord(_ draft: EntryDraft, _ dated: Record) -> Record {
+  var record = dated
+  let parts = segments(of: ExtractedDates(draft.lines[1]).rest, number: 1)
+  record.title = unstyled(ExtractedDates(draft.lines[0]).rest.trimmedSigns())
+  record.organisation = parts.first.map { unstyled($0.text, .emphasis) }
+  let rest = parts.dropFirst().map { unstyled($0.text) }
+  record.text = rest.isEmpty ? nil : rest.joinedRich(separator: ", ")
   return record
 }
 
@@ -211,17 +252,28 @@ private func takePlace(from text: RichText, into record: inout Record) {
 private func titleRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
   if let quoted = quotedRange(scan) { return quoted }
   for (range, attributes) in scan.runRanges {
-    let isTitle = attributes.marks.contains(.strong) || attributes.link != nil
+    let isFirst = range.lowerBound == 0 && range.upperBound < scan.count
+    let isTitle =
+      attributes.marks.contains(.strong) || attributes.link != nil
+      || isFirst && attributes.marks.contains(.emphasis)
     let trimmed = scan.trim(range)
-    if isTitle, scan.string(trimmed).split(separator: " ").count >= 2 { return (range, trimmed) }
+    let words = scan.string(trimmed).split(separator: " ").count
+    if isTitle, words >= 2 || isFirst && words == 1 && isBeforeDash(scan, range.upperBound) {
+      return (range, trimmed)
+    }
   }
   return nil
+}
+
+/// Whether a dash or a colon follows: `**Name** – what it is`.
+private func isBeforeDash(_ scan: TextScan, _ index: Int) -> Bool {
+  scan[scan.skipSpaces(from: index)].map { isDash($0) || $0 == ":" || $0 == "：" } ?? false
 }
 
 /// The first text in quotes that is a title: three words or more, or set apart by signs.
 func quotedRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
   let pairs: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "“": ["”", "\""], "\"": ["\"", "”"], "„": ["“", "”"], "«": ["»"], "「": ["」"], "《": ["》"],
+    "‘": ["’"], "'": ["'"], "“": ["”", "\""], "\"": ["\"", "”"], "„": ["“", "”"], "«": ["»"], "「": ["」"], "《": ["》"],
   ]
   var index = 0
   while index < scan.count {
@@ -229,7 +281,21 @@ func quotedRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
       index += 1
       continue
     }
-    guard let end = scan.scalars[(index + 1)...].firstIndex(where: closings.contains) else {
+    let isSingle = "'‘".unicodeScalars.contains(scan.scalars[index])
+    // `Roe's` and `'90s` are no quotes: one opens before a word and closes behind one.
+    if isSingle, scan[index - 1].map({ !isSpace($0) }) ?? false {
+      index += 1
+      continue
+    }
+    let end = scan.scalars.indices[(index + 1)...].first { place in
+      closings.contains(scan.scalars[place])
+        && !(isSingle && (scan[place + 1].map(isWordScalar) ?? false))
+    }
+    guard let end else {
+      if isSingle {
+        index += 1
+        continue
+      }
       return nil
     }
     let inner = scan.trim(index + 1..<end, also: { ",".unicodeScalars.contains($0) })
@@ -256,19 +322,41 @@ private func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   var lines = draft.lines
   if draft.hasHeading, !lines.isEmpty { record.title = unstyled(lines.removeFirst()) }
   guard !lines.isEmpty else { return record }
-  let line = lines.joinedRich(separator: " ")
+  let line = lines.joinedRich(separator: draft.hasHeading ? ", " : " ")
   let scan = TextScan(line)
-  if record.title == nil, let label = labelRange(scan) {
+  if record.title == nil, let label = labelRange(scan) ?? dashedLabel(scan, kind) {
     record.title = unstyled(scan.slice(label.inner))
     let rest = scan.slice(label.outer.upperBound..<scan.count).trimmedSigns()
     takeRole(from: rest, into: &record)
   } else if record.title == nil, kind == .item, let link = Segment(line, line: 0).link {
     record.title = line.mapAttributes { $0.marks = [] }
     _ = link
+  } else if record.title == nil, kind == .skill, !draft.body.isEmpty, wordCount(line) <= 5 {
+    record.title = unstyled(line)
   } else {
     record.text = line
   }
   return record
+}
+
+/// `English – fluent`: a few words before a dash, where the entries are skills or languages.
+private func dashedLabel(
+  _ scan: TextScan, _ kind: Record.Kind
+) -> (outer: Range<Int>, inner: Range<Int>)? {
+  guard kind == .skill || kind == .language,
+    let dash = scan.scalars.indices.first(where: { index in
+      isDash(scan.scalars[index]) && scan[index - 1].map(isSpace) == true
+        && scan[index + 1].map(isSpace) == true
+    }), 1...3 ~= scan.string(0..<dash).split(separator: " ").count
+  else { return nil }
+  return (0..<dash + 1, scan.trim(0..<dash))
+}
+
+/// Whether a line of its own is an entry of skills or languages: a label and what belongs to it.
+func isLabelledLine(_ line: RichText, in kind: SectionKind) -> Bool {
+  let scan = TextScan(line)
+  guard kind == .skills || kind == .languages, wordCount(line) <= 30 else { return false }
+  return labelRange(scan) != nil || dashedLabel(scan, recordKind(in: kind)) != nil
 }
 
 /// The bold words, or the words before a colon, at the start of a line.
@@ -345,6 +433,11 @@ extension RichText {
   func trimmedSigns() -> RichText {
     trimmed { isSpace($0) || isDash($0) || ",;:|·•，：；、".unicodeScalars.contains($0) }
   }
+}
+
+extension RichText {
+  /// A few words that name a part taken.
+  fileprivate var isShortRole: Bool { wordCount(self) <= 4 && Segment(self, line: 0).hasRoleWord }
 }
 
 extension TextScan {

@@ -8,6 +8,8 @@ struct Segment {
   var line: Int
   /// Whether `@`, `at` or a like word leads to it.
   var followsAt = false
+  /// Whether a comma leads to it.
+  var followsComma = false
   /// Whether it is the heading of its entry.
   var isHeading = false
   let words: [String]
@@ -167,14 +169,27 @@ private func appendPiece(
   let bracketed = scan.closingBracket(of: range.lowerBound) == range.upperBound - 1
   let inner = bracketed ? scan.trim(range.lowerBound + 1..<range.upperBound - 1) : range
   let text = scan.slice(bracketed ? inner : range)
-  if bracketed, let last = result.indices.last, isAcronym(text.text) {
+  let hasComma = scan.scalars[piece.lowerBound..<range.lowerBound].contains { $0 == "," }
+  if bracketed, let last = result.indices.last, isAcronym(text.text),
+    !Gazetteer.isPlace(text.text), !isPlaceBehindSemicolon(text, scan, piece)
+  {
     // "Jarvis Lab" (Tencent): a short bracket belongs to the name before it.
     let joined = result[last].text + RichText(" (") + text + RichText(")")
     result[last] = Segment(
       joined, line: line, followsAt: result[last].followsAt, isHeading: isHeading)
     return
   }
-  result.append(Segment(text, line: line, followsAt: followsAt, isHeading: isHeading))
+  var segment = Segment(text, line: line, followsAt: followsAt, isHeading: isHeading)
+  segment.followsComma = hasComma
+  result.append(segment)
+}
+
+/// `**Post**; Organisation (Town)`: behind a semicolon the bracket says where.
+private func isPlaceBehindSemicolon(
+  _ text: RichText, _ scan: TextScan, _ piece: Range<Int>
+) -> Bool {
+  scan.scalars[..<piece.lowerBound].contains(";") && Gazetteer.looksLikePlaceName(text.text[...])
+    && text.text.contains(where: \.isLowercase)
 }
 
 /// A stop at the end that belongs to an abbreviation (`Ph.D.`, `Inc.`) stays.

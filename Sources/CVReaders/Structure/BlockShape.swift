@@ -38,9 +38,22 @@ func isGroupLabel(_ text: RichText) -> Bool {
   return line.split(separator: " ").count <= 6 && DateParser(TextScan(text)).matches().isEmpty
 }
 
+/// The text without `3-1.` or `2.4` before it.
+private func withoutNumber(_ text: RichText) -> RichText {
+  let bytes = Array(text.text.utf8)
+  var end = 0
+  var signs = 0
+  while end < bytes.count, (0x30...0x39).contains(bytes[end]) || end > 0 && "-.".utf8.contains(bytes[end]) {
+    if "-.".utf8.contains(bytes[end]) { signs += 1 }
+    end += 1
+  }
+  guard signs > 0, 2...6 ~= end, end < bytes.count, bytes[end] == 0x20 else { return text }
+  return text[end + 1..<text.count]
+}
+
 /// A group's heading without the colon and the decoration around it.
 func groupTitle(_ text: RichText) -> RichText {
-  let line = text.collapsed()
+  let line = withoutNumber(text.collapsed())
   return line.trimmed { isSpace($0) || ":：-–—·•*".unicodeScalars.contains($0) }
     .mapAttributes { $0.marks.remove(.strong) }
 }

@@ -83,7 +83,10 @@ extension DraftFinder {
   mutating func readParagraph(_ text: RichText, group: RichText?) {
     switch kind {
     case .publications, .patents:
-      items.append(.draft(EntryDraft(lines: headLines(text, soft: false), group: group)))
+      let lines = headLines(text, soft: false)
+      for lines in Reference.areWhole(lines) ? lines.map({ [$0] }) : [lines] {
+        items.append(.draft(EntryDraft(lines: lines, group: group)))
+      }
     case .awards, .services, .talks, .memberships, .certificates:
       let lines = headLines(text, soft: true)
       // Several lines, each with its date, are entries; one is a sentence.

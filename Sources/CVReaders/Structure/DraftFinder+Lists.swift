@@ -25,6 +25,8 @@ extension DraftFinder {
     guard item.blocks.count >= 2, let text = item.blocks[0].paragraphText,
       item.blocks[1].listItems != nil, takesGroups
     else { return nil }
+    // One point below a title says where it was.
+    if kind == .talks || kind == .teaching, item.blocks[1].listItems?.count == 1 { return nil }
     let isLabel = isGroupLabel(text) || text.isWholly(.strong) && isTitleLine(text)
     return isLabel ? groupTitle(text) : nil
   }
@@ -45,7 +47,19 @@ extension DraftFinder {
       }
     }
     draft.body = Array(blocks)
+    absorbDetail(into: &draft)
     return draft
+  }
+
+  /// The only point below a talk, which says where and when it was.
+  private func absorbDetail(into draft: inout EntryDraft) {
+    guard kind == .talks, draft.lines.count == 1, draft.body.count == 1,
+      let points = draft.body[0].listItems, points.count == 1, points[0].blocks.count == 1,
+      let text = points[0].blocks[0].paragraphText, wordCount(text) <= 20,
+      ExtractedDates(text).dates != nil, ExtractedDates(draft.lines[0]).dates == nil
+    else { return }
+    draft.lines.append(text.collapsed())
+    draft.body = []
   }
 
   /// The second of two items that make one entry: `- ORGANISATION, PLACE` and `- *ROLE* DATES`.
