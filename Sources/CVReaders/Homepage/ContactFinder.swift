@@ -189,7 +189,13 @@ enum Obfuscation {
   static func plainAddress(_ text: String) -> String? {
     var words = text
     for (sign, forms) in [
-      ("@", ["[at]", "(at)", "{at}", "(a)", "[a]", "<at>", " AT ", " at ", "[@]", "（at）", "＠", "#at#", "_at_"]),
+      (
+        "@",
+        [
+          "[at]", "(at)", "{at}", "(a)", "[a]", "<at>", " AT ", " at ", "[@]", "（at）", "＠", "#at#",
+          "_at_",
+        ]
+      ),
       (".", ["[dot]", "(dot)", "{dot}", "<dot>", " DOT ", " dot ", "（dot）"]),
     ] {
       for form in forms { words = words.replacing(form, with: sign) }
@@ -218,19 +224,21 @@ enum Obfuscation {
       guard ["[at]", "(at)", "at", "{at}"].contains(sign), index > 0, index + 1 < words.count else {
         continue
       }
-      for length in [5, 3, 1] where index + length < words.count {
-        let parts =
-          [words[index - 1], " \(plain) "[...]]
-          + words[(index + 1)...(index + length)].map { " \($0) "[...] }
-        let joined = parts.joined().trimmingMarks()
-        let hasSigns = sign != "at" || joined.lowercased().contains(" dot ")
-        if hasSigns, let address = plainAddress(joined.replacing("  ", with: " ")) {
-          found.append(address)
-          break
-        }
-      }
+      var start = index - 1
+      while start >= 2, isDot(words[start - 1]) { start -= 2 }
+      let local = words[start..<index].map { isDot($0) ? " \($0) "[...] : $0 }
+      var end = index + 1
+      while end + 2 < words.count, isDot(words[end + 1]) { end += 2 }
+      let host = words[index + 1...end].map { isDot($0) ? " \($0) "[...] : $0 }
+      let joined = (local + [" \(plain) "[...]] + host).joined().trimmingMarks()
+      let hasSigns = sign != "at" || joined.lowercased().contains(" dot ")
+      if hasSigns, let address = plainAddress(joined) { found.append(address) }
     }
     return found
+  }
+
+  private static func isDot(_ word: Substring) -> Bool {
+    ["dot", "[dot]", "(dot)"].contains(word.lowercased())
   }
 
   /// Whether a text has a sign of an address at all; most have none.

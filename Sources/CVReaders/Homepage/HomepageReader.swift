@@ -23,17 +23,21 @@ package func readHomepage(
   preferences: Preferences = Preferences()
 ) -> Reading {
   var residue = ResidueFilter()
-  let outline = Outline(residue.filter(document.blocks)).taking(preferences.kinds)
+  let page = residue.filter(openingLayoutTables(document.blocks))
+  let outline = Outline(page).taking(preferences.kinds)
   let stated =
     preferences.headline ?? findHeadline(settings: document.settings, site: site, opening: [])
-  let lines = OpeningLines(outline.preamble, takesHeadline: stated == nil)
-  var reader = SectionReader()
+  let legend = PageLegend(outline.preamble)
+  let lines = OpeningLines(legend.blocks, takesHeadline: stated == nil)
+  var reader = SectionReader(legend: legend.legend)
   var profile = Profile()
   if let preamble = reader.readPreamble(lines.blocks) { profile.sections.append(preamble) }
   profile.sections += sectionsOfSettings(document.settings)
-  profile.sections += outline.sections.compactMap { reader.readFilled($0) }
+  profile.sections += reader.readFilled(outline.sections)
   var account = document.account
-  for other in [residue.account, lines.account, reader.account] { account.add(contentsOf: other) }
+  for other in [residue.account, legend.account, lines.account, reader.account] {
+    account.add(contentsOf: other)
+  }
   var log = residue.log
   log.add(contentsOf: reader.log)
 
@@ -47,7 +51,7 @@ package func readHomepage(
     stated ?? lines.headline ?? findHeadline(settings: nil, site: nil, opening: Array(opening))
   profile.contacts =
     ContactFinder(
-      settings: document.settings, site: site, stated: lines.contacts,
+      settings: document.settings, site: site, stated: lines.contacts + residue.contacts,
       texts: lines.blocks.flatMap(\.texts) + contactTexts(profile)
     ).contacts
   profile.language = document.settings?["lang"]?.text ?? site?["lang"]?.text ?? "en"

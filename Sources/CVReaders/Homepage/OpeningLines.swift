@@ -32,7 +32,8 @@ struct OpeningLines {
     for line in text.split(where: { $0 == "\u{2028}" }) {
       let pieces = Self.pieces(of: line)
       let found = pieces.compactMap { Contact(piece: $0) }
-      let isTaken = !found.isEmpty && found.count == pieces.count
+      let isTaken =
+        !found.isEmpty && found.count == pieces.count
         && found.contains { $0.kind != .location }
       if isTaken {
         contacts += found
@@ -57,7 +58,11 @@ struct OpeningLines {
     for line in lines {
       var others: [RichText] = []
       for piece in Self.pieces(of: line) {
-        if let contact = Contact(piece: piece) { found.append(contact) } else { others.append(piece) }
+        if let contact = Contact(piece: piece) {
+          found.append(contact)
+        } else {
+          others.append(piece)
+        }
       }
       if others.isEmpty { continue }
       let words = others.joinedRich(separator: " · ")
@@ -74,7 +79,9 @@ struct OpeningLines {
 
   private static func pieces(of line: RichText) -> [RichText] {
     line.split { "|·•\t".unicodeScalars.contains($0) }.map { $0.trimmedSigns() }
-      .flatMap(splitAtSlashes).filter { $0.text.unicodeScalars.contains(where: isWordScalar) }
+      .flatMap(splitAtSlashes).flatMap(splitAtAddresses).filter {
+        $0.text.unicodeScalars.contains(where: isWordScalar)
+      }
   }
 
   /// ` / ` and ` – ` between links and addresses.
@@ -91,6 +98,25 @@ struct OpeningLines {
       start = index + 1
     }
     return parts + [scan.slice(scan.trim(start..<scan.count))]
+  }
+
+  /// `Chemist, ada@example.org`: at the commas, where a part between them is an address.
+  private static func splitAtAddresses(_ text: RichText) -> [RichText] {
+    let parts = topLevelParts(text)
+    guard parts.count > 1 else { return [text] }
+    let isAddress = parts.map { Contact(piece: $0).map { $0.kind != .location } ?? false }
+    guard isAddress.contains(true) else { return [text] }
+    var pieces: [RichText] = []
+    var isOpen = false
+    for (part, isOwn) in zip(parts, isAddress) {
+      if !isOwn, isOpen {
+        pieces[pieces.count - 1].append(RichText(", ") + part)
+      } else {
+        pieces.append(part)
+      }
+      isOpen = !isOwn
+    }
+    return pieces
   }
 
   /// A few words that name what somebody is, and are no sentence.

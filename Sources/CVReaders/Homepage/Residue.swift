@@ -10,21 +10,50 @@ import CVModel
 struct ResidueFilter {
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
+  /// Where the icons below "Connect with me" lead.
+  private(set) var contacts: [Contact] = []
   private static let phrases = ResiduePhrases(PackageResources.residue_txt)
 
   /// The blocks without residue.
   mutating func filter(_ blocks: [MarkupNode]) -> [MarkupNode] {
     var kept: [MarkupNode] = []
+    var isBelowContacts = false
     for block in blocks {
-      if let block = filter(block) { kept.append(block) }
+      if isBelowContacts, !block.hasWords {
+        takeLinks(of: block)
+      } else if let block = filter(block) {
+        kept.append(block)
+        isBelowContacts = false
+      } else if case .heading(_, let text) = block.kind {
+        isBelowContacts = Self.phrases.leadsToContacts(text.text)
+      }
     }
     return kept
+  }
+
+  private mutating func takeLinks(of block: MarkupNode) {
+    for text in block.texts {
+      text.forEachRun { run, _ in
+        guard let link = run.attributes.link, link.contains("://") else { return }
+        contacts.append(ContactFinder.bareContact(link, text.span))
+      }
+    }
   }
 
   private mutating func filter(_ block: MarkupNode) -> MarkupNode? {
     var block = block
     switch block.kind {
-    case .paragraph(let text), .heading(_, let text):
+    case .heading(_, let text):
+      if Self.phrases.isHomepageHeading(text.text) {
+        account.add(.homepageMatter, text.collapsed().text, at: text.span)
+        return nil
+      }
+      return isDropped([text]) ? nil : block
+    case .paragraph(let text):
+      if text.text.utf8.count < 40, Self.phrases.isHomepageHeading(text.text) {
+        account.add(.homepageMatter, text.collapsed().text, at: text.span)
+        return nil
+      }
       return isDropped([text]) ? nil : block
     case .list(var list):
       list.items = list.items.compactMap { filter($0) }
@@ -49,11 +78,11 @@ struct ResidueFilter {
     let below = item.blocks.compactMap(\.listItems).flatMap { $0 }
       .flatMap { $0.blocks.compactMap(\.paragraphText) }
     let isSample = (own + below).contains { Self.phrases.holdsSample($0.text) }
-    if isSample {
+    if isSample || own.first.map({ Self.phrases.isSample($0.text) }) ?? false {
       report(item.blocks.flatMap(\.texts))
       return nil
     }
-    if isDropped(own) { return nil }
+    if item.blocks.count == 1, isDropped(own) { return nil }
     var kept = item
     kept.blocks = filter(item.blocks)
     return kept.blocks.isEmpty ? nil : kept
@@ -88,6 +117,8 @@ private struct ResiduePhrases {
   private var wholes: Set<String> = []
   private var parts: [String] = []
   private var openings: [String] = []
+  private var headings: Set<String> = []
+  private var contactHeadings: Set<String> = []
 
   init(_ file: [UInt8]) {
     var title = ""
@@ -102,6 +133,8 @@ private struct ResiduePhrases {
       switch title {
       case "whole": wholes.formUnion(entries)
       case "part": parts += entries
+      case "contact heading": contactHeadings.formUnion(entries)
+      case "homepage heading": headings.formUnion(entries)
       default: openings += entries
       }
     }
@@ -119,6 +152,14 @@ private struct ResiduePhrases {
     let words = text.lowercased()
     return parts.contains { words.contains($0) }
   }
+
+  /// Whether a heading stands above badges and counters.
+  func isHomepageHeading(_ text: String) -> Bool {
+    headings.contains(folded(text)) || leadsToContacts(text)
+  }
+
+  /// Whether a heading stands above icons that lead to the owner's other pages.
+  func leadsToContacts(_ text: String) -> Bool { contactHeadings.contains(folded(text)) }
 
   /// Whether a text is a short line about the site.
   func isFooter(_ text: String) -> Bool {

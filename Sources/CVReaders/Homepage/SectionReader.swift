@@ -11,17 +11,26 @@ struct SectionReader {
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
 
-  /// The section of a part; `nil` where it is a title above nothing.
-  mutating func readFilled(_ part: Outline.Part) -> Section? {
-    let section = read(part)
-    guard section.entries.isEmpty, section.lead.isEmpty else { return section }
-    account.add(.sectionLeftOut, part.heading.title.text, at: part.span)
-    return nil
+  /// What marks mean in all sections.
+  private let legend: Legend
+
+  init(legend: Legend) { self.legend = legend }
+
+  /// The sections of a page without those that are a title above nothing, unless all are.
+  mutating func readFilled(_ parts: [Outline.Part]) -> [Section] {
+    let sections = parts.map { read($0) }
+    let areFilled = sections.map { !$0.entries.isEmpty || !$0.lead.isEmpty }
+    guard areFilled.contains(true) else { return sections }
+    for (part, isFilled) in zip(parts, areFilled) where !isFilled {
+      account.add(.sectionLeftOut, part.heading.title.text, at: part.span)
+    }
+    return zip(sections, areFilled).filter(\.1).map(\.0)
   }
 
   mutating func read(_ original: Outline.Part) -> Section {
     let part = original.takingReferences()
     var section = Section(title: part.heading.title, kind: part.kind, span: part.span)
+    if let number = part.heading.number { account.add(.decoration, number.text, at: number.span) }
     if let legend = part.heading.legend { account.add(.moved, legend.text, at: legend.span) }
     if part.blocks.contains(where: isLabelled) {
       readLabelled(part, into: &section)
@@ -137,7 +146,8 @@ struct SectionReader {
   private mutating func readPublications(
     _ part: Outline.Part, group: RichText?, into section: inout Section
   ) {
-    var reader = PublicationReader(legend: part.heading.legend.map { Legend($0.text) } ?? Legend())
+    var reader = PublicationReader(legend: legend)
+    if let legend = part.heading.legend { reader.learn(Legend(legend.text)) }
     var publications: [(index: Int, publication: Publication)] = []
     for item in DraftFinder.items(of: part.blocks, kind: part.kind, group: group) {
       switch item {
@@ -186,7 +196,7 @@ struct SectionReader {
 
   /// A paragraph before the references that is none: a sentence, a count, a label.
   private func isLead(_ draft: EntryDraft, isFirst: Bool) -> Bool {
-    guard isFirst, draft.group == nil, draft.lines.count == 1, draft.body.isEmpty,
+    guard isFirst, !draft.isItem, draft.group == nil, draft.lines.count == 1, draft.body.isEmpty,
       let line = draft.lines.first
     else {
       return false

@@ -92,7 +92,10 @@ extension AuthorList {
     guard let short = lastInitials(at: start) else { return full }
     // "Cy Q. Moe" among full names; among initials, "Shen L." ends and a title begins.
     guard let full, full.end > short.end, !hasInitials else { return short }
-    return separator(at: full.end) != nil || !authors.isEmpty ? full : short
+    guard let next = separator(at: full.end) else { return authors.isEmpty ? short : full }
+    // `Roe M. Labels, glue and ghosts`: what follows the comma is no name.
+    let goesOn = scan[next].map { isCapital($0) || !isWordScalar($0) } ?? true
+    return goesOn || !authors.isEmpty || isAfterAnd(next) ? full : short
   }
 
   /// `...`, `…`, `et al.`, `others`.

@@ -16,25 +16,22 @@ struct Legend: Hashable {
   /// Reads "* denotes equal contribution, † denotes corresponding author", and "equal contribution
   /// is marked with *, the corresponding author with **".
   init(_ text: String) {
-    var parts: [(words: String, marks: [String])] = [("", [])]
+    var parts: [(words: String, marks: String)] = [("", "")]
     for character in text {
-      if Self.signs.contains(character) {
-        parts[parts.count - 1].marks.append(String(character))
-      } else if parts[parts.count - 1].marks.isEmpty || !character.isLetter {
-        if parts[parts.count - 1].marks.isEmpty {
-          parts[parts.count - 1].words.append(character)
-        } else if !character.isWhitespace {
-          parts[parts.count - 1].marks.append("")
-        }
+      let last = parts.count - 1
+      if Self.signs.contains(character) || !parts[last].marks.isEmpty && !character.isLetter {
+        parts[last].marks.append(character)
+      } else if parts[last].marks.isEmpty {
+        parts[last].words.append(character)
       } else {
-        parts.append((String(character), []))
+        parts.append((String(character), ""))
       }
     }
     // The marks stand behind their words where the text begins with words of a meaning.
     let standBehind = Self.hasMeaning(parts[0].words)
     for (index, part) in parts.enumerated() {
       let words = standBehind ? part.words : index + 1 < parts.count ? parts[index + 1].words : ""
-      note(Self.marks(in: part.marks.joined(separator: "\u{0}")), words)
+      note(Self.marks(in: part.marks), words)
     }
   }
 
@@ -47,8 +44,7 @@ struct Legend: Hashable {
   static func marks(in text: String) -> Set<String> {
     var marks: Set<String> = []
     var open = ""
-    for character in text + " " {
-      let sign = character == "\u{0}" ? Character(" ") : character
+    for sign in text + " " {
       if let last = open.last, last != sign {
         marks.insert(open)
         open = ""

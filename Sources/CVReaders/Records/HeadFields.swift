@@ -207,7 +207,7 @@ private func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -
   let parts = topLevelParts(segment.text)
   guard parts.count > 1, !segment.isPlace else { return [segment] }
   var placeCount = Gazetteer.placeCount(atEndOf: parts.map(\.text))
-  if placeCount == 0, subject == .education || subject == nil, endsInTown(parts) { placeCount = 1 }
+  if placeCount == 0, endsInTown(parts) { placeCount = 1 }
   let places = parts.suffix(placeCount)
   let named = Array(parts.dropLast(placeCount))
   let make = { (texts: [RichText]) in
@@ -235,11 +235,14 @@ private func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -
 private func endsInTown(_ parts: [RichText]) -> Bool {
   guard parts.count > 1, let last = parts.last?.text else { return false }
   let school = foldedWords(parts[parts.count - 2].text)
-  let schools: Set<String> = ["college", "university", "school", "polytechnic", "academy"]
+  let schools: Set<String> = [
+    "college", "university", "school", "polytechnic", "academy", "herbarium", "museum", "library",
+    "observatory", "hospital",
+  ]
   let letters = last.unicodeScalars.allSatisfy { isWordScalar($0) && !("0"..."9").contains($0) }
   return school.contains(where: schools.contains) && letters && last.count > 2
     && last.contains(where: \.isLowercase) && Gazetteer.looksLikePlaceName(last[...])
-    && parts.last?.runs.allSatisfy { $0.attributes.link == nil && $0.attributes.marks.isEmpty } == true
+    && parts.last?.runs.allSatisfy { $0.attributes.link == nil } == true
 }
 
 /// Where the first of "what" and "where" ends, in parts between commas.

@@ -147,13 +147,18 @@ private func startsWithDate(_ line: RichText) -> Bool {
 }
 
 /// `Label: years`, `text (years)`, or a whole sentence; a group stands before the label.
-private func serviceRecord(_ draft: EntryDraft) -> Record {
+private func serviceRecord(_ original: EntryDraft) -> Record {
   var record = Record(.service)
+  var draft = original
+  let dateLine = draft.takeDateLine()
   let line = draft.lines.joinedRich(separator: " ")
   let extracted = ExtractedDates(line)
   // Years between several venues belong to these, not to the entry.
   let isAtEnd = extracted.dates.map { line.text.hasSuffixIgnoringSigns($0.words) } ?? false
-  if let dates = extracted.dates, isAtEnd || startsWithDate(line) {
+  if let dateLine {
+    record.dates = ExtractedDates(dateLine).dates
+    record.title = unstyled(withoutFinalStop(line))
+  } else if let dates = extracted.dates, isAtEnd || startsWithDate(line) {
     record.dates = dates
     record.title = unstyled(withoutFinalStop(extracted.rest.trimmedSigns()))
   } else {
@@ -273,7 +278,8 @@ private func isBeforeDash(_ scan: TextScan, _ index: Int) -> Bool {
 /// The first text in quotes that is a title: three words or more, or set apart by signs.
 func quotedRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
   let pairs: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "‘": ["’"], "'": ["'"], "“": ["”", "\""], "\"": ["\"", "”"], "„": ["“", "”"], "«": ["»"], "「": ["」"], "《": ["》"],
+    "‘": ["’"], "'": ["'"], "“": ["”", "\""], "\"": ["\"", "”"], "„": ["“", "”"], "«": ["»"],
+    "「": ["」"], "《": ["》"],
   ]
   var index = 0
   while index < scan.count {

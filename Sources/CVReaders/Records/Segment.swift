@@ -170,26 +170,35 @@ private func appendPiece(
   let inner = bracketed ? scan.trim(range.lowerBound + 1..<range.upperBound - 1) : range
   let text = scan.slice(bracketed ? inner : range)
   let hasComma = scan.scalars[piece.lowerBound..<range.lowerBound].contains { $0 == "," }
-  if bracketed, let last = result.indices.last, isAcronym(text.text),
-    !Gazetteer.isPlace(text.text), !isPlaceBehindSemicolon(text, scan, piece)
-  {
+  if bracketed, let last = result.indices.last, isAcronym(text.text) {
     // "Jarvis Lab" (Tencent): a short bracket belongs to the name before it.
     let joined = result[last].text + RichText(" (") + text + RichText(")")
     result[last] = Segment(
       joined, line: line, followsAt: result[last].followsAt, isHeading: isHeading)
     return
   }
-  var segment = Segment(text, line: line, followsAt: followsAt, isHeading: isHeading)
+  let place = bracketed ? nil : placeBracket(scan, range)
+  let named = place.map { scan.slice(scan.trim(range.lowerBound..<$0.lowerBound - 1)) }
+  var segment = Segment(named ?? text, line: line, followsAt: followsAt, isHeading: isHeading)
   segment.followsComma = hasComma
   result.append(segment)
+  if let place { result.append(Segment(scan.slice(place), line: line)) }
 }
 
-/// `**Post**; Organisation (Town)`: behind a semicolon the bracket says where.
-private func isPlaceBehindSemicolon(
-  _ text: RichText, _ scan: TextScan, _ piece: Range<Int>
-) -> Bool {
-  scan.scalars[..<piece.lowerBound].contains(";") && Gazetteer.looksLikePlaceName(text.text[...])
-    && text.text.contains(where: \.isLowercase)
+/// What stands in the bracket at the end of `Post; Organisation (Town)`.
+///
+/// Without the semicolon it may be a part of the name, as that of the campus is.
+private func placeBracket(_ scan: TextScan, _ range: Range<Int>) -> Range<Int>? {
+  guard scan[range.upperBound - 1] == ")",
+    let open = scan.scalars[range].lastIndex(of: "("), open > range.lowerBound + 1,
+    scan.closingBracket(of: open) == range.upperBound - 1
+  else { return nil }
+  let inner = scan.trim(open + 1..<range.upperBound - 1)
+  let text = scan.string(inner)
+  let isTown =
+    scan.scalars[..<open].contains(";") && Gazetteer.looksLikePlaceName(text[...])
+    && text.contains(where: \.isLowercase)
+  return isTown ? inner : nil
 }
 
 /// A stop at the end that belongs to an abbreviation (`Ph.D.`, `Inc.`) stays.

@@ -115,7 +115,9 @@ extension DraftFinder {
 
   /// A line that begins with bold words and a colon.
   func startsWithLabel(_ line: RichText) -> Bool {
-    guard let first = line.runs.first, first.attributes.marks.contains(.strong) else { return false }
+    guard let first = line.runs.first, first.attributes.marks.contains(.strong) else {
+      return false
+    }
     let label = line[0..<min(first.length + 1, line.count)].text
     return label.contains(":") || label.contains("：")
   }
@@ -123,8 +125,9 @@ extension DraftFinder {
   /// A whole sentence of some length, which tells and lists nothing.
   func isSentence(_ text: RichText) -> Bool {
     let line = text.collapsed()
-    let isPlain = line.runs.first.map { $0.attributes.marks.isEmpty } ?? true
-    return isPlain && line.text.hasSuffix(".") && wordCount(line) >= 14
+    let isPlain = line.runs.allSatisfy { !$0.attributes.marks.contains(.strong) }
+    return isPlain && line.text.first?.isNumber == false && line.text.hasSuffix(".")
+      && wordCount(line) >= 14
       && !text.text.contains("\u{2028}")
   }
 

@@ -33,6 +33,7 @@ extension DraftFinder {
 
   func draft(of item: MarkupNode.Item, group: RichText?) -> EntryDraft {
     var draft = EntryDraft(lines: [], group: group)
+    draft.isItem = true
     draft.markerYear = yearMarker(item.marker)
     var blocks = item.blocks[...]
     if let text = blocks.first?.paragraphText {

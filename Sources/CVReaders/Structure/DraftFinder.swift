@@ -133,7 +133,11 @@ extension DraftFinder {
     guard content.contains(where: \.hasWords) || hasBodies else {
       return items.append(.text(title.collapsed(), group: group))
     }
-    guard !isGroupHeading(title, content) else { return read(content, group: inner) }
+    guard !isGroupHeading(title, content) else {
+      let number = groupNumberLength(title.collapsed())
+      if number > 0 { items.append(.furniture(title.collapsed()[0..<number])) }
+      return read(content, group: inner)
+    }
     var draft = EntryDraft(
       lines: headLines(title, soft: true), hasHeading: !isStyledHead(title), group: group)
     draft.body = content.filter { !$0.isRule }
@@ -146,7 +150,9 @@ extension DraftFinder {
 
   /// Whether a heading names a group of entries, and is no entry itself.
   func isGroupHeading(_ title: RichText, _ content: [MarkupNode]) -> Bool {
-    let inner = content.indices.filter { if case .heading = content[$0].kind { true } else { false } }
+    let inner = content.indices.filter {
+      if case .heading = content[$0].kind { true } else { false }
+    }
     if !inner.isEmpty {
       let extracted = ExtractedDates(title)
       // One heading right below a dated one names the post.

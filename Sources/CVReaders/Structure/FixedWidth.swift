@@ -20,6 +20,7 @@ func openingFixedWidth(_ blocks: [MarkupNode]) -> [MarkupNode] {
   }
 }
 
+/// The lines of a code block on their way to blocks.
 private struct FixedWidthPage {
   private(set) var blocks: [MarkupNode] = []
   private(set) var hasSections = false
