@@ -42,6 +42,8 @@ let package = Package(
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    // Without pkgConfig, which would link it: the library is loaded when a PDF is finished.
+    .systemLibrary(name: "CQpdf", providers: [.apt(["libqpdf-dev"])]),
 
     stage("CVDiagnostics", [], resources: [.embedInCode("Explanations")]),
     stage("CVModel", ["CVDiagnostics"]),
@@ -54,6 +56,7 @@ let package = Package(
     stage("CVTypesetting", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVPango", ["CVModel", "CVTypesetting", "CPango"]),
     stage("CVDrawing", ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"]),
+    stage("CVFinishing", ["CVDiagnostics", "CVModel", "CQpdf"]),
     stage(
       "CVSettings", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Locales")]),
@@ -61,7 +64,7 @@ let package = Package(
       "CVCompiler",
       [
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVWriters", "CVSettings", "CVLayout",
-        "CVTypesetting", "CVPango", "CVDrawing",
+        "CVTypesetting", "CVPango", "CVDrawing", "CVFinishing",
       ]),
     .executableTarget(
       name: "cvgen",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 public import CVDiagnostics
 import CVDrawing
+import CVFinishing
 import CVLayout
 import CVMarkup
 public import CVModel
@@ -31,6 +32,8 @@ public enum CompileFailure: Error, Hashable, Sendable {
   case font(String)
   /// Cairo's words for what went wrong.
   case drawing(String)
+  /// What is missing or wrong for the standard of a PDF.
+  case finishing(String)
 }
 
 /// Compiles profiles: reads files once, then makes what is asked for.
@@ -151,18 +154,48 @@ public struct Compiler {
       throw .font(error.file)
     }
     report(spellMissingCharacters(in: &tree, hasGlyph: library.hasGlyph))
+    tree.markLanguages()
     stageEnded("fonts")
     let (document, faults) = typeset(
       tree, theme: theme.theme, paper: options.paper, shaper: PangoShaper(library))
     stageEnded("typesetting")
     report(faults)
+    let drawn: DrawnPDF
     do throws(DrawingError) {
-      let bytes = try drawPDF(
-        document, fonts: library, creator: "cvgen \(programVersion)", date: options.date)
-      stageEnded("drawing")
-      return bytes
+      drawn = try drawPDF(
+        document, fonts: library, creator: Self.creator, date: options.date ?? Self.noDate)
     } catch {
       throw .drawing(error.message)
+    }
+    stageEnded("drawing")
+    return try finished(drawn, of: document, profile: profile, options: options)
+  }
+
+  /// Cairo states a date in any case; without one it takes the clock's.
+  private static let noDate = "1970-01-01T00:00:00Z"
+
+  private static let creator = "cvgen \(programVersion)"
+
+  private func finished(
+    _ drawn: DrawnPDF, of document: TypesetDocument, profile: Profile, options: CompileOptions
+  ) throws(CompileFailure) -> [UInt8] {
+    var facts = DocumentFacts(
+      title: document.title, author: document.author, language: document.language,
+      creator: Self.creator, date: options.date, tags: drawn.tags,
+      furnitureGlyphs: drawn.furnitureGlyphs)
+    facts.colourProfile = options.colourProfile
+    if options.attachesSource {
+      facts.attachment = .init(
+        name: "profile.json", mediaType: "application/json",
+        description: "The profile that this document was made of",
+        bytes: Array(writeJSONWithoutPlaces(profile).utf8))
+    }
+    do throws(FinishingError) {
+      let bytes = try finish(drawn.bytes, facts, standard: options.standard)
+      stageEnded("finishing")
+      return bytes
+    } catch {
+      throw .finishing(error.words)
     }
   }
 

@@ -38,7 +38,7 @@ import Testing
 
   private func draw(
     _ runs: [Run], structure: StructureTree = StructureTree()
-  ) throws -> [UInt8] {
+  ) throws -> DrawnPDF {
     let library = try FontLibrary(files: [
       bundledFont("LibertinusSerif/LibertinusSerif-Regular.ttf")
     ])
@@ -47,7 +47,7 @@ import Testing
       date: "2026-05-01T00:00:00Z")
   }
 
-  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+  private func text(_ drawn: DrawnPDF) -> String { String(decoding: drawn.bytes, as: UTF8.self) }
 
   @Test func writesAWholePDF() throws {
     let pdf = text(try draw([("Hello office", nil, nil)]))

@@ -104,6 +104,7 @@ struct DocumentRun {
     case .font(let file):
       printFailure("the font “\(file)” is missing or is no font; install cvgen again")
     case .drawing(let words): printFailure("the PDF could not be drawn: \(words)")
+    case .finishing(let words): printFailure("the PDF could not be finished: \(words)")
     }
     return ExitStatus.fault
   }

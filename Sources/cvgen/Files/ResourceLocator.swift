@@ -40,6 +40,12 @@ struct ThemeFinder {
     "EBGaramond/EBGaramond-Regular.ttf",
   ]
 
+  /// The bytes of the sRGB profile beside the bundled fonts; none where it cannot be read.
+  static func colourProfile() -> [UInt8] {
+    guard let share = ResourceLocator.share() else { return [] }
+    return (try? DiskFiles.read("\(share)/Fonts/sRGB.icc").get()) ?? []
+  }
+
   /// Loads a theme by its name or its folder; problems go to the compiler's log.
   func load(_ name: String, with compiler: inout Compiler) -> LoadedTheme? {
     guard let share else {
