@@ -85,6 +85,7 @@ let package = Package(
     tests("CVTypesettingTests", ["CVModel", "CVLayout", "CVTypesetting"]),
     tests("CVPangoTests", ["CVModel", "CVTypesetting", "CVPango"]),
     tests("CVDrawingTests", ["CVModel", "CVTypesetting", "CVPango", "CVDrawing"]),
+    tests("CVFinishingTests", ["CVModel", "CVFinishing"]),
     tests("CVWritersTests", ["CVDiagnostics", "CVModel", "CVLayout", "CVWriters"]),
     tests(
       "CVCompilerTests",
@@ -92,6 +93,9 @@ let package = Package(
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVSettings", "CVLayout",
         "CVWriters", "CVTypesetting", "CVPango", "CVCompiler",
       ]),
+    tests(
+      "PDFTests", ["CVModel", "CVLayout", "CVPango", "CVCompiler", "cvgen"],
+      exclude: ["Validator", "Extractors", "install", "requirements.txt"]),
     tests("cvgenTests", ["cvgen"], exclude: ["Commands"]),
     tests("TidyTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
   ]

@@ -123,7 +123,8 @@ public struct Compiler {
     return faults.hasErrors ? nil : theme
   }
 
-  private mutating func bytes(
+  /// The bytes of a file; a failure goes to the log.
+  public mutating func bytes(
     _ path: String, _ result: Result<[UInt8], ReadFailure>
   ) -> [UInt8]? {
     switch result {
@@ -147,12 +148,7 @@ public struct Compiler {
   ) throws(CompileFailure) -> [UInt8] {
     var tree = layout(profile, theme: theme.theme, options: options)
     stageEnded("layout")
-    let library: FontLibrary
-    do throws(FontError) {
-      library = try FontLibrary(files: theme.fontFiles, fallback: theme.fallbackFonts)
-    } catch {
-      throw .font(error.file)
-    }
+    let library = try fontLibrary(theme)
     report(spellMissingCharacters(in: &tree, hasGlyph: library.hasGlyph))
     tree.markLanguages()
     stageEnded("fonts")
@@ -169,6 +165,14 @@ public struct Compiler {
     }
     stageEnded("drawing")
     return try finished(drawn, of: document, profile: profile, options: options)
+  }
+
+  func fontLibrary(_ theme: LoadedTheme) throws(CompileFailure) -> FontLibrary {
+    do throws(FontError) {
+      return try FontLibrary(files: theme.fontFiles, fallback: theme.fallbackFonts)
+    } catch {
+      throw .font(error.file)
+    }
   }
 
   /// Cairo states a date in any case; without one it takes the clock's.

@@ -37,4 +37,10 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case unsafeLink = "unsafe-link"
   case relativeLink = "relative-link"
   case brokenWord = "broken-word"
+  // Finished documents
+  case unreadablePDF = "unreadable-pdf"
+  case lostWords = "lost-words"
+  case addedWords = "added-words"
+  case wordOrder = "word-order"
+  case unmarkedContent = "unmarked-content"
 }

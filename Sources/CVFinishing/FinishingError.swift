@@ -15,9 +15,10 @@ package enum FinishingError: Error, Hashable, Sendable {
   package var words: String {
     switch self {
     case .noLibrary:
-      "libqpdf is not installed; install it (Debian: libqpdf29) or write --pdf-standard none"
+      "libqpdf is not installed (Debian: libqpdf29); without it PDFs have --pdf-standard none"
     case .noColourProfile: "the colour profile sRGB.icc is missing; install cvgen again"
-    case .library(let words), .mismatch(let words): words
+    case .library(let words): words
+    case .mismatch(let words): "the PDF is not what was drawn: \(words)"
     }
   }
 }

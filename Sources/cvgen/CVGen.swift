@@ -22,7 +22,7 @@ struct CVGen: ParsableCommand {
     version: "cvgen \(programVersion)",
     subcommands: [
       PDFCommand.self, TextCommand.self, MarkdownCommand.self, ModelCommand.self,
-      ExplainCommand.self, CompletionsCommand.self,
+      CheckCommand.self, ExplainCommand.self, CompletionsCommand.self,
     ])
 
   /// A reader that goes away (`cvgen … | head`) and a file that may not grow are no faults of the

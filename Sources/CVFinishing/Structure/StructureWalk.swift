@@ -29,8 +29,12 @@ struct StructureWalk {
       else { throw .mismatch("tag \(index) (\(tag.name)) is missing in the structure tree") }
       open[open.count - 1].next += 1
       try complete(element, index)
-      let isParent = index + 1 < tags.count && tags[index + 1].depth > tag.depth
-      if isParent { open.append((element["/K"], 0)) }
+      let kids = element["/K"]
+      if index + 1 < tags.count, tags[index + 1].depth > tag.depth {
+        open.append((kids, 0))
+      } else if let first = Self.kid(0, of: kids), first.kind == .dictionary, first.has("/S") {
+        throw .mismatch("tag \(index) (\(tag.name)) has kids that were not drawn")
+      }
     }
     while let last = open.popLast() { try expectEnd(of: last) }
   }

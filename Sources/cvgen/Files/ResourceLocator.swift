@@ -61,9 +61,8 @@ struct ThemeFinder {
       compiler.note(unknown(name))
       return nil
     }
-    guard let theme = compiler.readTheme(folder + "/theme.yaml", from: DiskFiles.read) else {
-      return nil
-    }
+    guard let theme = compiler.readTheme(folder + "/theme.yaml", from: { DiskFiles.read($0) })
+    else { return nil }
     return LoadedTheme(
       theme: theme, fontFiles: theme.fonts.files.map { path($0, folder) },
       fallbackFonts: Self.fallbackFonts.map { "\(share)/Fonts/\($0)" })
