@@ -32,6 +32,7 @@ import Testing
     var compiler = Compiler(files: SourceFiles(["cv.md": page]))
     var options = CompileOptions()
     options.with = [.news]
+    options.standard = .none
     guard let profile = compiler.readProfile("cv.md", options: options) else { return }
     let file = checkout.appending(path: "Templates/classic/theme.yaml")
     let reading = compiler.readTheme(file.path) { path in
