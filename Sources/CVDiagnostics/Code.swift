@@ -27,6 +27,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case noSection = "no-section"
   case noSuchSection = "no-such-section"
   case deadLink = "dead-link"
+  case templateResidue = "template-residue"
   // Settings
   case unknownTheme = "unknown-theme"
   case unknownKey = "unknown-key"

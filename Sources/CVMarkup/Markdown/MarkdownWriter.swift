@@ -29,6 +29,8 @@ private final class MarkdownWriter {
   private(set) var html = MarkedHTML()
   private let scan: ByteScan
   private let unclosed: Set<Int>
+  /// Names that HTML does not have, of elements that the page opens and closes all the same.
+  private let inventedNames: Set<String>
   private var base: UnsafePointer<CChar>?
   private var lastOrigin = 0
   private var images: [String] = []
@@ -39,6 +41,7 @@ private final class MarkdownWriter {
   init(_ text: EditedText) {
     scan = ByteScan(text.bytes)
     unclosed = unclosedInlineTags(ByteScan(text.bytes))
+    inventedNames = closedUnknownNames(ByteScan(text.bytes))
   }
 
   /// Whether the whole text could be parsed.
@@ -223,7 +226,7 @@ extension MarkdownWriter {
         continue
       }
       let tag = HTMLTag(scan, at: index)
-      if tag == nil, isTagLike(index) {
+      if tag == nil, isTagLike(index), !isInvented(index) {
         copy(start..<index)
         escape(index..<index + 1)
         start = index + 1
@@ -241,6 +244,14 @@ extension MarkdownWriter {
     guard offset + 1 < scan.count else { return false }
     let next = scan.bytes[offset + 1]
     return scan.isLetter(next) || next == UInt8(ascii: "/")
+  }
+
+  /// `<name>` where `</name>` stands, too: its author took it for an element.
+  private func isInvented(_ offset: Int) -> Bool {
+    let isClosing = scan.has("</", at: offset)
+    let name = scan.name(at: offset + (isClosing ? 2 : 1))
+    return inventedNames.contains(name)
+      && scan.has(text: ">", at: offset + name.utf8.count + (isClosing ? 2 : 1))
   }
 
   private func copy(_ range: Range<Int>) {
@@ -297,6 +308,23 @@ extension MarkdownWriter {
     html.insert(
       " \(MarkupFolder.markerAttribute)=\"\(start - line) \(marker.text)\"", at: position)
   }
+}
+
+/// The names of end tags that are none of HTML's, where a start tag stands before them.
+private func closedUnknownNames(_ scan: ByteScan) -> Set<String> {
+  var opened: Set<String> = []
+  var closed: Set<String> = []
+  var index = 0
+  while let next = scan.find("<", from: index) {
+    index = next + 1
+    let isClosing = scan.has("/", at: index)
+    let name = scan.name(at: index + (isClosing ? 1 : 0))
+    guard name.utf8.count > 1, !HTMLNames.isTag(name),
+      scan.has(text: ">", at: index + (isClosing ? 1 : 0) + name.utf8.count)
+    else { continue }
+    if !isClosing { opened.insert(name) } else if opened.contains(name) { closed.insert(name) }
+  }
+  return closed
 }
 
 /// The offsets of the inline elements that no end tag closes.

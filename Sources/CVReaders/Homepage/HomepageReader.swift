@@ -22,14 +22,20 @@ package func readHomepage(
   _ document: MarkupDocument, site: DataNode?, name: String? = nil,
   preferences: Preferences = Preferences()
 ) -> Reading {
-  let outline = Outline(document.blocks).taking(preferences.kinds)
+  var residue = ResidueFilter()
+  let outline = Outline(residue.filter(document.blocks)).taking(preferences.kinds)
+  let stated =
+    preferences.headline ?? findHeadline(settings: document.settings, site: site, opening: [])
+  let lines = OpeningLines(outline.preamble, takesHeadline: stated == nil)
   var reader = SectionReader()
   var profile = Profile()
-  if let preamble = reader.readPreamble(outline.preamble) { profile.sections.append(preamble) }
-  profile.sections += outline.sections.map { reader.read($0) }
+  if let preamble = reader.readPreamble(lines.blocks) { profile.sections.append(preamble) }
+  profile.sections += sectionsOfSettings(document.settings)
+  profile.sections += outline.sections.compactMap { reader.readFilled($0) }
   var account = document.account
-  account.add(contentsOf: reader.account)
-  var log = reader.log
+  for other in [residue.account, lines.account, reader.account] { account.add(contentsOf: other) }
+  var log = residue.log
+  log.add(contentsOf: reader.log)
 
   let finder = NameFinder(settings: document.settings, site: site, outline: outline)
   profile.name = name.map { RichText($0) } ?? preferences.name ?? finder.find()
@@ -38,10 +44,12 @@ package func readHomepage(
   let opening = profile.sections.prefix { $0.kind == .about }.prefix(2)
     .flatMap(\.entries).prefix(6).compactMap(paragraphText)
   profile.headline =
-    preferences.headline
-    ?? findHeadline(settings: document.settings, site: site, opening: Array(opening))
+    stated ?? lines.headline ?? findHeadline(settings: nil, site: nil, opening: Array(opening))
   profile.contacts =
-    ContactFinder(settings: document.settings, site: site, texts: contactTexts(profile)).contacts
+    ContactFinder(
+      settings: document.settings, site: site, stated: lines.contacts,
+      texts: lines.blocks.flatMap(\.texts) + contactTexts(profile)
+    ).contacts
   profile.language = document.settings?["lang"]?.text ?? site?["lang"]?.text ?? "en"
   for title in outline.pageTitles where title.collapsed().text != profile.name?.text {
     account.add(.homepageMatter, title.text, at: title.span)

@@ -21,7 +21,7 @@ struct Outline {
   }
 
   init(_ nodes: [MarkupNode]) {
-    let blocks = Self.flattened(nodes)
+    let blocks = Self.flattened(openingFixedWidth(openingLayoutTables(nodes)))
     let marks = SectionMarks(blocks)
     var current: Part?
     for block in blocks {

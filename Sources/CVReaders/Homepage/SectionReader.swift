@@ -11,7 +11,16 @@ struct SectionReader {
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
 
-  mutating func read(_ part: Outline.Part) -> Section {
+  /// The section of a part; `nil` where it is a title above nothing.
+  mutating func readFilled(_ part: Outline.Part) -> Section? {
+    let section = read(part)
+    guard section.entries.isEmpty, section.lead.isEmpty else { return section }
+    account.add(.sectionLeftOut, part.heading.title.text, at: part.span)
+    return nil
+  }
+
+  mutating func read(_ original: Outline.Part) -> Section {
+    let part = original.takingReferences()
     var section = Section(title: part.heading.title, kind: part.kind, span: part.span)
     if let legend = part.heading.legend { account.add(.moved, legend.text, at: legend.span) }
     if part.blocks.contains(where: isLabelled) {
