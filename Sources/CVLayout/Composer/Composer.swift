@@ -37,6 +37,9 @@ package func compose(
       var node = composer.section(section)
       node.rank = section.kind.rank(after: selection.priority)
       sections.append(node)
+      for case .publication(let work) in section.entries {
+        for text in work.description { account.add(.abstract, text.text, at: text.span) }
+      }
     } else {
       account.add(.sectionLeftOut, section.title?.text ?? "", at: section.span)
     }

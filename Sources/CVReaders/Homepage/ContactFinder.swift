@@ -9,7 +9,7 @@ struct ContactFinder {
 
   init(settings: DataNode?, site: DataNode?, texts: [RichText]) {
     if let settings {
-      read(settings["contacts"])
+      read(settings["contacts"], keepsUnknown: true)
       read(settings["contact"])
       read(settings["author"])
       read(settings, only: Self.plainKeys)
@@ -25,7 +25,12 @@ struct ContactFinder {
     "twitter_username", "scholar_userid", "orcid_id", "github", "linkedin", "orcid",
   ]
 
-  private mutating func read(_ node: DataNode?, only keys: Set<String>? = nil) {
+  /// - Parameters:
+  ///   - keys: The keys that are believed; `nil` for all.
+  ///   - keepsUnknown: Whether a key that names no known network is a way to reach the owner, too.
+  private mutating func read(
+    _ node: DataNode?, only keys: Set<String>? = nil, keepsUnknown: Bool = false
+  ) {
     for item in node?.items ?? [] {
       read(item, only: keys)
       guard keys == nil, let text = item.text?.trimmingSpaces(), !isTemplateValue(text) else {
@@ -37,7 +42,16 @@ struct ContactFinder {
       let values = member.value.items.isEmpty ? [member.value] : member.value.items
       for value in values {
         guard let text = value.text?.trimmingSpaces(), !isTemplateValue(text) else { continue }
-        if let contact = contact(member.key.lowercased(), text, value.span) { add(contact) }
+        if let contact = contact(member.key.lowercased(), text, value.span) {
+          add(contact)
+        } else if keepsUnknown {
+          let isAddress = text.contains("://")
+          let name = member.key.prefix(1).uppercased() + member.key.dropFirst()
+          add(
+            Contact(
+              .network(name), text: isAddress ? shortAddress(text) : text,
+              url: isAddress ? text : nil, span: value.span))
+        }
       }
     }
   }
@@ -135,11 +149,17 @@ func shortAddress(_ url: String) -> String {
 /// Values that a site template ships and nobody has filled in.
 private func isTemplateValue(_ text: String) -> Bool {
   let value = text.lowercased()
-  let residue = [
-    "none@example.org", "your", "replacethis", "xxxx", "example.com", "john+snow", "{{", "todo",
-    "red brick university", "you@",
+  let wholes: Set<String> = [
+    "", "todo", "none@example.org", "you@example.com", "name@example.com", "email@example.com",
+    "user@example.com", "me@example.com", "red brick university",
   ]
-  return value.isEmpty || residue.contains { value.contains($0) }
+  let beginnings = [
+    "your-", "your_", "your ", "your.", "yourname", "youremail", "yourorcid", "yourtwitter",
+    "yourusername", "yourgithub", "you@",
+  ]
+  let isBlankedOut = value.contains("xxx") && value.allSatisfy { "x-_.@".contains($0) }
+  return wholes.contains(value) || isBlankedOut || beginnings.contains { value.hasPrefix($0) }
+    || ["replacethis", "john+snow", "{{"].contains { value.contains($0) }
 }
 
 /// E-mail addresses written so that robots do not find them.

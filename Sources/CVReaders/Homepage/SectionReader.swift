@@ -112,9 +112,15 @@ struct SectionReader {
     var publications: [(index: Int, publication: Publication)] = []
     for item in DraftFinder.items(of: part.blocks, kind: part.kind, group: group) {
       switch item {
+      case .text(let text, _) where explainsMarks(text):
+        reader.learn(Legend(text.text))
+        account.add(.moved, text.text, at: text.span)
       case .text(let text, let group):
         readText(text, group: group, isLead: publications.isEmpty, into: &section)
       case .furniture(let text): account.add(.separator, text.text, at: text.span)
+      case .draft(let draft) where draft.texts.count == 1 && explainsMarks(draft.lines[0]):
+        reader.learn(Legend(draft.lines[0].text))
+        account.add(.moved, draft.lines[0].text, at: draft.span)
       case .draft(let draft):
         if isLead(draft, isFirst: publications.isEmpty) {
           section.lead += draft.lines.map { $0.collapsed() }
@@ -137,6 +143,14 @@ struct SectionReader {
     }
     account.add(contentsOf: reader.account)
     log.add(contentsOf: reader.log)
+  }
+
+  /// Whether a text only says what the marks behind authors' names mean.
+  private func explainsMarks(_ text: RichText) -> Bool {
+    let words = text.trimmed { isSpace($0) || "(（[\\".unicodeScalars.contains($0) }.text
+    let begins = words.first.map { "*†‡#^§¶✉".contains($0) } ?? false
+    return begins || folded(words).hasPrefix("note")
+      ? !Legend(text.text).isEmpty && foldedWords(text.text).count <= 20 : false
   }
 
   /// A paragraph before the references that is none: a sentence, a count, a label.
@@ -164,7 +178,7 @@ struct SectionReader {
   private func checked(_ record: Record, _ draft: EntryDraft) -> Record {
     var balance = WordBalance()
     for text in record.allTexts { balance.add(text) }
-    let lost = balance.missing(from: draft.texts.map(\.text))
+    let lost = balance.missing(from: draft.texts.map(\.countedText))
     guard !lost.isEmpty else { return record }
     var plain = Record(record.kind, span: record.span)
     plain.text = withoutImages(draft.lines.joinedRich(separator: ", ")).collapsed()
@@ -180,7 +194,7 @@ struct SectionReader {
     var balance = WordBalance()
     for text in dropped { balance.add(text) }
     for text in publication.allTexts { balance.add(text) }
-    let lost = balance.missing(from: draft.texts.map(\.text) + [draft.markerYear])
+    let lost = balance.missing(from: draft.texts.map(\.countedText) + [draft.markerYear])
     guard !lost.isEmpty else { return publication }
     var publication = publication
     let words = RichText(lost.joined(separator: " "), span: draft.span)

@@ -17,6 +17,9 @@ struct PublicationReader {
 
   init(legend: Legend) { self.legend = legend }
 
+  /// Takes what a paragraph of the section says of marks.
+  mutating func learn(_ other: Legend) { legend.merge(other) }
+
   /// The publication of a draft, or `nil` where the draft is none.
   mutating func read(_ draft: EntryDraft) -> Publication? {
     var reference = Reference(draft.lines, hasBody: !draft.body.isEmpty)
@@ -26,10 +29,15 @@ struct PublicationReader {
       if !links.rest.trimmedSigns().isEmpty { reference.description.append(links.rest.collapsed()) }
     }
     guard let title = reference.title, !title.isEmpty else { return nil }
-    droppedWords = reference.dead.map(\.text) + reference.images.map(\.text) + reference.explained
+    droppedWords =
+      reference.dead.map(\.text) + reference.images.map(\.text) + reference.explained
+      + reference.renamed + reference.affiliations
     dead += reference.dead
     for image in reference.images { account.add(.image, "", at: image.span) }
-    for words in reference.explained { account.add(.moved, words, at: draft.span) }
+    for words in reference.explained + reference.renamed {
+      account.add(.moved, words, at: draft.span)
+    }
+    for marks in reference.affiliations { account.add(.decoration, marks, at: draft.span) }
     legend.merge(reference.legend)
     var publication = reference.publication(titled: title)
     if publication.dates == nil, let year = Int(draft.markerYear) {

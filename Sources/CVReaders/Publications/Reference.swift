@@ -13,6 +13,8 @@ struct Reference {
   private(set) var links: [Link] = []
   private(set) var dead: [RichText] = []
   private(set) var images: [RichText] = []
+  /// The words of addresses that stand in the text and became links.
+  private(set) var renamed: [String] = []
   private(set) var legend = Legend()
   /// The words that explained the legend.
   private(set) var explained: [String] = []
@@ -40,6 +42,7 @@ struct Reference {
     links += found.links
     dead += found.dead
     images += found.images
+    renamed += found.renamed
     doi = doi ?? found.doi
   }
 
@@ -48,7 +51,8 @@ struct Reference {
     result.authors = authors.map { parsed in
       var author = parsed.author
       author.isOwner = authorScan.map { isSet(apart: parsed.range, in: $0) } ?? false
-      author.mark = parsed.marks.isEmpty ? nil : parsed.marks
+      let signs = parsed.marks.filter { !isAffiliation($0) }
+      author.mark = signs.isEmpty ? nil : signs
       return author
     }
     result.venue = fields.venue
@@ -63,6 +67,17 @@ struct Reference {
     let words = notes + fields.notes
     result.note = words.isEmpty ? nil : words.joinedRich(separator: ", ")
     return result
+  }
+
+  /// Whether a mark is of a number behind a name: it points to an affiliation, which a reference
+  /// does not say.
+  private func isAffiliation(_ mark: Character) -> Bool {
+    mark.isNumber || mark == "," || mark.isWhitespace
+  }
+
+  /// What of the marks behind names is left out.
+  var affiliations: [String] {
+    authors.map { $0.marks.filter(isAffiliation) }.filter { $0.contains(where: \.isNumber) }
   }
 
   /// Whether a name is bold, underlined, code or coloured, and the names around it are not.

@@ -18,11 +18,12 @@ struct PDFCommand: ParsableCommand {
       """)
 
   @OptionGroup var documents: DocumentOptions
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var design: DesignOptions
 
   @Option(
     help: ArgumentHelp(
-      "The date of creation in the PDF (2026-05-01). Default: SOURCE_DATE_EPOCH, else none.",
+      "The date of creation in the PDF (2026-05-01). Default: SOURCE_DATE_EPOCH, else 1970-01-01.",
       valueName: "date"))
   var date: String?
 
@@ -33,14 +34,13 @@ struct PDFCommand: ParsableCommand {
   private var documentRun: DocumentRun {
     DocumentRun(
       documents: documents, kind: OutputKind(name: "PDF", suffix: "pdf", isText: false),
-      theme: design.theme, clock: StageClock(isOn: timings))
+      selection: selection, theme: design.theme, clock: StageClock(isOn: timings))
   }
 
   func validate() throws {
     if let date, CreationDate(date) == nil {
       throw ValidationError("“\(date)” is no date; write 2026-05-01.")
     }
-    try documentRun.validate()
   }
 
   func run() throws {
