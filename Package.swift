@@ -62,7 +62,7 @@ let package = Package(
       [
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVWriters", "CVSettings", "CVLayout",
         "CVTypesetting", "CVPango", "CVDrawing",
-      ]),
+      ], resources: [.embedInCode("Starter")]),
     .executableTarget(
       name: "cvgen",
       dependencies: [

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-import CVLayout
 public import CVModel
 
 /// What a user asks for beside the profile.
@@ -25,14 +24,6 @@ public struct CompileOptions: Sendable {
   public var date = "1970-01-01T00:00:00Z"
 
   public init() {}
-
-  /// The kinds of sections that documents show.
-  var selection: Selection {
-    var selection = Selection()
-    selection.with = with
-    selection.without = without
-    return selection
-  }
 }
 
 /// The version of the program, as it stands in documents and in `--version`.

@@ -25,6 +25,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   // Meaning
   case noName = "no-name"
   case noSection = "no-section"
+  case noSuchSection = "no-such-section"
   case deadLink = "dead-link"
   // Settings
   case unknownTheme = "unknown-theme"

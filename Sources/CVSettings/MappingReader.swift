@@ -144,6 +144,9 @@ struct MappingReader {
     return mapping(key, &log) ?? MappingReader(DataNode(.mapping([])), path: joined(key))
   }
 
+  /// Whether a key is there, for one that another reader takes.
+  mutating func isThere(_ key: String) -> Bool { value(key) != nil }
+
   // MARK: Faults
 
   /// Reports the keys that no getter asked for.

@@ -2,23 +2,6 @@
 package import CVDiagnostics
 package import CVModel
 
-/// What is to be shown of a profile.
-package struct Selection: Hashable, Sendable {
-  /// Kinds left out although the default shows them.
-  package var without: Set<SectionKind> = []
-  /// Kinds shown although the default leaves them out.
-  package var with: Set<SectionKind> = []
-  /// The kinds that a page budget spares longest, the most important first.
-  package var priority: [SectionKind] = []
-
-  package init() {}
-
-  /// News is homepage matter: left out unless asked for.
-  package func shows(_ kind: SectionKind) -> Bool {
-    !without.contains(kind) && (kind != .news || with.contains(kind))
-  }
-}
-
 /// Makes the layout tree of a profile: what is shown, in which order, with which signs.
 ///
 /// - Parameters:
@@ -31,18 +14,17 @@ package func compose(
   let dates = DateFormatting(locale: locale, precision: theme.dates.precision)
   let composer = Composer(
     theme: theme, locale: locale, language: profile.language, fields: EntryFields(dates: dates))
-  var sections: [SectionNode] = []
-  for section in profile.sections {
-    if selection.shows(section.kind) {
-      var node = composer.section(section)
-      node.rank = section.kind.rank(after: selection.priority)
-      sections.append(node)
-      for case .publication(let work) in section.entries {
-        for text in work.description { account.add(.abstract, text.text, at: text.span) }
-      }
-    } else {
-      account.add(.sectionLeftOut, section.title?.text ?? "", at: section.span)
-    }
+  let (shown, leftOut) = selection.selected(from: profile.sections)
+  let sections = shown.map { section in
+    var node = composer.section(section)
+    node.rank = section.kind.rank(after: selection.preferences.priority)
+    return node
+  }
+  for section in leftOut {
+    account.add(.sectionLeftOut, section.title?.text ?? "", at: section.span)
+  }
+  for case .publication(let work) in shown.flatMap(\.entries) {
+    for text in work.description { account.add(.abstract, text.text, at: text.span) }
   }
   var tree = LayoutTree(
     title: profile.name?.text ?? locale.curriculumVitae, author: profile.name?.text,

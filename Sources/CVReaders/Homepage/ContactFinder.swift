@@ -9,6 +9,7 @@ struct ContactFinder {
 
   init(settings: DataNode?, site: DataNode?, texts: [RichText]) {
     if let settings {
+      read(settings["cvgen"]?["contacts"], keepsUnknown: true)
       read(settings["contacts"], keepsUnknown: true)
       read(settings["contact"])
       read(settings["author"])

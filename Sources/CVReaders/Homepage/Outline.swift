@@ -47,6 +47,18 @@ struct Outline {
     sections = sections.flatMap(Self.promotingInnerSections)
   }
 
+  /// The outline with the kinds that its author gives to sections.
+  func taking(_ kinds: [Preferences.Titled<SectionKind>]) -> Outline {
+    var outline = self
+    for index in sections.indices {
+      let section = Section(title: sections[index].heading.title, kind: .other)
+      for kind in kinds where kind.matches(section) {
+        outline.sections[index].heading.kind = kind.value
+      }
+    }
+    return outline
+  }
+
   /// A deeper heading before the first section that is one by its title.
   private static func knownTitle(_ block: MarkupNode) -> SectionTitle? {
     guard case .heading(_, let text) = block.kind else { return nil }
