@@ -188,7 +188,7 @@ struct SectionReader {
   }
 
   /// A publication with the words that no field took as its note.
-  private func completed(
+  private mutating func completed(
     _ publication: Publication, _ draft: EntryDraft, dropped: [String]
   ) -> Publication {
     var balance = WordBalance()
@@ -196,6 +196,12 @@ struct SectionReader {
     for text in publication.allTexts { balance.add(text) }
     let lost = balance.missing(from: draft.texts.map(\.countedText) + [draft.markerYear])
     guard !lost.isEmpty else { return publication }
+    // The year that stands behind the authors and again in the venue is said once.
+    let year = publication.year.map { String($0) }
+    guard lost.contains(where: { $0 != year }) else {
+      account.add(.moved, lost.joined(separator: " "), at: draft.span)
+      return publication
+    }
     var publication = publication
     let words = RichText(lost.joined(separator: " "), span: draft.span)
     publication.note = publication.note.map { $0 + RichText(", ") + words } ?? words
