@@ -127,9 +127,9 @@ struct SectionReader {
       case .text(let text, let group):
         readText(text, group: group, isLead: publications.isEmpty, into: &section)
       case .furniture(let text): account.add(.separator, text.text, at: text.span)
-      case .draft(let draft) where draft.texts.count == 1 && explainsMarks(draft.lines[0]):
-        reader.learn(Legend(draft.lines[0].text))
-        account.add(.moved, draft.lines[0].text, at: draft.span)
+      case .draft(let draft) where draft.texts.count == 1 && explainsMarks(draft.texts[0]):
+        reader.learn(Legend(draft.texts[0].text))
+        account.add(.moved, draft.texts[0].text, at: draft.span)
       case .draft(let draft):
         if isLead(draft, isFirst: publications.isEmpty) {
           section.lead += draft.lines.map { $0.collapsed() }
