@@ -22,7 +22,8 @@ struct LaTeXTable {
 
   init?(_ scan: ByteScan, at offset: Int) {
     self.scan = scan
-    guard let name = Self.environments.first(where: { scan.has(text: "\\begin{\($0)}", at: offset) })
+    guard
+      let name = Self.environments.first(where: { scan.has(text: "\\begin{\($0)}", at: offset) })
     else { return nil }
     let content = offset + "\\begin{\(name)}".utf8.count
     let limit = min(scan.count, offset + Self.longest)

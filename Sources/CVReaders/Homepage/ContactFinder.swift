@@ -189,7 +189,13 @@ enum Obfuscation {
   static func plainAddress(_ text: String) -> String? {
     var words = text
     for (sign, forms) in [
-      ("@", ["[at]", "(at)", "{at}", "(a)", "[a]", "<at>", " AT ", " at ", "[@]", "（at）", "＠", "#at#", "_at_"]),
+      (
+        "@",
+        [
+          "[at]", "(at)", "{at}", "(a)", "[a]", "<at>", " AT ", " at ", "[@]", "（at）", "＠", "#at#",
+          "_at_",
+        ]
+      ),
       (".", ["[dot]", "(dot)", "{dot}", "<dot>", " DOT ", " dot ", "（dot）"]),
     ] {
       for form in forms { words = words.replacing(form, with: sign) }

@@ -234,7 +234,8 @@ extension Reference {
   private func isOnlyEmphasis(_ scan: TextScan, _ run: Range<Int>) -> Bool {
     let isSet = { (marks: RichText.Marks) in marks.contains(.emphasis) }
     return scan.runRanges.allSatisfy { other in
-      let inside = run.lowerBound <= other.range.lowerBound
+      let inside =
+        run.lowerBound <= other.range.lowerBound
         && other.range.upperBound <= run.upperBound
       return isSet(other.attributes.marks) == inside || other.range.upperBound <= run.lowerBound
     }
