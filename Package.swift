@@ -42,6 +42,8 @@ let package = Package(
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    // Without pkgConfig, which would link it: the library is loaded when a PDF is finished.
+    .systemLibrary(name: "CQpdf", providers: [.apt(["libqpdf-dev"])]),
 
     stage("CVDiagnostics", [], resources: [.embedInCode("Explanations")]),
     stage("CVModel", ["CVDiagnostics"]),
@@ -54,6 +56,7 @@ let package = Package(
     stage("CVTypesetting", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVPango", ["CVModel", "CVTypesetting", "CPango"]),
     stage("CVDrawing", ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"]),
+    stage("CVFinishing", ["CVDiagnostics", "CVModel", "CQpdf"]),
     stage(
       "CVSettings", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Locales")]),
@@ -61,7 +64,7 @@ let package = Package(
       "CVCompiler",
       [
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVWriters", "CVSettings", "CVLayout",
-        "CVTypesetting", "CVPango", "CVDrawing",
+        "CVTypesetting", "CVPango", "CVDrawing", "CVFinishing",
       ], resources: [.embedInCode("Starter")]),
     .executableTarget(
       name: "cvgen",
@@ -82,6 +85,7 @@ let package = Package(
     tests("CVTypesettingTests", ["CVModel", "CVLayout", "CVTypesetting"]),
     tests("CVPangoTests", ["CVModel", "CVTypesetting", "CVPango"]),
     tests("CVDrawingTests", ["CVModel", "CVTypesetting", "CVPango", "CVDrawing"]),
+    tests("CVFinishingTests", ["CVModel", "CVFinishing"]),
     tests("CVWritersTests", ["CVDiagnostics", "CVModel", "CVLayout", "CVWriters"]),
     tests(
       "CVCompilerTests",
@@ -89,6 +93,9 @@ let package = Package(
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVSettings", "CVLayout",
         "CVWriters", "CVTypesetting", "CVPango", "CVCompiler",
       ]),
+    tests(
+      "PDFTests", ["CVModel", "CVLayout", "CVPango", "CVCompiler", "cvgen"],
+      exclude: ["Validator", "Extractors", "install", "requirements.txt"]),
     tests("cvgenTests", ["cvgen"], exclude: ["Commands"]),
     tests("TidyTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
   ]

@@ -28,6 +28,8 @@ public enum CompileFailure: Error, Hashable, Sendable {
   case font(String)
   /// Cairo's words for what went wrong.
   case drawing(String)
+  /// What is missing or wrong for the standard of a PDF.
+  case finishing(String)
 }
 
 /// Compiles profiles: reads files once, then makes what is asked for.
@@ -131,7 +133,8 @@ public struct Compiler {
     return faults.hasErrors ? nil : theme
   }
 
-  private mutating func bytes(
+  /// The bytes of a file; a failure goes to the log.
+  public mutating func bytes(
     _ path: String, _ result: Result<[UInt8], ReadFailure>
   ) -> [UInt8]? {
     switch result {

@@ -41,4 +41,10 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case brokenWord = "broken-word"
   case pageBudget = "page-budget"
   case noSuchPage = "no-such-page"
+  // Finished documents
+  case unreadablePDF = "unreadable-pdf"
+  case lostWords = "lost-words"
+  case addedWords = "added-words"
+  case wordOrder = "word-order"
+  case unmarkedContent = "unmarked-content"
 }

@@ -16,10 +16,11 @@ import Testing
     "CVTypesetting": ["CVDiagnostics", "CVModel", "CVLayout"],
     "CVPango": ["CVModel", "CVTypesetting", "CPango"],
     "CVDrawing": ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"],
+    "CVFinishing": ["CVDiagnostics", "CVModel", "CQpdf"],
     "CVWriters": ["CVDiagnostics", "CVModel", "CVLayout"],
     "CVCompiler": [
       "CVDiagnostics", "CVModel", "CVMarkup", "CVSettings", "CVReaders", "CVLayout",
-      "CVTypesetting", "CVPango", "CVDrawing", "CVWriters",
+      "CVTypesetting", "CVPango", "CVDrawing", "CVFinishing", "CVWriters",
     ],
     "cvgen": ["CVDiagnostics", "CVModel", "CVCompiler", "ArgumentParser"],
   ]

@@ -28,10 +28,23 @@ package func compose(
   }
   var tree = LayoutTree(
     title: profile.name?.text ?? locale.curriculumVitae, author: profile.name?.text,
-    language: profile.language, header: composer.header(profile),
+    language: languageTag(profile.language) ?? locale.language, header: composer.header(profile),
     sections: sections.filter { $0.title != nil || !$0.children.isEmpty })
   checkLinks(of: &tree, log: &log)
+  if !isSameLanguage(tree.language, locale.language) { tree.markDates(as: locale.language) }
   return tree
+}
+
+extension LayoutTree {
+  /// Months and "present" are words of the locale; years alone have no language.
+  fileprivate mutating func markDates(as language: String) {
+    forEachText { text in
+      for index in text.runs.indices where text.runs[index].role == .dates {
+        guard text.runs[index].text.contains(where: \.isLetter) else { continue }
+        text.runs[index].language = language
+      }
+    }
+  }
 }
 
 /// Turns one profile into nodes, part by part.
@@ -108,12 +121,16 @@ private struct Composer {
       return []
     }
     var parts: [LayoutText] = []
+    let add = { (mark: String, words: String) in
+      var run = LayoutRun(text: "\(mark)\u{A0}\(words)", role: .note)
+      run.language = isSameLanguage(locale.language, language) ? nil : locale.language
+      parts.append(LayoutText([run]))
+    }
     if authors.contains(where: \.contributedEqually) {
-      parts.append(LayoutText("\(AuthorMark.equal)\u{A0}\(locale.equalContribution)", role: .note))
+      add(AuthorMark.equal, locale.equalContribution)
     }
     if authors.contains(where: \.isCorresponding) {
-      let words = "\(AuthorMark.corresponding)\u{A0}\(locale.correspondingAuthor)"
-      parts.append(LayoutText(words, role: .note))
+      add(AuthorMark.corresponding, locale.correspondingAuthor)
     }
     return parts.isEmpty ? nil : joined(parts, ", ")
   }

@@ -59,7 +59,9 @@ private final class MarkdownWriter {
       leave_span: { MarkdownWriter.from($2).leaveSpan($0) },
       text: { MarkdownWriter.from($3).text($0, $1, Int($2)) },
       debug_log: nil, syntax: nil)
-    return scan.bytes.withUnsafeBytes { buffer in
+    // md4c 0.4.8 reads the byte behind a link that ends with the page, and what it finds there
+    // decides how far the text goes: it must find the end of a line.
+    return (scan.bytes + [0x0A]).withUnsafeBytes { buffer in
       let pointer = buffer.bindMemory(to: CChar.self).baseAddress
       base = pointer
       defer { base = nil }
@@ -280,9 +282,11 @@ extension MarkdownWriter {
 
 extension MarkdownWriter {
   private func bytes(_ pointer: UnsafePointer<CChar>?, _ size: Int) -> UnsafeBufferPointer<UInt8> {
-    guard let pointer, size > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard let pointer, let base, size > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
     let raw = UnsafeRawPointer(pointer).assumingMemoryBound(to: UInt8.self)
-    return UnsafeBufferPointer(start: raw, count: size)
+    let offset = pointer - base
+    let limit = 0...scan.count ~= offset ? scan.count - offset : scan.count
+    return UnsafeBufferPointer(start: raw, count: min(size, limit))
   }
 
   /// The offset of text in the input, or `nil` where md4c made it up.

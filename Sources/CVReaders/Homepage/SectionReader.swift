@@ -157,9 +157,9 @@ struct SectionReader {
       case .text(let text, let group):
         readText(text, group: group, isLead: publications.isEmpty, into: &section)
       case .furniture(let text): account.add(.separator, text.text, at: text.span)
-      case .draft(let draft) where draft.texts.count == 1 && explainsMarks(draft.lines[0]):
-        reader.learn(Legend(draft.lines[0].text))
-        account.add(.moved, draft.lines[0].text, at: draft.span)
+      case .draft(let draft) where draft.texts.count == 1 && explainsMarks(draft.texts[0]):
+        reader.learn(Legend(draft.texts[0].text))
+        account.add(.moved, draft.texts[0].text, at: draft.span)
       case .draft(let draft):
         if isLead(draft, isFirst: publications.isEmpty) {
           section.lead += draft.lines.map { $0.collapsed() }
@@ -229,7 +229,7 @@ struct SectionReader {
   }
 
   /// A publication with the words that no field took as its note.
-  private func completed(
+  private mutating func completed(
     _ publication: Publication, _ draft: EntryDraft, dropped: [String]
   ) -> Publication {
     var balance = WordBalance()
@@ -237,6 +237,12 @@ struct SectionReader {
     for text in publication.allTexts { balance.add(text) }
     let lost = balance.missing(from: draft.texts.map(\.countedText) + [draft.markerYear])
     guard !lost.isEmpty else { return publication }
+    // The year that stands behind the authors and again in the venue is said once.
+    let year = publication.year.map { String($0) }
+    guard lost.contains(where: { $0 != year }) else {
+      account.add(.moved, lost.joined(separator: " "), at: draft.span)
+      return publication
+    }
     var publication = publication
     let words = RichText(lost.joined(separator: " "), span: draft.span)
     publication.note = publication.note.map { $0 + RichText(", ") + words } ?? words

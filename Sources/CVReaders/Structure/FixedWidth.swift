@@ -20,7 +20,7 @@ func openingFixedWidth(_ blocks: [MarkupNode]) -> [MarkupNode] {
   }
 }
 
-/// The lines of a code block on their way to blocks.
+/// A page set with blanks, read line by line.
 private struct FixedWidthPage {
   private(set) var blocks: [MarkupNode] = []
   private(set) var hasSections = false

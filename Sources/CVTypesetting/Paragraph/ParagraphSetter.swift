@@ -224,6 +224,6 @@ struct ParagraphSetter {
       font: clusters.first?.font ?? FontID(number: 0, size: .zero), glyphs: glyphs,
       clusters: clusters.map { .init(bytes: $0.text.count, glyphs: $0.glyphs.count) },
       text: text, isRightToLeft: isRightToLeft,
-      colour: look.colour, element: element, link: look.link)
+      colour: look.colour, element: element, link: look.link, language: look.language)
   }
 }

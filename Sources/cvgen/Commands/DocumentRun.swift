@@ -81,7 +81,7 @@ struct DocumentRun {
       do throws(CompileFailure) {
         parts = try make(&compiler, profile, theme, options)
       } catch {
-        return report(error)
+        return Self.report(error)
       }
     }
     guard messages.print(compiler.log, compiler.sources), let parts else {
@@ -112,11 +112,13 @@ struct DocumentRun {
     }
   }
 
-  private func report(_ failure: CompileFailure) -> ExitCode {
+  /// Prints a failure of the machine, and gives the exit code that it costs.
+  static func report(_ failure: CompileFailure) -> ExitCode {
     switch failure {
     case .font(let file):
       printFailure("the font “\(file)” is missing or is no font; install cvgen again")
     case .drawing(let words): printFailure("the PDF could not be drawn: \(words)")
+    case .finishing(let words): printFailure(words)
     }
     return ExitStatus.fault
   }

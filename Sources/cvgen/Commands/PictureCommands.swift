@@ -75,7 +75,9 @@ struct PictureOptions: ParsableArguments {
       if 1...pages.count ~= page { return [pages[page - 1]] }
       let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
       compiler.note(
-        Diagnostic(.error, .noSuchPage, "there is no page \(page); the document has \(count)"))
+        Diagnostic(
+          .error, .noSuchPage, "there is no page \(page); the document has \(count)",
+          help: "leave --page out to get all pages"))
       return []
     }
   }
