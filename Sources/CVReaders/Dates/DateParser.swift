@@ -70,6 +70,7 @@ struct DateParser {
       isExpected = true
       index = end
     }
+    if case .tail? = kind(index), closes(index + 1) { index += 1 }
     let range = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
     let dates = Dates(spans, words: scan.slice(range).collapsed().text, isExpected: isExpected)
     return (DateMatch(dates: dates, range: range, strength: strength), index)
@@ -102,6 +103,14 @@ struct DateParser {
     }
     guard isBracketed else { return index + 1 }
     return kind(index + 1) == .sign(")") ? index + 2 : nil
+  }
+
+  /// Whether an expression may end before a token: at the end, or at a closing sign.
+  private func closes(_ index: Int) -> Bool {
+    switch kind(index) {
+    case nil, .sign(")")?, .sign("]")?, .sign(",")?, .sign(";")?: true
+    default: false
+    }
   }
 
   /// Whether no letter or digit touches the tokens from outside: `NeurIPS2023x` holds no date.
@@ -139,8 +148,8 @@ extension DateParser {
     guard let first = date(at: start) else { return nil }
     if let academic = yearPair(at: start) { return academic }
     guard let separator = rangeSign(at: first.end) else {
-      // `2020.09 至今`: the word itself says "until".
-      if case .present? = kind(first.end), isCJK(scan.scalars[tokens[first.end].range.lowerBound]) {
+      // `2020.09 至今`, `2020 bis heute`: the words themselves say "until".
+      if case .present? = kind(first.end), saysUntil(first.end) {
         return Item(span: .init(first.date, .present), strength: .range, end: first.end + 1)
       }
       let strength: DateMatch.Strength = first.isYear ? .year : .date
@@ -160,6 +169,12 @@ extension DateParser {
     return Item(span: .init(first.date), strength: strength, end: first.end)
   }
 
+  /// Whether the words for the present are a phrase, or of a language that joins words.
+  private func saysUntil(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    return isCJK(scan.scalars[range.lowerBound]) || scan.scalars[range].contains(where: isSpace)
+  }
+
   /// `since 2021`, `from March 2017 to present`.
   private func since(at start: Int) -> Item? {
     guard var item = span(at: start + 1), item.span.start != nil else { return nil }
@@ -173,7 +188,7 @@ extension DateParser {
     var index = start
     if case .number(1...31, digits: 1...2)? = kind(index) { index += 1 }
     guard let first = monthName(at: index), let sign = rangeSign(at: first.end),
-      let second = monthName(at: sign), let year = year(at: skipSigns(second.end, ",'"))
+      let second = monthName(at: sign), let year = year(at: skipOf(skipSigns(second.end, ",'")))
     else { return nil }
     let startYear = second.month < first.month ? year.value - 1 : year.value
     return Item(
@@ -231,7 +246,8 @@ extension DateParser {
   }
 
   private func date(at start: Int) -> Single? {
-    numericDate(at: start) ?? cjkDate(at: start) ?? namedDate(at: start) ?? seasonDate(at: start)
+    numericDate(at: start) ?? cjkDate(at: start) ?? eraDate(at: start) ?? namedDate(at: start)
+      ?? seasonDate(at: start)
       ?? year(at: start).map { Single(date: PartialDate($0.value), end: $0.end) }
   }
 
@@ -269,11 +285,34 @@ extension DateParser {
     return nil
   }
 
-  /// `2022年2月14日`, `2022年`, also with spaces between.
+  /// `2022年2月14日`, `2022年`, `2022年度`, also with spaces between.
   private func cjkDate(at start: Int) -> Single? {
     guard let year = year(at: start), isSign(year.end, "年년") else { return nil }
-    var date = PartialDate(year.value)
     var end = year.end + 1
+    if tokens.indices.contains(end), ["度", "도"].contains(scan.string(tokens[end].range)) { end += 1 }
+    return monthAndDay(of: year.value, at: end)
+  }
+
+  /// `令和5年4月`, `平成元年`: years counted from the beginning of a reign.
+  private func eraDate(at start: Int) -> Single? {
+    guard tokens.indices.contains(start + 2), tokens[start].kind == .word else { return nil }
+    let low = tokens[start].range.lowerBound
+    guard let before = Self.eras[scan.string(low..<min(low + 2, scan.count))],
+      tokens[start + 1].range == low + 1..<low + 2, isSign(start + 3, "年")
+    else { return nil }
+    if case .number(let year, digits: 1...2)? = kind(start + 2) {
+      return monthAndDay(of: before + year, at: start + 4)
+    }
+    guard scan.string(tokens[start + 2].range) == "元" else { return nil }
+    return monthAndDay(of: before + 1, at: start + 4)
+  }
+
+  /// The year before each reign.
+  private static let eras = ["令和": 2018, "平成": 1988, "昭和": 1925]
+
+  private func monthAndDay(of year: Int, at index: Int) -> Single {
+    var date = PartialDate(year)
+    var end = index
     if case .number(let month, _)? = kind(end), 1...12 ~= month, isSign(end + 1, "月월") {
       date.month = month
       end += 2
@@ -288,10 +327,10 @@ extension DateParser {
   /// `Feb 2022`, `Feb. 14, 2022`, `14 February 2022`, `Jul'24`, `February, 2022`.
   private func namedDate(at start: Int) -> Single? {
     if case .number(let day, digits: 1...2)? = kind(start), 1...31 ~= day {
-      let next = skipOrdinal(start + 1)
-      guard let month = monthName(at: next), let year = year(at: skipSigns(month.end, ",")) else {
-        return nil
-      }
+      let next = skipOf(skipOrdinal(start + 1))
+      guard let month = monthName(at: next),
+        let year = year(at: skipOf(skipSigns(month.end, ",")))
+      else { return nil }
       return Single(date: PartialDate(year.value, month.month, day), end: year.end)
     }
     guard let month = monthName(at: start) else { return nil }
@@ -304,15 +343,19 @@ extension DateParser {
       let year = short < 70 ? 2000 + short : 1900 + short
       return Single(date: PartialDate(year, month.month), end: month.end + 2)
     }
-    let next = skipSigns(month.end, ",/-'")
+    let next = skipOf(skipSigns(month.end, ",/-'"))
     guard let year = year(at: next) else { return nil }
     return Single(date: PartialDate(year.value, month.month), end: year.end)
   }
 
   /// `Spring 2026`, `2026 Spring`.
   private func seasonDate(at start: Int) -> Single? {
-    if case .season(let season)? = kind(start), let year = year(at: skipSigns(start + 1, ",")) {
-      return Single(date: PartialDate(year.value, season: season), end: year.end)
+    if case .season(let season)? = kind(start),
+      let year = year(at: skipOf(skipSigns(start + 1, ",")))
+    {
+      // A winter term has two years.
+      let end = yearPair(at: year.end - 1)?.end ?? year.end
+      return Single(date: PartialDate(year.value, season: season), end: end)
     }
     guard let year = year(at: start), case .season(let season)? = kind(year.end) else { return nil }
     return Single(date: PartialDate(year.value, season: season), end: year.end + 1)
@@ -320,11 +363,15 @@ extension DateParser {
 
   private func monthName(at index: Int) -> (month: Int, end: Int)? {
     guard case .month(let month)? = kind(index) else { return nil }
-    // "may" and "mar" are words, too: these need a capital.
+    let end = isSign(index + 1, ".") ? index + 2 : index + 1
+    // "may" and "mar" are words, too: without a capital they need a year behind them.
     let word = scan.string(tokens[index].range)
-    let isAmbiguous = ["may", "mar", "set", "out", "march"].contains(word)
-    guard !isAmbiguous else { return nil }
-    return (month, isSign(index + 1, ".") ? index + 2 : index + 1)
+    let isAmbiguous = ["may", "mar", "set", "out", "march", "ago", "dic", "gen", "mag"].contains(word)
+    if isAmbiguous {
+      let hasYear = year(at: skipOf(end)) != nil
+      guard hasYear && (end > index + 1 || !["set", "out"].contains(word)) else { return nil }
+    }
+    return (month, end)
   }
 
   private func year(at index: Int) -> (value: Int, end: Int)? {
@@ -348,7 +395,14 @@ extension DateParser {
     guard tokens.indices.contains(index) else { return index }
     if isSign(index, ".") { return index + 1 }
     let word = scan.string(tokens[index].range)
-    return ["st", "nd", "rd", "th"].contains(word) ? index + 1 : index
+    return ["st", "nd", "rd", "th", "er", "º", "ª", "de"].contains(word) ? index + 1 : index
+  }
+
+  /// The "de" of "agosto de 2016".
+  private func skipOf(_ index: Int) -> Int {
+    guard tokens.indices.contains(index) else { return index }
+    let words = ["de", "del", "di", "of", "do"]
+    return words.contains(scan.string(tokens[index].range)) ? index + 1 : index
   }
 
   /// Whether nothing stands between the tokens of a range.

@@ -159,7 +159,8 @@ private func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     return record
   }
   guard let title = titleRange(TextScan(line)) else {
-    record.title = unstyled(withoutFinalStop(line))
+    takeListed(line, into: &record)
+    splitDatedBracket(of: draft, in: &record)
     return record
   }
   let scan = TextScan(line)
@@ -169,12 +170,20 @@ private func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   ]
   .map { $0.trimmedSigns() }.filter { !$0.isEmpty }
   if around.isEmpty { return record }
-  if around.count == 1 {
+  if around.count == 1, kind == .project, isDescription(scan, behind: title.inner.upperBound) {
+    record.text = around[0]
+  } else if around.count == 1 {
     takePlace(from: around[0], into: &record)
   } else {
     record.text = around.joinedRich(separator: ", ")
   }
   return record
+}
+
+/// Whether a colon or a dash follows, as before a description.
+private func isDescription(_ scan: TextScan, behind end: Int) -> Bool {
+  guard let sign = scan[scan.skipSpaces(from: end)] else { return false }
+  return sign == ":" || sign == "：" || isDash(sign)
 }
 
 /// `Title, *Organisation, Place*`: emphasised words at the end say where.
@@ -212,42 +221,22 @@ private func titleRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<In
   if let quoted = quotedRange(scan) { return quoted }
   for (range, attributes) in scan.runRanges {
     let isTitle = attributes.marks.contains(.strong) || attributes.link != nil
-    let trimmed = scan.trim(range)
-    if isTitle, scan.string(trimmed).split(separator: " ").count >= 2 { return (range, trimmed) }
+    let trimmed = scan.trim(range, also: { ":：".unicodeScalars.contains($0) })
+    guard isTitle, !trimmed.isEmpty else { continue }
+    let isLong = scan.string(trimmed).split(separator: " ").count >= 2
+    if isLong || range.lowerBound == 0 && isIntroduced(scan, trimmed.upperBound) {
+      return (range, trimmed)
+    }
   }
   return nil
 }
 
-/// The first text in quotes that is a title: three words or more, or set apart by signs.
-func quotedRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
-  let pairs: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "“": ["”", "\""], "\"": ["\"", "”"], "„": ["“", "”"], "«": ["»"], "「": ["」"], "《": ["》"],
-  ]
-  var index = 0
-  while index < scan.count {
-    guard let closings = pairs[scan.scalars[index]] else {
-      index += 1
-      continue
-    }
-    guard let end = scan.scalars[(index + 1)...].firstIndex(where: closings.contains) else {
-      return nil
-    }
-    let inner = scan.trim(index + 1..<end, also: { ",".unicodeScalars.contains($0) })
-    guard !inner.isEmpty else {
-      index = end + 1
-      continue
-    }
-    let isCJKTitle = scan.scalars[inner].contains(where: isCJK)
-    // `“Short memory.”` and `"Rain",` are titles, the first word of `"Lazy" Layers` is none.
-    let signs = ",.;:?!".unicodeScalars
-    let isSetApart =
-      signs.contains(scan.scalars[end - 1]) || scan[end + 1].map(signs.contains) ?? true
-    if isCJKTitle || isSetApart || scan.string(inner).split(separator: " ").count >= 3 {
-      return (index..<end + 1, inner)
-    }
-    index = end + 1
-  }
-  return nil
+/// Whether a name at the start of a line is set apart from what is said of it: `**X**: words`.
+private func isIntroduced(_ scan: TextScan, _ end: Int) -> Bool {
+  let next = scan.skipSpaces(from: end)
+  guard let sign = scan[next] else { return false }
+  return ":：,，(（|｜".unicodeScalars.contains(sign)
+    || isDash(sign) && scan[next + 1].map(isSpace) ?? false
 }
 
 /// `**Label:** text`, `Label: text`, `**Label** — text`; else all is text.
