@@ -37,7 +37,11 @@ struct OpeningLines {
     for line in lines {
       var others: [RichText] = []
       for piece in Self.pieces(of: line) {
-        if let contact = Contact(piece: piece) { found.append(contact) } else { others.append(piece) }
+        if let contact = Contact(piece: piece) {
+          found.append(contact)
+        } else {
+          others.append(piece)
+        }
       }
       if others.isEmpty { continue }
       let words = others.joinedRich(separator: " · ")

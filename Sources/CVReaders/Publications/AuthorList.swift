@@ -117,8 +117,9 @@ extension AuthorList {
 
   private func cjkName(at start: Int) -> Name? {
     var end = start
-    while let next = scan[end], isCJK(next) { end += 1 }
-    return 2...4 ~= end - start ? Name(range: start..<end, form: .full) : nil
+    while let next = scan[end], isCJK(next), next != "・" || isKatakana(around: end) { end += 1 }
+    let longest = scan.scalars[start..<end].contains("・") ? 16 : 4
+    return 2...longest ~= end - start ? Name(range: start..<end, form: .full) : nil
   }
 
   /// `Ada Roe(罗伊)`: the name in other letters, right behind it.
@@ -145,6 +146,13 @@ extension AuthorList {
     }
     end = scan.trim(start..<end).upperBound
     return 2...30 ~= end - start ? end : nil
+  }
+
+  /// Whether a middle dot parts the words of one foreign name: ジョン・スミス.
+  private func isKatakana(around index: Int) -> Bool {
+    [scan[index - 1], scan[index + 1]].allSatisfy { scalar in
+      scalar.map { 0x30A1...0x30FA ~= $0.value || $0 == "ー" } ?? false
+    }
   }
 
   /// `Last, F.`, `van der Last, F. M.`, `Last, Given.` before a comma, and the slip `Last & F.,`.

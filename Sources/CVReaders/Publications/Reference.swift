@@ -157,7 +157,11 @@ extension Reference {
     let isBold = scan.runRanges.first.map {
       $0.attributes.marks.contains(.strong) && $0.range.upperBound <= list.end + 1
     }
+    // One name in letters without capitals is an author where a year or a quoted title follows.
+    let isUnspaced = scan[list.end - 1].map(isCJK) ?? false
+    let next = scan[scan.skipSpaces(from: list.end)]
     return isBold ?? false
+      || isUnspaced && next.map { "（(「『．".unicodeScalars.contains($0) } ?? false
   }
 
   /// Title first: authors may follow, then the venue.
@@ -250,7 +254,8 @@ extension Reference {
   private func isOnlyEmphasis(_ scan: TextScan, _ run: Range<Int>) -> Bool {
     let isSet = { (marks: RichText.Marks) in marks.contains(.emphasis) }
     return scan.runRanges.allSatisfy { other in
-      let inside = run.lowerBound <= other.range.lowerBound
+      let inside =
+        run.lowerBound <= other.range.lowerBound
         && other.range.upperBound <= run.upperBound
       return isSet(other.attributes.marks) == inside || other.range.upperBound <= run.lowerBound
     }

@@ -222,13 +222,21 @@ private func titleRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<In
   for (range, attributes) in scan.runRanges {
     let isTitle = attributes.marks.contains(.strong) || attributes.link != nil
     let trimmed = scan.trim(range, also: { ":：".unicodeScalars.contains($0) })
-    guard isTitle, !trimmed.isEmpty else { continue }
+    guard isTitle, !trimmed.isEmpty, !isTerm(scan, trimmed) else { continue }
     let isLong = scan.string(trimmed).split(separator: " ").count >= 2
     if isLong || range.lowerBound == 0 && isIntroduced(scan, trimmed.upperBound) {
       return (range, trimmed)
     }
   }
   return nil
+}
+
+/// `WS 2023/24` in bold says when, and is no title.
+private func isTerm(_ scan: TextScan, _ range: Range<Int>) -> Bool {
+  range.count <= 16 && scan.scalars[range].contains { ("0"..."9").contains($0) }
+    && dateTokens(TextScan(scan.slice(range))).contains { token in
+      if case .season = token.kind { true } else { false }
+    }
 }
 
 /// Whether a name at the start of a line is set apart from what is said of it: `**X**: words`.

@@ -65,7 +65,9 @@ private func titlePart(_ parts: [RichText]) -> Int? {
 
 /// `Title (level, hours, since 1995)`: what stood in the bracket with the date is the text.
 func splitDatedBracket(of draft: EntryDraft, in record: inout Record) {
-  guard let title = record.title, record.text == nil, let dates = record.dates?.words else { return }
+  guard let title = record.title, record.text == nil, let dates = record.dates?.words else {
+    return
+  }
   let scan = TextScan(title)
   guard let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
     scan.closingBracket(of: open) == scan.count - 1,

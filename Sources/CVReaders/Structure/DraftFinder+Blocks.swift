@@ -112,7 +112,9 @@ extension DraftFinder {
 
   /// A line that begins with bold words and a colon.
   func startsWithLabel(_ line: RichText) -> Bool {
-    guard let first = line.runs.first, first.attributes.marks.contains(.strong) else { return false }
+    guard let first = line.runs.first, first.attributes.marks.contains(.strong) else {
+      return false
+    }
     let label = line[0..<min(first.length + 1, line.count)].text
     return label.contains(":") || label.contains("：")
   }

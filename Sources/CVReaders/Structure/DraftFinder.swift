@@ -146,7 +146,9 @@ extension DraftFinder {
 
   /// Whether a heading names a group of entries, and is no entry itself.
   func isGroupHeading(_ title: RichText, _ content: [MarkupNode]) -> Bool {
-    let inner = content.indices.filter { if case .heading = content[$0].kind { true } else { false } }
+    let inner = content.indices.filter {
+      if case .heading = content[$0].kind { true } else { false }
+    }
     if !inner.isEmpty {
       let extracted = ExtractedDates(title)
       // One heading right below a dated one names the post.

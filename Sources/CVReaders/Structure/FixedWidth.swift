@@ -20,6 +20,7 @@ func openingFixedWidth(_ blocks: [MarkupNode]) -> [MarkupNode] {
   }
 }
 
+/// A page set with blanks, read line by line.
 private struct FixedWidthPage {
   private(set) var blocks: [MarkupNode] = []
   private(set) var hasSections = false

@@ -48,6 +48,8 @@ struct Lists: OptionSet {
   static let dateTail = Lists(rawValue: 1 << 37)
   /// Last parts of what a programme of research is called: 项目, 计划.
   static let programme = Lists(rawValue: 1 << 38)
+  /// Labels before the reading of a name: ふりがな.
+  static let nameReading = Lists(rawValue: 1 << 39)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -73,5 +75,6 @@ struct Lists: OptionSet {
     "address dot": .addressDot, "role ending": .roleEnding,
     "organisation ending": .organisationEnding, "degree ending": .degreeEnding,
     "date tail": .dateTail, "programme": .programme,
+    "name reading": .nameReading,
   ]
 }
