@@ -24,11 +24,13 @@ package func readHomepage(
 ) -> Reading {
   var residue = ResidueFilter()
   let page = residue.filter(openingLayoutTables(document.blocks))
-  let outline = Outline(page).taking(preferences.kinds)
+  var outline = Outline(page).taking(preferences.kinds)
   let stated =
     preferences.headline ?? findHeadline(settings: document.settings, site: site, opening: [])
+  let header = takeHeader(from: &outline, takesHeadline: stated == nil)
   let legend = PageLegend(outline.preamble)
-  let lines = OpeningLines(legend.blocks, takesHeadline: stated == nil)
+  let lines = OpeningLines(
+    legend.blocks, takesHeadline: stated == nil && header.headline == nil)
   var reader = SectionReader(legend: legend.legend)
   var profile = Profile()
   if let preamble = reader.readPreamble(lines.blocks) { profile.sections.append(preamble) }
@@ -41,19 +43,23 @@ package func readHomepage(
   var log = residue.log
   log.add(contentsOf: reader.log)
 
-  let finder = NameFinder(settings: document.settings, site: site, outline: outline)
+  let finder = NameFinder(
+    settings: document.settings, site: site, outline: outline, labelled: header.name)
   profile.name = name.map { RichText($0) } ?? preferences.name ?? finder.find()
   let aliases = document.settings?["author_aliases"]?.items ?? []
   markOwner(in: &profile, aliases: preferences.aliases + aliases.compactMap(\.text))
   let opening = profile.sections.prefix { $0.kind == .about }.prefix(2)
     .flatMap(\.entries).prefix(6).compactMap(paragraphText)
   profile.headline =
-    stated ?? lines.headline ?? findHeadline(settings: nil, site: nil, opening: Array(opening))
+    stated ?? header.headline ?? lines.headline
+    ?? findHeadline(settings: nil, site: nil, opening: Array(opening))
   profile.contacts =
     ContactFinder(
-      settings: document.settings, site: site, stated: lines.contacts + residue.contacts,
+      settings: document.settings, site: site,
+      stated: header.contacts + lines.contacts + residue.contacts,
       texts: lines.blocks.flatMap(\.texts) + contactTexts(profile)
     ).contacts
+  for text in header.taken { account.add(.moved, text.text, at: text.span) }
   profile.language = document.settings?["lang"]?.text ?? site?["lang"]?.text ?? "en"
   for title in outline.pageTitles where title.collapsed().text != profile.name?.text {
     account.add(.homepageMatter, title.text, at: title.span)
@@ -61,6 +67,30 @@ package func readHomepage(
   if profile.name == nil { log.add(.noName(profile)) }
   if outline.sections.isEmpty { log.add(.noSection()) }
   return Reading(profile: profile, account: account, log: log)
+}
+
+/// What the lines above the first section and those of a section of contacts say of the owner.
+private struct Header {
+  var contacts: [Contact] = []
+  var name: RichText?
+  var headline: RichText?
+  var taken: [RichText] = []
+}
+
+private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Header {
+  let top = HeaderLines(outline.preamble, isTop: true, takesHeadline: takesHeadline)
+  var header = Header(
+    contacts: top.contacts, name: top.name, headline: top.headline, taken: top.taken)
+  outline.preamble = top.rest
+  for index in outline.sections.indices where outline.sections[index].kind == .contact {
+    let lines = HeaderLines(
+      outline.sections[index].blocks, isTop: false, takesHeadline: false)
+    header.contacts += lines.contacts
+    header.name = header.name ?? lines.name
+    header.taken += lines.taken
+    outline.sections[index].blocks = lines.rest
+  }
+  return header
 }
 
 /// Marks the owner among authors whom no emphasis tells apart.

@@ -8,7 +8,8 @@ struct WordBalance {
   /// Words that only join fields; a reading replaces them by the structure that they announce.
   private static let joints: Set<String> = [
     "at", "in", "and", "vol", "no", "pp", "p", "et", "al", "others", "volume", "issue", "pages",
-    "expected", "chez", "bei",
+    "expected", "chez", "bei", "beim", "presso", "bij", "à", "au", "aux", "l", "la", "am", "an",
+    "der", "im", "na", "en", "el",
   ]
 
   mutating func add(_ text: String) {

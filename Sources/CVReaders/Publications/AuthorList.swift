@@ -87,8 +87,10 @@ extension AuthorList {
   private func name(at start: Int) -> Name? {
     if let elision = elision(at: start) { return elision }
     if let cjk = cjkName(at: start) { return cjk }
-    if let name = lastFirst(at: start) ?? initialsLast(at: start) { return name }
-    let full = fullName(at: start)
+    if let name = lastFirst(at: start) ?? initialsLast(at: start) ?? arabicName(at: start) {
+      return name
+    }
+    let full = fullName(at: start).map(withOtherForm)
     guard let short = lastInitials(at: start) else { return full }
     // "Cy Q. Moe" among full names; among initials, "Shen L." ends and a title begins.
     guard let full, full.end > short.end, !hasInitials else { return short }
@@ -118,13 +120,47 @@ extension AuthorList {
 
   private func cjkName(at start: Int) -> Name? {
     var end = start
-    while let next = scan[end], isCJK(next) { end += 1 }
-    return 2...4 ~= end - start ? Name(range: start..<end, form: .full) : nil
+    while let next = scan[end], isCJK(next), next != "・" || isKatakana(around: end) { end += 1 }
+    let longest = scan.scalars[start..<end].contains("・") ? 16 : 4
+    return 2...longest ~= end - start ? Name(range: start..<end, form: .full) : nil
+  }
+
+  /// `Ada Roe(罗伊)`: the name in other letters, right behind it.
+  private func withOtherForm(_ name: Name) -> Name {
+    guard let open = scan[name.end], open == "(" || open == "（",
+      let close = scan.closingBracket(of: name.end), close > name.end + 1,
+      scan.scalars[name.end + 1..<close].allSatisfy({ isCJK($0) || $0 == "·" })
+    else { return name }
+    return Name(range: name.range.lowerBound..<close + 1, form: name.form)
+  }
+
+  /// `الأسرة، الاسم`: in Arabic letters, which have no capitals, the comma tells.
+  private func arabicName(at start: Int) -> Name? {
+    guard let family = arabicWords(at: start), scan[family] == "،",
+      let given = arabicWords(at: scan.skipSpaces(from: family + 1))
+    else { return nil }
+    return Name(range: start..<given, form: .full)
+  }
+
+  private func arabicWords(at start: Int) -> Int? {
+    var end = start
+    while let next = scan[end], 0x620...0x6FF ~= next.value || next == " " && end > start {
+      end += 1
+    }
+    end = scan.trim(start..<end).upperBound
+    return 2...30 ~= end - start ? end : nil
+  }
+
+  /// Whether a middle dot parts the words of one foreign name: ジョン・スミス.
+  private func isKatakana(around index: Int) -> Bool {
+    [scan[index - 1], scan[index + 1]].allSatisfy { scalar in
+      scalar.map { 0x30A1...0x30FA ~= $0.value || $0 == "ー" } ?? false
+    }
   }
 
   /// `Last, F.`, `van der Last, F. M.`, `Last, Given.` before a comma, and the slip `Last & F.,`.
   private func lastFirst(at start: Int) -> Name? {
-    guard let last = surname(at: start) else { return nil }
+    guard let last = surname(at: start) ?? capitals(at: start) else { return nil }
     let sign = scan.skipSpaces(from: last)
     if scan[sign] == "&", hasInitials, let end = initials(at: scan.skipSpaces(from: sign + 1)),
       scan[end] == ","
@@ -199,6 +235,18 @@ extension AuthorList {
       }
       return end
     }
+  }
+
+  /// `SILVA, A. B.`: a family name in capitals, before a comma and initials.
+  private func capitals(at start: Int) -> Int? {
+    var end = start
+    while let next = scan[end], isCapital(next) && !isCJK(next) || isDash(next) || next == " " {
+      end += 1
+    }
+    guard end - start >= 4, scan[end] == ",", scan[end - 1] != " ",
+      initials(at: scan.skipSpaces(from: end + 1)) != nil
+    else { return nil }
+    return end
   }
 
   /// A capitalised word of two letters or more; hyphens and apostrophes are part of it.
@@ -295,9 +343,11 @@ extension AuthorList {
     while true {
       index = scan.skipSpaces(from: index)
       guard let next = scan[index] else { return nil }
-      if ",;&，；、".unicodeScalars.contains(next) {
+      if ",;&，；、،・".unicodeScalars.contains(next) {
         found = true
         index += 1
+        // The Arabic "and" is written together with the word behind it.
+        if next == "،" { index = skipArabicAnd(at: index) }
       } else if let length = joiningWord(at: index) {
         found = true
         index += length
@@ -308,8 +358,13 @@ extension AuthorList {
     }
   }
 
+  private func skipArabicAnd(at start: Int) -> Int {
+    let index = scan.skipSpaces(from: start)
+    return scan[index] == "و" && scan[index + 1] == "ا" ? index + 1 : start
+  }
+
   private func joiningWord(at index: Int) -> Int? {
-    ["and", "und", "et", "y", "e"].first { word in
+    ["and", "und", "et", "y", "e", "en", "och", "og"].first { word in
       let end = index + word.count
       guard end < scan.count, isSpace(scan.scalars[end]) else { return false }
       return scan.string(index..<end) == word

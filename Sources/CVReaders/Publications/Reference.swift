@@ -8,6 +8,8 @@ struct Reference {
   /// The line in which the authors were found, for their emphasis.
   private var authorScan: TextScan?
   private var fields = VenueFields(RichText())
+  /// A venue with its year that stands before all else.
+  private var lead: VenueFields?
   /// A year in brackets right behind the authors.
   private var authorDates: Dates?
   private(set) var links: [Link] = []
@@ -19,7 +21,9 @@ struct Reference {
   private(set) var numbers: [String] = []
   private(set) var legend = Legend()
   /// The words that explained the legend.
-  private(set) var explained: [String] = []
+  private var explainedMarks: [String] = []
+  /// The words that only name a number or a mark.
+  var explained: [String] { explainedMarks + fields.explained }
   private var doi: String?
   private var status: RichText?
   private var awards: [RichText] = []
@@ -70,8 +74,8 @@ struct Reference {
       author.mark = signs.isEmpty ? nil : signs
       return author
     }
-    result.venue = fields.venue
-    result.dates = fields.dates ?? authorDates
+    result.venue = fields.venue ?? lead?.venue
+    result.dates = fields.dates ?? authorDates ?? lead?.dates
     result.status = status ?? fields.status
     result.awards = awards + fields.awards
     (result.volume, result.number, result.pages) = (fields.volume, fields.number, fields.pages)
@@ -117,7 +121,7 @@ struct Reference {
 
 extension Reference {
   private mutating func readLine(_ line: RichText) {
-    let remarks = Remarks(line)
+    let remarks = Remarks(takeLeadingVenue(of: line))
     take(remarks)
     let scan = TextScan(remarks.rest)
     let list = AuthorList(scan)
@@ -134,6 +138,18 @@ extension Reference {
     }
   }
 
+  /// `ICML 2024` in code before the title: the venue leaves the line.
+  private mutating func takeLeadingVenue(of line: RichText) -> RichText {
+    let scan = TextScan(line)
+    guard let first = scan.runRanges.first, first.attributes.marks.contains(.code),
+      scan.string(first.range).split(separator: " ").count <= 5
+    else { return line }
+    let venue = VenueFields(scan.slice(first.range).mapAttributes { $0.marks.remove(.code) })
+    guard venue.venue != nil, venue.dates != nil else { return line }
+    lead = venue
+    return scan.slice(first.range.upperBound..<scan.count).trimmedSigns()
+  }
+
   /// Whether the names at the start are authors, and not the first words of a title.
   private func startsWithAuthors(_ list: AuthorList, _ scan: TextScan) -> Bool {
     guard list.count > 0, list.end < scan.count else { return false }
@@ -141,7 +157,11 @@ extension Reference {
     let isBold = scan.runRanges.first.map {
       $0.attributes.marks.contains(.strong) && $0.range.upperBound <= list.end + 1
     }
+    // One name in letters without capitals is an author where a year or a quoted title follows.
+    let isUnspaced = scan[list.end - 1].map(isCJK) ?? false
+    let next = scan[scan.skipSpaces(from: list.end)]
     return isBold ?? false
+      || isUnspaced && next.map { "（(「『．".unicodeScalars.contains($0) } ?? false
   }
 
   /// Title first: authors may follow, then the venue.
@@ -168,7 +188,7 @@ extension Reference {
     awards += remarks.awards
     status = status ?? remarks.status
     legend.merge(remarks.legend)
-    explained += remarks.explained
+    explainedMarks += remarks.explained
     notes += remarks.notes
   }
 
@@ -187,7 +207,7 @@ extension Reference {
 
   private func skipSigns(_ scan: TextScan, from start: Int) -> Int {
     var index = start
-    while let next = scan[index], isSpace(next) || ".,:;".unicodeScalars.contains(next) {
+    while let next = scan[index], isSpace(next) || ".,:;．。，、：；،".unicodeScalars.contains(next) {
       index += 1
     }
     return index
@@ -249,9 +269,10 @@ extension Reference {
         index = close + 1
         continue
       }
-      if ".?!。".unicodeScalars.contains(scan.scalars[index]), endsSentence(scan, index, from: start)
+      if ".?!。．".unicodeScalars.contains(scan.scalars[index]),
+        endsSentence(scan, index, from: start)
       {
-        return scan.scalars[index] == "." || scan.scalars[index] == "。" ? index : index + 1
+        return ".。．".unicodeScalars.contains(scan.scalars[index]) ? index : index + 1
       }
       index += 1
     }
@@ -260,11 +281,12 @@ extension Reference {
 
   private func endsSentence(_ scan: TextScan, _ index: Int, from start: Int) -> Bool {
     guard let next = scan[index + 1] else { return true }
-    guard isSpace(next) || scan.scalars[index] == "。" else { return false }
+    let isWide = "。．".unicodeScalars.contains(scan.scalars[index])
+    if isWide { return true }
+    guard isSpace(next) else { return false }
     let words = scan.string(start..<index).split(separator: " ")
-    guard words.count >= 2 || scan.scalars[index] == "。", let last = words.last else {
-      return false
-    }
+    let isUnspaced = scan[index - 1].map(isCJK) ?? false
+    guard words.count >= 2 || isUnspaced, let last = words.last else { return false }
     if scan.scalars[index] != "." {
       // A question inside a title goes on: "What do they ignore? Interviews with boards."
       return scan.string(index..<scan.count).split(separator: " ").count <= 8

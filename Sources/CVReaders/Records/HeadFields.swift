@@ -204,15 +204,21 @@ private func startsSupervision(_ scan: TextScan, _ index: Int) -> Bool {
 ///
 /// - Parameter subject: `nil` where only the place is to be split off.
 private func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segment] {
+  if let subject, !segment.isPlace, segment.link == nil, !segment.isEmphasised,
+    let fields = unspacedFields(segment, subject)
+  {
+    return fields
+  }
   let parts = topLevelParts(segment.text)
   guard parts.count > 1, !segment.isPlace else { return [segment] }
+  let separator = listSeparator(for: segment.text)
   var placeCount = Gazetteer.placeCount(atEndOf: parts.map(\.text))
   if placeCount == 0, endsInTown(parts) { placeCount = 1 }
   let places = parts.suffix(placeCount)
   let named = Array(parts.dropLast(placeCount))
   let make = { (texts: [RichText]) in
     var part = Segment(
-      texts.joinedRich(separator: ", "), line: segment.line, followsAt: segment.followsAt,
+      texts.joinedRich(separator: separator), line: segment.line, followsAt: segment.followsAt,
       isHeading: segment.isHeading)
     part.followsComma = segment.followsComma
     return part
@@ -272,7 +278,7 @@ func topLevelParts(_ text: RichText) -> [RichText] {
   while index < scan.count {
     if let close = scan.closingBracket(of: index) {
       index = close + 1
-    } else if ",，".unicodeScalars.contains(scan.scalars[index]) {
+    } else if ",，،、".unicodeScalars.contains(scan.scalars[index]) {
       parts.append(scan.slice(scan.trim(start..<index)))
       index += 1
       start = index

@@ -194,7 +194,8 @@ private func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     return projectRecord(draft, record)
   }
   guard let title = titleRange(TextScan(line)) else {
-    record.title = unstyled(withoutFinalStop(line))
+    takeListed(line, into: &record)
+    splitDatedBracket(of: draft, in: &record)
     return record
   }
   let scan = TextScan(line)
@@ -204,7 +205,9 @@ private func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   ]
   .map { $0.trimmedSigns() }.filter { !$0.isEmpty }
   if around.isEmpty { return record }
-  if around.count == 1 {
+  if around.count == 1, kind == .project, isDescription(scan, behind: title.inner.upperBound) {
+    record.text = around[0]
+  } else if around.count == 1 {
     takePlace(from: around[0], into: &record)
   } else {
     record.text = around.joinedRich(separator: ", ")
@@ -221,6 +224,12 @@ private func projectRecord(_ draft: EntryDraft, _ dated: Record) -> Record {
   let rest = parts.dropFirst().map { unstyled($0.text) }
   record.text = rest.isEmpty ? nil : rest.joinedRich(separator: ", ")
   return record
+}
+
+/// Whether a colon or a dash follows, as before a description.
+private func isDescription(_ scan: TextScan, behind end: Int) -> Bool {
+  guard let sign = scan[scan.skipSpaces(from: end)] else { return false }
+  return sign == ":" || sign == "：" || isDash(sign)
 }
 
 /// `Title, *Organisation, Place*`: emphasised words at the end say where.
@@ -261,65 +270,30 @@ private func titleRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<In
     let isTitle =
       attributes.marks.contains(.strong) || attributes.link != nil
       || isFirst && attributes.marks.contains(.emphasis)
-    let trimmed = scan.trim(range)
-    let words = scan.string(trimmed).split(separator: " ").count
-    if isTitle, words >= 2 || isFirst && words == 1 && isBeforeDash(scan, range.upperBound) {
+    let trimmed = scan.trim(range, also: { ":：".unicodeScalars.contains($0) })
+    guard isTitle, !trimmed.isEmpty, !isTerm(scan, trimmed) else { continue }
+    let isLong = scan.string(trimmed).split(separator: " ").count >= 2
+    if isLong || range.lowerBound == 0 && isIntroduced(scan, trimmed.upperBound) {
       return (range, trimmed)
     }
   }
   return nil
 }
 
-/// Whether a dash or a colon follows: `**Name** – what it is`.
-private func isBeforeDash(_ scan: TextScan, _ index: Int) -> Bool {
-  scan[scan.skipSpaces(from: index)].map { isDash($0) || $0 == ":" || $0 == "：" } ?? false
+/// `WS 2023/24` in bold says when, and is no title.
+private func isTerm(_ scan: TextScan, _ range: Range<Int>) -> Bool {
+  range.count <= 16 && scan.scalars[range].contains { ("0"..."9").contains($0) }
+    && dateTokens(TextScan(scan.slice(range))).contains { token in
+      if case .season = token.kind { true } else { false }
+    }
 }
 
-/// The first text in quotes that is a title: three words or more, or set apart by signs.
-func quotedRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
-  let pairs: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "‘": ["’"], "'": ["'"], "“": ["”", "\""], "\"": ["\"", "”"], "„": ["“", "”"], "«": ["»"],
-    "「": ["」"], "《": ["》"],
-  ]
-  var index = 0
-  while index < scan.count {
-    guard let closings = pairs[scan.scalars[index]] else {
-      index += 1
-      continue
-    }
-    let isSingle = "'‘".unicodeScalars.contains(scan.scalars[index])
-    // `Roe's` and `'90s` are no quotes: one opens before a word and closes behind one.
-    if isSingle, scan[index - 1].map({ !isSpace($0) }) ?? false {
-      index += 1
-      continue
-    }
-    let end = scan.scalars.indices[(index + 1)...].first { place in
-      closings.contains(scan.scalars[place])
-        && !(isSingle && (scan[place + 1].map(isWordScalar) ?? false))
-    }
-    guard let end else {
-      if isSingle {
-        index += 1
-        continue
-      }
-      return nil
-    }
-    let inner = scan.trim(index + 1..<end, also: { ",".unicodeScalars.contains($0) })
-    guard !inner.isEmpty else {
-      index = end + 1
-      continue
-    }
-    let isCJKTitle = scan.scalars[inner].contains(where: isCJK)
-    // `“Short memory.”` and `"Rain",` are titles, the first word of `"Lazy" Layers` is none.
-    let signs = ",.;:?!".unicodeScalars
-    let isSetApart =
-      signs.contains(scan.scalars[end - 1]) || scan[end + 1].map(signs.contains) ?? true
-    if isCJKTitle || isSetApart || scan.string(inner).split(separator: " ").count >= 3 {
-      return (index..<end + 1, inner)
-    }
-    index = end + 1
-  }
-  return nil
+/// Whether a name at the start of a line is set apart from what is said of it: `**X**: words`.
+private func isIntroduced(_ scan: TextScan, _ end: Int) -> Bool {
+  let next = scan.skipSpaces(from: end)
+  guard let sign = scan[next] else { return false }
+  return ":：,，(（|｜".unicodeScalars.contains(sign)
+    || isDash(sign) && scan[next + 1].map(isSpace) ?? false
 }
 
 /// `**Label:** text`, `Label: text`, `**Label** — text`; else all is text.

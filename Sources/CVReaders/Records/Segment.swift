@@ -78,7 +78,7 @@ private func strongParts(_ scan: TextScan) -> [Range<Int>] {
 
 private func separatorLength(_ scan: TextScan, at index: Int) -> Int? {
   let scalar = scan.scalars[index]
-  if "\t\u{2028}|·•".unicodeScalars.contains(scalar) { return 1 }
+  if "\t\u{2028}|·•｜".unicodeScalars.contains(scalar) { return 1 }
   guard isDash(scalar), let before = scan[index - 1], isSpace(before) else { return nil }
   var end = index + 1
   while isDash(scan[end]) { end += 1 }
@@ -122,8 +122,9 @@ private func splitAtConnectives(_ scan: TextScan, _ piece: Range<Int>) -> [Range
       continue
     }
     let atStart = index == piece.lowerBound || isSpace(scan.scalars[index - 1])
-    if atStart, connectiveLength(scan, at: index, before: piece.upperBound) != nil,
-      index > scan.trim(piece).lowerBound
+    if atStart, index > scan.trim(piece).lowerBound,
+      Connective.length(scan, at: index, before: piece.upperBound) != nil
+        || Connective.likelyLength(scan, at: index, in: piece) != nil
     {
       return [piece.lowerBound..<index, index..<piece.upperBound]
     }
@@ -132,28 +133,20 @@ private func splitAtConnectives(_ scan: TextScan, _ piece: Range<Int>) -> [Range
   return [piece]
 }
 
-/// The length of `@` or of a word that leads to an organisation.
-private func connectiveLength(_ scan: TextScan, at index: Int, before limit: Int) -> Int? {
-  if scan.scalars[index] == "@" || scan.scalars[index] == "＠" { return 1 }
-  let words = ["at", "chez", "bei"]
-  for word in words where scan.count >= index + word.count {
-    let end = index + word.count
-    if end < limit, scan.string(index..<end) == word, isSpace(scan.scalars[end]) {
-      return word.count
-    }
-  }
-  return nil
-}
-
 private func appendPiece(
   _ piece: Range<Int>, of scan: TextScan, line: Int, isHeading: Bool, to result: inout [Segment]
 ) {
+  var piece = piece
+  var followsAt = false
+  if let length = likelyConnective(scan, piece) {
+    piece = scan.trim(piece).lowerBound + length..<piece.upperBound
+    followsAt = true
+  }
   let isEdge = { (scalar: Unicode.Scalar) in ",;:.，；：".unicodeScalars.contains(scalar) }
   var range = scan.trim(piece, also: isEdge)
   range = keepingFinalStop(scan, range, piece)
   guard !range.isEmpty else { return }
-  var followsAt = false
-  if let length = connectiveLength(scan, at: range.lowerBound, before: range.upperBound + 1) {
+  if let length = Connective.length(scan, at: range.lowerBound, before: range.upperBound + 1) {
     range = scan.trim(range.lowerBound + length..<range.upperBound)
     followsAt = true
     if range.isEmpty {
@@ -199,6 +192,13 @@ private func placeBracket(_ scan: TextScan, _ range: Range<Int>) -> Range<Int>? 
     scan.scalars[..<open].contains(";") && Gazetteer.looksLikePlaceName(text[...])
     && text.contains(where: \.isLowercase)
   return isTown ? inner : nil
+}
+
+/// The length of a word at the start of a piece by which a line was split before it.
+private func likelyConnective(_ scan: TextScan, _ piece: Range<Int>) -> Int? {
+  let start = scan.trim(piece).lowerBound
+  guard start > 0, start == piece.lowerBound else { return nil }
+  return Connective.likelyLength(scan, at: start, in: 0..<piece.upperBound)
 }
 
 /// A stop at the end that belongs to an abbreviation (`Ph.D.`, `Inc.`) stays.

@@ -86,7 +86,10 @@ extension WordTable {
     case .months:
       let words = Self.words(in: line)
       guard let number = words.first.flatMap({ Int($0) }) else { return }
-      for word in words.dropFirst() { months[word] = number }
+      // An underscore joins the words of one name.
+      for word in words.dropFirst() {
+        months[word.contains("_") ? word.replacing("_", with: " ") : word] = number
+      }
     case .seasons:
       let words = Self.words(in: line)
       guard let season = words.first.flatMap({ PartialDate.Season(rawValue: $0) }) else { return }
