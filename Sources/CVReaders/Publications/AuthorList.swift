@@ -22,6 +22,10 @@ struct AuthorList {
   }
 
   private let scan: TextScan
+  /// Whether a name has several words and neither initials nor a comma.
+  private var hasFullName = false
+  /// Whether a stop stands in one of the names.
+  private var hasStops = false
 
   init(_ scan: TextScan, from start: Int = 0) {
     self.scan = scan
@@ -48,6 +52,9 @@ struct AuthorList {
     }
     hasInitials = hasInitials || name.form != .full
     var author = Author(scan.slice(name.range).collapsed().text)
+    let (hasStop, hasComma) = (author.name.contains("."), author.name.contains(","))
+    hasStops = hasStops || hasStop
+    hasFullName = hasFullName || author.name.contains(" ") && !hasStop && !hasComma
     author.url = scan.slice(name.range).runs.lazy.compactMap(\.attributes.link).first
     authors.append(ParsedAuthor(author: author, range: name.range, marks: marks))
   }
@@ -55,11 +62,7 @@ struct AuthorList {
   /// Whether a name fits into the list: a full name among initials is the start of the title.
   private func accepts(_ name: Name, after index: Int) -> Bool {
     guard name.form == .full, hasInitials, !name.isElision else { return true }
-    return isAfterAnd(index)
-      || authors.contains {
-        $0.author.name.contains(" ") && !$0.author.name.contains(".")
-          && !$0.author.name.contains(",")
-      }
+    return hasFullName || isAfterAnd(index)
   }
 
   private func isAfterAnd(_ index: Int) -> Bool {
@@ -189,7 +192,9 @@ extension AuthorList {
     guard let last = surname(at: start) else { return nil }
     let next = scan.skipSpaces(from: last)
     guard next > last, let end = initials(at: next) else { return nil }
-    return Name(range: start..<end, form: .initials)
+    // `Roe A, Poe B. Title`: where no other name has a stop, this one ends the list.
+    let endsList = end == next + 2 && scan[end - 1] == "." && !authors.isEmpty && !hasStops
+    return Name(range: start..<(endsList && hasInitials ? end - 1 : end), form: .initials)
   }
 
   /// Two to five capitalised words, initials and particles among them.
@@ -218,7 +223,7 @@ extension AuthorList {
     let next = scan.skipSpaces(from: end)
     guard let sign = scan[next] else { return true }
     if !isWordScalar(sign) { return sign != ":" && sign != "-" }
-    return separator(at: end) != nil || isSuperscript(next)
+    return separator(at: end) != nil || scan.isRaised(next)
   }
 
   /// One or more capitalised words and particles that make a family name.
@@ -261,7 +266,7 @@ extension AuthorList {
   }
 
   private func isLetterOf(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
-    if isWordScalar(scalar) { return !isSuperscript(index) }
+    if isWordScalar(scalar) { return !scan.isRaised(index) }
     guard asciiForm(of: scalar) == "-" || asciiForm(of: scalar) == "'" else { return false }
     return scan[index + 1].map(isWordScalar) ?? false
   }
@@ -294,10 +299,10 @@ extension AuthorList {
       }
     }
     var end = start
-    while let next = scan[end], isCapital(next), end - start < 4, !isSuperscript(end) { end += 1 }
+    while let next = scan[end], isCapital(next), end - start < 4, !scan.isRaised(end) { end += 1 }
     guard end - start <= 3 else { return nil }
     guard let after = scan[end] else { return end }
-    return isWordScalar(after) && !isSuperscript(end) || after == "." || isDash(after)
+    return isWordScalar(after) && !scan.isRaised(end) || after == "." || isDash(after)
       || after == "'" ? nil : end
   }
 }
@@ -311,20 +316,12 @@ extension AuthorList {
     return index
   }
 
-  private func isSuperscript(_ index: Int) -> Bool {
-    guard index < scan.count else { return false }
-    if "¹²³⁴⁵⁶⁷⁸⁹⁰".unicodeScalars.contains(scan.scalars[index]) { return true }
-    return scan.runRanges.contains {
-      $0.range.contains(index) && $0.attributes.marks.contains(.superscript)
-    }
-  }
-
   /// The marks behind a name, superscripts among them, and the offset behind them.
   private func marks(at start: Int) -> (text: String, end: Int) {
     var index = start
     var text = ""
     while let next = scan[index] {
-      if "*†‡#^§¶✉".unicodeScalars.contains(next) || isSuperscript(index) {
+      if "*†‡#^§¶✉".unicodeScalars.contains(next) || scan.isRaised(index) {
         text.unicodeScalars.append(next)
         index += 1
       } else if isSpace(next), let after = scan[index + 1], "*†‡#".unicodeScalars.contains(after) {

@@ -36,11 +36,11 @@ struct PublicationReader {
       + reference.renamed + reference.affiliations + reference.numbers
     dead += reference.dead
     for image in reference.images { account.add(.image, "", at: image.span) }
-    for words in reference.explained + reference.renamed {
-      account.add(.moved, words, at: draft.span)
+    let span = draft.span
+    for words in reference.explained + reference.renamed { account.add(.moved, words, at: span) }
+    for words in reference.numbers + reference.affiliations {
+      account.add(.decoration, words, at: span)
     }
-    for number in reference.numbers { account.add(.decoration, number, at: draft.span) }
-    for marks in reference.affiliations { account.add(.decoration, marks, at: draft.span) }
     legend.merge(reference.legend)
     var publication = reference.publication(titled: title)
     if publication.dates == nil, let year = Int(draft.markerYear) {

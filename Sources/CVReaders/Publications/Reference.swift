@@ -67,9 +67,10 @@ struct Reference {
 
   func publication(titled title: RichText) -> Publication {
     var result = Publication(title: title)
+    let emphasis = authorScan.map { AuthorEmphasis(authors, $0) }
     result.authors = authors.map { parsed in
       var author = parsed.author
-      author.isOwner = authorScan.map { isSet(apart: parsed.range, in: $0) } ?? false
+      author.isOwner = emphasis?.tellsApart(parsed.range) ?? false
       let signs = parsed.marks.filter { !isAffiliation($0) }
       author.mark = signs.isEmpty ? nil : signs
       return author
@@ -97,23 +98,6 @@ struct Reference {
   /// What of the marks behind names is left out.
   var affiliations: [String] {
     authors.map { $0.marks.filter(isAffiliation) }.filter { $0.contains(where: \.isNumber) }
-  }
-
-  /// Whether a name is bold, underlined, code or coloured, and the names around it are not.
-  private func isSet(apart range: Range<Int>, in scan: TextScan) -> Bool {
-    let marks: RichText.Marks = [.strong, .underline, .code]
-    var own = 0
-    var all = 0
-    for (run, attributes) in scan.runRanges where !attributes.marks.isDisjoint(with: marks) {
-      own += run.clamped(to: range).count
-    }
-    for parsed in authors {
-      for (run, attributes) in scan.runRanges where !attributes.marks.isDisjoint(with: marks) {
-        all += run.clamped(to: parsed.range).count
-      }
-    }
-    let names = authors.reduce(0) { $0 + $1.range.count }
-    return own * 2 > range.count && (all < names || authors.count == 1)
   }
 }
 
