@@ -46,7 +46,8 @@ import Testing
       2018 & \href{https://e.org}{Other} 5\% \\
       \end{longtable}
       """#,
-      "row 2019 -- now | {B|Post}↵Leeds ↵{I|Salt & Stone}\nrow 2018 | {→https://e.org|Other} 5%")
+      "row 2019 -- now | {B|Post}↵ Leeds ↵⏎{I|Salt }{I|&}{I| Stone}\n"
+        + "row 2018 | {→https://e.org|Other} 5%")
   }
 
   @Test func hidesOtherEnvironmentsOfLaTeX() {

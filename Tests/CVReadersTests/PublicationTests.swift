@@ -141,4 +141,18 @@ import Testing
     #expect(section.lead.map(\.text) == ["Refer to my Scholar for all."])
     #expect(section.entries.count == 1)
   }
+
+  /// The time must not grow with the square of the number of authors.
+  @Test(.timeLimit(.minutes(1))) func readsVeryManyAuthors() {
+    let names = (0..<3000).map { "**A. Roe**<sup>\($0 % 9)</sup>, B. Poe<sup>*</sup>" }
+    let work = ReadProfile.publications(
+      "- \(names.joined(separator: ", ")). Rain (again) for all. *Water*, 2020.")
+    #expect(work.first?.authors.count == 6000)
+    #expect(work.first?.title.text == "Rain (again) for all")
+  }
+
+  @Test func takesNoStopThatEndsTheAuthors() {
+    let work = ReadProfile.publications("- Roe A, Poe B. On moss. *Fen*, 2020.").first
+    #expect(work?.authors.map(\.name) == ["Roe A", "Poe B"])
+  }
 }

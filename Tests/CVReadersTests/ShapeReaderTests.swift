@@ -114,6 +114,67 @@ import Testing
     #expect(page.profile.sections.map(\.kind) == [.education])
   }
 
+  @Test func leavesOutWhatOnlyNamesThePage() {
+    let page = ReadProfile(
+      """
+      **Ada Roe**
+
+      Résumé
+
+      2 May 2025
+
+      Download my CV as [PDF](cv.pdf).
+
+      ## Experience
+
+      - Engineer, Acme Inc., 2020 - 2021
+
+      Last updated: May 2025
+      """)
+    #expect(page.profile.name?.text == "Ada Roe")
+    #expect(page.profile.sections.map(\.kind) == [.experience])
+    #expect(page.profile.sections.first?.entries.count == 1)
+  }
+
+  @Test func takesIconsForContacts() {
+    let icons = """
+      # Ada Roe
+
+      <p><a href="https://github.com/roe"><img src="a.svg" alt="x"></a>
+      <a href="https://github.com/them/badges"><img src="b.svg" alt="stats"></a>
+      <a href="https://roe.example.org"><img src="c.svg" alt="website"></a></p>
+
+      ## Skills
+
+      - Moss
+      """
+    let contacts = ReadProfile(icons).profile.contacts
+    #expect(contacts.map(\.text) == ["github.com/roe", "roe.example.org"])
+  }
+
+  @Test func joinsNoWordsToAnAddress() {
+    let page = ReadProfile("# Ada Roe\n\n- Write to me **roe@e.org**\n- I map moss\n")
+    #expect(page.profile.contacts.map(\.text) == ["roe@e.org"])
+    #expect(page.profile.sections.first?.entries.count == 2)
+  }
+
+  @Test func readsDatedLinesAsEntries() {
+    let lines = "2019 - 2021 Bog College, MSc in Peat\n2016 - 2019 Fen College, BSc in Moss"
+    #expect(
+      ReadProfile.records("Education", lines).map(\.summary) == [
+        "title=MSc in Peat; org=Bog College; when=2019..2021",
+        "title=BSc in Moss; org=Fen College; when=2016..2019",
+      ])
+  }
+
+  @Test func readsFieldsBelowABoldDegree() {
+    let lines = "**Diploma, School of Networks**\\\nDistributed systems | _2019_"
+    #expect(
+      ReadProfile.records("Education", lines).map(\.summary) == [
+        "title=Diploma; org=School of Networks; text=Distributed systems; when=2019"
+      ])
+  }
+
   @Test func dropsWhatATemplateLeft() {
     let page = ReadProfile(
       """

@@ -155,7 +155,7 @@ extension DateParser {
     if case .since? = kind(start) { return since(at: start) }
     if let shared = sharedYear(at: start) { return shared }
     guard let first = date(at: start) else { return nil }
-    if let academic = yearPair(at: start) { return academic }
+    if let academic = yearPair(at: start) { return academicSpan(academic, from: first.date) }
     guard let separator = rangeSign(at: first.end) else {
       // `2020.09 至今`, `2020 bis heute`: the words themselves say "until".
       if case .present? = kind(first.end), saysUntil(first.end) {
@@ -220,6 +220,20 @@ extension DateParser {
     return Item(
       span: .init(PartialDate(first.value), .date(PartialDate(second))), strength: .range,
       end: first.end + 2)
+  }
+
+  /// `2016/17 – 2018/19`; before another date `2007-09` is a month.
+  private func academicSpan(_ pair: Item, from first: PartialDate) -> Item {
+    guard let separator = rangeSign(at: pair.end) else { return pair }
+    var span = pair.span
+    if let last = yearPair(at: separator) {
+      span.end = last.span.end
+      return Item(span: span, strength: .range, end: last.end)
+    }
+    guard let last = date(at: separator), last.date.year >= first.year else { return pair }
+    if first.month != nil { span.start = first }
+    span.end = .date(last.date)
+    return Item(span: span, strength: .range, end: last.end)
   }
 
   /// The token behind a sign or a word that joins two dates.

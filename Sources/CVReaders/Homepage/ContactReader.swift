@@ -69,6 +69,34 @@ enum ContactReader {
     return Contact(.network(part.text), text: shortAddress(link), url: link, span: part.span)
   }
 
+  /// Where the icons and badges of a text lead, as far as they are surely the owner's pages.
+  static func icons(in text: RichText) -> [Contact] {
+    text.runs.compactMap { run in
+      guard let image = run.attributes.image, let link = run.attributes.link else { return nil }
+      return icon(RichText(image.alternative, .init(link: link), span: run.span ?? text.span), link)
+    }
+  }
+
+  private static func icon(_ label: RichText, _ link: String) -> Contact? {
+    if let address = mailAddress(label) { return email(address, label) }
+    guard link.contains("://") else { return nil }
+    let lists = WordLists.all
+    let words = folded(label.text)
+    let address = shortAddress(link)
+    let network = lists.networks.first { network in
+      network.hosts.contains { address.hasPrefix($0 + "/") }
+    }
+    if let network {
+      // A page of the owner's is as deep as the network has them; deeper ones are works.
+      let depth = { (text: String) in text.count { $0 == "/" } }
+      let isOwn = network.address.isEmpty || depth(address) == depth(shortAddress(network.address))
+      guard isOwn else { return nil }
+      return Contact(.network(network.name), text: address, url: link, span: label.span)
+    }
+    guard lists.contains(words, in: .contactWebsite) else { return nil }
+    return Contact(.website, text: address, url: link, span: label.span)
+  }
+
   private static func wholeLink(_ part: RichText) -> String? {
     guard let link = part.runs.first?.attributes.link, !link.isEmpty,
       part.runs.allSatisfy({ $0.attributes.link == link })

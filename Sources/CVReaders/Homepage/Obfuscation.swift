@@ -5,12 +5,15 @@ enum Obfuscation {
   /// `x[at]y.edu`, `x (at) y (dot) edu`, `x ÄT y PUNKT de` as `x@y.edu`; `nil` if it is none.
   static func plainAddress(_ text: String) -> String? {
     let signed = unbracketed(text.replacing("＠", with: "@").replacing("[@]", with: "@"))
-    var words: [String] = []
+    var plain = ""
     for word in signed.split(separator: " ").map(String.init) {
       let isBare = word.allSatisfy(\.isUppercase) || word == "at" || word == "dot"
-      words.append(isBare ? sign(of: word) ?? word : word)
+      let next = isBare ? sign(of: word) ?? word : word
+      // Two words without a sign between them are no address: "Mail me: x@y".
+      let isJoined = "@.".contains(plain.last ?? "@") || "@.".contains(next.first ?? "@")
+      guard isJoined else { return nil }
+      plain += next
     }
-    let plain = words.joined()
     return isAddress(plain) ? plain : nil
   }
 
@@ -19,6 +22,11 @@ enum Obfuscation {
     let word = folded(word)
     if WordLists.all.contains(word, in: .addressAt) { return "@" }
     return WordLists.all.contains(word, in: .addressDot) ? "." : nil
+  }
+
+  /// The sign for what stands in brackets: `(a)` is an `@`, too.
+  private static func bracketedSign(of word: Substring) -> String? {
+    word == "a" ? "@" : sign(of: word)
   }
 
   /// The text with signs for words in brackets: `[at]`, `(punto)`, `_at_`, `#at#`.
@@ -31,7 +39,7 @@ enum Obfuscation {
     while let first = rest.first {
       if let closing = closings[first],
         let close = rest.dropFirst().prefix(14).firstIndex(of: closing),
-        let sign = sign(of: rest[rest.index(after: rest.startIndex)..<close])
+        let sign = bracketedSign(of: rest[rest.index(after: rest.startIndex)..<close])
       {
         result += sign
         rest = rest[rest.index(after: close)...]

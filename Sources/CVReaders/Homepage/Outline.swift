@@ -49,10 +49,6 @@ struct Outline {
     }
     if let done = current { sections.append(done) }
     sections = sections.flatMap(Self.promotingInnerSections)
-    preamble = openingKeyedTables(preamble)
-    for index in sections.indices where [.about, .contact].contains(sections[index].kind) {
-      sections[index].blocks = openingKeyedTables(sections[index].blocks)
-    }
   }
 
   /// The outline with the kinds that its author gives to sections.

@@ -48,7 +48,7 @@ struct ResidueFilter {
         account.add(.homepageMatter, text.collapsed().text, at: text.span)
         return nil
       }
-      return isDropped([text]) ? nil : block
+      return isDropped([text], isTitle: true) ? nil : block
     case .paragraph(let text):
       if text.text.utf8.count < 40, Self.phrases.isHomepageHeading(text.text) {
         account.add(.homepageMatter, text.collapsed().text, at: text.span)
@@ -88,13 +88,14 @@ struct ResidueFilter {
     return kept.blocks.isEmpty ? nil : kept
   }
 
-  private mutating func isDropped(_ texts: [RichText]) -> Bool {
+  private mutating func isDropped(_ texts: [RichText], isTitle: Bool = false) -> Bool {
     guard let first = texts.first else { return false }
     if Self.phrases.isSample(first.text) {
       report(texts)
       return true
     }
-    guard Self.phrases.isFooter(first.text) else { return false }
+    let isFooter = Self.phrases.isFooter(first.text) || !isTitle && isAboutThePage(first.text)
+    guard isFooter else { return false }
     for text in texts { account.add(.homepageMatter, text.collapsed().text, at: text.span) }
     return true
   }
@@ -110,6 +111,21 @@ struct ResidueFilter {
         at: spans.dropFirst().reduce(spans.first) { $0?.union($1) }, label: "not filled in",
         help: "write your own words there, or delete it"))
   }
+}
+
+/// Whether a short text says when a page was changed or where it is as a PDF.
+private func isAboutThePage(_ text: String) -> Bool {
+  guard text.utf8.count <= 160 else { return false }
+  let lists = WordLists.all
+  let words = foldedWords(text)
+  // `Last updated: May 2025`, `最后更新：2025年`: the words before the colon or the date.
+  let head = folded(text.prefix { !$0.isNumber && $0 != ":" && $0 != "：" })
+  if lists.contains(head, in: .homepageMatter) {
+    return words.count > 1 || head != folded(text) || !head.utf8.allSatisfy { $0 < 0x80 }
+  }
+  let links = ["cv", "pdf", "résumé", "resume", "currículo", "currículum", "lebenslauf"]
+  guard let count = lists.match(words[...], in: .homepageMatter), count > 1 else { return false }
+  return words.count <= count + 4 && words.prefix(count + 4).contains(where: links.contains)
 }
 
 /// The phrases of `residue.txt`.

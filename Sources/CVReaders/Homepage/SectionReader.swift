@@ -52,12 +52,12 @@ struct SectionReader {
   }
 
   /// The text before the first section, as a section without a title.
-  mutating func readPreamble(_ blocks: [MarkupNode]) -> Section? {
-    guard blocks.contains(where: \.hasWords) else { return nil }
+  mutating func readPreamble(_ blocks: [MarkupNode]) -> [Section] {
+    guard blocks.contains(where: \.hasWords) else { return [] }
     var section = Section(title: nil, kind: .about)
     readParagraphs(blocks, into: &section)
     section.span = section.entries.first?.span
-    return section.entries.isEmpty ? nil : section
+    return section.entries.isEmpty ? [] : [section]
   }
 
   /// Running text: each paragraph, list item, card or cell by itself.
@@ -74,12 +74,20 @@ struct SectionReader {
         section.entries.append(.paragraph(Paragraph(RichText(text, span: block.span).collapsed())))
       case .rule: break
       case .group, .quote: readParagraphs(block.children, into: &section)
-      case .table, .definitions:
+      case .table(let rows):
+        section.entries += rows.compactMap(Self.keyedLine).map { .paragraph(Paragraph($0)) }
+      case .definitions:
         for bullet in bulletsOf(block) {
           section.entries.append(.paragraph(Paragraph(bullet.text)))
         }
       }
     }
+  }
+
+  /// `| Born | 1983 |` as a key and its value.
+  private static func keyedLine(_ row: MarkupNode.Row) -> RichText? {
+    let cells = row.cells.map { joinedTexts($0.flatMap(\.texts)) }.filter { !$0.isEmpty }
+    return cells.isEmpty ? nil : cells.joinedRich(separator: cells.count == 2 ? ": " : " · ")
   }
 
   /// The parts of a text between two line breaks in a row.

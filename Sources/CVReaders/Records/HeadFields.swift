@@ -55,7 +55,14 @@ struct HeadFields {
     let arePlaces = others.allSatisfy {
       !$0.isStyled && Gazetteer.looksLikePlaceName($0.text.text[...])
     }
-    return split.count == 1 && arePlaces ? split[0].text : nil
+    guard split.count == 1 else { return nil }
+    // `**Degree, School**` above `Field | 2019`: the other lines name neither.
+    let areDetails =
+      subject == .education && split[0].hasOrganisationWord && split[0].hasDegreeWord
+      && others.allSatisfy {
+        $0.line != split[0].line && !$0.isStyled && !$0.hasOrganisationWord && !$0.hasDegreeWord
+      }
+    return arePlaces || areDetails ? split[0].text : nil
   }
 
   /// The lines without the date of the entry, and that date.

@@ -159,23 +159,41 @@ private func appendPiece(
     result.removeLast()
     followsAt = true
   }
-  let bracketed = scan.closingBracket(of: range.lowerBound) == range.upperBound - 1
-  let inner = bracketed ? scan.trim(range.lowerBound + 1..<range.upperBound - 1) : range
-  let text = scan.slice(bracketed ? inner : range)
-  let hasComma = scan.scalars[piece.lowerBound..<range.lowerBound].contains { $0 == "," }
-  if bracketed, let last = result.indices.last, isAcronym(text.text) {
-    // "Jarvis Lab" (Tencent): a short bracket belongs to the name before it.
-    let joined = result[last].text + RichText(" (") + text + RichText(")")
-    result[last] = Segment(
-      joined, line: line, followsAt: result[last].followsAt, isHeading: isHeading)
-    return
-  }
-  let place = bracketed ? nil : placeBracket(scan, range)
-  let named = place.map { scan.slice(scan.trim(range.lowerBound..<$0.lowerBound - 1)) }
-  var segment = Segment(named ?? text, line: line, followsAt: followsAt, isHeading: isHeading)
-  segment.followsComma = hasComma
+  guard !joinBracket(range, of: scan, to: &result) else { return }
+  var segment = Segment(RichText(), line: line, followsAt: followsAt, isHeading: isHeading)
+  segment.followsComma = scan.scalars[piece.lowerBound..<range.lowerBound].contains { $0 == "," }
+  append(segment, range, of: scan, to: &result)
+}
+
+/// "Jarvis Lab" (Tencent): a short bracket belongs to the name before it.
+private func joinBracket(
+  _ range: Range<Int>, of scan: TextScan, to result: inout [Segment]
+) -> Bool {
+  guard scan.closingBracket(of: range.lowerBound) == range.upperBound - 1,
+    let last = result.last
+  else { return false }
+  let inner = scan.slice(scan.trim(range.lowerBound + 1..<range.upperBound - 1))
+  guard isAcronym(inner.text) else { return false }
+  let joined = last.text + RichText(" (") + inner + RichText(")")
+  result[result.count - 1] = Segment(
+    joined, line: last.line, followsAt: last.followsAt, isHeading: last.isHeading)
+  return true
+}
+
+/// Gives a segment its text: without brackets around it, and with the town in brackets behind it
+/// as a segment of its own.
+private func append(
+  _ blank: Segment, _ range: Range<Int>, of scan: TextScan, to result: inout [Segment]
+) {
+  let isBracketed = scan.closingBracket(of: range.lowerBound) == range.upperBound - 1
+  let inner = isBracketed ? scan.trim(range.lowerBound + 1..<range.upperBound - 1) : range
+  let place = isBracketed ? nil : placeBracket(scan, range)
+  let named = place.map { scan.trim(range.lowerBound..<$0.lowerBound - 1) } ?? inner
+  var segment = Segment(
+    scan.slice(named), line: blank.line, followsAt: blank.followsAt, isHeading: blank.isHeading)
+  segment.followsComma = blank.followsComma
   result.append(segment)
-  if let place { result.append(Segment(scan.slice(place), line: line)) }
+  if let place { result.append(Segment(scan.slice(place), line: blank.line)) }
 }
 
 /// What stands in the bracket at the end of `Post; Organisation (Town)`.

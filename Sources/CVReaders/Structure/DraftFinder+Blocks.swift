@@ -41,7 +41,10 @@ extension DraftFinder {
     guard inner.count == shown.count, let first = inner.first, !isColumn(first) else {
       return [block]
     }
-    let areAlike = inner.allSatisfy { $0.classes == first.classes && $0.name == first.name }
+    let areAlike = inner.allSatisfy { other in
+      other.name == first.name
+        && (other.classes == first.classes || other.classes.contains(where: first.classes.contains))
+    }
     return areAlike ? shown.flatMap(cards) : [block]
   }
 
@@ -100,6 +103,11 @@ extension DraftFinder {
     case .experience, .education:
       let lines = headLines(text, soft: true)
       guard !isSentence(text) else { return items.append(.text(text, group: group)) }
+      // Several lines, each with its date and more, are entries.
+      if lines.count > 1, lines.allSatisfy({ ExtractedDates($0).isDatedLine }) {
+        items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
+        return
+      }
       let isEntry = lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 } && saysWhen(lines)
       if isEntry {
         items.append(.draft(EntryDraft(lines: lines, group: group)))
@@ -118,8 +126,9 @@ extension DraftFinder {
     guard let first = line.runs.first, first.attributes.marks.contains(.strong) else {
       return false
     }
-    let label = line[0..<min(first.length + 1, line.count)].text
-    return label.contains(":") || label.contains("：")
+    let next = line[first.length..<line.count].trimmed().text.first
+    return line[0..<first.length].text.contains { $0 == ":" || $0 == "：" } || next == ":"
+      || next == "："
   }
 
   /// A whole sentence of some length, which tells and lists nothing.
@@ -139,5 +148,12 @@ extension DraftFinder {
     if inner.isEmpty { return outer }
     guard let outer else { return inner }
     return outer + RichText(" – ") + inner
+  }
+}
+
+extension ExtractedDates {
+  /// Whether a line says when, and what was then.
+  fileprivate var isDatedLine: Bool {
+    dates != nil && rest.text.unicodeScalars.contains(where: isWordScalar)
   }
 }
