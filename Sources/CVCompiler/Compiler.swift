@@ -208,10 +208,13 @@ public struct Compiler {
 }
 
 extension DiagnosticLog {
-  /// The same problems; those that no one place is to blame for stand at the page's first line.
+  /// The same problems; those that no one place is to blame for stand at its first words.
   fileprivate func placed(atStartOf page: FileID, in sources: SourceSet) -> DiagnosticLog {
     var log = DiagnosticLog()
-    let start = SourceSpan(file: page, range: 0..<sources[page].line(1).text.utf8.count)
+    let bytes = sources[page].text
+    let first = bytes.firstIndex { $0 > 0x20 } ?? 0
+    let end = bytes[first...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let start = SourceSpan(file: page, range: first..<end)
     for var diagnostic in diagnostics {
       if diagnostic.span == nil { diagnostic.span = start }
       log.add(diagnostic)
