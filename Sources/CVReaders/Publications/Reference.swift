@@ -112,11 +112,11 @@ extension Reference {
     if startsWithAuthors(list, scan) {
       setAuthors(list, scan)
       let start = afterAuthors(list.end, scan)
-      let range = titleRange(scan, from: start)
+      let range = ReferenceTitle(scan, from: start)
       setTitle(scan.slice(range.inner))
       fields = VenueFields(scan.slice(range.outer.upperBound..<scan.count))
     } else {
-      let range = titleRange(scan, from: 0)
+      let range = ReferenceTitle(scan, from: 0)
       setTitle(scan.slice(range.inner))
       readAfterTitle(scan, from: range.outer.upperBound)
     }
@@ -195,107 +195,6 @@ extension Reference {
       index += 1
     }
     return index
-  }
-
-  /// Where the title begins and ends: quotes, a link, bold words, the italic venue or a stop.
-  private func titleRange(
-    _ scan: TextScan, from start: Int
-  ) -> (outer: Range<Int>, inner: Range<Int>) {
-    let rest = scan.scalars[start...]
-    if let quoted = quotedRange(TextScan(scan.slice(start..<scan.count))),
-      quoted.outer.lowerBound < 4
-    {
-      let outer = start + quoted.outer.lowerBound..<start + quoted.outer.upperBound
-      return (outer, start + quoted.inner.lowerBound..<start + quoted.inner.upperBound)
-    }
-    var stop = sentenceEnd(scan, from: start) ?? rest.endIndex
-    for (range, attributes) in scan.runRanges where range.upperBound > start {
-      let run = range.clamped(to: start..<scan.count)
-      let words = scan.string(run).split(separator: " ").count
-      let isTitle = attributes.link != nil || attributes.marks.contains(.strong)
-      if run.lowerBound <= start + 1, isTitle, words >= 3 { return (run, scan.trim(run)) }
-      // `A. Roe, *Title*, Journal, 2020`: no other words in italics, which would be the venue.
-      if run.lowerBound <= start + 1, start > 0, words >= 3,
-        attributes.marks.contains(.emphasis), isOnlyEmphasis(scan, run)
-      {
-        return (run, scan.trim(run))
-      }
-      let isVenue = attributes.marks.contains(.emphasis) && run.lowerBound > start
-      if isVenue,
-        scan.scalars[run].contains(where: { isWordScalar($0) && !("0"..."9").contains($0) })
-      {
-        let gap = scan.scalars[min(stop, run.lowerBound)..<run.lowerBound]
-        let isShort = String(String.UnicodeScalarView(gap)).split(separator: " ").count <= 4
-        if run.lowerBound < stop || !isShort { stop = min(stop, run.lowerBound) }
-        break
-      }
-    }
-    let hasMore = scan.scalars[stop...].contains(where: isWordScalar)
-    if !hasMore, let venue = venueStart(scan, from: start) { stop = venue }
-    return (start..<stop, scan.trim(start..<stop))
-  }
-
-  private func isOnlyEmphasis(_ scan: TextScan, _ run: Range<Int>) -> Bool {
-    let isSet = { (marks: RichText.Marks) in marks.contains(.emphasis) }
-    return scan.runRanges.allSatisfy { other in
-      let inside =
-        run.lowerBound <= other.range.lowerBound
-        && other.range.upperBound <= run.upperBound
-      return isSet(other.attributes.marks) == inside || other.range.upperBound <= run.lowerBound
-    }
-  }
-
-  /// The stop that ends the first sentence; not one after an abbreviation or an initial.
-  private func sentenceEnd(_ scan: TextScan, from start: Int) -> Int? {
-    var index = start
-    while index < scan.count {
-      if let close = scan.closingBracket(of: index) {
-        index = close + 1
-        continue
-      }
-      if ".?!。．".unicodeScalars.contains(scan.scalars[index]),
-        endsSentence(scan, index, from: start)
-      {
-        return ".。．".unicodeScalars.contains(scan.scalars[index]) ? index : index + 1
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  private func endsSentence(_ scan: TextScan, _ index: Int, from start: Int) -> Bool {
-    guard let next = scan[index + 1] else { return true }
-    let isWide = "。．".unicodeScalars.contains(scan.scalars[index])
-    if isWide { return true }
-    guard isSpace(next) else { return false }
-    let words = scan.string(start..<index).split(separator: " ")
-    let isUnspaced = scan[index - 1].map(isCJK) ?? false
-    guard words.count >= 2 || isUnspaced, let last = words.last else { return false }
-    if scan.scalars[index] != "." {
-      // A question inside a title goes on: "What do they ignore? Interviews with boards."
-      return scan.string(index..<scan.count).split(separator: " ").count <= 8
-        && !scan.string(index + 1..<scan.count).contains(".")
-    }
-    let isAbbreviation = last.count == 1 || WordLists.all.contains(folded(last), in: .abbreviation)
-    return !isAbbreviation || words.count > 3 && last.count > 3
-  }
-
-  /// Where a venue begins that no stop sets apart: `… from Videos ICCV'2023`.
-  private func venueStart(_ scan: TextScan, from start: Int) -> Int? {
-    var found: Int?
-    var index = start
-    while index < scan.count {
-      var end = index
-      while let next = scan[end], isWordScalar(next) || isDash(next) { end += 1 }
-      let isName = end - index >= 3 && isCapital(scan.scalars[index])
-      if isName, let sign = scan[end], asciiForm(of: sign) == "'",
-        let digit = scan[end + 1], ("0"..."9").contains(digit)
-      {
-        found = index
-      }
-      index = max(end, index) + 1
-    }
-    return found
   }
 }
 

@@ -56,8 +56,8 @@ struct VenueFields {
     let parts = topLevelParts(text)
     guard let first = parts.first else { return }
     let head = folded(first.text).hasPrefix("in ") ? first[3..<first.count].trimmed() : first
-    readVenue(head)
-    for part in parts.dropFirst() { readDetail(part) }
+    if isStatus(head) { readDetail(head) } else { readVenue(head) }
+    for part in parts.dropFirst().flatMap(Self.datedParts) { readDetail(part) }
     finishLocation()
   }
 
@@ -203,13 +203,18 @@ struct VenueFields {
       note(match.dates)
     } else if isAward(text) {
       awards.append(piece)
-    } else if WordLists.all.match(foldedWords(text)[...], in: .publicationStatus) != nil {
+    } else if isStatus(piece) {
       status = piece
     } else if venue == nil {
       readVenue(piece)
     } else {
       notes.append(piece)
     }
+  }
+
+  /// `to appear`, `under review at X`.
+  private func isStatus(_ text: RichText) -> Bool {
+    WordLists.all.match(foldedWords(text.text)[...], in: .publicationStatus) != nil
   }
 
   /// `9 (2024)`: behind a volume the bracket says when.
