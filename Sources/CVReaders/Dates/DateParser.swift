@@ -59,8 +59,7 @@ struct DateParser {
     var isExpected = false
     if case .expected? = kind(index) {
       isExpected = true
-      index += 1
-      if case .sign(":")? = kind(index) { index += 1 }
+      index = skipPurpose(index + 1)
     }
     let spanStart = index
     guard !isTerm(at: index), var item = span(at: index), isFree(spanStart, item.end) else {
@@ -75,6 +74,7 @@ struct DateParser {
       item = next
       index = next.end
     }
+    isExpected = isExpected || item.isExpected
     if let end = expectedEnd(at: index) {
       isExpected = true
       index = end
@@ -85,12 +85,28 @@ struct DateParser {
     return (DateMatch(dates: dates, range: range, strength: strength), index)
   }
 
+  /// The sign or the words between `expected` and a date: `: 2028`, `to end in 2030`.
+  private func skipPurpose(_ start: Int) -> Int {
+    if case .sign(":")? = kind(start) { return start + 1 }
+    let words: Set<String> = [
+      "to", "end", "in", "by", "finish", "graduate", "graduation", "complete", "completion",
+      "for", "date",
+    ]
+    var index = start
+    while index < start + 4, tokens.indices.contains(index),
+      words.contains(scan.string(tokens[index].range).lowercased())
+    {
+      index += 1
+    }
+    return index
+  }
+
   /// A further date of a list: `2018, 2020`, `2016-2018, 2020-Present`.
   private func continuation(at index: Int, after spans: [Dates.Span]) -> Item? {
-    guard case .sign(let sign)? = kind(index), ",;&".unicodeScalars.contains(sign) else {
-      return nil
-    }
-    guard let next = span(at: index + 1), isFree(index + 1, next.end) else { return nil }
+    var start = index
+    if case .sign(let sign)? = kind(index), ",;&".unicodeScalars.contains(sign) { start += 1 }
+    if isAnd(start) { start += 1 }
+    guard start > index, let next = span(at: start), isFree(start, next.end) else { return nil }
     // A list is made of like things: "Oct. 2022, 2021" is no list.
     let isRange = { (span: Dates.Span) in span.end != .none }
     let isYear = { (span: Dates.Span) in span.start?.month == nil }
@@ -98,6 +114,13 @@ struct DateParser {
       next.strength != .date || !isYear(last)
     else { return nil }
     return next
+  }
+
+  /// The word that joins the last date of a list to the others.
+  private func isAnd(_ index: Int) -> Bool {
+    guard case .word? = kind(index) else { return false }
+    let words = ["and", "und", "et", "y", "e", "en", "og", "och", "和", "及", "및"]
+    return words.contains(scan.string(tokens[index].range).lowercased())
   }
 
   /// `expected`, `(expected)` or `(now)` behind a date.
@@ -149,6 +172,7 @@ extension DateParser {
     var span: Dates.Span
     var strength: DateMatch.Strength
     var end: Int
+    var isExpected = false
   }
 
   private func span(at start: Int) -> Item? {
@@ -170,6 +194,15 @@ extension DateParser {
     if let last = date(at: separator), last.date.year >= first.date.year {
       let end = Dates.End.date(last.date)
       return Item(span: .init(first.date, end), strength: .range, end: last.end)
+    }
+    // `2023 – (expected 2027)`
+    if kind(separator) == .sign("("), kind(separator + 1) == .expected,
+      let last = date(at: skipPurpose(separator + 2)), last.date.year >= first.date.year,
+      kind(last.end) == .sign(")")
+    {
+      let end = Dates.End.date(last.date)
+      return Item(
+        span: .init(first.date, end), strength: .range, end: last.end + 1, isExpected: true)
     }
     if isOpenEnd(separator, after: first.end) {
       return Item(span: .init(first.date, .present), strength: .range, end: first.end + 1)
@@ -196,7 +229,8 @@ extension DateParser {
   private func sharedYear(at start: Int) -> Item? {
     var index = start
     if case .number(1...31, digits: 1...2)? = kind(index) { index += 1 }
-    guard let first = monthName(at: index), let sign = rangeSign(at: first.end),
+    guard let first = monthName(at: index),
+      let sign = rangeSign(at: first.end) ?? (isAnd(first.end) ? first.end + 1 : nil),
       let second = monthName(at: sign), let year = year(at: skipOf(skipSigns(second.end, ",'")))
     else { return nil }
     let startYear = second.month < first.month ? year.value - 1 : year.value
