@@ -228,12 +228,26 @@ struct SectionReader {
     var balance = WordBalance()
     for text in record.allTexts { balance.add(text) }
     let lost = balance.missing(from: draft.texts.map(\.countedText))
-    guard !lost.isEmpty else { return record }
+    guard !lost.isEmpty || !isInOrder(record, draft) else { return record }
     var plain = Record(record.kind, span: record.span)
     plain.text = withoutImages(draft.lines.joinedRich(separator: ", ")).collapsed()
     plain.bullets = draft.bullets
     plain.group = draft.group
     return plain
+  }
+
+  /// Whether each field of a record is a stretch of its draft, and no words brought together.
+  ///
+  /// A date or a link beside the text may have stood in its midst.
+  private func isInOrder(_ record: Record, _ draft: EntryDraft) -> Bool {
+    let texts = [draft.group].compactMap { $0 } + draft.texts
+    let source = texts.flatMap { WordBalance.words($0.countedText) }
+    let taken = [record.dates?.words ?? ""] + record.links.map(\.label)
+    let others = Set(taken.flatMap(WordBalance.words))
+    let fields = [record.title, record.organisation, record.role, record.location]
+    return fields.allSatisfy { field in
+      WordBalance.isStretch(WordBalance.words(field?.countedText ?? ""), of: source, but: others)
+    }
   }
 
   /// A publication with the words that no field took as its note.

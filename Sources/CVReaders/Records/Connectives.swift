@@ -13,6 +13,17 @@ enum Connective {
     "alla", "na", "no", "bij de", "bij het", "bij", "aan de", "aan het",
   ]
 
+  /// Words of English that may lead from a post to an institution.
+  private static let possible = ["of", "for", "from", "in"]
+
+  /// Whether words lead to an organisation wherever they stand.
+  static func isSure(_ words: String) -> Bool { sure.contains(words) }
+
+  /// Whether some words may stand between a post and the institution that it is at.
+  static func isLeading(_ words: String) -> Bool {
+    possible.contains(words) || likely.contains(words)
+  }
+
   /// The length of `@` or of a word that leads to an organisation.
   static func length(_ scan: TextScan, at index: Int, before limit: Int) -> Int? {
     if scan.scalars[index] == "@" || scan.scalars[index] == "＠" { return 1 }

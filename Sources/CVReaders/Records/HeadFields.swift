@@ -9,7 +9,7 @@ struct HeadFields {
   var organisation: RichText?
   var location: RichText?
   var dates: Dates?
-  /// Words of the head that belong to no field, in their order.
+  /// Words of the head that belong to no field, in their order; who supervised stands last.
   var rest: RichText?
 
   /// Which words name the thing.
@@ -42,10 +42,11 @@ struct HeadFields {
       parts += segments(of: cut.0, number: number, isHeading: isHeading)
     }
     // Where style or signs already part "what" from "where", commas are inside the fields.
-    let named = parts.filter { !$0.isPlace }
+    let named = parts.filter { !$0.isPlace && !$0.isPhrase }
     let whole = named.count == 1 ? named.first?.text : Self.wholeAmongPlaces(named, subject)
     assign(
-      parts.flatMap { splitAtCommas($0, $0.text == whole ? subject : nil) }, subject, tails: tails)
+      parts.flatMap { $0.isPhrase ? [$0] : splitAtCommas($0, $0.text == whole ? subject : nil) },
+      subject, tails: tails)
   }
 
   /// The one part that says both what and where, if all others may be towns.
@@ -70,7 +71,7 @@ struct HeadFields {
     var lines = draft.lines
     var best: (index: Int, extracted: ExtractedDates)?
     for (index, line) in lines.enumerated() {
-      let extracted = ExtractedDates(line)
+      let extracted = Phrase.extractedDates(line)
       guard let dates = extracted.dates else { continue }
       let isBetter = best.map { rank(dates) > rank($0.extracted.dates) } ?? true
       if isBetter { best = (index, extracted) }
@@ -100,7 +101,7 @@ struct HeadFields {
     if let index = Self.indexOfOrganisation(left) {
       organisation = unstyled(unstyled(left.remove(at: index).text), .emphasis)
     }
-    if let index = left.firstIndex(where: \.isPlace) {
+    if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase }) {
       location = unstyled(left.remove(at: index).text, .emphasis)
     }
     if what == nil, let index = Self.indexOfUnnamed(left, subject) {
@@ -116,14 +117,15 @@ struct HeadFields {
 
   private static func indexOfWhat(_ parts: [Segment], _ subject: Subject) -> Int? {
     let found = parts.indices.filter {
-      subject.matches(parts[$0]) && !parts[$0].followsAt && !isLabelled(parts[$0])
+      subject.matches(parts[$0].opening) && !parts[$0].followsAt && !isLabelled(parts[$0])
     }
     return found.first { !parts[$0].hasOrganisationWord && parts[$0].link == nil } ?? found.first
   }
 
   /// `### Title, *Organisation*`: plain words before emphasised ones in a heading.
   private static func indexOfTitled(_ parts: [Segment]) -> Int? {
-    guard parts.count > 1, parts[0].isHeading, parts[1].isHeading, !parts[0].isEmphasised,
+    guard parts.count > 1, parts[0].isHeading, parts[1].isHeading, !parts[0].isPhrase,
+      !parts[0].isEmphasised,
       parts[1].isEmphasised, parts[0].words.count <= 10
     else { return nil }
     return 0
@@ -149,6 +151,7 @@ struct HeadFields {
   private static func indexOfOrganisation(_ parts: [Segment]) -> Int? {
     let named = parts.indices.filter {
       (!parts[$0].isPlace || parts[$0].isHeading) && !isLabelled(parts[$0])
+        && parts[$0].mayBeName
     }
     let tests: [(Segment) -> Bool] = [
       { $0.followsAt }, { $0.isHeading }, { $0.hasOrganisationWord && $0.words.count <= 14 },
@@ -160,7 +163,7 @@ struct HeadFields {
 
   /// One capitalised word that stands alone behind the other fields: a town that is not known.
   private static func indexOfUnknownPlace(_ parts: [Segment]) -> Int? {
-    guard parts.count == 1, !parts[0].isStyled, !parts[0].followsAt,
+    guard parts.count == 1, !parts[0].isStyled, !parts[0].followsAt, !parts[0].isPhrase,
       parts[0].text.text.unicodeScalars.allSatisfy({ isWordScalar($0) || $0 == "-" }),
       Gazetteer.looksLikePlaceName(parts[0].text.text[...])
     else { return nil }
@@ -171,7 +174,7 @@ struct HeadFields {
   private static func indexOfUnnamed(_ parts: [Segment], _ subject: Subject) -> Int? {
     parts.indices.first { index in
       let part = parts[index]
-      let isShort = part.words.count <= 8 && !part.text.text.contains(":")
+      let isShort = part.words.count <= 8 && !part.text.text.contains(":") && !part.isPhrase
       return isShort && (subject == .education || part.isStyled) && !part.isPlace
     }
   }

@@ -49,7 +49,10 @@ private func labelRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<In
     first.range.upperBound < scan.count
   {
     let inner = scan.trim(first.range, also: { ":：.".unicodeScalars.contains($0) })
-    if !inner.isEmpty { return (first.range, inner) }
+    // `**Swift** and C` goes on; a label ends.
+    let next = scan.string(first.range.upperBound..<scan.count).split(separator: " ").first ?? ""
+    let goesOn = next.first?.isLowercase == true && Phrase.isFunctionWord(next)
+    if !inner.isEmpty, !goesOn || inner != scan.trim(first.range) { return (first.range, inner) }
   }
   guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > 0,
     colon + 1 < scan.count, scan.scalars[colon] == "：" || isSpace(scan.scalars[colon + 1]),

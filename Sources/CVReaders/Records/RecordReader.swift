@@ -6,8 +6,11 @@ import CVModel
 func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   var draft = original
   var links: [Link] = []
-  for index in draft.lines.indices where kind != .experience && kind != .education {
+  for index in draft.lines.indices {
     let found = PublicationLinks(draft.lines[index], onlyBracketed: true)
+    // A post may be at an institution in brackets, and nothing else said of it.
+    let isName = kind == .experience || kind == .education
+    guard !isName || found.rest.text.unicodeScalars.contains(where: isWordScalar) else { continue }
     links += found.links
     draft.lines[index] = found.rest.trimmed()
   }
@@ -179,7 +182,7 @@ func takeDates(
 ) -> RichText {
   var lines = draft.lines
   for (index, line) in lines.enumerated() {
-    let extracted = ExtractedDates(line, keepsUndelimitedYears: keepsUndelimitedYears)
+    let extracted = Phrase.extractedDates(line, keepsUndelimitedYears: keepsUndelimitedYears)
     guard let dates = extracted.dates else { continue }
     record.dates = dates
     lines[index] = extracted.rest

@@ -12,6 +12,8 @@ struct Segment {
   var followsComma = false
   /// Whether it is the heading of its entry.
   var isHeading = false
+  /// Whether its words belong together across changes of style, so that it may be a sentence.
+  var isPhrase = false
   let words: [String]
   private let lists: Lists
 
@@ -22,6 +24,20 @@ struct Segment {
     self.isHeading = isHeading
     words = foldedWords(text.text)
     lists = WordLists.all.lists(in: words)
+  }
+
+  /// The part that says what a phrase is about: its first words, unless it is a sentence.
+  var opening: Segment {
+    guard isPhrase else { return self }
+    let first = Phrase.isWhole(text) ? [] : text.text.split(separator: " ").prefix(5)
+    return Segment(RichText(first.joined(separator: " ")), line: line)
+  }
+
+  /// Whether the words may name an institution: a phrase only where it begins with such a name.
+  var mayBeName: Bool {
+    !isPhrase
+      || words.count <= 8 && opening.hasOrganisationWord
+        && text.text.unicodeScalars.first.map(isCapital) ?? false
   }
 
   var isStrong: Bool { text.isWholly(.strong) }
@@ -42,10 +58,15 @@ struct Segment {
 
 /// Cuts a head line into segments: at strong separators, at changes of style, at `@` and "at".
 func segments(of line: RichText, number: Int, isHeading: Bool = false) -> [Segment] {
+  if !isHeading, Phrase.isWhole(line) {
+    var segment = Segment(line, line: number)
+    segment.isPhrase = true
+    return [segment]
+  }
   let scan = TextScan(line)
   var result: [Segment] = []
   for part in strongParts(scan) {
-    for piece in styledPieces(scan, part) {
+    for piece in joiningPhrases(styledPieces(scan, part), in: scan) {
       appendPiece(piece, of: scan, line: number, isHeading: isHeading, to: &result)
     }
   }
@@ -134,10 +155,10 @@ private func splitAtConnectives(_ scan: TextScan, _ piece: Range<Int>) -> [Range
 }
 
 private func appendPiece(
-  _ piece: Range<Int>, of scan: TextScan, line: Int, isHeading: Bool, to result: inout [Segment]
+  _ whole: LinePiece, of scan: TextScan, line: Int, isHeading: Bool, to result: inout [Segment]
 ) {
-  var piece = piece
-  var followsAt = false
+  var piece = whole.range
+  var followsAt = whole.followsAt
   if let length = likelyConnective(scan, piece) {
     piece = scan.trim(piece).lowerBound + length..<piece.upperBound
     followsAt = true
@@ -161,6 +182,7 @@ private func appendPiece(
   }
   guard !joinBracket(range, of: scan, to: &result) else { return }
   var segment = Segment(RichText(), line: line, followsAt: followsAt, isHeading: isHeading)
+  segment.isPhrase = whole.isPhrase
   segment.followsComma = scan.scalars[piece.lowerBound..<range.lowerBound].contains { $0 == "," }
   append(segment, range, of: scan, to: &result)
 }
@@ -192,6 +214,7 @@ private func append(
   var segment = Segment(
     scan.slice(named), line: blank.line, followsAt: blank.followsAt, isHeading: blank.isHeading)
   segment.followsComma = blank.followsComma
+  segment.isPhrase = blank.isPhrase
   result.append(segment)
   if let place { result.append(Segment(scan.slice(place), line: blank.line)) }
 }

@@ -16,6 +16,10 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     record.text = others.isEmpty ? nil : others.joinedRich(separator: ", ")
     return record
   }
+  guard !Phrase.isWhole(line) else {
+    record.title = unstyled(withoutFinalStop(line))
+    return record
+  }
   if kind == .project, draft.lines.count == 2, isTitleLine(draft.lines[0]),
     let first = segments(of: draft.lines[1], number: 1).first, first.isEmphasised
   {
@@ -26,21 +30,28 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     splitDatedBracket(of: draft, in: &record)
     return record
   }
-  let scan = TextScan(line)
+  takeTitle(title, of: TextScan(line), into: &record)
+  return record
+}
+
+/// Takes a title out of a line; what stands around it says where, or describes it.
+private func takeTitle(
+  _ title: (outer: Range<Int>, inner: Range<Int>), of scan: TextScan, into record: inout Record
+) {
   record.title = unstyled(scan.slice(title.inner))
   let around = [
     scan.slice(0..<title.outer.lowerBound), scan.slice(title.outer.upperBound..<scan.count),
   ]
   .map { $0.trimmedSigns() }.filter { !$0.isEmpty }
-  if around.isEmpty { return record }
-  if around.count == 1, kind == .project, isDescription(scan, behind: title.inner.upperBound) {
+  if around.isEmpty { return }
+  if around.count == 1, record.kind == .project, isDescription(scan, behind: title.inner.upperBound)
+  {
     record.text = around[0]
   } else if around.count == 1 {
     takePlace(from: around[0], into: &record)
   } else {
     record.text = around.joinedRich(separator: ", ")
   }
-  return record
 }
 
 /// A title above `*Organisation* | **State** | **Part**`.
@@ -75,12 +86,21 @@ private func takeHeading(_ heading: RichText, into record: inout Record) {
 }
 
 /// What follows a title: an organisation and a place, or plain text.
-private func takePlace(from text: RichText, into record: inout Record) {
+private func takePlace(from whole: RichText, into record: inout Record) {
+  let scan = TextScan(whole)
+  let lead = Connective.length(scan, at: 0, before: scan.count)
+  let text = lead.map { scan.slice(scan.trim($0..<scan.count)) } ?? whole
+  if let first = text.text.split(separator: " ").first, first.first?.isLowercase == true,
+    Phrase.isFunctionWord(first)
+  {
+    record.text = whole
+    return
+  }
   let parts = topLevelParts(text)
   let places = Gazetteer.placeCount(atEndOf: parts.map(\.text))
   let named = parts.dropLast(places).map { $0 }.joinedRich(separator: ", ")
   guard named.text.split(separator: " ").count <= 12 else {
-    record.text = text
+    record.text = whole
     return
   }
   record.organisation = unstyled(withoutFinalStop(named), .emphasis)
@@ -99,13 +119,21 @@ private func titleRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<In
       attributes.marks.contains(.strong) || attributes.link != nil
       || isFirst && attributes.marks.contains(.emphasis)
     let trimmed = scan.trim(range, also: { ":：".unicodeScalars.contains($0) })
-    guard isTitle, !trimmed.isEmpty, !isTerm(scan, trimmed) else { continue }
+    guard isTitle, !trimmed.isEmpty, !isTerm(scan, trimmed), isSetApart(scan, trimmed) else {
+      continue
+    }
     let isLong = scan.string(trimmed).split(separator: " ").count >= 2
     if isLong || range.lowerBound == 0 && isIntroduced(scan, trimmed.upperBound) {
       return (range, trimmed)
     }
   }
   return nil
+}
+
+/// Whether a part of a line begins it or follows a sign, and does not go on in the midst of words.
+private func isSetApart(_ scan: TextScan, _ range: Range<Int>) -> Bool {
+  let before = scan.trim(0..<range.lowerBound)
+  return before.isEmpty || !isWordScalar(scan.scalars[before.upperBound - 1])
 }
 
 /// `WS 2023/24` in bold says when, and is no title.

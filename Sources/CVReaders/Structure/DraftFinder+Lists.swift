@@ -69,12 +69,27 @@ extension DraftFinder {
       listItems[index].blocks.count == 1, let first = listItems[index].blocks[0].paragraphText,
       let second = listItems[index + 1].blocks.first?.paragraphText
     else { return nil }
-    let head = Segment(first, line: 0)
     let next = Segment(second, line: 0)
-    let namesOrganisation = !head.hasRoleWord && !head.hasDegreeWord && wordCount(first) <= 12
-    guard namesOrganisation, ExtractedDates(first).dates == nil else { return nil }
-    let saysWhat = next.hasRoleWord || next.hasDegreeWord
-    return saysWhat && ExtractedDates(second).dates != nil ? listItems[index + 1] : nil
+    guard namesOrganisation(first), ExtractedDates(first).dates == nil,
+      next.hasRoleWord || next.hasDegreeWord, ExtractedDates(second).dates != nil
+    else { return nil }
+    // An item that names a post and an institution is an entry by itself.
+    let isBold = first.runs.first?.attributes.marks.contains(.strong) == true
+    return isBold || !next.hasOrganisationWord ? listItems[index + 1] : nil
+  }
+
+  /// Whether an item is the name of an institution, perhaps with its place, and no sentence.
+  private func namesOrganisation(_ text: RichText) -> Bool {
+    let head = Segment(text, line: 0)
+    let line = text.collapsed()
+    let words = line.text.split(separator: " ")
+    let capitals = words.count { $0.unicodeScalars.first.map(isCapital) ?? false }
+    let isName =
+      head.hasOrganisationWord || Gazetteer.placeCount(atEndOf: topLevelParts(line).map(\.text)) > 0
+      || line.runs.first?.attributes.marks.contains(.strong) == true
+    return isName && !head.hasRoleWord && !head.hasDegreeWord && words.count <= 12
+      && capitals * 2 > words.count && !line.text.contains(":") && !line.text.hasSuffix(".")
+      && !Phrase.isWhole(line)
   }
 
   func merged(

@@ -51,6 +51,11 @@ struct Lists: OptionSet {
   /// Labels before the reading of a name: ふりがな.
   static let nameReading = Lists(rawValue: 1 << 39)
 
+  /// Words that end and begin no field: `with`, `and`, `the`.
+  static let functionWord = Lists(rawValue: 1 << 40)
+  /// Words that begin a sentence about what somebody did.
+  static let verb = Lists(rawValue: 1 << 41)
+
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
     guard let list = Self.titles[title] else { return nil }
@@ -75,6 +80,6 @@ struct Lists: OptionSet {
     "address dot": .addressDot, "role ending": .roleEnding,
     "organisation ending": .organisationEnding, "degree ending": .degreeEnding,
     "date tail": .dateTail, "programme": .programme,
-    "name reading": .nameReading,
+    "name reading": .nameReading, "function word": .functionWord, "verb": .verb,
   ]
 }
