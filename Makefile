@@ -5,7 +5,8 @@ PREFIX = /usr/local
 DESTDIR =
 SWIFT = swift
 
-LIBRARIES = pkg-config libcairo2-dev libpango1.0-dev libmd4c-dev libgumbo-dev libyaml-dev
+LIBRARIES = pkg-config libcairo2-dev libpango1.0-dev libmd4c-dev libgumbo-dev libyaml-dev \
+	libhyphen-dev
 TEST_TOOLS = poppler-utils qpdf
 ALL_TOOLS = $(TEST_TOOLS) mupdf-tools netpbm hyperfine python3 time
 

@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
 
     stage("CVDiagnostics", [], resources: [.embedInCode("Explanations")]),
@@ -52,7 +53,8 @@ let package = Package(
     stage("CVWriters", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVLayout", ["CVDiagnostics", "CVModel"]),
     stage("CVTypesetting", ["CVDiagnostics", "CVModel", "CVLayout"]),
-    stage("CVPango", ["CVModel", "CVTypesetting", "CPango"]),
+    stage("CVHyphenation", ["CHyphen"]),
+    stage("CVPango", ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"]),
     stage("CVDrawing", ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"]),
     stage(
       "CVSettings", ["CVDiagnostics", "CVModel", "CVMarkup"],
@@ -61,7 +63,7 @@ let package = Package(
       "CVCompiler",
       [
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVWriters", "CVSettings", "CVLayout",
-        "CVTypesetting", "CVPango", "CVDrawing",
+        "CVTypesetting", "CVHyphenation", "CVPango", "CVDrawing",
       ]),
     .executableTarget(
       name: "cvgen",
@@ -80,14 +82,15 @@ let package = Package(
     tests("CVSettingsTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
     tests("CVLayoutTests", ["CVDiagnostics", "CVModel", "CVLayout"]),
     tests("CVTypesettingTests", ["CVModel", "CVLayout", "CVTypesetting"]),
-    tests("CVPangoTests", ["CVModel", "CVTypesetting", "CVPango"]),
+    tests("CVHyphenationTests", ["CVHyphenation"]),
+    tests("CVPangoTests", ["CVModel", "CVTypesetting", "CVHyphenation", "CVPango"]),
     tests("CVDrawingTests", ["CVModel", "CVTypesetting", "CVPango", "CVDrawing"]),
     tests("CVWritersTests", ["CVDiagnostics", "CVModel", "CVLayout", "CVWriters"]),
     tests(
       "CVCompilerTests",
       [
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVSettings", "CVLayout",
-        "CVWriters", "CVTypesetting", "CVPango", "CVCompiler",
+        "CVWriters", "CVTypesetting", "CVHyphenation", "CVPango", "CVCompiler",
       ]),
     tests("cvgenTests", ["cvgen"], exclude: ["Commands"]),
     tests("TidyTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),

@@ -56,7 +56,7 @@ import Testing
     "Infrastructure", "Base", "Common", "Data", "Info", "Misc",
   ]
 
-  private static let headers = ["CCairo", "CGumbo", "CMd4c", "CPango", "CYaml"]
+  private static let headers = ["CCairo", "CGumbo", "CHyphen", "CMd4c", "CPango", "CYaml"]
     .map { "Sources/\($0)/shim.h" }
 
   private func lastWord(of name: String) -> String {

@@ -14,12 +14,13 @@ import Testing
     "CVReaders": ["CVDiagnostics", "CVModel", "CVMarkup"],
     "CVLayout": ["CVDiagnostics", "CVModel"],
     "CVTypesetting": ["CVDiagnostics", "CVModel", "CVLayout"],
-    "CVPango": ["CVModel", "CVTypesetting", "CPango"],
+    "CVHyphenation": ["CHyphen"],
+    "CVPango": ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"],
     "CVDrawing": ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"],
     "CVWriters": ["CVDiagnostics", "CVModel", "CVLayout"],
     "CVCompiler": [
       "CVDiagnostics", "CVModel", "CVMarkup", "CVSettings", "CVReaders", "CVLayout",
-      "CVTypesetting", "CVPango", "CVDrawing", "CVWriters",
+      "CVTypesetting", "CVHyphenation", "CVPango", "CVDrawing", "CVWriters",
     ],
     "cvgen": ["CVDiagnostics", "CVModel", "CVCompiler", "ArgumentParser"],
   ]
