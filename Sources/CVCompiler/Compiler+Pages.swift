@@ -69,7 +69,7 @@ extension Compiler {
     let budget = options.pages.map { PageBudget(pages: $0, mayDrop: options.dropsEntries) }
     let typesetting = typeset(
       tree, theme: theme.theme, paper: options.paper, budget: budget,
-      shaper: PangoShaper(library))
+      shaper: PangoShaper(library, dictionary: try dictionary(of: theme, for: tree.language)))
     stageEnded("typesetting")
     report(typesetting.faults)
     if let budget = typesetting.budget { report(budget, options) }

@@ -14,11 +14,17 @@ public struct LoadedTheme: Sendable {
   public var fontFiles: [String]
   /// Further faces, for characters that the theme's lack.
   public var fallbackFonts: [String]
+  /// The paths of hyphenation dictionaries by language; read only where the theme divides words.
+  public var dictionaries: [String: String]
 
-  public init(theme: Theme, fontFiles: [String], fallbackFonts: [String] = []) {
+  public init(
+    theme: Theme, fontFiles: [String], fallbackFonts: [String] = [],
+    dictionaries: [String: String] = [:]
+  ) {
     self.theme = theme
     self.fontFiles = fontFiles
     self.fallbackFonts = fallbackFonts
+    self.dictionaries = dictionaries
   }
 }
 
@@ -26,6 +32,8 @@ public struct LoadedTheme: Sendable {
 public enum CompileFailure: Error, Hashable, Sendable {
   /// A file that should be a font is missing or is none.
   case font(String)
+  /// A file that should be a hyphenation dictionary is missing or is none.
+  case dictionary(String)
   /// Cairo's words for what went wrong.
   case drawing(String)
 }

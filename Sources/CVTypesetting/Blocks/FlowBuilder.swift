@@ -38,7 +38,8 @@ struct FlowBuilder {
     if let name = header.name {
       let element = structure.add(.heading(level: 1))
       let height = theme.header.nameBox * step
-      let lines = setter.lines(name, style: theme.style("name"), width: textWidth, element: element)
+      let lines = setter.lines(
+        name, style: theme.style("name"), width: textWidth, element: element, form: .balanced)
       for (index, line) in lines.enumerated() {
         var row = Row(height: height, baseline: theme.header.nameBaseline.points)
         if index > 0 { row.height = theme.style("name").size.points * 1.1 }
@@ -49,7 +50,8 @@ struct FlowBuilder {
     if let headline = header.headline {
       let element = structure.add(.paragraph)
       let lines = setter.lines(
-        headline, style: theme.style("headline"), width: textWidth, element: element)
+        headline, style: theme.style("headline"), width: textWidth, element: element,
+        form: .balanced)
       addLines(lines, align: theme.header.alignment, before: theme.spaces.beforeHeadline)
     }
     addContacts(header.contacts, sign: header.separator)
@@ -171,7 +173,7 @@ struct FlowBuilder {
   ) {
     let element = structure.add(.paragraph, in: parent)
     let lines = setter.lines(
-      text, style: theme.style("body"), width: bodyWidth - indent, element: element)
+      text, style: theme.style("body"), width: bodyWidth - indent, element: element, form: .running)
     addLines(lines, align: .left, before: before, indent: indent)
   }
 
@@ -190,12 +192,17 @@ struct FlowBuilder {
       let bulletOrder = nextOrder()
       let first = rows.count
       let lines = setter.lines(
-        item.text, style: theme.style("body"), width: bodyWidth - inner, element: body)
-      addLines(lines, align: .left, before: index == 0 ? before : 0, indent: inner)
-      if first < rows.count {
-        for run in bullet.flatMap(\.runs) {
+        item.text, style: theme.style("body"), width: bodyWidth - inner, element: body,
+        form: .running)
+      // A point from right to left has its bullet at the right.
+      let isMirrored = lines.first?.isRightToLeft ?? false
+      addLines(
+        lines, align: .left, before: index == 0 ? before : 0, indent: isMirrored ? indent : inner)
+      if first < rows.count, let sign = bullet.first {
+        let x = isMirrored ? bodyWidth - sign.width : indent
+        for run in sign.runs {
           rows[first].items.insert(
-            .init(x: indent + run.x, y: 0, item: .text(run.run), order: bulletOrder), at: 0)
+            .init(x: x + run.x, y: 0, item: .text(run.run), order: bulletOrder), at: 0)
         }
         // Two points stay together at both ends of a list.
         let isInside = index >= 2 && index <= list.items.count - 2
@@ -216,7 +223,9 @@ struct FlowBuilder {
     let width = lineWidth(design, aside: aside) - labelWidth
     let labelRows = rows.count - first
     for (index, text) in entry.lines.enumerated() {
-      let lines = setter.lines(text, style: theme.style("body"), width: width, element: element)
+      let lines = setter.lines(
+        text, style: theme.style("body"), width: width, element: element,
+        form: design.isRunningText ? .running : .line)
       for (number, line) in lines.enumerated() {
         let isBeside = index == 0 && number < labelRows
         if !isBeside { rows.append(newRow(before: index == 0 && number == 0 ? space : 0)) }
@@ -256,8 +265,7 @@ struct FlowBuilder {
     _ label: LayoutText, width: Double, before: Double, _ element: Int
   ) {
     // The gap between label and text is part of the label's column.
-    let lines = setter.lines(
-      label, style: theme.style("body"), width: width - 4, element: element)
+    let lines = setter.lines(label, style: numberStyle, width: width - 4, element: element)
     addLines(lines, align: .left, before: before)
   }
 
@@ -266,8 +274,15 @@ struct FlowBuilder {
     var spaced = LayoutText(" ", role: .separator)
     spaced.append(text)
     let lines = setter.lines(
-      spaced, style: theme.style("body"), width: unlimitedWidth, element: element)
+      spaced, style: numberStyle, width: unlimitedWidth, element: element)
     return lines.first ?? SetLine(runs: [], width: 0)
+  }
+
+  /// The style of labels and asides, where digits stand below each other.
+  private var numberStyle: TextStyle {
+    var style = theme.style("body")
+    style.figures = style.figures?.tabular
+    return style
   }
 
   /// The gap that the lines keep from the aside, in points (themes.md, section 0).

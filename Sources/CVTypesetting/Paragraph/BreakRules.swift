@@ -3,24 +3,32 @@ import CVLayout
 
 /// Where a line may end, and how unwelcome an end is there.
 struct BreakOpportunity: Hashable {
-  /// The cluster with which the next line begins.
+  /// The cluster with which the next line begins; inside a word, the first one not wholly before
+  /// the place.
   var cluster: Int
   /// Added to the badness of the line.
   var penalty: Double
+  /// The place of the hyphen that the line would end with, as an index of `ShapedText.hyphens`.
+  var hyphen: Int?
 }
 
-/// Penalties of line ends, on the scale of `LineBreaker`: 100 is a line that is empty.
+/// Penalties of line ends, on the scale of `LineBreaker`: 100 is as bad as a line should be.
 enum BreakPenalty {
   /// After a hyphen of the text: the reader, and text extractors, take it for a hyphenation.
   static let hyphen = 12.0
+  /// In a word, with a hyphen: worth it where a line would else be half empty, or its spaces two
+  /// thirds of the way to their limit.
+  static let division = 30.0
   /// Between two link labels, which belong together.
   static let label = 8.0
   /// Before a dash: it belongs to the words before it.
   static let dash = 6.0
   /// Inside a name of a journal or conference: before it is better.
   static let venue = 0.5
-  /// Inside an address.
+  /// Inside an address after a slash, the end of a folder.
   static let address = 10.0
+  /// Inside an address after another sign.
+  static let addressSign = 14.0
   /// At a tie, where nothing else fits.
   static let tie = 1000.0
   /// Inside a word, where nothing else fits: worse than any line of legal breaks.
@@ -39,10 +47,21 @@ func breakOpportunities(
   var result: [BreakOpportunity] = []
   var start = 0
   var reach = 0.0
+  var hyphen = 0
   for index in shaped.clusters.indices {
+    let first = result.count
     if index > 0, let penalty = rules.penalty(before: index) {
-      if reach > width { result += emergencyBreaks(in: start..<index, shaped) }
       result.append(BreakOpportunity(cluster: index, penalty: penalty))
+    }
+    while hyphen < shaped.hyphens.count, shaped.place(ofHyphen: hyphen) == index {
+      result.append(
+        BreakOpportunity(cluster: index, penalty: BreakPenalty.division, hyphen: hyphen))
+      hyphen += 1
+    }
+    if result.count > first {
+      if reach > width {
+        result.insert(contentsOf: emergencyBreaks(in: start..<index, shaped), at: first)
+      }
       start = index
       reach = 0
     }
@@ -50,6 +69,13 @@ func breakOpportunities(
   }
   if reach > width { result += emergencyBreaks(in: start..<shaped.clusters.count, shaped) }
   return result
+}
+
+extension ShapedText {
+  /// The first cluster that is not wholly before the place of a hyphen.
+  fileprivate func place(ofHyphen index: Int) -> Int {
+    hyphens[index].beginning.isEmpty ? hyphens[index].resumption : hyphens[index].resumption - 1
+  }
 }
 
 private func emergencyBreaks(in stretch: Range<Int>, _ shaped: ShapedText) -> [BreakOpportunity] {
@@ -70,7 +96,16 @@ private struct BreakRules {
   private var run = 0
   /// The word around the last cluster asked for, and whether it is an address.
   private var word = 0..<0
-  private var isAddress = false
+  private var kind = WordKind.plain
+
+  /// Which rule the breaks inside a word follow.
+  private enum WordKind {
+    case plain
+    /// Breaks after its signs only (typography.md, rule 9).
+    case address
+    /// An e-mail address or a DOI: one name, which only an emergency breaks.
+    case name
+  }
 
   init(_ inline: InlineText, _ shaped: ShapedText) {
     clusters = shaped.clusters
@@ -85,8 +120,8 @@ private struct BreakRules {
     let previousRun = runEnds[run] < offset ? run + 1 : run
     while offset >= runEnds[run] { run += 1 }
     enterWord(at: offset)
-    if isAddress, word.lowerBound < offset {
-      return isSign(bytes[offset - 1], in: "/.-_?&=") ? BreakPenalty.address : nil
+    if kind != .plain, word.lowerBound < offset {
+      return kind == .address ? penaltyInsideAddress(offset) : nil
     }
     guard clusters[index].allowsBreakBefore else { return nil }
     let before = looks[min(previousRun, run)].role
@@ -118,6 +153,14 @@ private struct BreakRules {
     }
   }
 
+  private func penaltyInsideAddress(_ offset: Int) -> Double? {
+    let sign = bytes[offset - 1]
+    guard isSign(sign, in: "/.-_?&="), bytes[offset] != UInt8(ascii: "/") else { return nil }
+    guard sign == UInt8(ascii: "/") else { return BreakPenalty.addressSign }
+    let isAfterScheme = offset > 1 && bytes[offset - 2] == sign
+    return isAfterScheme ? nil : BreakPenalty.address
+  }
+
   // MARK: Words
 
   private var space: UInt8 { UInt8(ascii: " ") }
@@ -125,13 +168,26 @@ private struct BreakRules {
   private mutating func enterWord(at offset: Int) {
     guard offset >= word.upperBound || offset < word.lowerBound else { return }
     word = wordStart(offset)..<wordEnd(offset)
-    let text = String(decoding: bytes[word], as: UTF8.self)
-    isAddress =
-      bytes[word].contains(UInt8(ascii: "/")) || text.hasPrefix("www.")
-      ? ["http://", "https://", "www.", "doi:", "ftp://"].contains { text.contains($0) }
-        || text.contains("doi.org/") || text.hasPrefix("10.")
-      : text.hasPrefix("doi:10.")
+    kind = kindOfWord()
   }
+
+  private func kindOfWord() -> WordKind {
+    // Few words hold one of these; only of them a text is made.
+    guard bytes[word].contains(where: { isSign($0, in: "/@:") }) || isWeb else { return .plain }
+    let text = String(decoding: bytes[word].drop { isSign($0, in: "([<") }, as: UTF8.self)
+    if text.hasPrefix("doi:10.") || text.hasPrefix("10.") && text.contains("/") { return .name }
+    if text.contains("://") || text.hasPrefix("www.") { return .address }
+    if text.contains("@") { return text.contains(".") ? .name : .plain }
+    // `example.org/ada`: a stop between letters before the first slash.
+    let host = text.prefix { $0 != "/" }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isHost =
+      labels.count > 1 && host.count < text.count
+      && labels.allSatisfy { !$0.isEmpty && $0.first?.isLetter ?? false }
+    return isHost ? .address : .plain
+  }
+
+  private var isWeb: Bool { bytes[word].starts(with: "www.".utf8) }
 
   private func wordStart(_ offset: Int) -> Int {
     var start = offset
@@ -183,6 +239,14 @@ private struct BreakRules {
     let left = bytes[wordStart(end)..<end]
     let right = bytes[offset..<wordEnd(offset)]
     guard let last = left.last, let first = right.first else { return false }
+    if isSign(first, in: ":;!?[") || first >= 0x80 || last >= 0x80 {
+      let (left, right) = (
+        String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self)
+      )
+      // A mark of its own, as in French, or the number of a reference.
+      if right.allSatisfy({ ":;!?»›".contains($0) }) || ["«", "‹"].contains(left) { return true }
+      if first == UInt8(ascii: "["), isReferenceNumber(right) { return true }
+    }
     // Most words are longer than any that ties, and no number is near.
     let hasDigit = isDigit(last) || isDigit(first) || last >= 0x80
     guard hasDigit || left.count <= 8 else { return false }
@@ -222,6 +286,12 @@ private struct BreakRules {
     guard name.last == ".", let first = name.first, first.isUppercase else { return false }
     return name.dropFirst().allSatisfy { $0 == "." || $0 == "-" || $0.isUppercase }
       && name.count <= 5
+  }
+
+  /// `[12]`, `[3,4]`
+  private func isReferenceNumber(_ word: String) -> Bool {
+    let inner = word.withoutSigns.dropFirst()
+    return inner.first?.isNumber ?? false && inner.allSatisfy { $0.isNumber || ",–-".contains($0) }
   }
 
   private func isAcronym(_ word: String) -> Bool {
