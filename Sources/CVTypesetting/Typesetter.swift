@@ -39,10 +39,15 @@ private struct Press {
     var height: Double
     /// The height of the text on a page, in points.
     var room: Double
-    /// How much of the last page is used, from 0 to 1.
-    var lastPage: Double
 
     var pages: Int { breaks.count + 1 }
+
+    /// How much of the last page would be used if the others were filled, from 0 to 1.
+    var lastPage: Double {
+      let paginator = Paginator(height: room, mindsLastPage: false)
+      let start = paginator.breaks(in: flow.rows).last ?? 0
+      return paginator.usedHeight(flow.rows[start...]) / room
+    }
   }
 
   private func stack(_ tree: LayoutTree, _ theme: Theme) -> Stack {
@@ -51,11 +56,9 @@ private struct Press {
     let margins = margins(of: theme)
     let height = paper.size.height.points - margins.top.points - margins.bottom.points
     let paginator = Paginator(height: height)
-    let breaks = paginator.breaks(in: flow.rows)
-    let used = paginator.usedHeight(flow.rows[(breaks.last ?? 0)...])
     return Stack(
-      flow: flow, breaks: breaks, height: paginator.usedHeight(flow.rows[...]), room: height,
-      lastPage: used / height)
+      flow: flow, breaks: paginator.breaks(in: flow.rows),
+      height: paginator.usedHeight(flow.rows[...]), room: height)
   }
 
   private func margins(of theme: Theme) -> Theme.Margins {

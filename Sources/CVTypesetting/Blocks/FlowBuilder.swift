@@ -96,21 +96,13 @@ struct FlowBuilder {
     let start = rows.count
     if let title = section.title { addTitle(title, in: parent) }
     var previous: BlockNode?
-    var entries = 0
-    var firstLines = 0
+    var opening = SectionOpening(isTitled: section.title != nil)
     for child in section.children {
       let first = rows.count
       add(child, after: previous, in: parent)
       guard first < rows.count else { continue }
       if previous != nil { rows[first].breakCost = breakCost(before: child, after: previous) }
-      if case .entry = child {
-        entries += 1
-        if entries == 1 { firstLines = rows.count - first }
-        // A title needs more than one short entry on its page.
-        if entries == 2, section.title != nil, firstLines <= 2 {
-          rows[first].breakCost = BreakCost.forbidden
-        }
-      }
+      if opening.needs(child, of: rows.count - first) { rows[first].breakCost = BreakCost.loneItem }
       previous = child
     }
     guard start < rows.count else { return }
@@ -120,7 +112,7 @@ struct FlowBuilder {
   }
 
   private func breakCost(before child: BlockNode, after previous: BlockNode?) -> Double {
-    if case .groupTitle? = previous { return BreakCost.forbidden }
+    if case .groupTitle? = previous { return BreakCost.strandedTitle }
     switch child {
     case .groupTitle: return BreakCost.group
     case .entry, .paragraph, .list: return BreakCost.entry
@@ -206,7 +198,9 @@ struct FlowBuilder {
         }
         // Two points stay together at both ends of a list.
         let isInside = index >= 2 && index <= list.items.count - 2
-        rows[first].breakCost = index > 0 && isInside ? BreakCost.bullet : BreakCost.forbidden
+        if index > 0 || indent > 0 {
+          rows[first].breakCost = isInside ? BreakCost.bullet : BreakCost.loneItem
+        }
       }
       for children in item.children { addList(children, indent: inner, before: 0, in: body) }
     }
@@ -239,11 +233,29 @@ struct FlowBuilder {
       rows[first].items += placed
     }
     let body = rows.count
-    for block in entry.body { add(block, after: nil, in: parent) }
-    // An entry of up to five lines is not broken, nor its head from its body.
-    let height = rows.count - first
-    for index in (first + 1)..<max(first + 1, rows.count) where height <= 5 || index <= body {
-      rows[index].breakCost = BreakCost.forbidden
+    addBody(entry.body, in: parent)
+    setBreakCosts(of: first..<rows.count, body: body, isPublication: entry.kind == "publication")
+  }
+
+  /// An entry of up to five lines is not broken, nor its head from its body.
+  private mutating func setBreakCosts(of entry: Range<Int>, body: Int, isPublication: Bool) {
+    let isWhole = entry.count <= 5 || isPublication
+    for index in entry.dropFirst() {
+      let isText = index >= entry.lowerBound + 2 && index + 2 <= body
+      if index <= body {
+        rows[index].breakCost = isText && !isWhole ? BreakCost.line : BreakCost.strandedTitle
+      } else if isWhole {
+        rows[index].breakCost = max(rows[index].breakCost, BreakCost.splitEntry)
+      }
+    }
+  }
+
+  private mutating func addBody(_ blocks: [BlockNode], in parent: Int) {
+    for (number, block) in blocks.enumerated() {
+      let start = rows.count
+      add(block, after: nil, in: parent)
+      guard number > 0, start < rows.count else { continue }
+      rows[start].breakCost = rows.count - start > 1 ? BreakCost.bullet : BreakCost.loneLine
     }
   }
 
@@ -308,7 +320,8 @@ struct FlowBuilder {
     for (index, line) in lines.enumerated() {
       var row = newRow(before: index == 0 ? before : 0)
       let isInside = index >= 2 && index <= lines.count - 2
-      row.breakCost = isInside ? BreakCost.line : BreakCost.forbidden
+      if index > 0 { row.breakCost = isInside ? BreakCost.line : BreakCost.loneLine }
+      if index > 0, lines[index - 1].endsInHyphen { row.breakCost += BreakCost.dividedWord }
       row.items = items(line, align: align, width: textWidth, indent: indent)
       rows.append(row)
     }
@@ -335,5 +348,27 @@ struct FlowBuilder {
   private mutating func nextOrder() -> Int {
     order += 1
     return order
+  }
+}
+
+/// What a title keeps with it on its page: more than one line of text, more than one short entry.
+private struct SectionOpening {
+  /// Whether the next block follows a title, or a title and little else.
+  private var isOpen: Bool
+  private var isFirst = true
+
+  init(isTitled: Bool) { isOpen = isTitled }
+
+  /// Whether a block is still part of the opening, and so must not begin a page.
+  mutating func needs(_ block: BlockNode, of rows: Int) -> Bool {
+    if case .groupTitle = block {
+      (isOpen, isFirst) = (true, true)
+      return false
+    }
+    defer { isFirst = false }
+    let needs = isOpen && !isFirst
+    let isShort = if case .entry = block { rows <= 2 } else { rows <= 1 }
+    isOpen = isOpen && isFirst && isShort
+    return needs
   }
 }

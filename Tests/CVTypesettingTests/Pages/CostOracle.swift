@@ -50,13 +50,19 @@ extension LineBreaker {
 
 extension Paginator {
   /// The total cost of breaking before some rows; `nil` where a page of several rows overflows.
+  ///
+  /// Heights are added row by row, and not taken from the sums that the search uses.
   func cost(of breaks: [Int], in rows: [Row]) -> Double? {
     var total = 0.0
     var start = 0
     for end in breaks + [rows.count] {
-      let used = usedHeight(rows[start..<end])
-      guard used <= height + 0.01 || end == start + 1 else { return nil }
-      total += pageCost(used, end: end, rows)
+      var used = 0.0
+      for index in start..<end {
+        if index > start { used += max(rows[index].before, rows[index - 1].after) }
+        used += rows[index].height
+      }
+      guard !isOverfull(used) || end == start + 1 else { return nil }
+      total += pageCost(used, of: start..<end, rows)
       start = end
     }
     return total

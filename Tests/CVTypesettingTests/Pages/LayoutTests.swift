@@ -121,7 +121,7 @@ import Testing
   @Test(arguments: 0..<40)
   func findsTheBestPages(seed: Int) {
     var random = SystemlessGenerator(seed: UInt64(seed))
-    let costs = [0.0, 90, 120, 260, BreakCost.forbidden]
+    let costs = [0.0, 90, 120, 260, BreakCost.loneLine, BreakCost.strandedTitle]
     let rows = (0..<12).map { _ -> Row in
       var row = Row(height: Double(Int.random(in: 5...15, using: &random)), baseline: 0)
       row.before = Double(Int.random(in: 0...6, using: &random))
