@@ -81,7 +81,9 @@ let package = Package(
     tests("CVReadersTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVReaders"]),
     tests("CVSettingsTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
     tests("CVLayoutTests", ["CVDiagnostics", "CVModel", "CVLayout"]),
-    tests("CVTypesettingTests", ["CVModel", "CVLayout", "CVTypesetting"]),
+    tests(
+      "CVTypesettingTests",
+      ["CVModel", "CVLayout", "CVTypesetting", "CVHyphenation", "CVPango"]),
     tests("CVHyphenationTests", ["CVHyphenation"]),
     tests("CVPangoTests", ["CVModel", "CVTypesetting", "CVHyphenation", "CVPango"]),
     tests("CVDrawingTests", ["CVModel", "CVTypesetting", "CVPango", "CVDrawing"]),

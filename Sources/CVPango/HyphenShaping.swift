@@ -5,13 +5,15 @@ import CVTypesetting
 /// Finds the places at which the words of a paragraph may be divided, and shapes both sides.
 struct HyphenShaping {
   private let dictionary: HyphenationDictionary?
-  private let shape: (StyledText) -> ShapedText
-  /// What was shaped once: most words end in few letters.
-  private let fragments = FragmentStore()
+  private let fragments: FragmentShaper
 
-  init(dictionary: HyphenationDictionary?, shape: @escaping (StyledText) -> ShapedText) {
+  /// - Parameter shape: Shapes with the faces of the text, or with their twins.
+  init(
+    dictionary: HyphenationDictionary?,
+    shape: @escaping (StyledText, _ usesTwin: Bool) -> ShapedText
+  ) {
     self.dictionary = dictionary
-    self.shape = shape
+    fragments = FragmentShaper(shape: shape)
   }
 
   /// Adds the places in divisible words, and those that the author has marked.
@@ -22,15 +24,14 @@ struct HyphenShaping {
     let bytes = Array(text.text.utf8)
     var cluster = 0
     for place in places(in: text, bytes) {
-      while cluster < shaped.clusters.count,
-        shaped.clusters[cluster].text.upperBound <= place
-      {
+      while cluster < shaped.clusters.count, shaped.clusters[cluster].text.upperBound <= place {
         cluster += 1
       }
       guard cluster < shaped.clusters.count else { return }
-      let hyphen = Fragments(text: text, bytes: bytes, place: place, fragment: fragment)
-        .hyphen(before: cluster, in: &shaped)
-      if let hyphen { shaped.hyphens.append(hyphen) }
+      let division = Division(text: text, bytes: bytes, place: place, fragments: fragments)
+      if let hyphen = division.hyphen(before: cluster, in: &shaped) {
+        shaped.hyphens.append(hyphen)
+      }
     }
   }
 
@@ -46,36 +47,14 @@ struct HyphenShaping {
     }
     return places.sorted()
   }
-
-  private func fragment(_ letters: String, _ run: StyledText.Run, _ language: String) -> ShapedText {
-    let key = FragmentStore.Key(letters: letters, font: run.font)
-    if let known = fragments.known[key] { return known }
-    let text = StyledText(
-      text: letters, runs: [.init(range: 0..<letters.utf8.count, font: run.font)],
-      language: language)
-    let shaped = shape(text)
-    fragments.known[key] = shaped
-    return shaped
-  }
-}
-
-/// Parts of words that were shaped, by letters and face.
-private final class FragmentStore {
-  /// What the glyphs of a fragment depend on, within one document.
-  struct Key: Hashable {
-    var letters: String
-    var font: FontRequest
-  }
-
-  var known: [Key: ShapedText] = [:]
 }
 
 /// The two sides of one place in a word.
-private struct Fragments {
+private struct Division {
   let text: StyledText
   let bytes: [UInt8]
   let place: Int
-  let fragment: (String, StyledText.Run, String) -> ShapedText
+  let fragments: FragmentShaper
 
   /// - Parameter index: The first cluster that is not wholly before the place.
   func hyphen(before index: Int, in shaped: inout ShapedText) -> ShapedText.Hyphen? {
@@ -85,10 +64,14 @@ private struct Fragments {
     let before = isInside ? index : index - 1
     guard isLetter(shaped.clusters[before]), isLetter(cluster) else { return nil }
     let start = shaped.clusters[before].text.lowerBound
-    guard let ending = endingClusters(from: start, in: &shaped) else { return nil }
+    guard let fragment = fragments.ending(letters(start..<place), font(at: start), text.language)
+    else { return nil }
+    var ending = append(fragment, from: start, to: &shaped)
+    ending[ending.count - 1].text = place..<place
     var beginning: [ShapedText.Cluster] = []
     if isInside {
-      let rest = fragment(from: place, to: cluster.text.upperBound, "")
+      let rest = fragments.part(
+        letters(place..<cluster.text.upperBound), font(at: start), text.language)
       beginning = append(rest, from: place, to: &shaped)
     }
     return ShapedText.Hyphen(
@@ -101,27 +84,12 @@ private struct Fragments {
     !cluster.isSpace && cluster.level % 2 == 0 && !cluster.glyphs.isEmpty
   }
 
-  /// The letters from an offset to the place, with a hyphen.
-  private func endingClusters(
-    from start: Int, in shaped: inout ShapedText
-  ) -> [ShapedText.Cluster]? {
-    // U+2010 has a glyph of its own in most faces, which tells it from the hyphens of the text.
-    for sign in ["\u{2010}", "-"] {
-      let ending = fragment(from: start, to: place, sign)
-      guard ending.clusters.count > 1, let last = ending.clusters.last,
-        last.text.lowerBound == place - start, last.font == ending.clusters[0].font
-      else { continue }
-      var clusters = append(ending, from: start, to: &shaped)
-      clusters[clusters.count - 1].text = place..<place
-      return clusters
-    }
-    return nil
+  private func letters(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
-  private func fragment(from start: Int, to end: Int, _ sign: String) -> ShapedText {
-    let letters = String(decoding: bytes[start..<end], as: UTF8.self) + sign
-    let run = text.runs.first { $0.range.upperBound > start } ?? text.runs[text.runs.count - 1]
-    return fragment(letters, run, text.language)
+  private func font(at offset: Int) -> FontRequest {
+    (text.runs.first { $0.range.upperBound > offset } ?? text.runs[text.runs.count - 1]).font
   }
 
   /// Takes the glyphs of a fragment over, and gives its clusters with their places.
@@ -136,5 +104,62 @@ private struct Fragments {
       cluster.glyphs = cluster.glyphs.lowerBound + first..<cluster.glyphs.upperBound + first
       return cluster
     }
+  }
+}
+
+/// Shapes parts of words, each once: most words end in few letters.
+private final class FragmentShaper {
+  /// What the glyphs of a fragment depend on, within one document.
+  private struct Key: Hashable {
+    var letters: String
+    var font: FontRequest
+  }
+
+  private let shape: (StyledText, _ usesTwin: Bool) -> ShapedText
+  private var parts: [Key: ShapedText] = [:]
+  private var endings: [Key: ShapedText?] = [:]
+
+  init(shape: @escaping (StyledText, _ usesTwin: Bool) -> ShapedText) { self.shape = shape }
+
+  func part(_ letters: String, _ font: FontRequest, _ language: String) -> ShapedText {
+    let key = Key(letters: letters, font: font)
+    if let known = parts[key] { return known }
+    let shaped = shape(styled(letters, font, language), false)
+    parts[key] = shaped
+    return shaped
+  }
+
+  /// Letters with a hyphen as their last cluster; `nil` where the face has none.
+  func ending(_ letters: String, _ font: FontRequest, _ language: String) -> ShapedText? {
+    let key = Key(letters: letters, font: font)
+    if let known = endings[key] { return known }
+    let shaped = newEnding(letters, font, language)
+    endings[key] = .some(shaped)
+    return shaped
+  }
+
+  private func newEnding(
+    _ letters: String, _ font: FontRequest, _ language: String
+  ) -> ShapedText? {
+    // U+2010 has a glyph of its own in many faces, which tells it from the hyphens of the text.
+    for sign in ["\u{2010}", "-"] {
+      let text = styled(letters + sign, font, language)
+      var shaped = shape(text, false)
+      guard shaped.clusters.count > 1, let hyphen = shaped.clusters.last,
+        hyphen.text.lowerBound == letters.utf8.count, hyphen.font == shaped.clusters[0].font
+      else { continue }
+      let plain = part("-", font, language)
+      let isAmbiguous = plain.glyphs.map(\.id) == shaped.glyphs[hyphen.glyphs].map(\.id)
+      if isAmbiguous, let twin = shape(text, true).clusters.last {
+        shaped.clusters[shaped.clusters.count - 1].font = twin.font
+      }
+      return shaped
+    }
+    return nil
+  }
+
+  private func styled(_ letters: String, _ font: FontRequest, _ language: String) -> StyledText {
+    StyledText(
+      text: letters, runs: [.init(range: 0..<letters.utf8.count, font: font)], language: language)
   }
 }

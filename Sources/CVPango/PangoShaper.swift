@@ -12,13 +12,16 @@ package struct PangoShaper: TextShaper {
   /// - Parameter dictionary: Divides words; without it only the author's own hyphens do.
   package init(_ library: FontLibrary, dictionary: HyphenationDictionary? = nil) {
     self.library = library
-    hyphenation = HyphenShaping(dictionary: dictionary) { ShapingPass($0, library).run() }
+    hyphenation = HyphenShaping(dictionary: dictionary) { text, usesTwin in
+      let context = usesTwin ? library.twinContext() : library.context
+      return ShapingPass(text, library, context).run()
+    }
   }
 
   /// Shapes with the theme's faces; only where one lacks a character are the fallbacks loaded.
   package func shape(_ text: StyledText) -> ShapedText {
     guard !text.text.isEmpty else { return ShapedText(clusters: [], glyphs: []) }
-    var shaped = ShapingPass(text, library).run()
+    var shaped = ShapingPass(text, library, library.context).run()
     hyphenation.addHyphens(to: &shaped, of: text)
     return shaped
   }
@@ -28,12 +31,14 @@ package struct PangoShaper: TextShaper {
 private struct ShapingPass {
   private let text: StyledText
   private let library: FontLibrary
+  private let context: OpaquePointer
   private let bytes: [CChar]
   private var length: Int32 { Int32(bytes.count - 1) }
 
-  init(_ text: StyledText, _ library: FontLibrary) {
+  init(_ text: StyledText, _ library: FontLibrary, _ context: OpaquePointer) {
     self.text = text
     self.library = library
+    self.context = context
     bytes = Array(text.text.utf8CString)
   }
 
@@ -64,7 +69,7 @@ private struct ShapingPass {
     for run in text.runs { insert(run, into: attributes) }
     let direction = isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
     let list = pango_itemize_with_base_dir(
-      library.context, direction, base, 0, length, attributes, nil)
+      context, direction, base, 0, length, attributes, nil)
     defer { g_list_free(list) }
     var items: [UnsafeMutablePointer<PangoItem>] = []
     var node = list

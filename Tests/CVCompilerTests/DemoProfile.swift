@@ -17,7 +17,7 @@ struct DemoProfile {
 
   private(set) var compiler: Compiler
   let profile: Profile
-  let theme: LoadedTheme
+  var theme: LoadedTheme
   var options = CompileOptions()
 
   init(_ name: String) throws {

@@ -116,21 +116,31 @@ private struct Composer {
     return node
   }
 
-  /// One line that says what the signs behind authors' names mean.
+  /// One line that says what the signs behind authors' names mean; none where the author does.
   private func legend(of section: Section) -> LayoutText? {
-    let authors = section.entries.flatMap { entry -> [Author] in
-      if case .publication(let publication) = entry { return publication.authors }
-      return []
+    let publications = section.entries.compactMap { entry -> Publication? in
+      if case .publication(let publication) = entry { publication } else { nil }
     }
-    var parts: [LayoutText] = []
-    if authors.contains(where: \.contributedEqually) {
-      parts.append(LayoutText("\(AuthorMark.equal)\u{A0}\(locale.equalContribution)", role: .note))
-    }
-    if authors.contains(where: \.isCorresponding) {
-      let words = "\(AuthorMark.corresponding)\u{A0}\(locale.correspondingAuthor)"
-      parts.append(LayoutText(words, role: .note))
-    }
+    let remarks = ([section.title] + section.lead + publications.map(\.note)).compactMap(\.?.text)
+    let authors = publications.flatMap(\.authors)
+    let marks = [
+      (AuthorMark.equal, locale.equalContribution, authors.contains(where: \.contributedEqually)),
+      (
+        AuthorMark.corresponding, locale.correspondingAuthor,
+        authors.contains(where: \.isCorresponding)
+      ),
+    ]
+    let parts = marks.filter { mark, _, isUsed in
+      isUsed && !remarks.contains { explains(mark, $0) }
+    }.map { mark, words, _ in LayoutText("\(mark)\u{A0}\(words)", role: .note) }
     return parts.isEmpty ? nil : joined(parts, ", ")
+  }
+
+  /// Whether a text begins, or goes on in brackets, with a mark and words: `* equal contribution`.
+  private func explains(_ mark: String, _ text: String) -> Bool {
+    text.split(separator: "(", omittingEmptySubsequences: false).contains { part in
+      part.hasPrefix(mark) && part.dropFirst(mark.count).drop { $0 == " " }.first?.isLetter == true
+    }
   }
 
   private func block(_ entry: Entry) -> BlockNode {

@@ -14,8 +14,9 @@ struct BreakOpportunity: Hashable {
 
 /// Penalties of line ends, on the scale of `LineBreaker`: 100 is as bad as a line should be.
 enum BreakPenalty {
-  /// After a hyphen of the text: the reader, and text extractors, take it for a hyphenation.
-  static let hyphen = 12.0
+  /// After a hyphen of the text: the reader, and text extractors, take it for a division, which
+  /// is why it costs more than one.
+  static let hyphen = 40.0
   /// In a word, with a hyphen: worth it where a line would else be half empty, or its spaces two
   /// thirds of the way to their limit.
   static let division = 30.0
@@ -145,7 +146,9 @@ private struct BreakRules {
   private func penaltyInsideWord(_ offset: Int) -> Double? {
     let next = character(at: offset)
     switch character(before: offset) {
-    case "-", "‐": return BreakPenalty.hyphen
+    case "-", "‐":
+      // `J.-M.`
+      return character(before: offset - 1) == "." && next.isUppercase ? nil : BreakPenalty.hyphen
     case "–", "—":
       return character(before: offset - 3).isNumber ? nil : BreakPenalty.dash
     case "/": return next.isNumber ? nil : BreakPenalty.hyphen

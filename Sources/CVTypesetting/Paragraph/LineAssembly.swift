@@ -71,9 +71,10 @@ struct LineAssembly {
     if let end = line.end { clusters += shaped.hyphens[end].ending }
     var visible = clusters.count
     while visible > 0, clusters[visible - 1].isSpace { visible -= 1 }
-    if line.spread != 0 {
+    if line.spread != 0 || line.squeeze != 0 {
       for index in 0..<visible where clusters[index].isWordSpace {
-        clusters[index].advance *= 1 + line.spread
+        let shrink = clusters[index].shrink * line.squeeze
+        clusters[index].advance += clusters[index].advance * line.spread - shrink
       }
     }
     // Spaces at the end follow the paragraph's direction (UAX #9, rule L1).

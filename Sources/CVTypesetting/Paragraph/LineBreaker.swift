@@ -23,10 +23,9 @@ struct LineBreaker {
     var search = LineSearch(breaker: self, measure: measure, opportunities: opportunities)
     var lines = search.run().map { measure.line(from: $0.start, to: $0.end) }
     guard setting == .justified else { return lines }
-    for index in lines.indices {
-      let end = search.places[index]
-      let extent = measure.extent(from: end.start, to: end.end)
-      lines[index].spread = spread(of: extent, isLast: index == lines.count - 1)
+    for (index, place) in search.places.enumerated() {
+      let extent = measure.extent(from: place.start, to: place.end)
+      fill(&lines[index], extent, isLast: index == lines.count - 1)
     }
     return lines
   }
@@ -80,27 +79,29 @@ struct LineBreaker {
   // MARK: Spaces
 
   private func leastWidth(_ line: LineExtent) -> Double {
-    setting == .justified ? line.width - shrink(of: line) : line.width
+    setting == .justified ? line.width - line.shrink : line.width
   }
-
-  private func shrink(of line: LineExtent) -> Double { line.spaces * LineCost.spaceShrink }
 
   /// How far the spaces are stretched (1: as far as they should be) or shrunk (−1: as far as they
   /// can be); `nil` where they cannot fill the line.
   private func ratio(of line: LineExtent) -> Double? {
     let need = width - line.width
     guard line.spaces > 0 else { return need <= Self.tolerance ? 0 : nil }
-    if need < 0 { return max(-1, need / shrink(of: line)) }
+    if need < 0 { return line.shrink > 0 ? max(-1, need / line.shrink) : 0 }
     guard need <= line.spaces * LineCost.widestSpread else { return nil }
     return need / (line.spaces * LineCost.spaceStretch)
   }
 
-  /// By which part of its width each space is widened so that the line fills the measure.
-  private func spread(of line: LineExtent, isLast: Bool) -> Double {
-    guard line.spaces > 0, !isLast || line.width > width else { return 0 }
-    let spread = max((width - line.width) / line.spaces, -LineCost.spaceShrink)
-    // A line that cannot be filled is left as it is, and not with holes in it.
-    return spread <= LineCost.widestSpread ? spread : 0
+  /// Widens or narrows the spaces of a line so that it fills the measure.
+  private func fill(_ line: inout BrokenLine, _ extent: LineExtent, isLast: Bool) {
+    let need = width - extent.width
+    if need < 0, extent.shrink > 0 {
+      line.squeeze = min(1, -need / extent.shrink)
+    } else if !isLast, extent.spaces > 0 {
+      let spread = need / extent.spaces
+      // A line that cannot be filled is left as it is, and not with holes in it.
+      line.spread = spread <= LineCost.widestSpread ? max(0, spread) : 0
+    }
   }
 }
 
@@ -118,12 +119,13 @@ enum LineCost {
   static let raggedLine = 40.0
   /// Justified lines have no white to save: few lines matter less than even spaces.
   static let justifiedLine = 10.0
-  /// A last line with less than `runtWidth`: worse than any line that could mend it.
-  static let runt = 500.0
+  /// A last line with less than `runtWidth`: worse than all that could mend it, but an overfull
+  /// line.
+  static let runt = 20_000.0
   /// typography.md: a last line under 12 % of the measure is a runt.
   static let runtWidth = 0.12
-  /// For each point by which a line is wider than the measure.
-  static let overfull = 10_000.0
+  /// For each point by which a line is wider than the measure, and for being so.
+  static let overfull = 100_000.0
   /// A justified line that its spaces cannot fill: more than the loosest that they can, and up to
   /// twice as much for its white.
   static let unfilled = 6_500.0
@@ -136,6 +138,8 @@ enum LineCost {
 
   /// The part of its width by which a space may be narrower: a third, as in TeX's faces.
   static let spaceShrink = 1.0 / 3
+  /// In em: programs that extract text take what is less than 0.15 for no space (Poppler).
+  static let narrowestSpace = 0.17
   /// The part by which it may be wider and still look even: a half, as there.
   static let spaceStretch = 0.5
   /// The part by which it may be wider at all: spaces of more than three times their width are

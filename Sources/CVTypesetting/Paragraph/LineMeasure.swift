@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVModel
 
 /// The clusters of one line; spaces at its end belong to it and hang over the margin.
 struct BrokenLine: Hashable {
@@ -13,6 +14,8 @@ struct BrokenLine: Hashable {
   var hang = 0.0
   /// By which part of its width each space between words is widened.
   var spread = 0.0
+  /// How far each space is narrowed, from 0 to 1 for as far as it can be.
+  var squeeze = 0.0
 }
 
 /// What a line is weighed by, in points.
@@ -21,6 +24,17 @@ struct LineExtent: Hashable {
   var width: Double
   /// The width of the spaces between words.
   var spaces: Double
+  /// By how much these can be narrowed.
+  var shrink: Double
+}
+
+extension ShapedText.Cluster {
+  /// By how much a space between words can be narrowed, in points.
+  var shrink: Double {
+    guard isWordSpace else { return 0 }
+    let least = LineCost.narrowestSpace * font.size.points
+    return max(0, min(advance * LineCost.spaceShrink, advance - least))
+  }
 }
 
 /// The extents of all lines between two places of a paragraph, by prefix sums.
@@ -55,7 +69,8 @@ struct LineMeasure {
   func extent(from start: Int, to end: Int) -> LineExtent {
     LineExtent(
       width: max(0, ends[end].width - starts[start].width),
-      spaces: max(0, ends[end].spaces - starts[start].spaces))
+      spaces: max(0, ends[end].spaces - starts[start].spaces),
+      shrink: max(0, ends[end].shrink - starts[start].shrink))
   }
 
   /// The line from a start to an end.
@@ -70,12 +85,15 @@ struct LineMeasure {
   }
 
   private static func sums(of clusters: [ShapedText.Cluster]) -> [LineExtent] {
-    var sums = [LineExtent(width: 0, spaces: 0)]
+    var sums = [LineExtent(width: 0, spaces: 0, shrink: 0)]
     sums.reserveCapacity(clusters.count + 1)
     var sum = sums[0]
     for cluster in clusters {
       sum.width += cluster.advance
-      if cluster.isWordSpace { sum.spaces += cluster.advance }
+      if cluster.isWordSpace {
+        sum.spaces += cluster.advance
+        sum.shrink += cluster.shrink
+      }
       sums.append(sum)
     }
     return sums

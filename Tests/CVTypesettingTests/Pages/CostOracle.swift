@@ -35,10 +35,11 @@ extension LineBreaker {
     if first < last { line += shaped.clusters[first..<last] }
     if let hyphen = end.hyphen { line += shaped.hyphens[hyphen].ending }
     while line.last?.isSpace ?? false { line.removeLast() }
-    var extent = LineExtent(width: 0, spaces: 0)
+    var extent = LineExtent(width: 0, spaces: 0, shrink: 0)
     for cluster in line {
       extent.width += cluster.advance
       if cluster.isWordSpace { extent.spaces += cluster.advance }
+      extent.shrink += cluster.shrink
     }
     guard let margins else { return extent }
     if start?.hyphen == nil, let sign = line.first { extent.width -= margins.left(sign) }

@@ -87,6 +87,9 @@ import Testing
     #expect(
       balancedBreaks([10, 10, 10, 10, 10], between: 2, width: 47) == [3]
         || balancedBreaks([10, 10, 10, 10, 10], between: 2, width: 47) == [2])
+    #expect(
+      balancedBreaks([20, 20, 20, 20, 60], between: 2, width: 90) == [3],
+      "none alone on the last line, though that would be evener")
     #expect(balancedBreaks([40, 10, 10, 10, 10], between: 0, width: 70) == [1])
     #expect(
       balancedBreaks([90, 20], between: 5, width: 60) == [1],

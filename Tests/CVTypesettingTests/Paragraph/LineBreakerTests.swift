@@ -53,6 +53,8 @@ import Testing
     ("aaaa bbbb J. Zhang", 12), ("aaaa bbbb Dr. Roe", 13), ("aaaa bbbb ICLR 2026 x", 14),
     ("aaaa bbbb 200 km x", 13),
     ("aaaa bbbb a house", 11), ("aaaa bbbb 99.8 % of", 14), ("aaaa bbbb Ph.D. student", 15),
+    ("aaaa bbbb clocks [12] x", 18), ("aaaa bbbb pages [3,4]. x", 17), ("aaaa bbbb mesure : x", 17),
+    ("aaaa bbbb « mot x", 12), ("aaaa bbbb J.-M. Poe", 15),
   ])
   func keepsTogetherWhatBelongsTogether(text: String, characters: Int) {
     let tied = text.dropFirst("aaaa bbbb ".count).split(separator: " ")
@@ -63,6 +65,19 @@ import Testing
   @Test func breaksAddressesOnlyAfterTheirSigns() {
     let found = lines(LayoutText("https://example.org/one/two-three", role: .text), 22)
     #expect(found == ["https://example.org/", "one/two-three"])
+  }
+
+  @Test(arguments: [
+    ("see https://example.org/aaaaaaaaa", 24, ["see https://example.org/", "aaaaaaaaa"]),
+    ("aaaaa bbb https://example.org/", 16, ["aaaaa bbb ", "https://example.", "org/"]),
+    ("aaaaa bbbbb www.example.org/cc?d=e&f=g", 30, ["aaaaa bbbbb www.example.org/", "cc?d=e&f=g"]),
+    ("aaaa bbb example.org/cc-dd", 21, ["aaaa bbb example.org/", "cc-dd"]),
+    ("aaaa bb ada-roe@example.org", 22, ["aaaa bb ", "ada-roe@example.org"]),
+    ("aaaa doi:10.1000/ab-cd.12", 22, ["aaaa ", "doi:10.1000/ab-cd.12"]),
+    ("aaaa well-known either/or", 14, ["aaaa ", "well-known ", "either/or"]),
+  ])
+  func breaksAddresses(text: String, characters: Int, expected: [String]) {
+    check(text, characters, expected)
   }
 
   @Test func avoidsHyphensOfTheText() {
