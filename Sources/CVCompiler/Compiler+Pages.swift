@@ -53,7 +53,7 @@ extension Compiler {
   }
 
   /// The pages that all of them are drawn from.
-  private mutating func pages(
+  mutating func pages(
     _ profile: Profile, theme: LoadedTheme, options: CompileOptions
   ) throws(CompileFailure) -> (TypesetDocument, FontLibrary) {
     var tree = layout(profile, theme: theme.theme, options: options)

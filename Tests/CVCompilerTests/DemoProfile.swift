@@ -15,7 +15,7 @@ struct DemoProfile {
     return files.filter { $0.hasSuffix(".md") && !$0.hasSuffix(".repaired.md") }.sorted()
   }()
 
-  private(set) var compiler: Compiler
+  var compiler: Compiler
   let profile: Profile
   var theme: LoadedTheme
   var options = CompileOptions()
