@@ -88,7 +88,9 @@ package final class HyphenationDictionary {
       dictionary, word, Int32(length), &marks, nil, &replacements, &positions, &cuts)
     guard result == 0 else { return false }
     // A place at which a letter would change is none.
-    if let replacements { for index in 0..<length where replacements[index] != nil { marks[index] = 0 } }
+    if let replacements {
+      for index in 0..<length where replacements[index] != nil { marks[index] = 0 }
+    }
     return true
   }
 

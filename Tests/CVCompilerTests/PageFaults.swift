@@ -38,7 +38,8 @@ struct PageFaults {
   init(_ document: TypesetDocument, theme: Theme, paper: Paper) {
     self.document = document
     margins =
-      theme.page.margins[paper] ?? Theme.Margins(top: .zero, bottom: .zero, left: .zero, right: .zero)
+      theme.page.margins[paper]
+      ?? Theme.Margins(top: .zero, bottom: .zero, left: .zero, right: .zero)
     textWidth = (paper.size.width - margins.left - margins.right).points
     bodyWidth = min(theme.page.bodyWidth.points, textWidth)
     readLines()
@@ -80,7 +81,9 @@ struct PageFaults {
     for line in lines where line.y > foot { overfullLines.append("below the foot: \(line.text)") }
   }
 
-  private func kind(_ element: Int) -> StructureTree.Kind { document.structure.elements[element].kind }
+  private func kind(_ element: Int) -> StructureTree.Kind {
+    document.structure.elements[element].kind
+  }
 
   private mutating func countStrandedTitles() {
     for page in document.pages.indices.dropLast() {

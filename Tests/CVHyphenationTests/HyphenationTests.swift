@@ -22,7 +22,8 @@ import Testing
 
   @Test(arguments: [
     ("en-US", "generation", "gen-er-a-tion"), ("en-US", "measurement", "mea-sure-ment"),
-    ("en-GB", "measurement", "meas-ure-ment"), ("de", "wissenschaftlichen", "wis-sen-schaft-li-chen"),
+    ("en-GB", "measurement", "meas-ure-ment"),
+    ("de", "wissenschaftlichen", "wis-sen-schaft-li-chen"),
     ("de", "verstärkte", "ver-stärkte"), ("de", "überprüfung", "über-prü-fung"),
     ("fr", "développement", "dé-ve-lop-pe-ment"), ("es", "investigación", "in-ves-ti-ga-ción"),
     ("it", "informatica", "in-for-ma-tica"), ("nl", "ontwikkeling", "ont-wik-ke-ling"),
@@ -40,7 +41,8 @@ import Testing
   @Test func keepsTwoLettersBeforeAndThreeBehind() throws {
     for language in ["de", "en-GB", "en-US", "es", "fr", "it", "nl", "pt"] {
       let dictionary = try dictionary(language)
-      for word in ["about", "initiation", "operation", "idea", "aerea", "image", "oasis", "iodine"] {
+      for word in ["about", "initiation", "operation", "idea", "aerea", "image", "oasis", "iodine"]
+      {
         let places = dictionary.places(in: word)
         #expect(places.allSatisfy { 2...word.count - 3 ~= $0 }, "\(language) \(word)")
       }
@@ -64,7 +66,8 @@ import Testing
       let dictionary = try dictionary(language)
       var random = SeededGenerator(seed: 7)
       for length in 0...70 {
-        let letters = (0..<length).map { _ in "abcdefghilmnorstuzäéß".randomElement(using: &random) }
+        let letters = (0..<length).map { _ in "abcdefghilmnorstuzäéß".randomElement(using: &random)
+        }
         let word = String(letters.compactMap(\.self))
         let places = dictionary.places(in: word)
         #expect(places == places.sorted() && places.allSatisfy { $0 < word.utf8.count })

@@ -31,7 +31,9 @@ import Testing
     let plain = try #require(read(try classic()).theme)
     #expect(plain.paragraphs == Theme.Paragraphs() && !plain.paragraphs.hyphenates)
     #expect(plain.paragraphs.setting == .ragged && plain.styles["body"]?.figures == nil)
-    let yaml = try classic().replacing("body: {size: 10pt}", with: "body: {size: 10pt, figures: old-style-tabular}")
+    let yaml =
+      try classic().replacing(
+        "body: {size: 10pt}", with: "body: {size: 10pt, figures: old-style-tabular}")
       + "\nparagraphs: {align: justified, hyphenate: true, hang-punctuation: false}\n"
     let (theme, log, _) = read(yaml)
     #expect(log.diagnostics.isEmpty)

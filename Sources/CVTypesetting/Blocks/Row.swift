@@ -30,11 +30,10 @@ struct Row: Hashable {
 ///
 /// Three orders: what no reader should meet (more than pages), pages, and where to break best.
 enum BreakCost {
-  /// A title at the foot of a page, its text on the next. Never, while a page can be filled in
-  /// another way: twenty pages more would be better.
-  static let strandedTitle = 1_000_000.0
-  /// One line of a paragraph alone on either page: three pages.
-  static let loneLine = 150_000.0
+  /// A title at the foot of a page, its text on the next: forty pages more would be better.
+  static let strandedTitle = 2_000_000.0
+  /// One line of a paragraph alone on either page: six pages, or two entries cut.
+  static let loneLine = 300_000.0
   /// An entry of up to five lines, or a publication, on two pages: two pages and a little, for it
   /// always fits on one.
   static let splitEntry = 110_000.0
@@ -57,8 +56,8 @@ enum BreakCost {
   static let dividedWord = 200.0
   /// White at the foot of a page, for a whole page of it.
   static let white = 1000.0
-  /// A last page with nearly nothing on it; less with each line up to `fairLastPage`. Worth a break
-  /// between entries with a sixth of a page white.
+  /// A last page with nearly nothing on it, as bad as a third of a page white; less with each line
+  /// up to `fairLastPage`.
   static let emptyLastPage = 300.0
   /// typography.md, rule 11: a last page should be a fifth full.
   static let fairLastPage = 0.2

@@ -291,7 +291,7 @@ private struct BreakRules {
       && name.count <= 5
   }
 
-  /// `[12]`, `[3,4]`
+  /// `[12]`, `[3,4]`.
   private func isReferenceNumber(_ word: String) -> Bool {
     let inner = word.withoutSigns.dropFirst()
     return inner.first?.isNumber ?? false && inner.allSatisfy { $0.isNumber || ",–-".contains($0) }

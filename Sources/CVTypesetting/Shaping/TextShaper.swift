@@ -142,7 +142,7 @@ package struct ShapedText: Hashable, Sendable {
     package var level: UInt8 = 0
     /// Whether it may hang over the margin at the end of a line.
     package var isSpace = false
-    /// Whether it parts two words, and may be wider or narrower for that; also where no line breaks.
+    /// Whether it parts two words, and may be wider or narrower; also where no line may break.
     package var isWordSpace = false
     /// Whether a line may begin with this cluster (UAX #14).
     package var allowsBreakBefore = false

@@ -24,9 +24,10 @@ import Testing
   @Test func dividesLowerCaseWordsOnly() {
     #expect(words("Measurement of slowly turning machines") == ["slowly", "turning", "machines"])
     #expect(words("Schmidhuber and McGregor met iPhone users of TURBINES").isEmpty)
-    #expect(words("(understanding), “patience”; l’informatique") == [
-      "understanding", "patience", "informatique",
-    ])
+    #expect(
+      words("(understanding), “patience”; l’informatique") == [
+        "understanding", "patience", "informatique",
+      ])
   }
 
   @Test(arguments: [
@@ -62,7 +63,8 @@ import Testing
   @Test func takesTheAuthorsHyphensAlways() {
     let text = "aaaa bb ccccc\u{AD}ddddd eeeee"
     #expect(divided(text, 14, hyphenates: false) == ["aaaa bb ccccc=", "ddddd eeeee"])
-    #expect(divided(text, 30, hyphenates: false) == ["aaaa bb cccccddddd eeeee"], "and elsewhere none")
+    #expect(
+      divided(text, 30, hyphenates: false) == ["aaaa bb cccccddddd eeeee"], "and elsewhere none")
   }
 
   @Test func avoidsHyphensBelowEachOther() {

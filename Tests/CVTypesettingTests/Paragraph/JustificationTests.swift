@@ -83,7 +83,8 @@ import Testing
 
   @Test func leavesTitlesRagged() {
     let lines = justified("aaa bbb ccc ddd eee fff ggg hhh iii", 13).set(as: .line)
-    #expect(lines.allSatisfy { $0.runs.allSatisfy { $0.run.glyphs.allSatisfy { $0.advance == 1 } } })
+    #expect(
+      lines.allSatisfy { $0.runs.allSatisfy { $0.run.glyphs.allSatisfy { $0.advance == 1 } } })
   }
 
   @Test func evensTheLinesOfAHeadline() {

@@ -107,7 +107,7 @@ import Testing
   /// On random short texts, the total badness is the least of all ways to break.
   @Test(arguments: 0..<60)
   func findsTheOptimum(seed: Int) {
-    var random = SystemlessGenerator(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let words = (0..<Int.random(in: 2...9, using: &random)).map { _ in
       String(repeating: "x", count: Int.random(in: 1...7, using: &random))
     }
@@ -128,20 +128,5 @@ import Testing
       found.dropFirst().contains { $0.clusters.lowerBound == opportunity.cluster }
     }
     #expect(abs(breaker.cost(of: chosen, in: shaped) - best) < 1e-9, "\(words)")
-  }
-}
-
-/// Numbers that are the same on every run (SplitMix64).
-struct SystemlessGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
