@@ -43,6 +43,8 @@ let package = Package(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    // Without pkgConfig, which would link it: the library is loaded when a PDF is finished.
+    .systemLibrary(name: "CQpdf", providers: [.apt(["libqpdf-dev"])]),
 
     stage("CVDiagnostics", [], resources: [.embedInCode("Explanations")]),
     stage("CVModel", ["CVDiagnostics"]),
@@ -56,6 +58,7 @@ let package = Package(
     stage("CVHyphenation", ["CHyphen"]),
     stage("CVPango", ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"]),
     stage("CVDrawing", ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"]),
+    stage("CVFinishing", ["CVDiagnostics", "CVModel", "CQpdf"]),
     stage(
       "CVSettings", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Locales")]),
@@ -63,8 +66,8 @@ let package = Package(
       "CVCompiler",
       [
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVWriters", "CVSettings", "CVLayout",
-        "CVTypesetting", "CVHyphenation", "CVPango", "CVDrawing",
-      ]),
+        "CVTypesetting", "CVHyphenation", "CVPango", "CVDrawing", "CVFinishing",
+      ], resources: [.embedInCode("Starter")]),
     .executableTarget(
       name: "cvgen",
       dependencies: [
@@ -87,6 +90,7 @@ let package = Package(
     tests("CVHyphenationTests", ["CVHyphenation"]),
     tests("CVPangoTests", ["CVModel", "CVTypesetting", "CVHyphenation", "CVPango"]),
     tests("CVDrawingTests", ["CVModel", "CVTypesetting", "CVPango", "CVDrawing"]),
+    tests("CVFinishingTests", ["CVModel", "CVFinishing"]),
     tests("CVWritersTests", ["CVDiagnostics", "CVModel", "CVLayout", "CVWriters"]),
     tests(
       "CVCompilerTests",
@@ -94,6 +98,9 @@ let package = Package(
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVSettings", "CVLayout",
         "CVWriters", "CVTypesetting", "CVHyphenation", "CVPango", "CVCompiler",
       ]),
+    tests(
+      "PDFTests", ["CVModel", "CVLayout", "CVPango", "CVCompiler", "cvgen"],
+      exclude: ["Validator", "Extractors", "install", "requirements.txt"]),
     tests("cvgenTests", ["cvgen"], exclude: ["Commands"]),
     tests("TidyTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
   ]

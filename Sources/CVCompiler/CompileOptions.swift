@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-import CVLayout
 public import CVModel
 
 /// What a user asks for beside the profile.
@@ -21,18 +20,16 @@ public struct CompileOptions: Sendable {
   public var keepsBestAttempt = false
   /// The path of the site's settings, or `nil` where there are none.
   public var sitePath: String?
-  /// The date of creation that the PDF states, ISO 8601.
-  public var date = "1970-01-01T00:00:00Z"
+  /// The date of creation that the PDF states, ISO 8601 in UTC; `nil` states none.
+  public var date: String?
+  /// What the PDF promises to be.
+  public var standard: PDFStandard = .a2u
+  /// Whether the PDF carries the profile as JSON; the standard must allow it.
+  public var attachesSource = false
+  /// The bytes of an sRGB profile, which PDF/A needs.
+  public var colourProfile: [UInt8] = []
 
   public init() {}
-
-  /// The kinds of sections that documents show.
-  var selection: Selection {
-    var selection = Selection()
-    selection.with = with
-    selection.without = without
-    return selection
-  }
 }
 
 /// The version of the program, as it stands in documents and in `--version`.

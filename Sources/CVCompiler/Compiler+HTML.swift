@@ -29,7 +29,7 @@ extension Compiler {
     }
     stageEnded("fonts")
     var shown = profile
-    shown.sections.removeAll { !options.selection.shows($0.kind) }
+    shown.sections = selection(options).selected(from: shown.sections).shown
     let page = writeHTML(tree, design: design, person: personJSON(shown, shownIn: tree))
     stageEnded("writing")
     return Array(page.utf8)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 import CVDrawing
+import CVFinishing
 import CVLayout
 public import CVModel
 import CVPango
 import CVTypesetting
+import CVWriters
 
 /// The forms of pages as pictures.
 public enum PictureFormat: Hashable, Sendable {
@@ -20,13 +22,42 @@ extension Compiler {
     _ profile: Profile, theme: LoadedTheme, options: CompileOptions
   ) throws(CompileFailure) -> [UInt8] {
     let (document, fonts) = try pages(profile, theme: theme, options: options)
+    let drawn: DrawnPDF
     do throws(DrawingError) {
-      let bytes = try drawPDF(
-        document, fonts: fonts, creator: "cvgen \(programVersion)", date: options.date)
-      stageEnded("drawing")
-      return bytes
+      drawn = try drawPDF(
+        document, fonts: fonts, creator: Self.creator, date: options.date ?? Self.noDate)
     } catch {
       throw .drawing(error.message)
+    }
+    stageEnded("drawing")
+    return try finished(drawn, of: document, profile: profile, options: options)
+  }
+
+  /// Cairo states a date in any case; without one it takes the clock's.
+  private static let noDate = "1970-01-01T00:00:00Z"
+
+  private static let creator = "cvgen \(programVersion)"
+
+  private func finished(
+    _ drawn: DrawnPDF, of document: TypesetDocument, profile: Profile, options: CompileOptions
+  ) throws(CompileFailure) -> [UInt8] {
+    var facts = DocumentFacts(
+      title: document.title, author: document.author, language: document.language,
+      creator: Self.creator, date: options.date, tags: drawn.tags,
+      furnitureGlyphs: drawn.furnitureGlyphs)
+    facts.colourProfile = options.colourProfile
+    if options.attachesSource {
+      facts.attachment = .init(
+        name: "profile.json", mediaType: "application/json",
+        description: "The profile that this document was made of",
+        bytes: Array(writeJSONWithoutPlaces(profile).utf8))
+    }
+    do throws(FinishingError) {
+      let bytes = try finish(drawn.bytes, facts, standard: options.standard)
+      stageEnded("finishing")
+      return bytes
+    } catch {
+      throw .finishing(error.words)
     }
   }
 
@@ -58,13 +89,9 @@ extension Compiler {
   ) throws(CompileFailure) -> (TypesetDocument, FontLibrary) {
     var tree = layout(profile, theme: theme.theme, options: options)
     stageEnded("layout")
-    let library: FontLibrary
-    do throws(FontError) {
-      library = try FontLibrary(files: theme.fontFiles, fallback: theme.fallbackFonts)
-    } catch {
-      throw .font(error.file)
-    }
+    let library = try fontLibrary(theme)
     report(spellMissingCharacters(in: &tree, hasGlyph: library.hasGlyph))
+    tree.markLanguages()
     stageEnded("fonts")
     let budget = options.pages.map { PageBudget(pages: $0, mayDrop: options.dropsEntries) }
     let typesetting = typeset(
@@ -74,5 +101,13 @@ extension Compiler {
     report(typesetting.faults)
     if let budget = typesetting.budget { report(budget, options) }
     return (typesetting.document, library)
+  }
+
+  func fontLibrary(_ theme: LoadedTheme) throws(CompileFailure) -> FontLibrary {
+    do throws(FontError) {
+      return try FontLibrary(files: theme.fontFiles, fallback: theme.fallbackFonts)
+    } catch {
+      throw .font(error.file)
+    }
   }
 }

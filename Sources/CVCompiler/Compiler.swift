@@ -36,6 +36,8 @@ public enum CompileFailure: Error, Hashable, Sendable {
   case dictionary(String)
   /// Cairo's words for what went wrong.
   case drawing(String)
+  /// What is missing or wrong for the standard of a PDF.
+  case finishing(String)
 }
 
 /// Compiles profiles: reads files once, then makes what is asked for.
@@ -90,7 +92,9 @@ public struct Compiler {
     preferences = readPreferences(document.settings, log: &log)
     stageEnded("markup")
     let site = options.sitePath.flatMap { readSite($0) }
-    let reading = readHomepage(document, site: site, name: options.name)
+    let reading = readHomepage(
+      document, site: site, name: options.name, preferences: preferences)
+    reportUnmatched(in: reading.profile)
     account.add(contentsOf: reading.account)
     guard reading.profile.showsAnything else {
       log.add(
@@ -137,7 +141,8 @@ public struct Compiler {
     return faults.hasErrors ? nil : theme
   }
 
-  private mutating func bytes(
+  /// The bytes of a file; a failure goes to the log.
+  public mutating func bytes(
     _ path: String, _ result: Result<[UInt8], ReadFailure>
   ) -> [UInt8]? {
     switch result {
@@ -157,12 +162,41 @@ public struct Compiler {
   mutating func layout(
     _ profile: Profile, theme: Theme, options: CompileOptions
   ) -> LayoutTree {
-    var selection = options.selection
-    selection.priority = preferences.priority
     let language = options.language ?? profile.language
     let locale = readLocale(language, log: &log) ?? fallbackLocale(language, options)
     return compose(
-      profile, theme: theme, locale: locale, selection: selection, account: &account, log: &log)
+      profile, theme: theme, locale: locale, selection: selection(options), account: &account,
+      log: &log)
+  }
+
+  /// What documents show of the profile.
+  func selection(_ options: CompileOptions) -> Selection {
+    var selection = Selection()
+    selection.with = options.with
+    selection.without = options.without
+    selection.preferences = preferences
+    return selection
+  }
+
+  /// A selector of the author's that no section answers to may be a slip.
+  private mutating func reportUnmatched(in profile: Profile) {
+    let said =
+      preferences.kinds.map { ($0.selector, $0.span, profile.sections.contains(where: $0.matches)) }
+      + preferences.titles.map {
+        ($0.selector, $0.span, profile.sections.contains(where: $0.matches))
+      }
+      + preferences.exclude.map {
+        ($0.selector, $0.span, profile.sections.contains(where: $0.matches))
+      }
+    let titles = profile.sections.compactMap { $0.title?.text }
+    for (selector, span, isMatched) in said where !isMatched {
+      let near = nearest(to: selector, among: titles)
+      log.add(
+        Diagnostic(
+          .warning, .noSuchSection, "no section is called “\(selector)”", at: span,
+          help: near.map { "did you mean “\($0)”?" }
+            ?? "the sections are \(titles.joined(separator: ", "))"))
+    }
   }
 
   /// English words where cvgen has none in a language.

@@ -25,7 +25,9 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   // Meaning
   case noName = "no-name"
   case noSection = "no-section"
+  case noSuchSection = "no-such-section"
   case deadLink = "dead-link"
+  case templateResidue = "template-residue"
   // Settings
   case unknownTheme = "unknown-theme"
   case unknownKey = "unknown-key"
@@ -39,4 +41,10 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case brokenWord = "broken-word"
   case pageBudget = "page-budget"
   case noSuchPage = "no-such-page"
+  // Finished documents
+  case unreadablePDF = "unreadable-pdf"
+  case lostWords = "lost-words"
+  case addedWords = "added-words"
+  case wordOrder = "word-order"
+  case unmarkedContent = "unmarked-content"
 }

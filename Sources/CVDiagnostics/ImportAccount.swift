@@ -33,6 +33,8 @@ public struct ImportAccount: Hashable, Sendable {
     case homepageMatter = "homepage-matter"
     case deadLink = "dead-link"
     case sectionLeftOut = "section-left-out"
+    /// Below a reference: in the model, and in no document.
+    case abstract
     case separator
     // In the output, but not as it was written or not where.
     case repaired, moved

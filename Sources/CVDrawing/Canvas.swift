@@ -11,6 +11,8 @@ import CVTypesetting
 struct Canvas {
   let context: OpaquePointer
   let fonts: FontLibrary
+  /// Whether glyphs are filled as shapes, at exact places: Cairo sets glyphs on whole pixels.
+  var fillsShapes = false
 
   func draw(_ run: GlyphRun, x: Double, y: Double) {
     setColour(run.colour)
@@ -24,6 +26,11 @@ struct Canvas {
       glyphs.append(
         cairo_glyph_t(index: UInt(glyph.id), x: pen + glyph.xOffset, y: y + glyph.yOffset))
       pen += glyph.advance
+    }
+    guard !fillsShapes else {
+      cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+      cairo_fill(context)
+      return
     }
     let clusters = run.clusters.map {
       cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import CCairo
-import CVModel
+package import CVModel
 package import CVPango
 package import CVTypesetting
 
@@ -8,6 +8,15 @@ package import CVTypesetting
 package struct DrawingError: Error, Hashable {
   /// Cairo's words for it.
   package var message: String
+}
+
+/// A PDF as Cairo writes it, and what Cairo was told to draw.
+package struct DrawnPDF: Hashable {
+  package var bytes: [UInt8]
+  /// The tags in the order in which they were opened.
+  package var tags: [StructureTag]
+  /// How many glyphs of each page stand in no tag.
+  package var furnitureGlyphs: [Int]
 }
 
 /// Draws pages as a PDF in memory.
@@ -20,13 +29,15 @@ package struct DrawingError: Error, Hashable {
 /// - Throws: `DrawingError` when Cairo runs out of memory.
 package func drawPDF(
   _ document: TypesetDocument, fonts: FontLibrary, creator: String, date: String
-) throws(DrawingError) -> [UInt8] {
+) throws(DrawingError) -> DrawnPDF {
   let first = document.pages.first
   let surface = PDFSurface(
     width: first?.width ?? Paper.a4.size.width, height: first?.height ?? Paper.a4.size.height)
   surface.setMetadata(document, creator: creator, date: date)
-  surface.draw(document, fonts: fonts)
-  return try surface.finish()
+  let tags = surface.draw(document, fonts: fonts)
+  return DrawnPDF(
+    bytes: try surface.finish(), tags: tags,
+    furnitureGlyphs: document.pages.map(\.furnitureGlyphs))
 }
 
 /// A PDF that Cairo writes into memory.
@@ -72,7 +83,8 @@ private struct PDFSurface: ~Copyable {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date)
   }
 
-  func draw(_ document: TypesetDocument, fonts: FontLibrary) {
+  /// Draws all pages, and gives the tags that it has opened.
+  func draw(_ document: TypesetDocument, fonts: FontLibrary) -> [StructureTag] {
     for item in document.outline {
       let place = "page=\(item.page + 1) pos=[0 \(decimal(item.y.points))]"
       _ = cairo_pdf_surface_add_outline(
@@ -90,6 +102,7 @@ private struct PDFSurface: ~Copyable {
       if number + 1 == document.pages.count { tags.end() }
       cairo_show_page(context)
     }
+    return tags.tags
   }
 
   private func draw(_ placed: Placed, _ tags: inout TagWriter, _ canvas: Canvas) {
@@ -100,6 +113,16 @@ private struct PDFSurface: ~Copyable {
     case .rule(let rule):
       tags.closeLeaf()
       canvas.draw(rule, x: placed.x.points, y: placed.y.points)
+    }
+  }
+}
+
+extension Page {
+  /// The glyphs that stand in no element of the structure tree.
+  fileprivate var furnitureGlyphs: Int {
+    items.reduce(0) { sum, placed in
+      guard case .text(let run) = placed.item, run.element == nil else { return sum }
+      return sum + run.glyphs.count
     }
   }
 }

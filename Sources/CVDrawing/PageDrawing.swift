@@ -54,7 +54,7 @@ private struct PageSurface: ~Copyable {
     cairo_scale(context, scale, scale)
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
-    let canvas = Canvas(context: context, fonts: fonts)
+    let canvas = Canvas(context: context, fonts: fonts, fillsShapes: true)
     for placed in page.items {
       switch placed.item {
       case .text(let run): canvas.draw(run, x: placed.x.points, y: placed.y.points)

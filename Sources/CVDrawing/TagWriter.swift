@@ -3,12 +3,15 @@ import CCairo
 import CVModel
 import CVTypesetting
 
-/// Opens and closes the tags around what is drawn.
+/// Opens and closes the tags around what is drawn, and notes them.
 ///
 /// Cairo marks content only inside leaf tags: text stands directly in an element that holds nothing
 /// else, and otherwise in a `Span` or `Link` below it. Elements must come in the order of drawing;
 /// one that was closed is never opened again.
 struct TagWriter {
+  /// The tags in the order in which they were opened.
+  private(set) var tags: [StructureTag] = []
+
   private let context: OpaquePointer
   private let structure: StructureTree
   /// The elements that are leaves themselves.
@@ -16,11 +19,14 @@ struct TagWriter {
   /// The open elements, from the document down.
   private var path: [Int] = []
   private var leaf: Leaf?
+  /// The last link: all its parts are described by all its words.
+  private var link: (leaf: Leaf, parts: [Int])?
 
-  /// What keeps runs in one leaf: their element, and for links also their address and line.
+  /// What keeps runs in one leaf: their element, language and for links also address and line.
   private struct Leaf: Hashable {
     var element: Int
     var link: String?
+    var language: String?
     var y: Length?
   }
 
@@ -30,9 +36,9 @@ struct TagWriter {
     leaves = Self.leaves(of: document)
   }
 
-  /// Elements whose only content is plain text on one page, without a break.
+  /// Elements whose only content is plain text of one language on one page, without a break.
   private static func leaves(of document: TypesetDocument) -> Set<Int> {
-    var leaves: Set<Int> = []
+    var languages: [Int: String?] = [:]
     var others = Set(document.structure.elements.compactMap(\.parent))
     for page in document.pages {
       var last: Int?
@@ -41,12 +47,13 @@ struct TagWriter {
           last = nil
           continue
         }
-        if run.link != nil || element != last && leaves.contains(element) { others.insert(element) }
-        leaves.insert(element)
+        let known = languages.updateValue(run.language, forKey: element)
+        let isBroken = known.map { element != last || $0 != run.language } ?? false
+        if run.link != nil || isBroken { others.insert(element) }
         last = element
       }
     }
-    return leaves.subtracting(others)
+    return Set(languages.keys).subtracting(others)
   }
 
   mutating func begin() { push(0) }
@@ -54,23 +61,44 @@ struct TagWriter {
   mutating func end() {
     closeLeaf()
     while let element = path.popLast() {
-      cairo_tag_end(context, name(of: structure.elements[element].kind))
+      cairo_tag_end(context, structure.elements[element].kind.tag)
     }
   }
 
   /// Makes the tags around a run the open ones; furniture of the page stands outside all leaves.
   mutating func open(_ run: GlyphRun, y: Length) {
     guard let element = run.element else { return closeLeaf() }
-    let wanted = Leaf(element: element, link: run.link, y: run.link == nil ? nil : y)
-    guard wanted != leaf else { return }
-    closeLeaf()
-    move(to: element)
-    if let link = run.link {
-      cairo_tag_begin(context, CAIRO_TAG_LINK, "uri='\(link)'")
-    } else if !leaves.contains(element) {
-      cairo_tag_begin(context, "Span", nil)
+    let wanted = Leaf(
+      element: element, link: run.link, language: run.language, y: run.link == nil ? nil : y)
+    if wanted != leaf {
+      closeLeaf()
+      move(to: element, language: run.language)
+      openLeaf(wanted)
+      leaf = wanted
     }
-    leaf = wanted
+    if run.link != nil { describeLink(run.text) }
+    if structure.elements[element].kind == .label { tags[tags.count - 1].text += run.text }
+  }
+
+  private mutating func openLeaf(_ wanted: Leaf) {
+    guard let address = wanted.link else {
+      link = nil
+      if !leaves.contains(wanted.element) { push("Span", wanted.language) }
+      return
+    }
+    // On its next line a link is a tag and an annotation of its own, but still the same link.
+    if let last = link?.leaf, last.element == wanted.element, last.link == address {
+      link?.parts.append(tags.count)
+      push(CAIRO_TAG_LINK, wanted.language, attributes: "uri='\(address)'")
+      tags[tags.count - 1].text = tags[link?.parts.first ?? 0].text
+    } else {
+      link = (wanted, [tags.count])
+      push(CAIRO_TAG_LINK, wanted.language, attributes: "uri='\(address)'")
+    }
+  }
+
+  private mutating func describeLink(_ text: String) {
+    for part in link?.parts ?? [] { tags[part].text += text }
   }
 
   mutating func closeLeaf() {
@@ -79,13 +107,16 @@ struct TagWriter {
     if open.link != nil {
       cairo_tag_end(context, CAIRO_TAG_LINK)
     } else if leaves.contains(open.element), let element = path.popLast() {
-      cairo_tag_end(context, name(of: structure.elements[element].kind))
+      cairo_tag_end(context, structure.elements[element].kind.tag)
     } else {
       cairo_tag_end(context, "Span")
     }
   }
 
-  private mutating func move(to element: Int) {
+  /// Closes and opens elements up to a wanted one.
+  ///
+  /// - Parameter language: That of the text; a leaf says it itself.
+  private mutating func move(to element: Int, language: String?) {
     var wanted: [Int] = []
     var next: Int? = element
     while let current = next {
@@ -95,20 +126,31 @@ struct TagWriter {
     wanted.reverse()
     let common = zip(path, wanted).prefix { $0 == $1 }.count
     while path.count > common, let last = path.popLast() {
-      cairo_tag_end(context, name(of: structure.elements[last].kind))
+      cairo_tag_end(context, structure.elements[last].kind.tag)
     }
-    for element in wanted.dropFirst(common) { push(element) }
+    for element in wanted.dropFirst(common) {
+      push(element, language: leaves.contains(element) ? language : nil)
+    }
   }
 
-  private mutating func push(_ element: Int) {
-    cairo_tag_begin(context, name(of: structure.elements[element].kind), nil)
+  private mutating func push(_ element: Int, language: String? = nil) {
+    push(structure.elements[element].kind.tag, language)
     path.append(element)
   }
 
-  private func name(of kind: StructureTree.Kind) -> String {
-    switch kind {
+  private mutating func push(_ name: String, _ language: String?, attributes: String? = nil) {
+    cairo_tag_begin(context, name, attributes)
+    tags.append(StructureTag(name: name, depth: path.count, language: language))
+  }
+}
+
+extension StructureTree.Kind {
+  /// The name of a standard structure type (ISO 32000-1, 14.8.4).
+  fileprivate var tag: String {
+    switch self {
     case .document: "Document"
     case .section: "Sect"
+    case .division: "Div"
     case .paragraph: "P"
     case .list: "L"
     case .listItem: "LI"

@@ -24,7 +24,7 @@ package func readMarkup(
   let settings = page.frontMatter.flatMap { readSettings($0, account: &account, log: &log) }
   var text = removeHiddenText(page.body, account: &account, log: &log)
   text = clean(text, account: &account, log: &log)
-  text = separateBlocks(text)
+  text = separateBlocks(markDefinitions(text))
   let tree: MarkupTree
   do throws(TooDeep) {
     tree = try readTree(text)

@@ -22,7 +22,7 @@ func readEntries(
 private func readDesign(
   _ reader: inout MappingReader, isPublication: Bool, _ log: inout DiagnosticLog
 ) -> EntryDesign {
-  let fields = isPublication ? EntryField.ofPublications : EntryField.ofRecords
+  let fields = isPublication ? TemplateField.ofPublications : TemplateField.ofRecords
   var design = EntryDesign()
   if let lines = reader.strings("lines", &log) {
     let nodes = reader.node["lines"]?.items ?? []
@@ -33,11 +33,14 @@ private func readDesign(
       design[keyPath: path] = template(text, node, key, fields, reader, &log)
     }
   }
-  design.labelWidth = reader.length("label-width", &log) ?? .zero
+  design.labelWidth = reader.length("label-width", &log) ?? defaultLabelWidth
   design.spacing = reader.choice("spacing", EntryDesign.Spacing.self, &log) ?? .row
   design.isWide = reader.flag("wide", &log) ?? false
   return design
 }
+
+/// Room for a word or two before the lines.
+private let defaultLabelWidth = Length.pt(66)
 
 private func template(
   _ text: String, _ node: DataNode, _ key: String, _ fields: [String], _ reader: MappingReader,
@@ -55,7 +58,7 @@ private func template(
 }
 
 /// The fields that a template may name.
-package enum EntryField {
+package enum TemplateField {
   package static let ofRecords = [
     "what", "where", "title", "role", "organisation", "location", "dates", "text", "links",
   ]

@@ -47,6 +47,18 @@ struct MappingReader {
     return number
   }
 
+  /// A whole number within a range.
+  mutating func integer(
+    _ key: String, in range: ClosedRange<Int>, _ log: inout DiagnosticLog
+  ) -> Int? {
+    guard let value = value(key) else { return nil }
+    guard let number = value.text.flatMap({ Int($0) }), range.contains(number) else {
+      log.add(wrong(key, value, "a whole number from \(range.lowerBound) to \(range.upperBound)"))
+      return nil
+    }
+    return number
+  }
+
   mutating func requiredNumber(_ key: String, _ log: inout DiagnosticLog) -> Double {
     if node[key] == nil { log.add(missing(key)) }
     return number(key, &log) ?? 0
@@ -65,6 +77,15 @@ struct MappingReader {
   mutating func requiredLength(_ key: String, _ log: inout DiagnosticLog) -> Length {
     if node[key] == nil { log.add(missing(key)) }
     return length(key, &log) ?? .zero
+  }
+
+  /// A length of more than nothing.
+  mutating func requiredPositiveLength(_ key: String, _ log: inout DiagnosticLog) -> Length {
+    let length = requiredLength(key, &log)
+    if length == .zero, let node = node[key], node.text.flatMap(parsedLength) == .zero {
+      log.add(wrong(key, node, "a length of more than nothing"))
+    }
+    return length
   }
 
   mutating func colour(_ key: String, _ log: inout DiagnosticLog) -> Colour? {
@@ -122,6 +143,9 @@ struct MappingReader {
     if node[key] == nil { log.add(missing(key)) }
     return mapping(key, &log) ?? MappingReader(DataNode(.mapping([])), path: joined(key))
   }
+
+  /// Whether a key is there, for one that another reader takes.
+  mutating func isThere(_ key: String) -> Bool { value(key) != nil }
 
   // MARK: Faults
 

@@ -46,10 +46,17 @@ private func readPage(_ reader: MappingReader, _ log: inout DiagnosticLog) -> Th
     margins[paper] = Theme.Margins(
       top: edges.requiredLength("top", &log), bottom: edges.requiredLength("bottom", &log),
       left: edges.requiredLength("left", &log), right: edges.requiredLength("right", &log))
+    if let sides = margins[paper], let value = reader.node[paper.rawValue] {
+      let isWide = sides.left + sides.right > paper.size.width - .pt(72)
+      let isHigh = sides.top + sides.bottom > paper.size.height - .pt(72)
+      if isWide || isHigh {
+        log.add(reader.wrong(paper.rawValue, value, "margins that leave an inch for the text"))
+      }
+    }
     edges.reportUnknownKeys(&log)
   }
   let page = Theme.Page(
-    margins: margins, bodyWidth: reader.requiredLength("body-width", &log),
+    margins: margins, bodyWidth: reader.requiredPositiveLength("body-width", &log),
     footer: readFooter(reader.mapping("footer", &log), &log))
   reader.reportUnknownKeys(&log)
   return page
@@ -63,7 +70,7 @@ private func readFooter(
     text: reader.requiredString("text", &log),
     alignment: reader.choice("align", Theme.Alignment.self, &log) ?? .center,
     baseline: reader.requiredLength("baseline", &log),
-    firstPage: reader.number("from-page", &log).map { Int($0) } ?? 2)
+    firstPage: reader.integer("from-page", in: 1...1000, &log) ?? 2)
   reader.reportUnknownKeys(&log)
   return footer
 }
@@ -71,7 +78,8 @@ private func readFooter(
 private func readGrid(_ reader: MappingReader, _ log: inout DiagnosticLog) -> Theme.Grid {
   var reader = reader
   let grid = Theme.Grid(
-    step: reader.requiredLength("step", &log), ascent: reader.requiredLength("ascent", &log))
+    step: reader.requiredPositiveLength("step", &log),
+    ascent: reader.requiredPositiveLength("ascent", &log))
   reader.reportUnknownKeys(&log)
   return grid
 }
@@ -80,7 +88,7 @@ private func readFonts(_ reader: MappingReader, _ log: inout DiagnosticLog) -> T
   var reader = reader
   let fonts = Theme.Fonts(
     family: reader.requiredString("family", &log),
-    strongWeight: reader.number("strong", &log).map { Int($0) } ?? 600,
+    strongWeight: reader.integer("strong", in: 100...1000, &log) ?? 600,
     files: reader.strings("files", &log) ?? [])
   reader.reportUnknownKeys(&log)
   return fonts
@@ -91,11 +99,13 @@ private func readStyles(
 ) -> [String: TextStyle] {
   var reader = reader
   var styles: [String: TextStyle] = [:]
+  if reader.node["body"] == nil { _ = reader.requiredMapping("body", &log) }
   for member in reader.node.members {
+    guard styleNames.contains(member.key) else { continue }
     guard var style = reader.mapping(member.key, &log) else { continue }
     styles[member.key] = TextStyle(
-      size: style.requiredLength("size", &log),
-      weight: style.number("weight", &log).map { Int($0) } ?? 400,
+      size: style.requiredPositiveLength("size", &log),
+      weight: style.integer("weight", in: 100...1000, &log) ?? 400,
       isItalic: style.flag("italic", &log) ?? false,
       caps: style.choice("caps", TextStyle.Caps.self, &log) ?? .none,
       figures: style.choice("figures", TextStyle.Figures.self, &log),
@@ -103,8 +113,15 @@ private func readStyles(
       colour: colourName(&style, colours, &log) ?? "ink")
     style.reportUnknownKeys(&log)
   }
+  for name in styleNames where reader.node[name] == nil { _ = reader.mapping(name, &log) }
+  reader.reportUnknownKeys(&log)
   return styles
 }
+
+/// The styles that a theme may set; what it leaves out looks like `body`.
+private let styleNames = [
+  "body", "name", "headline", "contacts", "section-title", "group-title", "footer",
+]
 
 /// The name of a colour that the theme has.
 private func colourName(
@@ -130,7 +147,12 @@ private func readSpaces(_ reader: MappingReader, _ log: inout DiagnosticLog) -> 
     ("after-header", \.afterHeader),
   ]
   for (key, path) in keys {
-    if let steps = reader.number(key, &log) { spaces[keyPath: path] = steps }
+    guard let steps = reader.number(key, &log) else { continue }
+    if steps < 0, let value = reader.node[key] {
+      log.add(reader.wrong(key, value, "zero or more steps"))
+    } else {
+      spaces[keyPath: path] = steps
+    }
   }
   reader.reportUnknownKeys(&log)
   return spaces

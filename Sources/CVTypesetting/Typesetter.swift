@@ -109,7 +109,11 @@ private struct Press {
   /// The design as it is, or a little tighter where that saves a last page with little on it.
   mutating func typesetWithoutScraps(_ tree: LayoutTree, _ theme: Theme) -> Typesetting {
     let designed = stack(tree, theme)
-    guard designed.pages > 1, designed.lastPage < Self.scrap, theme.floors != nil else {
+    // What the last page holds is more than the document may shrink by: no search would help.
+    let isScrap =
+      designed.lastPage < Self.scrap
+      && designed.lastPage * designed.room <= designed.height * Self.forScrap
+    guard designed.pages > 1, isScrap, theme.floors != nil else {
       return assembled(designed, tree, theme)
     }
     setter.keepLines()

@@ -8,7 +8,7 @@ import Testing
 @testable import CVCompiler
 
 @Suite struct CompilerTests {
-  /// Compiles a page that stands in memory.
+  /// Compiles a page that stands in memory to a PDF of no standard.
   private func compile(
     _ page: String, site: String? = nil, with change: (inout CompileOptions) -> Void = { _ in }
   ) throws -> (compiler: Compiler, profile: Profile?, pdf: [UInt8]) {
@@ -17,6 +17,7 @@ import Testing
     var compiler = Compiler(files: SourceFiles(files))
     var options = CompileOptions()
     options.sitePath = site.map { _ in "_config.yml" }
+    options.standard = .none
     change(&options)
     guard let profile = compiler.readProfile("cv.md", options: options) else {
       return (compiler, nil, [])

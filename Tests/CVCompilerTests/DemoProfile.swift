@@ -26,6 +26,7 @@ struct DemoProfile {
 
   init(page: [UInt8]) throws {
     compiler = Compiler(files: SourceFiles(["cv.md": page]))
+    options.standard = .none
     let reading = compiler.readProfile("cv.md", options: options)
     profile = try #require(reading)
     theme = try Self.loadClassic(&compiler)

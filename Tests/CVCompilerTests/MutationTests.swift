@@ -9,10 +9,12 @@ import Testing
 
 /// Damaged pages: whatever bytes come, there is a profile or an error, and never a trap.
 @Suite struct MutationTests {
-  private static let pages = [
-    "commented-cards", "industry", "jekyll-cards", "macroman-homepage", "plain-lines",
-    "research-lists",
-  ]
+  /// All fictional profiles.
+  private static let pages: [String] = {
+    let folder = checkout.appending(path: "Tests/Profiles")
+    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    return (names ?? []).filter { $0.hasSuffix(".md") }.sorted()
+  }()
 
   @Test(arguments: 0..<200)
   func givesAProfileOrAnError(seed: Int) throws {
@@ -27,11 +29,13 @@ import Testing
   }
 
   @Test(arguments: 1000..<1020)
-  func setsWhatItReads(seed: Int) throws {
+  func writesWhatItReads(seed: Int) throws {
     let page = try Self.damagedPage(seed)
     var compiler = Compiler(files: SourceFiles(["cv.md": page]))
+    compiler.countsWords = true
     var options = CompileOptions()
     options.with = [.news]
+    options.standard = .none
     guard let profile = compiler.readProfile("cv.md", options: options) else { return }
     let file = checkout.appending(path: "Templates/classic/theme.yaml")
     let reading = compiler.readTheme(file.path) { path in
@@ -41,12 +45,18 @@ import Testing
     let loaded = LoadedTheme(theme: theme, fontFiles: theme.fonts.files.map(bundledFont))
     let pdf = try compiler.pdf(profile, theme: loaded, options: options)
     #expect(pdf.starts(with: Array("%PDF-".utf8)))
+    let html = try compiler.html(profile, theme: loaded, options: options)
+    #expect(html.starts(with: Array("<!DOCTYPE html>".utf8)))
+    let text = compiler.text(
+      profile, theme: loaded, options: options, width: 60, links: .footnotes)
+    #expect(!text.isEmpty && !compiler.json(profile).isEmpty)
+    #expect(!compiler.markdown(profile).isEmpty && !compiler.inspection(profile, as: .json).isEmpty)
   }
 
   /// One of the fictional profiles with a few changes to its bytes and lines.
   private static func damagedPage(_ seed: Int) throws -> [UInt8] {
     var random = SeededGenerator(seed: UInt64(seed))
-    var page = try testFile("Profiles/\(pages[seed % pages.count]).md")
+    var page = try testFile("Profiles/\(pages[seed % pages.count])")
     for _ in 0..<Int.random(in: 1...12, using: &random) {
       Mutation.allCases.randomElement(using: &random)?.apply(to: &page, &random)
     }

@@ -38,7 +38,7 @@ import Testing
 
   private func draw(
     _ runs: [Run], structure: StructureTree = StructureTree()
-  ) throws -> [UInt8] {
+  ) throws -> DrawnPDF {
     let library = try FontLibrary(files: [
       bundledFont("LibertinusSerif/LibertinusSerif-Regular.ttf")
     ])
@@ -47,7 +47,7 @@ import Testing
       date: "2026-05-01T00:00:00Z")
   }
 
-  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+  private func text(_ drawn: DrawnPDF) -> String { String(decoding: drawn.bytes, as: UTF8.self) }
 
   @Test func writesAWholePDF() throws {
     let pdf = text(try draw([("Hello office", nil, nil)]))
@@ -92,6 +92,29 @@ import Testing
       let isThere = pdf.contains("/S /\(kind)\n")
       #expect(isThere, "no element \(kind)")
     }
+  }
+
+  /// The second line of a link is a tag of its own, but says the whole link.
+  @Test func describesEachPartOfALinkByTheWholeLink() throws {
+    var structure = StructureTree()
+    let paragraph = structure.add(.paragraph)
+    let link = "https://e.org/"
+    let tags = try draw(
+      [
+        ("see ", paragraph, nil), ("a long ", paragraph, link), ("link", paragraph, link),
+        (" and ", paragraph, nil), ("link", paragraph, link), ("page 2", nil, nil),
+      ], structure: structure
+    ).tags
+    #expect(tags.map(\.name) == ["Document", "P", "Span", "Link", "Link", "Span", "Link"])
+    #expect(tags.map(\.depth) == [0, 1, 2, 2, 2, 2, 2])
+    #expect(tags.map(\.text) == ["", "", "", "a long link", "a long link", "", "link"])
+  }
+
+  @Test func countsTheGlyphsOutsideAllTags() throws {
+    var structure = StructureTree()
+    let paragraph = structure.add(.paragraph)
+    let drawn = try draw([("text", paragraph, nil), ("page 2", nil, nil)], structure: structure)
+    #expect(drawn.furnitureGlyphs == [6])
   }
 
   @Test(arguments: [(0.0, "0.00"), (12.345, "12.35"), (-0.5, "-0.50"), (841.89, "841.89")])

@@ -26,6 +26,12 @@ import Testing
     check("- A (**Rate<5%**)\n- B (size >5B)", "[-]\n  p A ({B|Rate<5%})\n[-]\n  p B (size >5B)")
   }
 
+  @Test func endsALinkWithThePage() {
+    check("A [b](https://e.org", "p A [b]({→https://e.org|https://e.org}")
+    check("A [b](https://e.org \"t", "p A [b]({→https://e.org|https://e.org} \"t")
+    check("A [b][c", "p A [b][c")
+  }
+
   @Test func keepsYearsThatNumberItems() {
     check("2021. Award\n2020. Award", "[2021.]\n  p Award\n[2020.]\n  p Award")
   }

@@ -13,7 +13,7 @@ import Testing
     var random = SeededGenerator(seed: UInt64(seed))
     let source = PageGenerator.page(&random)
     let read = ReadProfile(source)
-    let shown = read.blocks.flatMap(\.texts).map(\.text)
+    let shown = read.blocks.flatMap(\.texts).map(\.countedText)
     let missing = read.missingWords(of: shown)
     #expect(missing.isEmpty, "lost \(missing) of:\n\(source)")
     #expect(!read.profile.everything.contains("zzhidden"), "a comment leaked from:\n\(source)")

@@ -14,6 +14,15 @@ extension Trait where Self == ConditionTrait {
       if: try allowingSkip(missing.isEmpty, words), "\(words); `make deps-full` installs all tools")
   }
 
+  /// Skips a test where the veraPDF engine and the Python libraries are not installed.
+  public static var needsPDFTools: Self {
+    let isComplete = FileManager.default.fileExists(
+      atPath: pdfTools.appending(path: "stamp").path)
+    let words = "the tools of the PDF tests are not installed"
+    return .enabled(
+      if: try allowingSkip(isComplete, words), "\(words); `make deps-full` installs all tools")
+  }
+
   /// Skips a test where the collection of real profiles does not lie beside the checkout.
   public static var needsSharedProfiles: Self {
     .enabled(
@@ -21,6 +30,9 @@ extension Trait where Self == ConditionTrait {
       "there is no ../shared/seeds beside the checkout")
   }
 }
+
+/// Where `make deps-full` puts what the tests of PDF files run.
+public let pdfTools = checkout.appending(path: ".build/pdf-tools")
 
 /// The folder of real profiles, which is no part of the project.
 public let sharedProfiles = checkout.appending(path: "../shared/seeds").standardizedFileURL

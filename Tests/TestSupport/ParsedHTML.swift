@@ -22,9 +22,15 @@ public struct ParsedHTML: Decodable, Sendable {
   /// Parses pages, all in one run of the parser.
   public static func parse(_ pages: [String]) throws -> [ParsedHTML] {
     let input = try JSONEncoder().encode(pages)
-    let result = try run("python3", ["-c", program], input: input)
+    let result = try run(python, ["-c", program], input: input)
     guard result.status == 0 else { throw ParserFailure(description: result.errors) }
     return try JSONDecoder().decode([ParsedHTML].self, from: result.output)
+  }
+
+  /// The Python of the tests' own tools, else the system's.
+  static var python: String {
+    let own = pdfTools.appending(path: "python/bin/python").path
+    return FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
   }
 
   public func elements(_ tag: String) -> [Element] { elements.filter { $0.tag == tag } }
@@ -69,10 +75,10 @@ extension Trait where Self == ConditionTrait {
   public static var needsParser: Self {
     let words = "html5lib is not installed"
     return .enabled(
-      if: try allowingSkip(hasParser, words), "\(words); `pip install html5lib` does that")
+      if: try allowingSkip(hasParser, words), "\(words); `make deps-full` installs all tools")
   }
 
   private static var hasParser: Bool {
-    (try? run("python3", ["-c", "import html5lib"]).status == 0) ?? false
+    (try? run(ParsedHTML.python, ["-c", "import html5lib"]).status == 0) ?? false
   }
 }

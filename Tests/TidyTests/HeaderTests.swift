@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func beginsScriptsAndHeadersWithTheLicence() throws {
-    for path in ["Makefile", ".ci/run", "Tests/Bench/run", "Package.swift"] + Self.headers {
+    for path in Self.scripts + Self.headers {
       let text = try String(contentsOf: checkout.appending(path: path), encoding: .utf8)
       let head = text.split(separator: "\n").prefix(2)
       #expect(head.contains { $0.hasSuffix("SPDX-License-Identifier: MIT") }, "\(path)")
@@ -56,8 +56,16 @@ import Testing
     "Infrastructure", "Base", "Common", "Data", "Info", "Misc",
   ]
 
-  private static let headers = ["CCairo", "CGumbo", "CHyphen", "CMd4c", "CPango", "CYaml"]
-    .map { "Sources/\($0)/shim.h" }
+  private static let scripts = [
+    "Makefile", ".ci/run", "Package.swift", "Tests/Bench/run", "Tests/PDFTests/install",
+    "Tests/PDFTests/requirements.txt", "Tests/PDFTests/Extractors/extract",
+    "Tests/PDFTests/Validator/validate", "Tests/PDFTests/Validator/Validate.java",
+  ]
+
+  private static let headers = [
+    "CCairo", "CGumbo", "CHyphen", "CMd4c", "CPango", "CQpdf", "CYaml",
+  ]
+  .map { "Sources/\($0)/shim.h" }
 
   private func lastWord(of name: String) -> String {
     name.lastIndex(where: \.isUppercase).map { String(name[$0...]) } ?? name

@@ -17,10 +17,11 @@ import Testing
     "CVHyphenation": ["CHyphen"],
     "CVPango": ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"],
     "CVDrawing": ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"],
+    "CVFinishing": ["CVDiagnostics", "CVModel", "CQpdf"],
     "CVWriters": ["CVDiagnostics", "CVModel", "CVLayout"],
     "CVCompiler": [
       "CVDiagnostics", "CVModel", "CVMarkup", "CVSettings", "CVReaders", "CVLayout",
-      "CVTypesetting", "CVHyphenation", "CVPango", "CVDrawing", "CVWriters",
+      "CVTypesetting", "CVHyphenation", "CVPango", "CVDrawing", "CVFinishing", "CVWriters",
     ],
     "cvgen": ["CVDiagnostics", "CVModel", "CVCompiler", "ArgumentParser"],
   ]

@@ -2,23 +2,6 @@
 package import CVDiagnostics
 package import CVModel
 
-/// What is to be shown of a profile.
-package struct Selection: Hashable, Sendable {
-  /// Kinds left out although the default shows them.
-  package var without: Set<SectionKind> = []
-  /// Kinds shown although the default leaves them out.
-  package var with: Set<SectionKind> = []
-  /// The kinds that a page budget spares longest, the most important first.
-  package var priority: [SectionKind] = []
-
-  package init() {}
-
-  /// News is homepage matter: left out unless asked for.
-  package func shows(_ kind: SectionKind) -> Bool {
-    !without.contains(kind) && (kind != .news || with.contains(kind))
-  }
-}
-
 /// Makes the layout tree of a profile: what is shown, in which order, with which signs.
 ///
 /// - Parameters:
@@ -31,22 +14,37 @@ package func compose(
   let dates = DateFormatting(locale: locale, precision: theme.dates.precision)
   let composer = Composer(
     theme: theme, locale: locale, language: profile.language, fields: EntryFields(dates: dates))
-  var sections: [SectionNode] = []
-  for section in profile.sections {
-    if selection.shows(section.kind) {
-      var node = composer.section(section)
-      node.rank = section.kind.rank(after: selection.priority)
-      sections.append(node)
-    } else {
-      account.add(.sectionLeftOut, section.title?.text ?? "", at: section.span)
-    }
+  let (shown, leftOut) = selection.selected(from: profile.sections)
+  let sections = shown.map { section in
+    var node = composer.section(section)
+    node.rank = section.kind.rank(after: selection.preferences.priority)
+    return node
+  }
+  for section in leftOut {
+    account.add(.sectionLeftOut, section.title?.text ?? "", at: section.span)
+  }
+  for case .publication(let work) in shown.flatMap(\.entries) {
+    for text in work.description { account.add(.abstract, text.text, at: text.span) }
   }
   var tree = LayoutTree(
     title: profile.name?.text ?? locale.curriculumVitae, author: profile.name?.text,
-    language: profile.language, header: composer.header(profile),
+    language: languageTag(profile.language) ?? locale.language, header: composer.header(profile),
     sections: sections.filter { $0.title != nil || !$0.children.isEmpty })
   checkLinks(of: &tree, log: &log)
+  if !isSameLanguage(tree.language, locale.language) { tree.markDates(as: locale.language) }
   return tree
+}
+
+extension LayoutTree {
+  /// Months and "present" are words of the locale; years alone have no language.
+  fileprivate mutating func markDates(as language: String) {
+    forEachText { text in
+      for index in text.runs.indices where text.runs[index].role == .dates {
+        guard text.runs[index].text.contains(where: \.isLetter) else { continue }
+        text.runs[index].language = language
+      }
+    }
+  }
 }
 
 /// Turns one profile into nodes, part by part.
@@ -132,7 +130,11 @@ private struct Composer {
     ]
     let parts = marks.filter { mark, _, isUsed in
       isUsed && !remarks.contains { explains(mark, $0) }
-    }.map { mark, words, _ in LayoutText("\(mark)\u{A0}\(words)", role: .note) }
+    }.map { mark, words, _ in
+      var run = LayoutRun(text: "\(mark)\u{A0}\(words)", role: .note)
+      run.language = isSameLanguage(locale.language, language) ? nil : locale.language
+      return LayoutText([run])
+    }
     return parts.isEmpty ? nil : joined(parts, ", ")
   }
 

@@ -19,9 +19,11 @@ private struct LinkCheck {
 
   var diagnostics: [Diagnostic] {
     guard let first = relative.first else { return refused }
-    let count = relative.count == 1 ? "the link of “\(first.text)”" : "\(relative.count) links"
+    let subject =
+      relative.count == 1
+      ? "the link of “\(first.text)” leads to a path" : "\(relative.count) links lead to paths"
     let warning = Diagnostic(
-      .warning, .relativeLink, "\(count) to paths of the site, which a document cannot open",
+      .warning, .relativeLink, "\(subject) of the site, which a document cannot open",
       at: first.span, label: "leads to “\(first.link ?? "")”",
       help: "write the whole address, beginning with https://")
     return refused + [warning]

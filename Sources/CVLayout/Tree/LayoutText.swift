@@ -45,6 +45,8 @@ package struct LayoutRun: Hashable, Sendable {
   package var marks: RichText.Marks = []
   /// The address to open, as the author wrote it.
   package var link: String?
+  /// A BCP 47 tag where the run is in another language than the document.
+  package var language: String?
   package var span: SourceSpan?
 
   package init(text: String, role: Role) {
@@ -54,7 +56,7 @@ package struct LayoutRun: Hashable, Sendable {
 
   /// Whether the next run looks and means the same and continues this one.
   fileprivate func joins(_ next: LayoutRun) -> Bool {
-    role == next.role && marks == next.marks && link == next.link
+    role == next.role && marks == next.marks && link == next.link && language == next.language
   }
 }
 

@@ -25,6 +25,12 @@ struct ByteScan {
     }
   }
 
+  /// Whether a text that is made at run time stands at an offset.
+  func has(text: String, at offset: Int) -> Bool {
+    offset >= 0 && offset + text.utf8.count <= bytes.count
+      && bytes[offset..<offset + text.utf8.count].elementsEqual(text.utf8)
+  }
+
   /// The offset of a word at or after an offset, in any case.
   func find(_ word: StaticString, from offset: Int, before limit: Int? = nil) -> Int? {
     let end = (limit ?? bytes.count) - word.utf8CodeUnitCount
@@ -82,7 +88,7 @@ struct ByteScan {
 
   func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(lowered(byte)) }
 
-  private func isNameByte(_ byte: UInt8) -> Bool {
+  func isNameByte(_ byte: UInt8) -> Bool {
     isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F || byte == 0x3A
   }
 

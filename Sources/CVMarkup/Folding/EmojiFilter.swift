@@ -5,6 +5,53 @@ enum EmojiFilter {
   /// The text without emoji, and what was removed; joiners and selectors beside an emoji go
   /// with it.
   static func split(_ text: String) -> (text: String, emoji: String) {
+    guard text.utf8.contains(UInt8(ascii: ":")), case let (plain, codes) = splitCodes(text),
+      !codes.isEmpty
+    else { return splitSigns(text) }
+    let (kept, emoji) = splitSigns(plain)
+    return (kept, codes + emoji)
+  }
+
+  /// The text without codes such as `:rocket:`, which stand between blanks, and these.
+  private static func splitCodes(_ text: String) -> (text: String, codes: String) {
+    var kept: [UInt8] = []
+    var codes: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var index = 0
+    while index < bytes.count {
+      if let end = codeEnd(bytes, at: index) {
+        codes += bytes[index..<end]
+        index = end
+        while index < bytes.count, bytes[index] == 0x20, kept.last ?? 0x20 == 0x20 { index += 1 }
+      } else {
+        kept.append(bytes[index])
+        index += 1
+      }
+    }
+    return (String(decoding: kept, as: UTF8.self), String(decoding: codes, as: UTF8.self))
+  }
+
+  /// The offset behind a code that begins at a colon.
+  private static func codeEnd(_ bytes: [UInt8], at start: Int) -> Int? {
+    guard bytes[start] == UInt8(ascii: ":"), start == 0 || bytes[start - 1] <= 0x20 else {
+      return nil
+    }
+    var end = start + 1
+    var letters = 0
+    while end < bytes.count, end - start < 40, isCodeByte(bytes[end]) {
+      if bytes[end] >= 0x61 { letters += 1 }
+      end += 1
+    }
+    guard letters > 1, end < bytes.count, bytes[end] == UInt8(ascii: ":") else { return nil }
+    let isAtEnd = end + 1 == bytes.count
+    return isAtEnd || bytes[end + 1] <= 0x20 || bytes[end + 1] == 0x3A ? end + 1 : nil
+  }
+
+  private static func isCodeByte(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || "_+-".utf8.contains(byte)
+  }
+
+  private static func splitSigns(_ text: String) -> (text: String, emoji: String) {
     guard text.utf8.contains(where: { $0 >= 0xE2 }) else { return (text, "") }
     var kept = String.UnicodeScalarView()
     var emoji = String.UnicodeScalarView()

@@ -85,7 +85,8 @@ private enum LaTeXCommand {
     case "textsc", "textrm", "textsf", "text", "mbox", "rightline", "centerline", "leftline":
       self = .plain
     case "vspace", "hspace", "vskip", "newpage", "pagebreak", "hfill", "vfill", "noindent",
-      "smallskip", "medskip", "bigskip", "centering", "clearpage", "hrule", "hline":
+      "smallskip", "medskip", "bigskip", "centering", "clearpage", "hrule", "hline", "tiny",
+      "scriptsize", "footnotesize", "small", "normalsize", "large", "quad", "qquad", "raggedright":
       self = .nothing
     case "href": self = .href
     default: return nil

@@ -29,6 +29,8 @@ private final class MarkdownWriter {
   private(set) var html = MarkedHTML()
   private let scan: ByteScan
   private let unclosed: Set<Int>
+  /// Names that HTML does not have, of elements that the page opens and closes all the same.
+  private let inventedNames: Set<String>
   private var base: UnsafePointer<CChar>?
   private var lastOrigin = 0
   private var images: [String] = []
@@ -39,6 +41,7 @@ private final class MarkdownWriter {
   init(_ text: EditedText) {
     scan = ByteScan(text.bytes)
     unclosed = unclosedInlineTags(ByteScan(text.bytes))
+    inventedNames = closedUnknownNames(ByteScan(text.bytes))
   }
 
   /// Whether the whole text could be parsed.
@@ -56,7 +59,9 @@ private final class MarkdownWriter {
       leave_span: { MarkdownWriter.from($2).leaveSpan($0) },
       text: { MarkdownWriter.from($3).text($0, $1, Int($2)) },
       debug_log: nil, syntax: nil)
-    return scan.bytes.withUnsafeBytes { buffer in
+    // md4c 0.4.8 reads the byte behind a link that ends with the page, and what it finds there
+    // decides how far the text goes: it must find the end of a line.
+    return (scan.bytes + [0x0A]).withUnsafeBytes { buffer in
       let pointer = buffer.bindMemory(to: CChar.self).baseAddress
       base = pointer
       defer { base = nil }
@@ -223,7 +228,7 @@ extension MarkdownWriter {
         continue
       }
       let tag = HTMLTag(scan, at: index)
-      if tag == nil, isTagLike(index) {
+      if tag == nil, isTagLike(index), !isInvented(index) {
         copy(start..<index)
         escape(index..<index + 1)
         start = index + 1
@@ -241,6 +246,14 @@ extension MarkdownWriter {
     guard offset + 1 < scan.count else { return false }
     let next = scan.bytes[offset + 1]
     return scan.isLetter(next) || next == UInt8(ascii: "/")
+  }
+
+  /// `<name>` where `</name>` stands, too: its author took it for an element.
+  private func isInvented(_ offset: Int) -> Bool {
+    let isClosing = scan.has("</", at: offset)
+    let name = scan.name(at: offset + (isClosing ? 2 : 1))
+    return inventedNames.contains(name)
+      && scan.has(text: ">", at: offset + name.utf8.count + (isClosing ? 2 : 1))
   }
 
   private func copy(_ range: Range<Int>) {
@@ -269,9 +282,11 @@ extension MarkdownWriter {
 
 extension MarkdownWriter {
   private func bytes(_ pointer: UnsafePointer<CChar>?, _ size: Int) -> UnsafeBufferPointer<UInt8> {
-    guard let pointer, size > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard let pointer, let base, size > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
     let raw = UnsafeRawPointer(pointer).assumingMemoryBound(to: UInt8.self)
-    return UnsafeBufferPointer(start: raw, count: size)
+    let offset = pointer - base
+    let limit = 0...scan.count ~= offset ? scan.count - offset : scan.count
+    return UnsafeBufferPointer(start: raw, count: min(size, limit))
   }
 
   /// The offset of text in the input, or `nil` where md4c made it up.
@@ -297,6 +312,23 @@ extension MarkdownWriter {
     html.insert(
       " \(MarkupFolder.markerAttribute)=\"\(start - line) \(marker.text)\"", at: position)
   }
+}
+
+/// The names of end tags that are none of HTML's, where a start tag stands before them.
+private func closedUnknownNames(_ scan: ByteScan) -> Set<String> {
+  var opened: Set<String> = []
+  var closed: Set<String> = []
+  var index = 0
+  while let next = scan.find("<", from: index) {
+    index = next + 1
+    let isClosing = scan.has("/", at: index)
+    let name = scan.name(at: index + (isClosing ? 1 : 0))
+    guard name.utf8.count > 1, !HTMLNames.isTag(name),
+      scan.has(text: ">", at: index + (isClosing ? 1 : 0) + name.utf8.count)
+    else { continue }
+    if !isClosing { opened.insert(name) } else if opened.contains(name) { closed.insert(name) }
+  }
+  return closed
 }
 
 /// The offsets of the inline elements that no end tag closes.

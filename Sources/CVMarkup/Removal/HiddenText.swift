@@ -7,7 +7,8 @@ struct HiddenText: Hashable {
   var fate: ImportAccount.Fate
 }
 
-/// Removes comments, Liquid, PHP, scripts, styles, embedded media and kramdown's attribute lists.
+/// Removes comments, Liquid, PHP, scripts, styles, embedded media and kramdown's attribute lists;
+/// what shortcodes, fenced blocks and LaTeX tables say of entries becomes HTML.
 ///
 /// They go before any parser sees the text, since they may hold anything, half of a card or a
 /// heading among it. What fills whole lines goes with its line end, so that lists and paragraphs
@@ -24,7 +25,8 @@ func removeHiddenText(
     account.add(hidden.fate, "", at: text.span(of: hidden.range))
   }
   let removals = wholeLines(merged(finder.found.map(\.range)), in: ByteScan(text.bytes))
-  return text.applying(removals.map(Edit.remove))
+  let edits = removals.map(Edit.remove) + finder.edits
+  return text.applying(edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
 }
 
 /// Something odd about hidden text that its author should know.

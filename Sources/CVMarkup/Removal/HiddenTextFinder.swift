@@ -6,19 +6,31 @@ struct HiddenTextFinder {
   let scan: ByteScan
   private(set) var found: [HiddenText] = []
   private(set) var problems: [HiddenTextProblem] = []
-  private var index = 0
+  /// What rewrites other dialects, apart from what is hidden.
+  var edits: [Edit] = []
+  var index = 0
+  /// The offsets of shortcodes that begin an entry.
+  var rewritten: Set<Int> = []
+  /// How many fenced blocks of pandoc are open.
+  var openDivisions = 0
+  let shortcodes: PairedShortcodes
   private var fence: CodeFence?
 
-  init(_ scan: ByteScan) { self.scan = scan }
+  init(_ scan: ByteScan) {
+    self.scan = scan
+    shortcodes = PairedShortcodes(scan)
+  }
 
   mutating func findAll() {
     while index < scan.count {
-      if index == 0 || scan.bytes[index - 1] == 0x0A, skipFenceLine() { continue }
+      if index == 0 || scan.bytes[index - 1] == 0x0A, skipFenceLine() || rewriteFencedDiv() {
+        continue
+      }
       switch scan.bytes[index] {
       case UInt8(ascii: "`"): skipCodeSpan()
       case UInt8(ascii: "<"): findAtAngle()
       case UInt8(ascii: "{"): findAtBrace()
-      case UInt8(ascii: "\\"): index += 2
+      case UInt8(ascii: "\\"): if !rewriteLaTeX() { index += 2 }
       default: index += 1
       }
     }
@@ -102,7 +114,7 @@ struct HiddenTextFinder {
   }
 
   /// Hides from the current place to `end`, or to the end of the text.
-  private mutating func hide(_ fate: ImportAccount.Fate, to end: Int?) {
+  mutating func hide(_ fate: ImportAccount.Fate, to end: Int?) {
     let end = end ?? scan.count
     found.append(HiddenText(range: index..<end, fate: fate))
     index = end
@@ -134,6 +146,7 @@ extension HiddenTextFinder {
   }
 
   private mutating func findLiquidOutput() {
+    if rewriteShortcode() { return }
     let closings: [(StaticString, StaticString)] = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}")]
     for (open, close) in closings where scan.has(open, at: index) {
       let limit = min(scan.count, index + LiquidTag.longest)

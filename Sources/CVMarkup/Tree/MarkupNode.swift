@@ -43,6 +43,11 @@ package struct MarkupNode: Hashable, Sendable {
     /// The sign before the item as written (`-`, `2021.`); empty in raw HTML.
     package var marker: String
     package var blocks: [MarkupNode]
+
+    package init(marker: String, blocks: [MarkupNode]) {
+      self.marker = marker
+      self.blocks = blocks
+    }
   }
 
   /// Terms with what is said of them.
@@ -55,6 +60,11 @@ package struct MarkupNode: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     package var cells: [[MarkupNode]]
     package var isHeader: Bool
+
+    package init(cells: [[MarkupNode]], isHeader: Bool) {
+      self.cells = cells
+      self.isHeader = isHeader
+    }
   }
 
   /// An element of HTML that only groups, such as `div` or `details`.

@@ -85,8 +85,8 @@ private func wordsEnd(_ scan: TextScan, from start: Int, count: Int) -> Int {
 
 private func kind(of word: String) -> DateToken.Kind {
   let words = WordLists.all
-  if let month = words.months[word] { return .month(month) }
-  if let season = words.seasons[word] { return .season(season) }
+  if let month = words.month(word) { return .month(month) }
+  if let season = words.season(word) { return .season(season) }
   if words.contains(word, in: .present) { return .present }
   if words.contains(word, in: .expected) { return .expected }
   if words.contains(word, in: .since) { return .since }

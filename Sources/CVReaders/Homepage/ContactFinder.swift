@@ -7,13 +7,17 @@ import CVModel
 struct ContactFinder {
   private(set) var contacts: [Contact] = []
 
-  init(settings: DataNode?, site: DataNode?, texts: [RichText]) {
+  /// - Parameter stated: What the lines below the name say.
+  init(settings: DataNode?, site: DataNode?, stated: [Contact], texts: [RichText]) {
     if let settings {
-      read(settings["contacts"])
+      read(settings["cvgen"]?["contacts"], keepsUnknown: true)
+      read(settings["contacts"], keepsUnknown: true)
       read(settings["contact"])
       read(settings["author"])
       read(settings, only: Self.plainKeys)
     }
+    readProfiles(settings)
+    for contact in stated { add(contact) }
     read(site?["author"])
     if let site { read(site, only: Self.plainKeys) }
     for text in texts { readEmails(in: text) }
@@ -25,19 +29,50 @@ struct ContactFinder {
     "twitter_username", "scholar_userid", "orcid_id", "github", "linkedin", "orcid",
   ]
 
-  private mutating func read(_ node: DataNode?, only keys: Set<String>? = nil) {
+  /// - Parameters:
+  ///   - keys: The keys that are believed; `nil` for all.
+  ///   - keepsUnknown: Whether a key that names no known network is a way to reach the owner, too.
+  private mutating func read(
+    _ node: DataNode?, only keys: Set<String>? = nil, keepsUnknown: Bool = false
+  ) {
     for item in node?.items ?? [] {
       read(item, only: keys)
       guard keys == nil, let text = item.text?.trimmingSpaces(), !isTemplateValue(text) else {
         continue
       }
-      add(bareContact(text, item.span))
+      add(Self.bareContact(text, item.span))
     }
     for member in node?.members ?? [] where keys?.contains(member.key) ?? true {
       let values = member.value.items.isEmpty ? [member.value] : member.value.items
       for value in values {
         guard let text = value.text?.trimmingSpaces(), !isTemplateValue(text) else { continue }
-        if let contact = contact(member.key.lowercased(), text, value.span) { add(contact) }
+        if let contact = contact(member.key.lowercased(), text, value.span) {
+          add(contact)
+        } else if keepsUnknown {
+          let isAddress = text.contains("://")
+          let name = member.key.prefix(1).uppercased() + member.key.dropFirst()
+          add(
+            Contact(
+              .network(name), text: isAddress ? shortAddress(text) : text,
+              url: isAddress ? text : nil, span: value.span))
+        }
+      }
+    }
+  }
+
+  /// `social:` and `profiles:` of the themes of Hugo: icons with addresses.
+  private mutating func readProfiles(_ settings: DataNode?) {
+    for item in ["social", "profiles"].flatMap({ settings?[$0]?.items ?? [] }) {
+      guard let node = item["link"] ?? item["url"], let link = node.text else { continue }
+      if link.hasPrefix("mailto:") {
+        add(Self.email(String(link.dropFirst(7)), node.span))
+      } else if link.contains("://"), !isTemplateValue(link) {
+        let icon = (item["icon"] ?? item["network"] ?? item["name"])?.text ?? ""
+        let key = String(icon.split(separator: "/").last ?? "").lowercased()
+        let network = WordLists.all.networks.first {
+          $0.keys.contains(key.filter { $0 != "-" }) || $0.keys.contains(key)
+        }
+        add(network.map { Self.contact($0, link, node.span) } ?? Self.bareContact(link, node.span))
       }
     }
   }
@@ -45,19 +80,19 @@ struct ContactFinder {
   private func contact(_ key: String, _ value: String, _ span: SourceSpan?) -> Contact? {
     switch key {
     case "email", "e-mail", "mail":
-      return email(Obfuscation.plainAddress(value) ?? value, span)
-    case "phone", "tel", "telephone", "mobile": return phone(value, span)
+      return Self.email(Obfuscation.plainAddress(value) ?? value, span)
+    case "phone", "tel", "telephone", "mobile": return Self.phone(value, span)
     case "location", "address", "city": return Contact(.location, text: value, span: span)
-    case "website", "url", "uri", "homepage", "web": return website(value, span)
+    case "website", "url", "uri", "homepage", "web": return Self.website(value, span)
     default:
       guard let network = WordLists.all.networks.first(where: { $0.keys.contains(key) }) else {
         return nil
       }
-      return contact(network, value, span)
+      return Self.contact(network, value, span)
     }
   }
 
-  private func contact(_ network: Network, _ value: String, _ span: SourceSpan?) -> Contact {
+  private static func contact(_ network: Network, _ value: String, _ span: SourceSpan?) -> Contact {
     let url = network.url(of: value)
     let isNumber = network.name == "ORCID"
     let text =
@@ -68,7 +103,7 @@ struct ContactFinder {
   }
 
   /// A contact without a key, by its shape; what has no other is a place.
-  private func bareContact(_ value: String, _ span: SourceSpan?) -> Contact {
+  static func bareContact(_ value: String, _ span: SourceSpan?) -> Contact {
     if let address = Obfuscation.plainAddress(value) { return email(address, span) }
     let isPhone = value.allSatisfy { $0.isNumber || "+-()/. ".contains($0) }
     if isPhone, value.count(where: \.isNumber) >= 6 { return phone(value, span) }
@@ -81,16 +116,16 @@ struct ContactFinder {
     return isAddress ? website(value, span) : Contact(.location, text: value, span: span)
   }
 
-  private func email(_ address: String, _ span: SourceSpan?) -> Contact {
+  private static func email(_ address: String, _ span: SourceSpan?) -> Contact {
     Contact(.email, text: address, url: "mailto:" + address, span: span)
   }
 
-  private func phone(_ number: String, _ span: SourceSpan?) -> Contact {
+  private static func phone(_ number: String, _ span: SourceSpan?) -> Contact {
     let digits = number.filter { $0.isNumber || $0 == "+" }
     return Contact(.phone, text: number, url: "tel:" + digits, span: span)
   }
 
-  private func website(_ address: String, _ span: SourceSpan?) -> Contact {
+  private static func website(_ address: String, _ span: SourceSpan?) -> Contact {
     let url = address.contains("://") ? address : "https://" + address
     return Contact(.website, text: shortAddress(url), url: url, span: span)
   }
@@ -135,11 +170,17 @@ func shortAddress(_ url: String) -> String {
 /// Values that a site template ships and nobody has filled in.
 private func isTemplateValue(_ text: String) -> Bool {
   let value = text.lowercased()
-  let residue = [
-    "none@example.org", "your", "replacethis", "xxxx", "example.com", "john+snow", "{{", "todo",
-    "red brick university", "you@",
+  let wholes: Set<String> = [
+    "", "todo", "none@example.org", "you@example.com", "name@example.com", "email@example.com",
+    "user@example.com", "me@example.com", "red brick university",
   ]
-  return value.isEmpty || residue.contains { value.contains($0) }
+  let beginnings = [
+    "your-", "your_", "your ", "your.", "yourname", "youremail", "yourorcid", "yourtwitter",
+    "yourusername", "yourgithub", "you@",
+  ]
+  let isBlankedOut = value.contains("xxx") && value.allSatisfy { "x-_.@".contains($0) }
+  return wholes.contains(value) || isBlankedOut || beginnings.contains { value.hasPrefix($0) }
+    || ["replacethis", "john+snow", "{{"].contains { value.contains($0) }
 }
 
 /// E-mail addresses written so that robots do not find them.
@@ -148,7 +189,13 @@ enum Obfuscation {
   static func plainAddress(_ text: String) -> String? {
     var words = text
     for (sign, forms) in [
-      ("@", ["[at]", "(at)", "{at}", "<at>", " AT ", " at ", "[@]", "（at）", "＠", "#at#", "_at_"]),
+      (
+        "@",
+        [
+          "[at]", "(at)", "{at}", "(a)", "[a]", "<at>", " AT ", " at ", "[@]", "（at）", "＠", "#at#",
+          "_at_",
+        ]
+      ),
       (".", ["[dot]", "(dot)", "{dot}", "<dot>", " DOT ", " dot ", "（dot）"]),
     ] {
       for form in forms { words = words.replacing(form, with: sign) }

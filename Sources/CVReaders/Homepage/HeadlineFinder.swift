@@ -7,7 +7,10 @@ func findHeadline(settings: DataNode?, site: DataNode?, opening: [RichText]) -> 
   if let node = settings?["headline"], let text = node.text?.replacingTags(), !text.isEmpty {
     return RichText(text, span: node.span)
   }
-  for node in [settings?["tagline"], settings?["job_title"], site?["author"]?["bio"]] {
+  for node in [
+    settings?["tagline"], settings?["job_title"], settings?["role"], settings?["position"],
+    site?["author"]?["bio"],
+  ] {
     guard let node, let text = node.text?.replacingTags(), !text.isEmpty, !text.contains("{{")
     else { continue }
     if text.split(separator: " ").count <= 16, !text.lowercased().contains("short biography") {

@@ -17,26 +17,39 @@ package struct Reading: Sendable {
 /// - Parameters:
 ///   - site: The settings of the site that the page belongs to (`_config.yml`), or `nil`.
 ///   - name: The owner's name as the user gives it; it is believed before any source.
+///   - preferences: What the author says of the page; it is believed before the page itself.
 package func readHomepage(
-  _ document: MarkupDocument, site: DataNode?, name: String? = nil
+  _ document: MarkupDocument, site: DataNode?, name: String? = nil,
+  preferences: Preferences = Preferences()
 ) -> Reading {
-  let outline = Outline(document.blocks)
+  var residue = ResidueFilter()
+  let outline = Outline(residue.filter(document.blocks)).taking(preferences.kinds)
+  let stated =
+    preferences.headline ?? findHeadline(settings: document.settings, site: site, opening: [])
+  let lines = OpeningLines(outline.preamble, takesHeadline: stated == nil)
   var reader = SectionReader()
   var profile = Profile()
-  if let preamble = reader.readPreamble(outline.preamble) { profile.sections.append(preamble) }
-  profile.sections += outline.sections.map { reader.read($0) }
+  if let preamble = reader.readPreamble(lines.blocks) { profile.sections.append(preamble) }
+  profile.sections += sectionsOfSettings(document.settings)
+  profile.sections += outline.sections.compactMap { reader.readFilled($0) }
   var account = document.account
-  account.add(contentsOf: reader.account)
-  var log = reader.log
+  for other in [residue.account, lines.account, reader.account] { account.add(contentsOf: other) }
+  var log = residue.log
+  log.add(contentsOf: reader.log)
 
   let finder = NameFinder(settings: document.settings, site: site, outline: outline)
-  profile.name = name.map { RichText($0) } ?? finder.find()
-  markOwner(in: &profile, aliases: document.settings?["author_aliases"])
+  profile.name = name.map { RichText($0) } ?? preferences.name ?? finder.find()
+  let aliases = document.settings?["author_aliases"]?.items ?? []
+  markOwner(in: &profile, aliases: preferences.aliases + aliases.compactMap(\.text))
   let opening = profile.sections.prefix { $0.kind == .about }.prefix(2)
     .flatMap(\.entries).prefix(6).compactMap(paragraphText)
-  profile.headline = findHeadline(settings: document.settings, site: site, opening: Array(opening))
+  profile.headline =
+    stated ?? lines.headline ?? findHeadline(settings: nil, site: nil, opening: Array(opening))
   profile.contacts =
-    ContactFinder(settings: document.settings, site: site, texts: contactTexts(profile)).contacts
+    ContactFinder(
+      settings: document.settings, site: site, stated: lines.contacts,
+      texts: lines.blocks.flatMap(\.texts) + contactTexts(profile)
+    ).contacts
   profile.language = document.settings?["lang"]?.text ?? site?["lang"]?.text ?? "en"
   for title in outline.pageTitles where title.collapsed().text != profile.name?.text {
     account.add(.homepageMatter, title.text, at: title.span)
@@ -47,8 +60,8 @@ package func readHomepage(
 }
 
 /// Marks the owner among authors whom no emphasis tells apart.
-private func markOwner(in profile: inout Profile, aliases: DataNode?) {
-  let names = [profile.name?.text].compactMap { $0 } + (aliases?.items ?? []).compactMap(\.text)
+private func markOwner(in profile: inout Profile, aliases: [String]) {
+  let names = [profile.name?.text].compactMap { $0 } + aliases
   let owner = OwnName(names)
   guard !owner.isEmpty else { return }
   for section in profile.sections.indices {

@@ -21,7 +21,7 @@ struct Outline {
   }
 
   init(_ nodes: [MarkupNode]) {
-    let blocks = Self.flattened(nodes)
+    let blocks = Self.flattened(openingFixedWidth(openingLayoutTables(nodes)))
     let marks = SectionMarks(blocks)
     var current: Part?
     for block in blocks {
@@ -45,6 +45,18 @@ struct Outline {
     }
     if let done = current { sections.append(done) }
     sections = sections.flatMap(Self.promotingInnerSections)
+  }
+
+  /// The outline with the kinds that its author gives to sections.
+  func taking(_ kinds: [Preferences.Titled<SectionKind>]) -> Outline {
+    var outline = self
+    for index in sections.indices {
+      let section = Section(title: sections[index].heading.title, kind: .other)
+      for kind in kinds where kind.matches(section) {
+        outline.sections[index].heading.kind = kind.value
+      }
+    }
+    return outline
   }
 
   /// A deeper heading before the first section that is one by its title.

@@ -24,7 +24,7 @@ struct PersonName {
   static func isName(_ text: String) -> Bool {
     let scalars = text.unicodeScalars
     if scalars.allSatisfy({ isCJK($0) || $0 == "·" || $0 == " " }) {
-      return 2...6 ~= scalars.count && WordLists.all.sectionKinds[folded(text)] == nil
+      return 2...6 ~= scalars.count && WordLists.all.sectionKind(folded(text)) == nil
         && !WordLists.all.occurs(.role, in: foldedWords(text))
     }
     let words = text.split(separator: " ")

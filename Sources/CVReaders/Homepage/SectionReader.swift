@@ -11,7 +11,16 @@ struct SectionReader {
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
 
-  mutating func read(_ part: Outline.Part) -> Section {
+  /// The section of a part; `nil` where it is a title above nothing.
+  mutating func readFilled(_ part: Outline.Part) -> Section? {
+    let section = read(part)
+    guard section.entries.isEmpty, section.lead.isEmpty else { return section }
+    account.add(.sectionLeftOut, part.heading.title.text, at: part.span)
+    return nil
+  }
+
+  mutating func read(_ original: Outline.Part) -> Section {
+    let part = original.takingReferences()
     var section = Section(title: part.heading.title, kind: part.kind, span: part.span)
     if let legend = part.heading.legend { account.add(.moved, legend.text, at: legend.span) }
     if part.blocks.contains(where: isLabelled) {
@@ -112,9 +121,15 @@ struct SectionReader {
     var publications: [(index: Int, publication: Publication)] = []
     for item in DraftFinder.items(of: part.blocks, kind: part.kind, group: group) {
       switch item {
+      case .text(let text, _) where explainsMarks(text):
+        reader.learn(Legend(text.text))
+        account.add(.moved, text.text, at: text.span)
       case .text(let text, let group):
         readText(text, group: group, isLead: publications.isEmpty, into: &section)
       case .furniture(let text): account.add(.separator, text.text, at: text.span)
+      case .draft(let draft) where draft.texts.count == 1 && explainsMarks(draft.texts[0]):
+        reader.learn(Legend(draft.texts[0].text))
+        account.add(.moved, draft.texts[0].text, at: draft.span)
       case .draft(let draft):
         if isLead(draft, isFirst: publications.isEmpty) {
           section.lead += draft.lines.map { $0.collapsed() }
@@ -137,6 +152,14 @@ struct SectionReader {
     }
     account.add(contentsOf: reader.account)
     log.add(contentsOf: reader.log)
+  }
+
+  /// Whether a text only says what the marks behind authors' names mean.
+  private func explainsMarks(_ text: RichText) -> Bool {
+    let words = text.trimmed { isSpace($0) || "(（[\\".unicodeScalars.contains($0) }.text
+    let begins = words.first.map { "*†‡#^§¶✉".contains($0) } ?? false
+    return begins || folded(words).hasPrefix("note")
+      ? !Legend(text.text).isEmpty && foldedWords(text.text).count <= 20 : false
   }
 
   /// A paragraph before the references that is none: a sentence, a count, a label.
@@ -164,7 +187,7 @@ struct SectionReader {
   private func checked(_ record: Record, _ draft: EntryDraft) -> Record {
     var balance = WordBalance()
     for text in record.allTexts { balance.add(text) }
-    let lost = balance.missing(from: draft.texts.map(\.text))
+    let lost = balance.missing(from: draft.texts.map(\.countedText))
     guard !lost.isEmpty else { return record }
     var plain = Record(record.kind, span: record.span)
     plain.text = withoutImages(draft.lines.joinedRich(separator: ", ")).collapsed()
@@ -174,14 +197,20 @@ struct SectionReader {
   }
 
   /// A publication with the words that no field took as its note.
-  private func completed(
+  private mutating func completed(
     _ publication: Publication, _ draft: EntryDraft, dropped: [String]
   ) -> Publication {
     var balance = WordBalance()
     for text in dropped { balance.add(text) }
     for text in publication.allTexts { balance.add(text) }
-    let lost = balance.missing(from: draft.texts.map(\.text) + [draft.markerYear])
+    let lost = balance.missing(from: draft.texts.map(\.countedText) + [draft.markerYear])
     guard !lost.isEmpty else { return publication }
+    // The year that stands behind the authors and again in the venue is said once.
+    let year = publication.year.map { String($0) }
+    guard lost.contains(where: { $0 != year }) else {
+      account.add(.moved, lost.joined(separator: " "), at: draft.span)
+      return publication
+    }
     var publication = publication
     let words = RichText(lost.joined(separator: " "), span: draft.span)
     publication.note = publication.note.map { $0 + RichText(", ") + words } ?? words

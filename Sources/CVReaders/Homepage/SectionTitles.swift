@@ -43,10 +43,12 @@ struct SectionTitle {
     var result = text.trimmed { isSpace($0) || "·•|:：-–—=*#_~>»«.".unicodeScalars.contains($0) }
     let scan = TextScan(result)
     var index = 0
-    while let digit = scan[index], ("0"..."9").contains(digit) || index > 0 && digit == "." {
+    while let digit = scan[index],
+      ("0"..."9").contains(digit) || index > 0 && ".-".unicodeScalars.contains(digit)
+    {
       index += 1
     }
-    if index > 1, scan[index - 1] == "." {
+    if index > 1, scan[index - 1] == "." || isNumbered(scan, to: index) {
       result = scan.slice(scan.skipSpaces(from: index)..<scan.count)
     }
     return result.isEmpty ? text : result.mapAttributes { $0.marks.subtract([.strong, .coloured]) }
@@ -54,36 +56,72 @@ struct SectionTitle {
 
   /// The kind of a title: known as a whole, without its qualifiers, or by a part of it.
   private static func kind(of title: String) -> (SectionKind?, Bool) {
-    let kinds = WordLists.all.sectionKinds
-    let whole = folded(title)
-    if let kind = kinds[whole] { return (kind, true) }
+    let lists = WordLists.all
+    if let kind = lists.sectionKind(folded(title)) { return (kind, true) }
     let plain = folded(withoutBrackets(title))
-    if let kind = kinds[plain] { return (kind, true) }
+    if let kind = lists.sectionKind(plain) { return (kind, true) }
     var words = plain.split(separator: " ").map(String.init)
-    while let first = words.first, WordLists.all.contains(first, in: .qualifiers) {
+    while let first = words.first, lists.contains(first, in: .qualifiers) {
       words.removeFirst()
-      if let kind = kinds[words.joined(separator: " ")] { return (kind, true) }
+      if let kind = lists.sectionKind(words.joined(separator: " ")) { return (kind, true) }
     }
     guard words.count <= 12 else { return (nil, false) }
     for part in parts(of: words) {
-      if let kind = kinds[part] { return (kind, true) }
+      if let kind = lists.sectionKind(part) { return (kind, true) }
     }
     guard words.count <= 8 else { return (nil, false) }
-    for count in stride(from: words.count - 1, through: 1, by: -1) {
-      if let kind = kinds[words.suffix(count).joined(separator: " ")] { return (kind, false) }
-      if let kind = kinds[words.prefix(count).joined(separator: " ")] { return (kind, false) }
-    }
-    return (nil, false)
+    return (kind(ofPartOf: words), false)
   }
+
+  /// The kind of the longest known part at the end or at the beginning.
+  ///
+  /// Before "of" and its like stands what the title is about: "Experiencia de investigación".
+  private static func kind(ofPartOf words: [String]) -> SectionKind? {
+    let lists = WordLists.all
+    let isGenitive = words.dropFirst().contains(where: genitives.contains)
+    for count in stride(from: words.count - 1, through: 1, by: -1) {
+      let tail = words.suffix(count).joined(separator: " ")
+      let head = words.prefix(count).joined(separator: " ")
+      for part in isGenitive ? [head, tail] : [tail, head] {
+        if let kind = lists.sectionKind(part) { return kind }
+      }
+    }
+    guard let word = words.last, word.unicodeScalars.contains(where: isCJK) else { return nil }
+    return kind(ofUnspaced: word)
+  }
+
+  /// Words that are not set apart: the longest known one that ends or begins the title.
+  private static func kind(ofUnspaced word: String) -> SectionKind? {
+    guard word.count <= 16 else { return nil }
+    for count in stride(from: word.count - 1, through: 2, by: -1) {
+      for part in [word.suffix(count), word.prefix(count)] {
+        if let kind = WordLists.all.sectionKind(String(part)) { return kind }
+      }
+    }
+    return nil
+  }
+
+  private static let genitives: Set<String> = [
+    "of", "de", "del", "do", "da", "des", "du", "der", "di", "für", "van", "en", "em",
+  ]
+
+  /// Words that join two parts of a title.
+  private static let joints: Set<String> = ["and", "und", "et", "y", "e", "en", "及", "와", "및"]
 
   /// `Awards, Grants & Honors`: the parts of a title that joins several.
   private static func parts(of words: [String]) -> [String] {
     let title = words.joined(separator: " ")
-    return title.split { "/|,+·".contains($0) }
-      .flatMap {
-        $0.split(separator: " ").split(separator: "and").map { $0.joined(separator: " ") }
+    return title.split { "/|,+·・、与和及與&".contains($0) }
+      .flatMap { piece in
+        piece.split(separator: " ").split { joints.contains(String($0)) }
+          .map { $0.joined(separator: " ") }
       }
       .filter { $0 != title }.map { folded($0) }.filter { !$0.isEmpty }
+  }
+
+  /// Whether the digits before an offset are the number of a part, as in `3-1 Tools`.
+  private static func isNumbered(_ scan: TextScan, to end: Int) -> Bool {
+    scan.scalars[..<end].contains("-") && end <= 5 && scan[end].map(isSpace) ?? false
   }
 
   private static func withoutBrackets(_ title: String) -> String {

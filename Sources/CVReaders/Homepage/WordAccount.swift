@@ -20,7 +20,7 @@ package struct WordAccount: Sendable {
   }
 
   package init(_ document: MarkupDocument, _ reading: Reading) {
-    let shown = document.blocks.flatMap(\.texts).map(\.text)
+    let shown = document.blocks.flatMap(\.texts).map(\.countedText)
     let count = { (texts: [String]) in texts.reduce(0) { $0 + WordBalance.words($1).count } }
     // What the markup stage dropped is no longer among the blocks; what the reader drops still is.
     let atOnce = document.account.entries.filter { $0.fate != .repaired }
@@ -48,7 +48,7 @@ extension Profile {
   var everything: String {
     var parts = [name?.text, headline?.text].compactMap { $0 } + contacts.map(\.text)
     for section in sections {
-      parts += [section.title?.text].compactMap { $0 } + section.lead.map(\.text)
+      parts += [section.title?.countedText].compactMap { $0 } + section.lead.map(\.countedText)
       // A group's heading is said once for the entries that follow each other in it.
       var last: String?
       for entry in section.entries {
@@ -64,7 +64,8 @@ extension Profile {
 extension Entry {
   fileprivate var textsAndGroup: ([String], String?) {
     switch self {
-    case .paragraph(let paragraph): return ([paragraph.text.text], paragraph.group?.text)
+    case .paragraph(let paragraph):
+      return ([paragraph.text.countedText], paragraph.group?.countedText)
     case .record(var record):
       let group = record.group?.text
       record.group = nil

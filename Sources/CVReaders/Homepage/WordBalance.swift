@@ -50,25 +50,42 @@ struct WordBalance {
   }
 }
 
+extension RichText {
+  /// The text for counting its words: a raised sign is no part of the word before it.
+  var countedText: String {
+    guard runs.contains(where: { $0.attributes.marks.contains(.superscript) }) else { return text }
+    var result = ""
+    var isRaised = false
+    forEachRun { run, part in
+      let raised = run.attributes.marks.contains(.superscript)
+      if raised != isRaised { result += " " }
+      result += part
+      isRaised = raised
+    }
+    return result
+  }
+}
+
 extension Record {
   /// Everything that the record says, for counting its words.
   var allTexts: [String] {
-    let fields = [title, organisation, role, location, text, group].compactMap { $0?.text }
+    let fields = [title, organisation, role, location, text, group].compactMap { $0?.countedText }
     return fields + [dates?.words].compactMap { $0 } + links.map(\.label)
       + bullets.flatMap(\.allTexts)
   }
 }
 
 extension Bullet {
-  var allTexts: [String] { [text.text] + children.flatMap(\.allTexts) }
+  var allTexts: [String] { [text.countedText] + children.flatMap(\.allTexts) }
 }
 
 extension Publication {
   /// Everything that the publication says, for counting its words.
   var allTexts: [String] {
-    let rich = [title, venue, status, location, group, note].compactMap { $0?.text }
+    let rich = [title, venue, status, location, group, note].compactMap { $0?.countedText }
     let plain = [volume, number, pages, doi, dates?.words].compactMap { $0 }
-    return rich + plain + authors.map { $0.name + " " + ($0.mark ?? "") } + awards.map(\.text)
-      + links.map(\.label) + description.map(\.text)
+    return rich + plain + authors.map { $0.name + " " + ($0.mark ?? "") }
+      + awards.map(\.countedText)
+      + links.map(\.label) + description.map(\.countedText)
   }
 }

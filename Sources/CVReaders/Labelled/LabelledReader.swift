@@ -126,6 +126,9 @@ private struct LabelledPass {
         guard let text = item.blocks.first?.paragraphText, text.isLabelled else { return false }
         add([text], Array(item.blocks.dropFirst()))
       }
+    case .group(let group):
+      guard let text = group.children.first?.paragraphText, text.isLabelled else { return false }
+      add([text], Array(group.children.dropFirst()))
     default: return false
     }
     return true

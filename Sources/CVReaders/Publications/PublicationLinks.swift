@@ -11,6 +11,8 @@ struct PublicationLinks {
   /// Thumbnails: images that link to themselves.
   private(set) var images: [RichText] = []
   private(set) var doi: String?
+  /// The words of addresses that were their own labels.
+  private(set) var renamed: [String] = []
 
   /// - Parameter onlyBracketed: Leaves links without brackets in the text, where they are words of
   ///   a sentence.
@@ -19,7 +21,8 @@ struct PublicationLinks {
     var removed: [Range<Int>] = []
     for (range, address) in Self.linkRanges(scan) {
       let label = Self.label(of: scan.slice(range))
-      if onlyBracketed, isDeadAddress(address) || !Self.isBracketed(scan, range) { continue }
+      let isApart = Self.isBracketed(scan, range) || Self.endsLine(range, label, in: scan)
+      if onlyBracketed, isDeadAddress(address) || !isApart { continue }
       if scan.string(range) == "\u{FFFC}" {
         takeImage(scan.slice(range), address)
       } else if isDeadAddress(address) {
@@ -32,6 +35,7 @@ struct PublicationLinks {
       removed.append(Self.widened(range, in: scan))
     }
     rest = Self.removing(removed, from: scan)
+    if doi == nil, !onlyBracketed { takePlainDOI() }
   }
 
   /// The parts of a text that link to one address each.
@@ -60,6 +64,12 @@ struct PublicationLinks {
     return inside || scan[range.lowerBound - 1] == "[" && scan[range.upperBound] == "]"
   }
 
+  /// Whether a link that only names what it leads to (`PDF`) closes a line of words.
+  private static func endsLine(_ range: Range<Int>, _ label: String, in scan: TextScan) -> Bool {
+    range.lowerBound > 0 && !scan.scalars[range.upperBound...].contains(where: isWordScalar)
+      && WordLists.all.contains(folded(label), in: .linkLabel)
+  }
+
   /// Whether a linked text names what it links to, and is no part of the reference.
   private static func isLabel(_ label: String, _ address: String, brackets: Bool) -> Bool {
     let words = foldedWords(label)
@@ -72,8 +82,43 @@ struct PublicationLinks {
     if label.hasPrefix("10."), label.contains("/") {
       doi = label
       links.append(Link(label: "DOI", url: address))
+    } else if label.hasPrefix("http"), let name = Self.doi(in: address) {
+      doi = name
+      renamed.append(label)
+      links.append(Link(label: "DOI", url: address))
     } else {
+      if label.hasPrefix("http") { renamed.append(label) }
       links.append(Link(label: label.hasPrefix("http") ? "Link" : label, url: address))
+    }
+  }
+
+  /// The DOI of an address of its resolver.
+  private static func doi(in address: String) -> String? {
+    guard LinkLabel.host(of: address).hasSuffix("doi.org") else { return nil }
+    return address.firstRange(of: "/10.").map {
+      String(address[address.index(after: $0.lowerBound)...])
+    }
+  }
+
+  /// `doi:10.5555/abc` in plain words.
+  private mutating func takePlainDOI() {
+    let scan = TextScan(rest)
+    for start in scan.scalars.indices {
+      guard scan.scalars[start] == "d" || scan.scalars[start] == "D" else { continue }
+      let head = scan.string(start..<min(start + 4, scan.count)).lowercased()
+      guard head == "doi:" || head == "doi ", start == 0 || !isWordScalar(scan.scalars[start - 1])
+      else { continue }
+      let name = scan.skipSpaces(from: start + 4)
+      var end = name
+      while let next = scan[end], !isSpace(next), next != ",", next != ";" { end += 1 }
+      while end > name, ".)]".unicodeScalars.contains(scan.scalars[end - 1]) { end -= 1 }
+      let text = scan.string(name..<end)
+      guard text.hasPrefix("10."), text.contains("/") else { continue }
+      doi = text
+      renamed.append("doi")
+      links.append(Link(label: "DOI", url: "https://doi.org/" + text))
+      rest = (scan.slice(0..<start).trimmedSigns() + scan.slice(end..<scan.count)).trimmed()
+      return
     }
   }
 

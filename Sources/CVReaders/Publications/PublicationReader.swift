@@ -17,8 +17,13 @@ struct PublicationReader {
 
   init(legend: Legend) { self.legend = legend }
 
+  /// Takes what a paragraph of the section says of marks.
+  mutating func learn(_ other: Legend) { legend.merge(other) }
+
   /// The publication of a draft, or `nil` where the draft is none.
-  mutating func read(_ draft: EntryDraft) -> Publication? {
+  mutating func read(_ original: EntryDraft) -> Publication? {
+    var draft = original
+    let dateLine = draft.takeDateLine()
     var reference = Reference(draft.lines, hasBody: !draft.body.isEmpty)
     for line in draft.body.flatMap(\.texts) where reference.title != nil {
       let links = PublicationLinks(line)
@@ -26,17 +31,29 @@ struct PublicationReader {
       if !links.rest.trimmedSigns().isEmpty { reference.description.append(links.rest.collapsed()) }
     }
     guard let title = reference.title, !title.isEmpty else { return nil }
-    droppedWords = reference.dead.map(\.text) + reference.images.map(\.text) + reference.explained
+    droppedWords =
+      reference.dead.map(\.text) + reference.images.map(\.text) + reference.explained
+      + reference.renamed + reference.affiliations + reference.numbers
     dead += reference.dead
     for image in reference.images { account.add(.image, "", at: image.span) }
-    for words in reference.explained { account.add(.moved, words, at: draft.span) }
+    for words in reference.explained + reference.renamed {
+      account.add(.moved, words, at: draft.span)
+    }
+    for number in reference.numbers { account.add(.decoration, number, at: draft.span) }
+    for marks in reference.affiliations { account.add(.decoration, marks, at: draft.span) }
     legend.merge(reference.legend)
     var publication = reference.publication(titled: title)
     if publication.dates == nil, let year = Int(draft.markerYear) {
       publication.dates = Dates([.init(PartialDate(year))], words: draft.markerYear)
     }
+    if let line = dateLine {
+      if publication.dates == nil { publication.dates = ExtractedDates(line).dates }
+      account.add(.moved, line.text, at: line.span)
+      droppedWords.append(line.text)
+    }
     publication.group = draft.group
-    publication.span = draft.span
+    datingByGroup(&publication)
+    publication.span = original.span
     return publication
   }
 
@@ -57,6 +74,14 @@ struct PublicationReader {
         label: dead.count == 1 ? "" : "the first of them",
         help: "write the address behind the label, or delete the label"))
   }
+}
+
+/// Takes the year that heads a group (`### 2024`) for that of a work which names none.
+private func datingByGroup(_ publication: inout Publication) {
+  guard publication.dates == nil, let words = publication.group?.collapsed().text,
+    words.count == 4, let year = Int(words), 1900...2099 ~= year
+  else { return }
+  publication.dates = Dates([.init(PartialDate(year))], words: words)
 }
 
 /// Applies the meaning of marks to the authors of publications.

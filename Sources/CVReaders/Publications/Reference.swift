@@ -13,6 +13,10 @@ struct Reference {
   private(set) var links: [Link] = []
   private(set) var dead: [RichText] = []
   private(set) var images: [RichText] = []
+  /// The words of addresses that stand in the text and became links.
+  private(set) var renamed: [String] = []
+  /// The numbers that stood before the reference.
+  private(set) var numbers: [String] = []
   private(set) var legend = Legend()
   /// The words that explained the legend.
   private(set) var explained: [String] = []
@@ -27,7 +31,7 @@ struct Reference {
     let bare = lines.map { line in
       let links = PublicationLinks(line)
       absorb(links)
-      return links.rest.collapsed().trimmed()
+      return withoutNumber(links.rest.collapsed().trimmed())
     }.filter { line in line.text.unicodeScalars.contains(where: isWordScalar) }
     if bare.count == 1 {
       readLine(bare[0])
@@ -36,10 +40,24 @@ struct Reference {
     }
   }
 
+  /// The text without `[12]` or `12.` before it, also where it stands inside the bold title.
+  private mutating func withoutNumber(_ text: RichText) -> RichText {
+    let scan = TextScan(text)
+    var end = scan[0] == "[" ? 1 : 0
+    let start = end
+    while let digit = scan[end], ("0"..."9").contains(digit) { end += 1 }
+    guard 1...3 ~= end - start, let sign = scan[end], sign == (start == 1 ? "]" : "."),
+      let next = scan[end + 1], isSpace(next)
+    else { return text }
+    numbers.append(scan.string(start..<end))
+    return scan.slice(scan.skipSpaces(from: end + 1)..<scan.count)
+  }
+
   mutating func absorb(_ found: PublicationLinks) {
     links += found.links
     dead += found.dead
     images += found.images
+    renamed += found.renamed
     doi = doi ?? found.doi
   }
 
@@ -48,7 +66,8 @@ struct Reference {
     result.authors = authors.map { parsed in
       var author = parsed.author
       author.isOwner = authorScan.map { isSet(apart: parsed.range, in: $0) } ?? false
-      author.mark = parsed.marks.isEmpty ? nil : parsed.marks
+      let signs = parsed.marks.filter { !isAffiliation($0) }
+      author.mark = signs.isEmpty ? nil : signs
       return author
     }
     result.venue = fields.venue
@@ -63,6 +82,17 @@ struct Reference {
     let words = notes + fields.notes
     result.note = words.isEmpty ? nil : words.joinedRich(separator: ", ")
     return result
+  }
+
+  /// Whether a mark is of a number behind a name: it points to an affiliation, which a reference
+  /// does not say.
+  private func isAffiliation(_ mark: Character) -> Bool {
+    mark.isNumber || mark == "," || mark.isWhitespace
+  }
+
+  /// What of the marks behind names is left out.
+  var affiliations: [String] {
+    authors.map { $0.marks.filter(isAffiliation) }.filter { $0.contains(where: \.isNumber) }
   }
 
   /// Whether a name is bold, underlined, code or coloured, and the names around it are not.
@@ -180,6 +210,12 @@ extension Reference {
       let words = scan.string(run).split(separator: " ").count
       let isTitle = attributes.link != nil || attributes.marks.contains(.strong)
       if run.lowerBound <= start + 1, isTitle, words >= 3 { return (run, scan.trim(run)) }
+      // `A. Roe, *Title*, Journal, 2020`: no other words in italics, which would be the venue.
+      if run.lowerBound <= start + 1, start > 0, words >= 3,
+        attributes.marks.contains(.emphasis), isOnlyEmphasis(scan, run)
+      {
+        return (run, scan.trim(run))
+      }
       let isVenue = attributes.marks.contains(.emphasis) && run.lowerBound > start
       if isVenue,
         scan.scalars[run].contains(where: { isWordScalar($0) && !("0"..."9").contains($0) })
@@ -193,6 +229,16 @@ extension Reference {
     let hasMore = scan.scalars[stop...].contains(where: isWordScalar)
     if !hasMore, let venue = venueStart(scan, from: start) { stop = venue }
     return (start..<stop, scan.trim(start..<stop))
+  }
+
+  private func isOnlyEmphasis(_ scan: TextScan, _ run: Range<Int>) -> Bool {
+    let isSet = { (marks: RichText.Marks) in marks.contains(.emphasis) }
+    return scan.runRanges.allSatisfy { other in
+      let inside =
+        run.lowerBound <= other.range.lowerBound
+        && other.range.upperBound <= run.upperBound
+      return isSet(other.attributes.marks) == inside || other.range.upperBound <= run.lowerBound
+    }
   }
 
   /// The stop that ends the first sentence; not one after an abbreviation or an initial.
@@ -255,18 +301,25 @@ extension Reference {
     var rest: [RichText] = []
     var venueLine: RichText?
     var isWhole = false
+    let hasNames = lines.contains { line in
+      let scan = TextScan(Remarks(line).rest)
+      let list = AuthorList(scan)
+      return list.count > 1 && isAuthorLine(list, scan)
+    }
     for (number, line) in lines.enumerated() {
       let remarks = Remarks(line)
       let scan = TextScan(remarks.rest)
       let list = AuthorList(scan)
-      if authors.isEmpty, isAuthorLine(list, scan), number > 0 || isSurelyNames(list, scan) {
+      if number > 0, isAward(line.text) {
+        awards.append(line.mapAttributes { $0.marks = [] })
+      } else if authors.isEmpty, isAuthorLine(list, scan), number > 0 || isSurelyNames(list, scan) {
         take(remarks)
         setAuthors(list, scan)
       } else if venueLine == nil, isVenueLine(remarks.rest), number > 0 || lines.count > 2 {
         take(remarks)
         venueLine = remarks.rest
       } else if title == nil {
-        isWhole = looksWhole(line)
+        isWhole = !hasNames && looksWhole(line)
         if isWhole {
           readLine(line)
         } else {

@@ -27,7 +27,17 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   record.bullets = draft.bullets
   record.group = record.group ?? draft.group
   record.span = draft.span
+  datingByGroup(&record)
   return record
+}
+
+/// Takes the year that heads a group (`### 2024`) for the date of an entry that has none.
+private func datingByGroup(_ record: inout Record) {
+  guard record.dates == nil, let words = record.group?.collapsed().text, words.count == 4,
+    let year = Int(words), 1900...2099 ~= year
+  else { return }
+  record.dates = Dates([.init(PartialDate(year))], words: words)
+  record.group = nil
 }
 
 /// What the entries of a section are.

@@ -60,3 +60,8 @@ func isDateOrPlace(_ line: RichText) -> Bool {
   let styles = Set(extracted.rest.trimmed().runs.map(\.attributes.marks))
   return styles.count <= 1 && Gazetteer.isPlace(rest)
 }
+
+/// How many words a text has.
+func wordCount(_ text: RichText) -> Int {
+  text.collapsed().text.split(separator: " ").count
+}

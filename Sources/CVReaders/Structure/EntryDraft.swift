@@ -24,6 +24,12 @@ struct EntryDraft {
   /// All visible texts of the draft.
   var texts: [RichText] { lines + body.flatMap(\.texts) }
 
+  /// Takes off the first line where it says when and nothing else, and more lines follow.
+  mutating func takeDateLine() -> RichText? {
+    guard lines.count > 1, lines[0].isDateAlone else { return nil }
+    return lines.removeFirst()
+  }
+
   /// The head and the body as points of a list, for an entry that no reader understands.
   var bullets: [Bullet] { body.flatMap(bulletsOf) }
 }

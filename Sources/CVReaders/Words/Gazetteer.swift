@@ -13,6 +13,10 @@ enum Gazetteer {
       let middle = trimmed(parts[1])
       guard isRegion(middle) || isCountry(middle) || isKnown(parts[0]) else { return false }
     }
+    // Before a city stands an organisation, before a country a city.
+    if parts.count == 2, !isCountry(trimmed(last)), !isRegion(trimmed(last)) {
+      return isKnown(parts[0])
+    }
     return parts.dropLast().allSatisfy(looksLikePlaceName)
   }
 

@@ -11,6 +11,10 @@ struct FlowBuilder {
   private(set) var rows: [Row] = []
   private(set) var structure = StructureTree()
   private var order = 0
+  /// The level of section titles: below the name, or the first where there is none.
+  private var sectionLevel = 2
+  /// The list of the labelled entries just before.
+  private var labelledEntries: Int?
 
   init(theme: Theme, paper: Paper, setter: ParagraphSetter) {
     self.theme = theme
@@ -26,6 +30,7 @@ struct FlowBuilder {
   // MARK: Document
 
   mutating func build(_ tree: LayoutTree) {
+    sectionLevel = tree.header.name == nil ? 1 : 2
     addHeader(tree.header)
     for section in tree.sections {
       addSection(section)
@@ -94,12 +99,14 @@ struct FlowBuilder {
   private mutating func addSection(_ section: SectionNode) {
     let parent = structure.add(.section)
     let start = rows.count
+    labelledEntries = nil
     if let title = section.title { addTitle(title, in: parent) }
     var previous: BlockNode?
     var opening = SectionOpening(isTitled: section.title != nil)
     for child in section.children {
       let first = rows.count
-      add(child, after: previous, in: parent)
+      let level = section.title == nil ? sectionLevel : sectionLevel + 1
+      add(child, after: previous, in: parent, groupLevel: level)
       guard first < rows.count else { continue }
       if previous != nil { rows[first].breakCost = breakCost(before: child, after: previous) }
       if opening.needs(child, of: rows.count - first) { rows[first].breakCost = BreakCost.loneItem }
@@ -120,7 +127,7 @@ struct FlowBuilder {
   }
 
   private mutating func addTitle(_ title: LayoutText, in parent: Int) {
-    let element = structure.add(.heading(level: 2), in: parent)
+    let element = structure.add(.heading(level: sectionLevel), in: parent)
     let style = theme.style("section-title")
     let lines = setter.lines(title, style: style, width: textWidth, element: element)
     for (index, line) in lines.enumerated() {
@@ -142,10 +149,15 @@ struct FlowBuilder {
 
   // MARK: Blocks
 
-  private mutating func add(_ block: BlockNode, after previous: BlockNode?, in parent: Int) {
+  /// - Parameter groupLevel: The level of group titles; no level is left out above them.
+  private mutating func add(
+    _ block: BlockNode, after previous: BlockNode?, in parent: Int, groupLevel: Int = 3
+  ) {
+    let list = labelledEntries
+    labelledEntries = nil
     switch block {
     case .groupTitle(let title):
-      let element = structure.add(.heading(level: 3), in: parent)
+      let element = structure.add(.heading(level: groupLevel), in: parent)
       let style = theme.style("group-title")
       let lines = setter.lines(title, style: style, width: bodyWidth, element: element)
       addLines(lines, align: .left, before: previous == nil ? 0 : theme.spaces.beforeGroup)
@@ -156,7 +168,10 @@ struct FlowBuilder {
     case .list(let list):
       let space = previous == nil ? 0 : theme.spaces.betweenParagraphs
       addList(list, indent: 0, before: space, in: parent)
-    case .entry(let entry): addEntry(entry, after: previous, in: parent)
+    case .entry(let entry):
+      let tags = EntryTags(entry, in: parent, continuing: list, structure: &structure)
+      addEntry(entry, after: previous, tags)
+      labelledEntries = tags.list
     }
   }
 
@@ -206,19 +221,22 @@ struct FlowBuilder {
     }
   }
 
-  private mutating func addEntry(_ entry: EntryNode, after previous: BlockNode?, in parent: Int) {
+  private mutating func addEntry(
+    _ entry: EntryNode, after previous: BlockNode?, _ tags: EntryTags
+  ) {
     let design = theme.design(for: entry.kind)
     let first = rows.count
     let space = spaceBefore(entry, design, after: previous)
-    let element = structure.add(.paragraph, in: parent)
     let labelWidth = entry.label == nil ? 0 : design.labelWidth.points
-    if let label = entry.label { addLabel(label, width: labelWidth, before: space, element) }
-    let aside = entry.aside.map { setAside($0, element) }
+    if let label = entry.label, let element = tags.label {
+      addLabel(label, width: labelWidth, before: space, element)
+    }
+    let aside = entry.aside.map { setAside($0, tags.aside) }
     let width = lineWidth(design, aside: aside) - labelWidth
     let labelRows = rows.count - first
     for (index, text) in entry.lines.enumerated() {
       let lines = setter.lines(
-        text, style: theme.style("body"), width: width, element: element,
+        text, style: theme.style("body"), width: width, element: tags.line(index),
         form: design.isRunningText ? .running : .line)
       for (number, line) in lines.enumerated() {
         let isBeside = index == 0 && number < labelRows
@@ -233,7 +251,7 @@ struct FlowBuilder {
       rows[first].items += placed
     }
     let body = rows.count
-    addBody(entry.body, in: parent)
+    addBody(entry.body, in: tags.body)
     setBreakCosts(of: first..<rows.count, body: body, isPublication: entry.kind == "publication")
   }
 

@@ -50,6 +50,8 @@ package struct GlyphRun: Hashable, Sendable {
   package var element: Int?
   /// The address that the run opens.
   package var link: String?
+  /// A BCP 47 tag where the run is in another language than the document.
+  package var language: String?
 
   package var width: Double { glyphs.reduce(0) { $0 + $1.advance } }
 
@@ -89,7 +91,7 @@ package struct StructureTree: Hashable, Sendable {
 
   /// The standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that a CV needs.
   package enum Kind: Hashable, Sendable {
-    case document, section, paragraph, list, listItem, label, listBody
+    case document, section, division, paragraph, list, listItem, label, listBody
     case heading(level: Int)
   }
 

@@ -71,6 +71,7 @@ extension InlineText {
   private func isRunningText(_ word: Range<Int>) -> Bool {
     (styled.run(at: word.lowerBound)...styled.run(at: word.upperBound - 1)).allSatisfy {
       Self.runningRoles.contains(looks[$0].role) && !looks[$0].isCode
+        && looks[$0].language == nil
     }
   }
 

@@ -16,6 +16,7 @@ struct InlineText {
     /// Above the baseline, for superscripts.
     var rise: Double
     var link: String?
+    var language: String?
     var role: Role
     var isCode: Bool
     var span: SourceSpan?
@@ -38,8 +39,9 @@ struct InlineText {
       looks.append(
         Look(
           colour: theme.colours[style.colour] ?? .black, tracking: style.tracking,
-          rise: Self.rise(of: run.marks, size: style.size), link: run.link, role: run.role,
-          isCode: run.marks.contains(.code), span: run.span))
+          rise: Self.rise(of: run.marks, size: style.size), link: run.link,
+          language: run.language, role: run.role, isCode: run.marks.contains(.code), span: run.span)
+      )
     }
     styled = StyledText(text: whole, runs: runs, language: language)
     styled.softHyphens = softHyphens

@@ -139,7 +139,7 @@ struct LineAssembly {
           bytes: cluster.text.isEmpty ? Self.softHyphen.utf8.count : cluster.text.count,
           glyphs: cluster.glyphs.count)
       }, text: text, isRightToLeft: isRightToLeft, colour: look.colour, element: element,
-      link: look.link)
+      link: look.link, language: look.language)
   }
 
   /// What an added hyphen stands for: programs that extract text take it out and join the word.

@@ -61,7 +61,8 @@ func markdownLink(_ link: Link) -> String {
 /// `Authors. “Title.” *Venue 12(3), 1–9*, status, awards, 2024. [label](address)`.
 func referenceLine(_ publication: Publication) -> String {
   let authors = publication.authors.map(authorMarkdown).joined(separator: ", ")
-  let title = "“" + markdown(publication.title) + ".”"
+  let stop = publication.title.text.last.map { ".?!…".contains($0) } ?? true ? "" : "."
+  let title = "“" + markdown(publication.title) + stop + "”"
   var issue = publication.volume ?? ""
   if let number = publication.number { issue += "(\(number))" }
   let locator = joined([issue, publication.pages ?? ""], ", ")

@@ -34,11 +34,11 @@ struct CreationDate {
     iso = day.joined(separator: "-") + "T" + hour.joined(separator: ":") + "Z"
   }
 
-  /// The user's date, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the epoch.
-  static func chosen(_ text: String?) -> String {
+  /// The user's date, else SOURCE_DATE_EPOCH (reproducible-builds.org), else none.
+  static func chosen(_ text: String?) -> String? {
     if let date = text.flatMap({ CreationDate($0) }) { return date.iso }
     let epoch = getenv("SOURCE_DATE_EPOCH").flatMap { Int(String(cString: $0)) }
-    return epoch.flatMap { CreationDate(epoch: $0) }?.iso ?? "1970-01-01T00:00:00Z"
+    return epoch.flatMap { CreationDate(epoch: $0) }?.iso
   }
 }
 

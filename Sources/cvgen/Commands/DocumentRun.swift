@@ -20,6 +20,7 @@ struct OutputKind {
 struct DocumentRun {
   let documents: DocumentOptions
   let kind: OutputKind
+  var selection: SelectionOptions?
   var theme = "classic"
   var clock = StageClock(isOn: false)
 
@@ -29,10 +30,11 @@ struct DocumentRun {
   ) throws(CompileFailure) -> [[UInt8]]
 
   /// Looks for outputs that would destroy something, before anything is read.
-  func validate() throws {
+  private func checkOutputs() throws {
     let outputs = documents.files.map { (page: $0, output: target(of: $0)) }
     if let fault = OutputCheck(kind: kind, outputs: outputs).fault() {
-      throw ValidationError(fault)
+      printFailure(fault)
+      throw ExitStatus.usage
     }
   }
 
@@ -42,6 +44,7 @@ struct DocumentRun {
   func run(
     design: (inout CompileOptions) -> Void = { _ in }, _ make: Make
   ) throws {
+    try checkOutputs()
     var failure: ExitCode?
     for file in documents.files {
       guard let code = compile(file, design, make) else { continue }
@@ -65,6 +68,7 @@ struct DocumentRun {
     var clock = self.clock
     compiler.stageEnded = { clock.ended($0) }
     var options = input.compileOptions(for: file, files: disk)
+    selection?.apply(to: &options)
     design(&options)
     let messages = Messages(input)
     guard let profile = compiler.readProfile(file, options: options) else {
@@ -77,7 +81,7 @@ struct DocumentRun {
       do throws(CompileFailure) {
         parts = try make(&compiler, profile, theme, options)
       } catch {
-        return report(error)
+        return Self.report(error)
       }
     }
     guard messages.print(compiler.log, compiler.sources), let parts else {
@@ -108,13 +112,15 @@ struct DocumentRun {
     }
   }
 
-  private func report(_ failure: CompileFailure) -> ExitCode {
+  /// Prints a failure of the machine, and gives the exit code that it costs.
+  static func report(_ failure: CompileFailure) -> ExitCode {
     switch failure {
     case .font(let file):
       printFailure("the font “\(file)” is missing or is no font; install cvgen again")
     case .dictionary(let file):
       printFailure("“\(file)” is no hyphenation dictionary; install cvgen again")
     case .drawing(let words): printFailure("the PDF could not be drawn: \(words)")
+    case .finishing(let words): printFailure(words)
     }
     return ExitStatus.fault
   }

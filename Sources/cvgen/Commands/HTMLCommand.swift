@@ -17,6 +17,7 @@ struct HTMLCommand: ParsableCommand {
       """)
 
   @OptionGroup var documents: DocumentOptions
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var design: DesignOptions
 
   @Flag(
@@ -28,11 +29,9 @@ struct HTMLCommand: ParsableCommand {
 
   private var documentRun: DocumentRun {
     DocumentRun(
-      documents: documents, kind: OutputKind(name: "HTML page", suffix: "html"), theme: design.theme
-    )
+      documents: documents, kind: OutputKind(name: "HTML page", suffix: "html"),
+      selection: selection, theme: design.theme)
   }
-
-  func validate() throws { try documentRun.validate() }
 
   func run() throws {
     try documentRun.run { options in

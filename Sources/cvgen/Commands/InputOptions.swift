@@ -11,20 +11,6 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Show a kind of section that is left out by default (news). Repeatable.", valueName: "kind"),
-    transform: sectionKind)
-  var with: [SectionKind] = []
-
-  @Option(
-    help: ArgumentHelp("Leave out a kind of section. Repeatable.", valueName: "kind"),
-    transform: sectionKind)
-  var without: [SectionKind] = []
-
-  @Option(help: "The language of dates and labels, such as de. Default: the page's own, else en.")
-  var lang: String?
-
-  @Option(
-    help: ArgumentHelp(
       "The folder that nothing is read outside of. Default: the site's, else the page's.",
       valueName: "dir"))
   var root: String?
@@ -49,11 +35,31 @@ struct InputOptions: ParsableArguments {
   func compileOptions(for page: String, files: DiskFiles) -> CompileOptions {
     var options = CompileOptions()
     options.name = name
+    options.sitePath = page == "-" ? nil : files.siteSettings(of: page)
+    return options
+  }
+}
+
+/// What of a profile a document shows, and in which words.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Show a kind of section that is left out by default (news). Repeatable.", valueName: "kind"),
+    transform: sectionKind)
+  var with: [SectionKind] = []
+
+  @Option(
+    help: ArgumentHelp("Leave out a kind of section. Repeatable.", valueName: "kind"),
+    transform: sectionKind)
+  var without: [SectionKind] = []
+
+  @Option(help: "The language of dates and labels, such as de. Default: the page's own, else en.")
+  var lang: String?
+
+  func apply(to options: inout CompileOptions) {
     options.language = lang
     options.with = Set(with)
     options.without = Set(without)
-    options.sitePath = page == "-" ? nil : files.siteSettings(of: page)
-    return options
   }
 }
 

@@ -7,7 +7,7 @@ struct MarkdownCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "markdown", abstract: "Writes a profile as Markdown in the recommended form.",
     discussion: """
-      Whatever form a page has, this is what cvgen understands of it, as a page that is easy to
+      Whatever form a page has, this is what cvgen understands of it, as a page that is easy to \
       keep; docs/profile.md describes the form. Words whose looks would not say what they are have
       labels. The text is printed, or written to what -o names.
 
@@ -22,8 +22,6 @@ struct MarkdownCommand: ParsableCommand {
     DocumentRun(
       documents: documents, kind: OutputKind(name: "page", suffix: "md", isPrinted: true))
   }
-
-  func validate() throws { try documentRun.validate() }
 
   func run() throws {
     try documentRun.run { compiler, profile, _, _ in [Array(compiler.markdown(profile).utf8)] }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
 import CVCompiler
+import CVModel
 
 /// `cvgen pdf`: profiles to PDF files.
 struct PDFCommand: ParsableCommand {
@@ -10,37 +11,59 @@ struct PDFCommand: ParsableCommand {
       Without -o the PDF stands beside the page, with the same stem. A file that cannot be written \
       whole is not written at all.
 
+      Every PDF is tagged for screen readers and fit for archives: PDF/UA-1 and PDF/A-2u, or PDF/UA-1
+      and PDF/A-3a where it carries its profile. The standards are none, ua-1 (PDF/UA-1 alone), a-2u
+      and a-3a (both with PDF/UA-1).
+
       EXAMPLES
         cvgen pdf about.md
+        cvgen pdf about.md --attach-source
         cvgen pdf about.md cv.md -o build/
         cvgen pdf about.md --pages 1 --drop
         cvgen pdf about.md -o - | lp
       """)
 
   @OptionGroup var documents: DocumentOptions
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var design: DesignOptions
 
   @Option(
     help: ArgumentHelp(
-      "The date of creation in the PDF (2026-05-01). Default: SOURCE_DATE_EPOCH, else none.",
+      "The date of creation in the PDF (2026-05-01). Default: SOURCE_DATE_EPOCH, else 1970-01-01.",
       valueName: "date"))
   var date: String?
 
   @OptionGroup var budget: BudgetOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "What the PDF promises to be: none, ua-1, a-2u or a-3a. Default: a-2u, or a-3a with an "
+        + "attachment.", valueName: "name"),
+    transform: parsedStandard)
+  var pdfStandard: PDFStandard?
+
+  @Flag(help: "Put the profile as JSON into the PDF, for machines to read.")
+  var attachSource = false
+
   @Flag(help: .hidden) var timings = false
+
+  /// PDF/A-2 carries no file of another kind; a PDF of no standard is left as it was drawn.
+  private var standard: PDFStandard { pdfStandard ?? (attachSource ? .a3a : .a2u) }
 
   private var documentRun: DocumentRun {
     DocumentRun(
       documents: documents, kind: OutputKind(name: "PDF", suffix: "pdf", isText: false),
-      theme: design.theme, clock: StageClock(isOn: timings))
+      selection: selection, theme: design.theme, clock: StageClock(isOn: timings))
   }
 
   func validate() throws {
     if let date, CreationDate(date) == nil {
       throw ValidationError("“\(date)” is no date; write 2026-05-01.")
     }
-    try documentRun.validate()
+    if attachSource, !standard.allowsAttachments {
+      throw ValidationError(
+        "A PDF of the standard “\(standard.rawValue)” carries no files; write --pdf-standard a-3a.")
+    }
   }
 
   func run() throws {
@@ -48,8 +71,18 @@ struct PDFCommand: ParsableCommand {
       options.paper = design.paper
       options.date = CreationDate.chosen(date)
       budget.apply(to: &options)
+      options.standard = standard
+      options.attachesSource = attachSource
+      if standard.archival != nil { options.colourProfile = ThemeFinder.colourProfile() }
     } _: { compiler, profile, theme, options throws(CompileFailure) in
       [try compiler.pdf(profile, theme: theme, options: options)]
     }
   }
+}
+
+/// A standard by its name.
+private func parsedStandard(_ word: String) throws -> PDFStandard {
+  if let standard = PDFStandard(rawValue: word.lowercased()) { return standard }
+  let names = PDFStandard.allCases.map(\.rawValue).joined(separator: ", ")
+  throw ValidationError("There is no standard “\(word)”; the standards are \(names).")
 }

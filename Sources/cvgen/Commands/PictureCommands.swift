@@ -26,7 +26,6 @@ struct PNGCommand: ParsableCommand {
     guard 20...1200 ~= dpi else {
       throw ValidationError("“\(dpi)” is no resolution; write a number from 20 to 1200.")
     }
-    try pictures.run(documents, suffix: "png").validate()
   }
 
   func run() throws { try pictures.write(documents, suffix: "png", as: .png(dpi: dpi)) }
@@ -47,13 +46,12 @@ struct SVGCommand: ParsableCommand {
   @OptionGroup var documents: DocumentOptions
   @OptionGroup var pictures: PictureOptions
 
-  func validate() throws { try pictures.run(documents, suffix: "svg").validate() }
-
   func run() throws { try pictures.write(documents, suffix: "svg", as: .svg) }
 }
 
 /// What both kinds of pictures have in common.
 struct PictureOptions: ParsableArguments {
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var design: DesignOptions
   @OptionGroup var budget: BudgetOptions
 
@@ -62,7 +60,7 @@ struct PictureOptions: ParsableArguments {
 
   func run(_ documents: DocumentOptions, suffix: String) -> DocumentRun {
     let kind = OutputKind(name: "picture", suffix: suffix, isText: false)
-    return DocumentRun(documents: documents, kind: kind, theme: design.theme)
+    return DocumentRun(documents: documents, kind: kind, selection: selection, theme: design.theme)
   }
 
   func write(
@@ -77,7 +75,9 @@ struct PictureOptions: ParsableArguments {
       if 1...pages.count ~= page { return [pages[page - 1]] }
       let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
       compiler.note(
-        Diagnostic(.error, .noSuchPage, "there is no page \(page); the document has \(count)"))
+        Diagnostic(
+          .error, .noSuchPage, "there is no page \(page); the document has \(count)",
+          help: "leave --page out to get all pages"))
       return []
     }
   }

@@ -8,7 +8,7 @@ struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text", abstract: "Writes a profile as plain text.",
     discussion: """
-      The text is printed, or written to what -o names. With --width none every paragraph is one
+      The text is printed, or written to what -o names. With --width none every paragraph is one \
       line, as forms on the web want it.
 
       EXAMPLES
@@ -18,6 +18,7 @@ struct TextCommand: ParsableCommand {
       """)
 
   @OptionGroup var documents: DocumentOptions
+  @OptionGroup var selection: SelectionOptions
 
   @Option(
     help: ArgumentHelp(
@@ -32,10 +33,9 @@ struct TextCommand: ParsableCommand {
 
   private var documentRun: DocumentRun {
     DocumentRun(
-      documents: documents, kind: OutputKind(name: "text", suffix: "txt", isPrinted: true))
+      documents: documents, kind: OutputKind(name: "text", suffix: "txt", isPrinted: true),
+      selection: selection)
   }
-
-  func validate() throws { try documentRun.validate() }
 
   func run() throws {
     try documentRun.run { compiler, profile, theme, options in

@@ -68,8 +68,10 @@ struct DiskFiles {
 
   static func exists(_ path: String) -> Bool { mode(of: path) != nil }
 
-  /// Reads a regular file that the program itself chose, such as a theme.
-  static func read(_ path: String) -> Result<[UInt8], ReadFailure> {
+  /// Reads a file that is not below the root, such as a theme, unless it is larger than a limit.
+  static func read(
+    _ path: String, limit: Int = Compiler.largestInput
+  ) -> Result<[UInt8], ReadFailure> {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       return .failure(errno == ENOENT || errno == ENOTDIR ? .missing : .other(systemWords()))
@@ -84,11 +86,13 @@ struct DiskFiles {
     }
     // A pipe (`cvgen pdf <(…)`) is read as it comes, so it may block now.
     if isStream { _ = fcntl(descriptor, F_SETFL, 0) }
-    return status.st_size > Compiler.largestInput
-      ? .failure(.tooLarge(bytes: Int(status.st_size))) : readAll(descriptor)
+    return status.st_size > limit
+      ? .failure(.tooLarge(bytes: Int(status.st_size))) : readAll(descriptor, limit: limit)
   }
 
-  private static func readAll(_ descriptor: Int32) -> Result<[UInt8], ReadFailure> {
+  private static func readAll(
+    _ descriptor: Int32, limit: Int = Compiler.largestInput
+  ) -> Result<[UInt8], ReadFailure> {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -97,7 +101,7 @@ struct DiskFiles {
       guard count >= 0 else { return .failure(.other(systemWords())) }
       guard count > 0 else { return .success(bytes) }
       bytes += buffer[..<count]
-      if bytes.count > Compiler.largestInput { return .failure(.tooLarge(bytes: bytes.count)) }
+      if bytes.count > limit { return .failure(.tooLarge(bytes: bytes.count)) }
     }
   }
 

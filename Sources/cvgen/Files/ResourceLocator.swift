@@ -40,6 +40,12 @@ struct ThemeFinder {
     "EBGaramond/EBGaramond-Regular.ttf",
   ]
 
+  /// The bytes of the sRGB profile beside the bundled fonts; none where it cannot be read.
+  static func colourProfile() -> [UInt8] {
+    guard let share = ResourceLocator.share() else { return [] }
+    return (try? DiskFiles.read("\(share)/Fonts/sRGB.icc").get()) ?? []
+  }
+
   /// Loads a theme by its name or its folder; problems go to the compiler's log.
   func load(_ name: String, with compiler: inout Compiler) -> LoadedTheme? {
     guard let share else {
@@ -55,9 +61,8 @@ struct ThemeFinder {
       compiler.note(unknown(name))
       return nil
     }
-    guard let theme = compiler.readTheme(folder + "/theme.yaml", from: DiskFiles.read) else {
-      return nil
-    }
+    guard let theme = compiler.readTheme(folder + "/theme.yaml", from: { DiskFiles.read($0) })
+    else { return nil }
     return LoadedTheme(
       theme: theme, fontFiles: theme.fonts.files.map { path($0, folder) },
       fallbackFonts: Self.fallbackFonts.map { "\(share)/Fonts/\($0)" },

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+package import CVModel
+
+/// What is to be shown of a profile, and in which order.
+package struct Selection: Hashable, Sendable {
+  /// Kinds left out although the default shows them.
+  package var without: Set<SectionKind> = []
+  /// Kinds shown although the default leaves them out.
+  package var with: Set<SectionKind> = []
+  /// What the author of the profile asks for; the two above are asked of one document, and win.
+  package var preferences = Preferences()
+
+  package init() {}
+
+  /// The sections to show, in their order and under the titles that their author wants, and those
+  /// that are left out.
+  package func selected(
+    from sections: [Section]
+  ) -> (shown: [Section], leftOut: [Section]) {
+    var shown = sections.filter(shows)
+    for index in shown.indices {
+      let title = preferences.titles.last { $0.matches(shown[index]) }
+      if let title { shown[index].title = RichText(title.value, span: title.span) }
+    }
+    let ordered = shown.enumerated().sorted { a, b in
+      (place(of: a.element), a.offset) < (place(of: b.element), b.offset)
+    }
+    return (ordered.map(\.element), sections.filter { !shows($0) })
+  }
+
+  /// News is homepage matter: left out unless asked for.
+  private func shows(_ section: Section) -> Bool {
+    let kind = section.kind
+    if without.contains(kind) { return false }
+    if with.contains(kind) { return true }
+    if preferences.exclude.contains(where: { $0.matches(section) }) { return false }
+    return kind != .news || preferences.include.contains(kind)
+  }
+
+  /// The summary stands first unless the author says otherwise; what no order names comes last.
+  private func place(of section: Section) -> Int {
+    if let place = preferences.order.firstIndex(of: section.kind) { return place + 1 }
+    if preferences.order.isEmpty || section.kind == .about { return 0 }
+    return preferences.order.count + 1
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+
+/// Rewrites what other dialects than Markdown say of entries.
+extension HiddenTextFinder {
+  /// Makes a shortcode that describes an entry a labelled paragraph; the content of one that is
+  /// closed later stands with it in a group.
+  mutating func rewriteShortcode() -> Bool {
+    guard let code = Shortcode(scan, at: index) else { return false }
+    if code.isClosing {
+      guard let start = shortcodes.closing[index], rewritten.contains(start) else { return false }
+      edits.append(Edit(range: code.range, replacement: "\n\n</div>\n\n"))
+    } else {
+      let attributes = EntryAttributes(scan, in: code.range)
+      guard attributes.makeEntry else { return false }
+      let isOpen = shortcodes.opening.contains(index)
+      edits += attributes.edits(
+        of: code.range, opening: isOpen ? "\n\n<div>" : "\n\n", closing: "\n\n")
+      if isOpen { rewritten.insert(index) }
+    }
+    index = code.range.upperBound
+    return true
+  }
+
+  /// Makes the lines that open and close a block of pandoc those of a `div`; its date stands first.
+  mutating func rewriteFencedDiv() -> Bool {
+    let line = index..<scan.lineEnd(from: index)
+    guard let fence = FencedDiv(scan, line: line) else { return false }
+    if fence.isClosing {
+      guard openDivisions > 0 else { return false }
+      openDivisions -= 1
+      edits.append(Edit(range: line, replacement: "\n\n</div>\n\n"))
+    } else {
+      openDivisions += 1
+      let attributes = EntryAttributes(scan, in: fence.attributes)
+      if attributes.makeEntry {
+        edits += attributes.edits(of: line, opening: "\n\n<div>", closing: "\n\n")
+      } else if let dates = fence.dates(scan) {
+        edits.append(
+          Edit(range: line.lowerBound..<dates.lowerBound, replacement: "\n\n<div><p><code>"))
+        edits.append(
+          Edit(range: dates.upperBound..<line.upperBound, replacement: "</code></p>\n\n"))
+      } else {
+        edits.append(Edit(range: line, replacement: "\n\n<div>\n\n"))
+      }
+    }
+    index = min(line.upperBound + 1, scan.count)
+    return true
+  }
+
+  /// Makes a table of LaTeX one of HTML, and the items of its lists those of Markdown.
+  mutating func rewriteLaTeX() -> Bool {
+    if scan.has("\\begin{", at: index) || scan.has("\\end{", at: index) {
+      if let table = LaTeXTable(scan, at: index) {
+        edits += table.edits
+        index = table.end
+        return true
+      }
+      guard let close = scan.find("}", from: index, before: scan.lineEnd(from: index)) else {
+        return false
+      }
+      hide(.markup, to: close + 1)
+      return true
+    }
+    guard scan.has("\\item ", at: index), scan.isBlank(scan.lineStart(of: index)..<index) else {
+      return false
+    }
+    edits.append(Edit(range: index..<index + 5, replacement: "-"))
+    index += 5
+    return true
+  }
+}

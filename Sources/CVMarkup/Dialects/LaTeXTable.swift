@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+
+/// Rows of a LaTeX table inside Markdown, as edits that make them rows of HTML.
+///
+/// `\begin{longtable}{ll} 2020 & \textbf{Post} \\ \end{longtable}`: cells, line breaks, emphasis
+/// and links become elements; all else that LaTeX asks for goes.
+struct LaTeXTable {
+  private(set) var edits: [Edit] = []
+  /// The offset behind the table.
+  private(set) var end: Int
+  private let scan: ByteScan
+  private var index: Int
+  /// The end tags that the open braces stand for.
+  private var braces: [String] = []
+
+  private static let environments = [
+    "longtable", "tabular", "tabularx", "tabular*", "supertabular", "longtabu", "tabu",
+  ]
+
+  /// The most bytes of one table; what is longer is text.
+  private static let longest = 64 << 10
+
+  init?(_ scan: ByteScan, at offset: Int) {
+    self.scan = scan
+    guard
+      let name = Self.environments.first(where: { scan.has(text: "\\begin{\($0)}", at: offset) })
+    else { return nil }
+    let content = offset + "\\begin{\(name)}".utf8.count
+    let limit = min(scan.count, offset + Self.longest)
+    guard let close = scan.find("\\end{", from: content, before: limit),
+      let brace = scan.find("}", from: close, before: scan.lineEnd(from: close))
+    else { return nil }
+    index = content
+    end = brace + 1
+    index = Self.behindArguments(scan, content, before: close)
+    edits = [Edit(range: offset..<index, replacement: "\n\n<table><tr><td>")]
+    while index < close { step(before: close) }
+    let tags = braces.reversed().joined()
+    edits.append(Edit(range: close..<end, replacement: "\(tags)</td></tr></table>\n\n"))
+  }
+
+  /// Behind `[…]` and `{…}`, which say how the columns look.
+  private static func behindArguments(_ scan: ByteScan, _ start: Int, before limit: Int) -> Int {
+    var index = start
+    while index < limit {
+      let next = scan.skipBlanks(from: index)
+      guard next < limit, "[{".utf8.contains(scan.bytes[next]),
+        let close = scan.closingBrace(at: next, before: limit)
+      else { return index }
+      index = close + 1
+    }
+    return index
+  }
+
+  private mutating func replace(_ length: Int, by text: String) {
+    edits.append(Edit(range: index..<index + length, replacement: text))
+    index += length
+  }
+
+  private mutating func step(before limit: Int) {
+    switch scan.bytes[index] {
+    case UInt8(ascii: "\\"): command(before: limit)
+    case UInt8(ascii: "&"): replace(1, by: "</td><td>")
+    case UInt8(ascii: "{"):
+      braces.append("")
+      replace(1, by: "")
+    case UInt8(ascii: "}"):
+      replace(1, by: braces.popLast() ?? "")
+    case UInt8(ascii: "~"): replace(1, by: " ")
+    case UInt8(ascii: "<"): replace(1, by: "&lt;")
+    case UInt8(ascii: "%"): replace(scan.lineEnd(from: index) - index, by: "")
+    case 0x0A:
+      // A blank line would end the table.
+      var next = index + 1
+      while next < limit, scan.bytes[next] == 0x0A || scan.isBlank(scan.bytes[next]) { next += 1 }
+      if next > index + 1 { replace(next - index, by: "\n") } else { index += 1 }
+    default: index += 1
+    }
+  }
+
+  private mutating func command(before limit: Int) {
+    guard index + 1 < limit else {
+      index += 1
+      return
+    }
+    guard scan.isLetter(scan.bytes[index + 1]) else { return sign(before: limit) }
+    var end = index + 1
+    while end < limit, scan.isLetter(scan.bytes[end]) { end += 1 }
+    let name = scan.string(index + 1..<end)
+    if end < limit, scan.bytes[end] == UInt8(ascii: "*") { end += 1 }
+    let isCalled = end < limit && scan.bytes[end] == UInt8(ascii: "{")
+    switch name {
+    case "newline", "linebreak", "hfill", "par": replace(end - index, by: "<br>")
+    case "textbf", "bfseries": open("strong", end, isCalled)
+    case "textit", "emph", "textsl": open("em", end, isCalled)
+    case "href": link(end, before: limit)
+    case "cline", "cmidrule", "vspace", "hspace", "multicolumn", "label", "caption":
+      let close = isCalled ? scan.closingBrace(at: end, before: limit) : nil
+      replace((close.map { $0 + 1 } ?? end) - index, by: "")
+    default:
+      replace(end - index, by: "")
+      if isCalled { open(nil, index, true) }
+    }
+  }
+
+  /// `\\` ends a row; other escaped signs are themselves.
+  private mutating func sign(before limit: Int) {
+    guard scan.bytes[index + 1] == UInt8(ascii: "\\") else {
+      if scan.bytes[index + 1] == UInt8(ascii: "&") { return replace(2, by: "&amp;") }
+      replace(1, by: "")
+      index += 1
+      return
+    }
+    var end = index + 2
+    if end < limit, scan.bytes[end] == UInt8(ascii: "*") { end += 1 }
+    if end < limit, scan.bytes[end] == UInt8(ascii: "["),
+      let close = scan.closingBrace(at: end, before: limit)
+    {
+      end = close + 1
+    }
+    replace(end - index, by: "</td></tr><tr><td>")
+  }
+
+  private mutating func open(_ tag: String?, _ end: Int, _ isCalled: Bool) {
+    guard isCalled else { return replace(end - index, by: "") }
+    replace(end + 1 - index, by: tag.map { "<\($0)>" } ?? "")
+    braces.append(tag.map { "</\($0)>" } ?? "")
+  }
+
+  private mutating func link(_ end: Int, before limit: Int) {
+    guard end < limit, let close = scan.closingBrace(at: end, before: limit), close + 1 < limit,
+      scan.bytes[close + 1] == UInt8(ascii: "{")
+    else { return replace(end - index, by: "") }
+    replace(end + 1 - index, by: "<a href=\"")
+    index = close
+    replace(2, by: "\">")
+    braces.append("</a>")
+  }
+}
+
+extension ByteScan {
+  /// The offset of the bracket that closes the one at an offset, those of its kind inside counted.
+  func closingBrace(at open: Int, before limit: Int) -> Int? {
+    let opening = bytes[open]
+    let closing = opening == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
+    var depth = 0
+    for index in open..<limit {
+      if bytes[index] == opening { depth += 1 }
+      if bytes[index] == closing { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVMarkup
+import CVModel
+
+/// The lines between the name and the first section that say what the owner is and how to reach
+/// her: `Chemist · Leeds, UK | ada@example.org | +44 …`.
+///
+/// A block is taken whole or not at all; what holds any other words stays text.
+struct OpeningLines {
+  private(set) var contacts: [Contact] = []
+  private(set) var headline: RichText?
+  /// What stays.
+  private(set) var blocks: [MarkupNode] = []
+  private(set) var account = ImportAccount()
+
+  private let takesHeadline: Bool
+
+  init(_ preamble: [MarkupNode], takesHeadline: Bool) {
+    self.takesHeadline = takesHeadline
+    for (index, block) in preamble.enumerated() {
+      if block.isRule { continue }
+      guard index < 8, blocks.isEmpty, take(block) else {
+        blocks.append(block)
+        continue
+      }
+    }
+    // Contacts may also stand behind the first paragraphs; a headline does not.
+  }
+
+  /// The words of a block, sorted; `nil` where one of its lines is of another kind.
+  private mutating func take(_ block: MarkupNode) -> Bool {
+    let lines = block.texts.flatMap { headLines(withoutImages($0), soft: true) }
+    guard block.isOfLines, !lines.isEmpty, lines.count <= 10 else { return false }
+    var found: [Contact] = []
+    var title: RichText?
+    for line in lines {
+      var others: [RichText] = []
+      for piece in Self.pieces(of: line) {
+        if let contact = Contact(piece: piece) {
+          found.append(contact)
+        } else {
+          others.append(piece)
+        }
+      }
+      if others.isEmpty { continue }
+      let words = others.joinedRich(separator: " · ")
+      guard takesHeadline, headline == nil, title == nil, Self.isHeadline(words) else {
+        return false
+      }
+      title = words
+    }
+    if let title { headline = withoutFinalStop(title).mapAttributes { $0 = .init() } }
+    contacts += found
+    for text in block.texts { account.add(.moved, text.collapsed().text, at: text.span) }
+    return true
+  }
+
+  private static func pieces(of line: RichText) -> [RichText] {
+    line.split { "|·•\t".unicodeScalars.contains($0) }.map { $0.trimmedSigns() }
+      .flatMap(splitAtSlashes).filter { $0.text.unicodeScalars.contains(where: isWordScalar) }
+  }
+
+  /// ` / ` and ` – ` between links and addresses.
+  private static func splitAtSlashes(_ text: RichText) -> [RichText] {
+    let scan = TextScan(text)
+    var parts: [RichText] = []
+    var start = 0
+    for index in scan.scalars.indices {
+      let sign = scan.scalars[index]
+      let isBetween = sign == "/" || isDash(sign)
+      guard isBetween, scan[index - 1].map(isSpace) == true, scan[index + 1].map(isSpace) == true
+      else { continue }
+      parts.append(scan.slice(scan.trim(start..<index)))
+      start = index + 1
+    }
+    return parts + [scan.slice(scan.trim(start..<scan.count))]
+  }
+
+  /// A few words that name what somebody is, and are no sentence.
+  private static func isHeadline(_ text: RichText) -> Bool {
+    let words = foldedWords(text.text)
+    guard 1...14 ~= words.count, text.text.utf8.count <= 100 else { return false }
+    let pronouns: Set<String> = ["i", "i'm", "my", "me", "we", "is", "was", "am", "are"]
+    let isSentence = words.contains(where: pronouns.contains) || text.text.contains(". ")
+    return !isSentence && WordLists.all.occurs(.role, in: words)
+      && DateParser(TextScan(text)).matches().isEmpty
+  }
+}
+
+extension MarkupNode {
+  /// Whether a block is made of paragraphs and simple items alone.
+  fileprivate var isOfLines: Bool {
+    switch kind {
+    case .paragraph: true
+    case .quote(let blocks): blocks.allSatisfy(\.isOfLines)
+    case .group(let group): group.children.allSatisfy(\.isOfLines)
+    case .list(let list): list.items.allSatisfy { $0.blocks.allSatisfy(\.isOfLines) }
+    case .table(let rows):
+      rows.count == 1 && rows[0].cells.allSatisfy { $0.allSatisfy(\.isOfLines) }
+    default: false
+    }
+  }
+}
+
+extension Contact {
+  /// The way to reach somebody that a few words are: an address, a number, a place, a short link.
+  fileprivate init?(piece: RichText) {
+    let words = Self.withoutLabel(piece)
+    let text = words.text
+    let link = words.runs.lazy.compactMap(\.attributes.link).first { !$0.isEmpty }
+    if let link, link.lowercased().hasPrefix("mailto:") {
+      let address = String(link.dropFirst(7).split(separator: "?").first ?? "")
+      self = ContactFinder.bareContact(address, piece.span)
+    } else if let address = Obfuscation.plainAddress(text) {
+      self = ContactFinder.bareContact(address, piece.span)
+    } else if let link {
+      guard wordCount(words) <= 3, link.contains("://") else { return nil }
+      self = ContactFinder.bareContact(link, piece.span)
+    } else if text.count(where: \.isNumber) >= 7,
+      text.allSatisfy({ $0.isNumber || "+-()/. \u{A0}\u{200E}".contains($0) })
+    {
+      self = ContactFinder.bareContact(text, piece.span)
+    } else if Gazetteer.isPlace(text) || words.text != piece.text && Self.isAddressLabel(piece) {
+      self = Contact(.location, text: text, span: piece.span)
+    } else {
+      return nil
+    }
+  }
+
+  /// Without `E-mail:` or `Tel.:` before it.
+  private static func withoutLabel(_ piece: RichText) -> RichText {
+    let scan = TextScan(piece)
+    guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      colon + 1 < scan.count, scan.scalars[colon] == "：" || isSpace(scan.scalars[colon + 1]),
+      scan.string(0..<colon).split(separator: " ").count <= 2
+    else { return piece.trimmed() }
+    return scan.slice(scan.trim(colon + 1..<scan.count))
+  }
+
+  private static func isAddressLabel(_ piece: RichText) -> Bool {
+    ["address", "location", "city", "based in"].contains { folded(piece.text).hasPrefix($0) }
+  }
+}

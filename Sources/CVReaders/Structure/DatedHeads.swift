@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// A paragraph that begins with a date in code ticks: `` `2016 - now` `` and what was then.
+///
+/// On the same line or the next ones stand the post, the prize or the reference; what follows up
+/// to the next such paragraph belongs to it.
+struct DatedHead {
+  /// The date alone, then the other lines.
+  var lines: [RichText]
+
+  init?(_ text: RichText, keepsLines: Bool) {
+    guard let first = text.runs.first, first.attributes.marks.contains(.code) else { return nil }
+    let scan = TextScan(text)
+    guard let run = scan.runRanges.first?.range else { return nil }
+    let dates = scan.slice(run).collapsed()
+    guard dates.isDateAlone else { return nil }
+    let rest = scan.slice(run.upperBound..<scan.count).trimmedSigns()
+    let plain = dates.mapAttributes { $0.marks.remove(.code) }
+    lines = [plain] + headLines(rest, soft: keepsLines)
+  }
+}
+
+extension RichText {
+  /// Whether a line says when, and nothing else.
+  var isDateAlone: Bool {
+    let extracted = ExtractedDates(self)
+    return extracted.dates != nil
+      && !extracted.rest.text.unicodeScalars.contains(where: isWordScalar)
+  }
+}
+
+extension DraftFinder {
+  /// Where the content of a dated head ends.
+  func datedEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
+    guard let text = blocks[index].paragraphText, datedHead(text) != nil else { return nil }
+    return blocks[(index + 1)...].firstIndex { block in
+      if case .heading = block.kind { return true }
+      return block.paragraphText.flatMap(datedHead) != nil
+    } ?? blocks.count
+  }
+
+  func datedHead(_ text: RichText) -> DatedHead? {
+    DatedHead(text, keepsLines: kind != .publications && kind != .patents)
+  }
+
+  mutating func readDated(_ head: DatedHead, _ content: [MarkupNode], group: RichText?) {
+    var draft = EntryDraft(lines: head.lines, group: group)
+    draft.body = content.filter { !$0.isRule }
+    // The date alone, and the rest below it.
+    if draft.lines.count == 1, let text = draft.body.first?.paragraphText {
+      draft.lines += headLines(text, soft: false)
+      draft.body.removeFirst()
+    }
+    absorbItems(into: &draft)
+    absorbSubject(into: &draft)
+    items.append(.draft(draft))
+  }
+
+  /// A first item that names the post or the degree, where the head names none.
+  private func absorbSubject(into draft: inout EntryDraft) {
+    guard kind == .experience || kind == .education || kind == .volunteer,
+      case .list(var list)? = draft.body.first?.kind, let first = list.items.first,
+      first.blocks.count == 1, let text = first.blocks[0].paragraphText, wordCount(text) <= 10
+    else { return }
+    let names = { (text: RichText) in
+      let segment = Segment(text, line: 0)
+      return kind == .education ? segment.hasDegreeWord : segment.hasRoleWord
+    }
+    guard names(text), !draft.lines.contains(where: names) else { return }
+    draft.lines.append(text.collapsed())
+    list.items.removeFirst()
+    let span = draft.body[0].span
+    draft.body.removeFirst()
+    if !list.items.isEmpty { draft.body.insert(MarkupNode(.list(list), span: span), at: 0) }
+  }
+
+  /// Whether a paragraph is the head of an entry by its style: a bold beginning, a date on one of
+  /// its few lines.
+  func isStyledHead(_ text: RichText) -> Bool {
+    guard text.runs.first?.attributes.marks.contains(.strong) == true else { return false }
+    let lines = headLines(text, soft: true)
+    guard 2...4 ~= lines.count, lines.allSatisfy({ wordCount($0) <= 20 }) else { return false }
+    return lines.dropFirst().contains { line in
+      ExtractedDates(line).dates != nil && wordCount(line) <= 12
+    }
+  }
+}

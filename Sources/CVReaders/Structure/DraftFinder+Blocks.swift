@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Cards, definitions and paragraphs.
+extension DraftFinder {
+  mutating func readCards(_ block: MarkupNode, group: RichText?) {
+    let cards = self.cards(in: block)
+    for card in cards {
+      let leaves = self.leaves(of: card)
+      if cards.count == 1, leaves.count == 1, leaves[0].paragraphText == nil || !hasBodies {
+        read(leaves, group: group)
+        continue
+      }
+      if let head = leaves.first?.paragraphText.flatMap(datedHead) {
+        readDated(head, Array(leaves.dropFirst()), group: group)
+        continue
+      }
+      var draft = EntryDraft(lines: [], group: group)
+      for leaf in leaves {
+        if let text = leaf.paragraphText, draft.body.isEmpty {
+          draft.lines += headLines(text, soft: false)
+        } else if case .heading(_, let text) = leaf.kind {
+          draft.lines += headLines(text, soft: false)
+        } else {
+          draft.body.append(leaf)
+        }
+      }
+      if !draft.lines.isEmpty || !draft.body.isEmpty { items.append(.draft(draft)) }
+    }
+  }
+
+  /// The cards in a group: the group itself, or the like groups in it.
+  func cards(in block: MarkupNode) -> [MarkupNode] {
+    guard case .group(let group) = block.kind else { return [block] }
+    let shown = group.children.filter(\.hasWords)
+    let inner = shown.compactMap { child -> MarkupNode.Group? in
+      if case .group(let group) = child.kind { return group }
+      return nil
+    }
+    guard inner.count == shown.count, let first = inner.first, !isColumn(first) else {
+      return [block]
+    }
+    let areAlike = inner.allSatisfy { $0.classes == first.classes && $0.name == first.name }
+    return areAlike ? shown.flatMap(cards) : [block]
+  }
+
+  /// Columns side by side are parts of one card.
+  func isColumn(_ group: MarkupNode.Group) -> Bool {
+    group.classes.contains { name in
+      name == "column" || name == "col" || name == "columns" || name.hasPrefix("col-")
+    }
+  }
+
+  /// The blocks of a card in order, without the groups around them.
+  func leaves(of block: MarkupNode) -> [MarkupNode] {
+    switch block.kind {
+    case .group(let group): return group.children.flatMap(leaves)
+    case .rule: return []
+    default: return [block]
+    }
+  }
+
+  mutating func readDefinitions(
+    _ definitions: [MarkupNode.Definition], group: RichText?
+  ) {
+    for definition in definitions {
+      let shown = definition.descriptions.filter { $0.contains(where: \.hasWords) }
+      for description in shown.isEmpty ? [[]] : shown {
+        var draft = EntryDraft(lines: definition.terms.map { $0.collapsed() }, group: group)
+        draft.hasHeading = !draft.lines.contains { ExtractedDates($0).dates != nil }
+        var blocks = description[...]
+        if let text = blocks.first?.paragraphText {
+          draft.lines += headLines(text, soft: false)
+          blocks = blocks.dropFirst()
+        }
+        draft.body = Array(blocks)
+        items.append(.draft(draft))
+      }
+    }
+  }
+
+  mutating func readParagraph(_ text: RichText, group: RichText?) {
+    switch kind {
+    case .publications, .patents:
+      items.append(.draft(EntryDraft(lines: headLines(text, soft: false), group: group)))
+    case .awards, .services, .talks, .memberships, .certificates:
+      let lines = headLines(text, soft: true)
+      // Several lines, each with its date, are entries; one is a sentence.
+      if lines.count > 1,
+        lines.allSatisfy({ ExtractedDates($0, keepsUndelimitedYears: true).dates != nil })
+      {
+        items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
+      } else {
+        items.append(.text(text, group: group))
+      }
+    case .experience, .education:
+      let lines = headLines(text, soft: true)
+      guard !isSentence(text) else { return items.append(.text(text, group: group)) }
+      let isEntry = lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 } && saysWhen(lines)
+      if isEntry {
+        items.append(.draft(EntryDraft(lines: lines, group: group)))
+      } else {
+        items.append(.text(text, group: group))
+      }
+    default:
+      let lines = headLines(text, soft: false)
+      let areLabelled = lines.count > 1 && lines.allSatisfy(startsWithLabel)
+      for line in areLabelled ? lines : [text] { items.append(.text(line, group: group)) }
+    }
+  }
+
+  /// A line that begins with bold words and a colon.
+  func startsWithLabel(_ line: RichText) -> Bool {
+    guard let first = line.runs.first, first.attributes.marks.contains(.strong) else {
+      return false
+    }
+    let label = line[0..<min(first.length + 1, line.count)].text
+    return label.contains(":") || label.contains("：")
+  }
+
+  /// A whole sentence of some length, which tells and lists nothing.
+  func isSentence(_ text: RichText) -> Bool {
+    let line = text.collapsed()
+    let isPlain = line.runs.first.map { $0.attributes.marks.isEmpty } ?? true
+    return isPlain && line.text.hasSuffix(".") && wordCount(line) >= 14
+      && !text.text.contains("\u{2028}")
+  }
+
+  func saysWhen(_ lines: [RichText]) -> Bool {
+    lines.contains { ExtractedDates($0).dates != nil }
+  }
+
+  func joinedGroup(_ outer: RichText?, _ inner: RichText) -> RichText? {
+    if inner.isEmpty { return outer }
+    guard let outer else { return inner }
+    return outer + RichText(" – ") + inner
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+
+/// Opens tables that only place the parts of a page: their cells hold headings or further tables.
+func openingLayoutTables(_ blocks: [MarkupNode]) -> [MarkupNode] {
+  blocks.flatMap { block -> [MarkupNode] in
+    switch block.kind {
+    case .table(let rows) where rows.contains(where: { $0.cells.contains(where: placesParts) }):
+      return openingLayoutTables(rows.flatMap { $0.cells.flatMap { $0 } })
+    case .group(let group) where group.children.contains(where: holdsTable):
+      var opened = group
+      opened.children = openingLayoutTables(group.children)
+      return [MarkupNode(.group(opened), span: block.span)]
+    default: return [block]
+    }
+  }
+}
+
+private func placesParts(_ cell: [MarkupNode]) -> Bool {
+  cell.contains { block in
+    switch block.kind {
+    case .heading, .table: true
+    case .group(let group): placesParts(group.children)
+    default: false
+    }
+  }
+}
+
+private func holdsTable(_ block: MarkupNode) -> Bool {
+  switch block.kind {
+  case .table: true
+  case .group(let group): group.children.contains(where: holdsTable)
+  default: false
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+extension DraftFinder {
+  /// Each row is an entry; a row of names of columns is none.
+  mutating func readTable(_ rows: [MarkupNode.Row], group: RichText?) {
+    var entries: [MarkupNode.Row] = []
+    for row in rows {
+      let lines = row.cells.map(cellText).filter { !$0.isEmpty }
+      let namesColumns = row.isHeader && rows.count > 1 && !lines.contains(where: saysNumber)
+      if namesColumns {
+        items += lines.map { .furniture($0) }
+      } else if !lines.isEmpty {
+        entries.append(row)
+      }
+    }
+    let pair = columnsOfStartAndEnd(entries)
+    for row in entries { items.append(.draft(draft(of: row, startAndEnd: pair, group: group))) }
+  }
+
+  private func saysNumber(_ text: RichText) -> Bool { text.text.contains(where: \.isNumber) }
+
+  /// The words of a cell; a dash alone stands for none.
+  private func cellText(_ cell: [MarkupNode]) -> RichText {
+    let text = joinedTexts(cell.flatMap(\.texts))
+    return text.text.unicodeScalars.contains(where: { !isSpace($0) && !isDash($0) })
+      ? text : RichText()
+  }
+
+  /// The first of two columns of which one says when something began, and the next when it ended.
+  private func columnsOfStartAndEnd(_ rows: [MarkupNode.Row]) -> Int? {
+    let width = rows.map(\.cells.count).min() ?? 0
+    guard rows.count > 1, width > 2 else { return nil }
+    return (0..<width - 1).first { column in
+      let starts = rows.map { cellText($0.cells[column]) }
+      let ends = rows.map { cellText($0.cells[column + 1]) }
+      return starts.allSatisfy(\.isPointInTime) && ends.contains(where: \.isPointInTime)
+        && ends.allSatisfy { $0.isEmpty || $0.isPointInTime || $0.isPresent }
+    }
+  }
+
+  private func draft(
+    of row: MarkupNode.Row, startAndEnd: Int?, group: RichText?
+  ) -> EntryDraft {
+    var draft = EntryDraft(lines: [], group: group)
+    for (column, cell) in row.cells.enumerated() {
+      if let start = startAndEnd, column == start {
+        let end = cellText(row.cells[column + 1])
+        draft.lines.append(cellText(cell) + RichText(" – ") + end)
+      } else if startAndEnd.map({ column != $0 + 1 }) ?? true, !cellText(cell).isEmpty {
+        append(cell, to: &draft)
+      }
+    }
+    return draft
+  }
+
+  /// The lines of a cell; lists, and what stands below a reference, are the body.
+  private func append(_ cell: [MarkupNode], to draft: inout EntryDraft) {
+    for (index, block) in cell.enumerated() {
+      let isBody = index > 0 && (kind == .publications || kind == .patents)
+      if let text = block.paragraphText, !isBody {
+        draft.lines += headLines(text, soft: false)
+      } else {
+        draft.body.append(block)
+      }
+    }
+  }
+}
+
+extension RichText {
+  /// Whether a text is one date and no more.
+  fileprivate var isPointInTime: Bool {
+    guard isDateAlone, let dates = ExtractedDates(self).dates else { return false }
+    return dates.spans.count == 1 && dates.end == .none
+  }
+
+  /// Whether a text says "now".
+  fileprivate var isPresent: Bool { WordLists.all.contains(folded(text), in: .present) }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+
+/// A set of the lists in the files.
+struct Lists: OptionSet {
+  let rawValue: UInt64
+
+  static let qualifiers = Lists(rawValue: 1 << 0)
+  static let present = Lists(rawValue: 1 << 1)
+  static let since = Lists(rawValue: 1 << 2)
+  static let range = Lists(rawValue: 1 << 3)
+  static let expected = Lists(rawValue: 1 << 4)
+  static let connective = Lists(rawValue: 1 << 5)
+  static let role = Lists(rawValue: 1 << 6)
+  static let degree = Lists(rawValue: 1 << 7)
+  static let organisation = Lists(rawValue: 1 << 8)
+  static let supervision = Lists(rawValue: 1 << 9)
+  static let abbreviation = Lists(rawValue: 1 << 10)
+  static let country = Lists(rawValue: 1 << 11)
+  static let region = Lists(rawValue: 1 << 12)
+  static let city = Lists(rawValue: 1 << 13)
+  static let remote = Lists(rawValue: 1 << 14)
+  static let publicationAward = Lists(rawValue: 1 << 15)
+  static let publicationStatus = Lists(rawValue: 1 << 16)
+  static let publicationGenre = Lists(rawValue: 1 << 17)
+  static let equalContribution = Lists(rawValue: 1 << 18)
+  static let correspondingAuthor = Lists(rawValue: 1 << 19)
+  static let advisingRole = Lists(rawValue: 1 << 20)
+  static let linkLabel = Lists(rawValue: 1 << 21)
+  static let homepageMatter = Lists(rawValue: 1 << 22)
+  static let peopleTitle = Lists(rawValue: 1 << 23)
+  static let awardOpening = Lists(rawValue: 1 << 24)
+  static let awardSubject = Lists(rawValue: 1 << 25)
+  /// Labels before an address of each kind, before a name, and titles of whole pages.
+  static let contactEmail = Lists(rawValue: 1 << 26)
+  static let contactPhone = Lists(rawValue: 1 << 27)
+  static let contactWebsite = Lists(rawValue: 1 << 28)
+  static let contactLocation = Lists(rawValue: 1 << 29)
+  static let nameLabel = Lists(rawValue: 1 << 30)
+  static let pageTitle = Lists(rawValue: 1 << 31)
+  /// What people write for `@` and `.` so that robots do not find an address.
+  static let addressAt = Lists(rawValue: 1 << 32)
+  static let addressDot = Lists(rawValue: 1 << 33)
+  /// Last parts of compounds: `Projektingenieurin`, `Wetteramt`.
+  static let roleEnding = Lists(rawValue: 1 << 34)
+  static let organisationEnding = Lists(rawValue: 1 << 35)
+  static let degreeEnding = Lists(rawValue: 1 << 36)
+
+  /// The list of a title in the files; `nil` for one that no reader asks for.
+  init?(title: String) {
+    guard let list = Self.titles[title] else { return nil }
+    self = list
+  }
+
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  private static let titles: [String: Lists] = [
+    "qualifiers": .qualifiers, "present": .present, "since": .since, "range": .range,
+    "expected": .expected, "connective": .connective, "role": .role, "degree": .degree,
+    "organisation": .organisation, "supervision": .supervision, "abbreviation": .abbreviation,
+    "country": .country, "region": .region, "city": .city, "remote": .remote,
+    "publication award": .publicationAward, "publication status": .publicationStatus,
+    "publication genre": .publicationGenre, "equal contribution": .equalContribution,
+    "corresponding author": .correspondingAuthor, "advising role": .advisingRole,
+    "link label": .linkLabel, "homepage matter": .homepageMatter, "people title": .peopleTitle,
+    "award opening": .awardOpening, "award subject": .awardSubject,
+    "contact email": .contactEmail, "contact phone": .contactPhone,
+    "contact website": .contactWebsite, "contact location": .contactLocation,
+    "name label": .nameLabel, "page title": .pageTitle, "address at": .addressAt,
+    "address dot": .addressDot, "role ending": .roleEnding,
+    "organisation ending": .organisationEnding, "degree ending": .degreeEnding,
+  ]
+}

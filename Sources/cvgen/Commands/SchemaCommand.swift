@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import CVCompiler
+
+/// `cvgen schema`: JSON Schemas for editors.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Prints the JSON Schema of a format, for editors.",
+    discussion: """
+      profile is the block “cvgen:” in the front matter of a profile.
+
+      EXAMPLES
+        cvgen schema profile > cvgen.schema.json
+      """)
+
+  @Argument(help: ArgumentHelp("The format: profile.", valueName: "format"), transform: format)
+  var format: SchemaFormat
+
+  func run() throws {
+    if let failure = Messages().printOutput(preferencesSchema()) { throw failure }
+  }
+
+  private static func format(_ word: String) throws -> SchemaFormat {
+    if let format = SchemaFormat(rawValue: word.lowercased()) { return format }
+    throw ValidationError("There is no schema of “\(word)”; write profile.")
+  }
+}
+
+/// The formats that have a schema.
+enum SchemaFormat: String { case profile }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+import CVLayout
+import Testing
+
+@testable import CVCompiler
+
+@Suite struct WordComparisonTests {
+  private func compare(_ expected: String, _ found: String) -> WordComparison {
+    WordComparison(
+      expected: PlacedWord.words(of: LayoutText(expected, role: .text)),
+      found: PlacedWord.words(of: found))
+  }
+
+  private func summary(_ expected: String, _ found: String) -> String {
+    let result = compare(expected, found)
+    return "-\(result.lost.map(\.text)) +\(result.added) \(result.misplaced?.text ?? "")"
+  }
+
+  @Test(arguments: [
+    ("a b c", "a b c", "-[] +[] "), ("a · b", "a b", "-[] +[] "),
+    ("a b a c", "a b c", "-[\"a\"] +[] "), ("a b", "a x b x", "-[] +[\"x\", \"x\"] "),
+    ("a b c", "a c b", "-[] +[] b"), ("a a b", "a b a", "-[] +[] a"),
+    ("one two three four", "one three two four five", "-[] +[\"five\"] two"),
+    ("a b c d", "x y z", "-[\"a\", \"b\", \"c\", \"d\"] +[\"x\", \"y\", \"z\"] "),
+    ("soft\u{AD}en no\u{2060}break", "soften nobreak", "-[] +[] "), ("", "", "-[] +[] "),
+    (
+      "Programming Python", "ProgrammingPython",
+      "-[\"Programming\", \"Python\"] +[\"ProgrammingPython\"] "
+    ),
+  ])
+  func tellsLostAddedAndMisplacedWords(expected: String, found: String, words: String) {
+    #expect(summary(expected, found) == words)
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Foundation
+import TestSupport
+import Testing
+
+/// Programs that read PDF files find every word of a document, and most find all in order.
+@Suite(.needs("pdfinfo", "pdftotext", "mutool"), .needsPDFTools) struct ExtractorTests {
+  @Test(arguments: Extractor.allCases)
+  func findsAllWords(extractor: Extractor) throws {
+    let documents = DemoDocument.all
+    let found = try extractor.pages(of: documents.map { try $0.pdf() })
+    for (document, pages) in zip(documents, found) {
+      let expected = try words(of: document)
+      try #require(expected.count > 100, "a demo profile has words")
+      let fault = try fault(in: pages, of: document, extractor)
+      #expect(fault == nil, "\(document.testDescription)")
+    }
+  }
+
+  /// A changed word and two points that changed places: what is wrong is seen.
+  @Test(arguments: Extractor.allCases)
+  func seesWhatIsWrong(extractor: Extractor) throws {
+    let folder = try TemporaryFolder()
+    let document = { (name: String, points: [String]) in
+      let page = folder.url.appending(path: "\(name).md")
+      let text = "# Ada Roe\n\n## Work\n\n" + points.map { "- \($0)\n" }.joined()
+      try text.write(to: page, atomically: true, encoding: .utf8)
+      return DemoDocument(theme: "classic", page: page.path)
+    }
+    let right = try document("right", ["built a bridge", "mended a mill"])
+    let changed = try document("changed", ["built a bridge", "mended a wall"])
+    let turned = try document("turned", ["mended a mill", "built a bridge"])
+    let pages = try extractor.pages(
+      of: [right, changed, turned].map { try $0.compile(into: folder) })
+    #expect(try fault(in: pages[0], of: right, extractor) == nil)
+    #expect(try fault(in: pages[1], of: right, extractor) != nil)
+    #expect(try (fault(in: pages[2], of: right, extractor) != nil) == extractor.keepsOrder)
+  }
+
+  /// How the pages that an extractor gives differ from what a document says.
+  private func fault(
+    in pages: [String], of document: DemoDocument, _ extractor: Extractor
+  ) throws -> String? {
+    let (tree, theme) = try document.layout()
+    var pages = pages.map(splitWords)
+    if extractor != .structureTree {
+      removeFooters(theme.page.footer, tree.header.name?.text ?? tree.title, &pages)
+    }
+    return difference(
+      pages.flatMap { $0 }, try words(of: document), inOrder: extractor.keepsOrder)
+  }
+
+  private func words(of document: DemoDocument) throws -> [String] {
+    var (tree, _) = try document.layout()
+    var words: [String] = []
+    tree.forEachText { words += splitWords($0.text) }
+    return words
+  }
+
+  /// Footers stand in no tag and are no text of the tree: they end the pages that have one.
+  private func removeFooters(_ footer: Theme.Footer?, _ name: String, _ pages: inout [[String]]) {
+    guard let footer else { return }
+    for index in pages.indices where index + 1 >= footer.firstPage {
+      let words = footer.text.replacing("{name}", with: name)
+        .replacing("{page}", with: "\(index + 1)").replacing("{pages}", with: "\(pages.count)")
+      let last = splitWords(words)
+      let place = pages[index].indices.reversed().first { pages[index][$0...].starts(with: last) }
+      if let place { pages[index].removeSubrange(place..<place + last.count) }
+    }
+  }
+
+  private func difference(_ found: [String], _ expected: [String], inOrder: Bool) -> String? {
+    if inOrder {
+      guard found != expected else { return nil }
+      let place = zip(found, expected).prefix { $0 == $1 }.count
+      return "differs from word \(place) on: \(found.dropFirst(place).prefix(8)) instead of "
+        + "\(expected.dropFirst(place).prefix(8))"
+    }
+    let (lost, added) = (missing(from: found, expected), missing(from: expected, found))
+    guard !lost.isEmpty || !added.isEmpty else { return nil }
+    return "lost \(lost.prefix(8)), added \(added.prefix(8))"
+  }
+
+  private func missing(from found: [String], _ expected: [String]) -> [String] {
+    var counts = Dictionary(grouping: found) { $0 }.mapValues(\.count)
+    return expected.filter { word in
+      counts[word, default: 0] -= 1
+      return counts[word, default: 0] < 0
+    }
+  }
+}
