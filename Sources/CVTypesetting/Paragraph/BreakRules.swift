@@ -242,78 +242,11 @@ private struct BreakRules {
     let left = bytes[wordStart(end)..<end]
     let right = bytes[offset..<wordEnd(offset)]
     guard let last = left.last, let first = right.first else { return false }
-    if isSign(first, in: ":;!?[") || first >= 0x80 || last >= 0x80 {
-      let (left, right) = (
-        String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self)
-      )
-      // A mark of its own, as in French, or the number of a reference.
-      if right.allSatisfy({ ":;!?»›".contains($0) }) || ["«", "‹"].contains(left) { return true }
-      if first == UInt8(ascii: "["), isReferenceNumber(right) { return true }
-    }
-    // Most words are longer than any that ties, and no number is near.
-    let hasDigit = isDigit(last) || isDigit(first) || last >= 0x80
-    guard hasDigit || left.count <= 8 else { return false }
-    return isTied(String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
+    // Most words are longer than any that ties, and no number or sign is near.
+    let hasSign = isDigit(last) || isDigit(first) || first >= 0x80 || last >= 0x80
+    guard hasSign || left.count <= 8 || isSign(first, in: ":;!?[(x") else { return false }
+    return areTied(String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
-
-  private func isTied(_ left: String, _ right: String) -> Bool {
-    guard let last = left.last, let first = right.first else { return false }
-    if last == ".", isInitial(left), first.isUppercase { return true }
-    if Self.tyingWords.contains(left) { return true }
-    if first.isNumber {
-      if isAcronym(left), isYear(right) { return true }
-      if Self.signsBeforeNumbers.contains(left) { return true }
-    }
-    return last.isNumber && Self.units.contains(right.withoutSigns)
-  }
-
-  private static let tyingWords: Set<String> = [
-    "Dr.", "Prof.", "Mr.", "Ms.", "Mrs.", "Mx.", "St.", "Ph.D.", "M.Sc.", "B.Sc.", "M.S.", "B.S.",
-    "M.A.", "B.A.", "M.Eng.", "B.Eng.", "vol.", "no.", "pp.", "p.", "Vol.", "No.", "Fig.", "Eq.",
-    "a", "A", "I",
-  ]
-  private static let units: Set<String> = [
-    "%", "‰", "km", "km²", "m", "m²", "cm", "mm", "µm", "nm", "kg", "g", "mg", "s", "ms", "min",
-    "h", "Hz", "kHz", "MHz", "GHz", "W", "kW", "MW", "kWh", "V", "°C", "K", "kB", "MB", "GB", "TB",
-    "PB", "fps", "FPS", "€", "$", "£", "k", "M", "B", "×", "x",
-  ]
-  private static let signsBeforeNumbers: Set<String> = [
-    "€", "$", "£", "§", "№", "×", "x", "~", "≈", "<", ">",
-  ]
-
-  /// `J.`, `J.-M.`, also behind a bracket.
-  private func isInitial(_ word: String) -> Bool {
-    let name = word.drop { "([“‘".contains($0) }
-    guard name.last == ".", let first = name.first, first.isUppercase else { return false }
-    return name.dropFirst().allSatisfy { $0 == "." || $0 == "-" || $0.isUppercase }
-      && name.count <= 5
-  }
-
-  /// `[12]`, `[3,4]`.
-  private func isReferenceNumber(_ word: String) -> Bool {
-    let inner = word.withoutSigns.dropFirst()
-    return inner.first?.isNumber ?? false && inner.allSatisfy { $0.isNumber || ",–-".contains($0) }
-  }
-
-  private func isAcronym(_ word: String) -> Bool {
-    let letters = word.drop { "([“‘".contains($0) }
-    return letters.count >= 2 && letters.filter(\.isUppercase).count >= 2
-      && letters.allSatisfy { $0.isLetter || $0.isNumber || "-/".contains($0) }
-  }
-
-  private func isYear(_ word: String) -> Bool {
-    let digits = word.prefix { $0.isNumber }
-    return digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
-  }
-}
-
-extension String {
-  /// Without the punctuation at its end.
-  fileprivate var withoutSigns: String {
-    var end = self[...]
-    while let last = end.last, ",.;:)]!?".contains(last) { end.removeLast() }
-    return String(end)
-  }
 }

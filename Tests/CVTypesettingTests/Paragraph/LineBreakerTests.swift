@@ -40,6 +40,12 @@ import Testing
       lines(text, 8) == ["aa ccc ", "ddd eee"], "a name wider than the line, between its parts")
   }
 
+  @Test func breaksAStatusBetweenItsWords() {
+    var text = LayoutText("aa ", role: .text)
+    text.append("bbb ccc ddd", role: .status)
+    #expect(lines(text, 11) == ["aa bbb ", "ccc ddd"])
+  }
+
   @Test func evensOutRaggedLines() {
     // First-fit would leave a line of four between lines of ten.
     check("aaaaaa bbb cccc dddddddddd eeee", 10, ["aaaaaa ", "bbb cccc ", "dddddddddd ", "eeee"])
@@ -54,7 +60,8 @@ import Testing
     ("aaaa bbbb 200 km x", 13),
     ("aaaa bbbb a house", 11), ("aaaa bbbb 99.8 % of", 14), ("aaaa bbbb Ph.D. student", 15),
     ("aaaa bbbb clocks [12] x", 18), ("aaaa bbbb pages [3,4]. x", 17), ("aaaa bbbb mesure : x", 17),
-    ("aaaa bbbb « mot x", 12), ("aaaa bbbb J.-M. Poe", 15),
+    ("aaaa bbbb « mot x", 12), ("aaaa bbbb J.-M. Poe", 15), ("aaaa bbbb Award ×2, cc", 14),
+    ("aaaa bbbb reviewer x3 cc", 18), ("aaaa bbbb 3 × cc dd", 11),
   ])
   func keepsTogetherWhatBelongsTogether(text: String, characters: Int) {
     let tied = text.dropFirst("aaaa bbbb ".count).split(separator: " ")
