@@ -5,8 +5,11 @@
 /// - Parameters:
 ///   - left: With the punctuation around it, as all words here; not empty.
 ///   - right: Not empty.
-package func areTied(_ left: String, _ right: String) -> Bool {
+///   - next: The word behind `right`, if there is one.
+package func areTied(_ left: String, _ right: String, before next: String? = nil) -> Bool {
   guard let last = left.last, let first = right.first else { return false }
+  // `ICPI × 2`: a count stands beside what it counts.
+  if right == "×" || right == "x", next?.first?.isNumber ?? false { return true }
   // A mark of its own, as in French.
   if right.allSatisfy({ ":;!?»›".contains($0) }) || ["«", "‹"].contains(left) { return true }
   if first == "[", isReferenceNumber(right) { return true }

@@ -26,6 +26,8 @@ enum BreakPenalty {
   static let dash = 6.0
   /// Inside a name of a journal or conference: before it is better.
   static let venue = 0.5
+  /// Inside an award or a status: few words that name one thing.
+  static let award = 6.0
   /// Inside an address after a slash, the end of a folder.
   static let address = 10.0
   /// Inside an address after another sign.
@@ -134,7 +136,12 @@ private struct BreakRules {
     guard bytes[offset - 1] == space else { return penaltyInsideWord(offset) }
     guard !isTied(offset) else { return nil }
     if startsWithDash(offset) { return BreakPenalty.dash }
-    return before == .venue && after == .venue ? BreakPenalty.venue : 0
+    guard before == after else { return 0 }
+    switch after {
+    case .venue: return BreakPenalty.venue
+    case .award, .status: return BreakPenalty.award
+    default: return 0
+    }
   }
 
   /// Parts that stay on one line.
@@ -241,11 +248,15 @@ private struct BreakRules {
     while end > 0, bytes[end - 1] == space { end -= 1 }
     let left = bytes[wordStart(end)..<end]
     let right = bytes[offset..<wordEnd(offset)]
+    let next = right.endIndex + 1
     guard let last = left.last, let first = right.first else { return false }
     // Most words are longer than any that ties, and no number or sign is near.
     let hasSign = isDigit(last) || isDigit(first) || first >= 0x80 || last >= 0x80
     guard hasSign || left.count <= 8 || isSign(first, in: ":;!?[(x") else { return false }
-    return areTied(String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
+    return areTied(
+      String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self),
+      before: next < bytes.count && right.count <= 2
+        ? String(decoding: bytes[next..<wordEnd(next)], as: UTF8.self) : nil)
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }

@@ -42,9 +42,11 @@ struct TextLines {
     guard let width else { return pieces }
     var result: [Piece] = []
     var last = ""
-    for piece in pieces {
+    for (index, piece) in pieces.enumerated() {
       defer { last = piece.text }
-      guard let whole = result.last, piece.followsSpace, areTied(last, piece.text),
+      let next = index + 1 < pieces.count ? pieces[index + 1].text : nil
+      guard let whole = result.last, piece.followsSpace,
+        areTied(last, piece.text, before: next),
         whole.text.displayWidth + 1 + piece.text.displayWidth <= width
       else {
         result.append(piece)
