@@ -152,6 +152,8 @@ private struct BreakRules {
   /// After a sign inside a word: a hyphen of the text, a dash, a slash.
   private func penaltyInsideWord(_ offset: Int) -> Double? {
     let next = character(at: offset)
+    // A dash between two words ends a line and begins none.
+    if next == "–" || next == "—" { return nil }
     switch character(before: offset) {
     case "-", "‐":
       // `J.-M.`

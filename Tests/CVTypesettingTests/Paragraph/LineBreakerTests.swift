@@ -40,10 +40,20 @@ import Testing
       lines(text, 8) == ["aa ccc ", "ddd eee"], "a name wider than the line, between its parts")
   }
 
+  @Test func beginsNoLineWithADashBetweenWords() {
+    check("aaaa bbbbb—ccc dd", 10, ["aaaa ", "bbbbb—ccc ", "dd"])
+    check("aaaa bbbbb—ccc dd", 11, ["aaaa bbbbb—", "ccc dd"])
+  }
+
   @Test func breaksAStatusBetweenItsWords() {
     var text = LayoutText("aa ", role: .text)
     text.append("bbb ccc ddd", role: .status)
-    #expect(lines(text, 11) == ["aa bbb ", "ccc ddd"])
+    #expect(lines(text, 11) == ["aa bbb ccc ", "ddd"], "wider than the line beside others")
+    #expect(lines(text, 14) == ["aa bbb ccc ddd"])
+    var award = LayoutText("aaaa bbbb cccc ", role: .text)
+    award.append("Best Paper", role: .award)
+    award.append(" dddd", role: .text)
+    #expect(lines(award, 19) == ["aaaa bbbb cccc ", "Best Paper dddd"], "it stays together")
   }
 
   @Test func evensOutRaggedLines() {
