@@ -55,9 +55,11 @@ private func readPage(_ reader: MappingReader, _ log: inout DiagnosticLog) -> Th
     }
     edges.reportUnknownKeys(&log)
   }
-  let page = Theme.Page(
+  var page = Theme.Page(
     margins: margins, bodyWidth: reader.requiredPositiveLength("body-width", &log),
     footer: readFooter(reader.mapping("footer", &log), &log))
+  page.columns = reader.integer("columns", in: 1...3, &log) ?? page.columns
+  page.columnGap = reader.length("column-gap", &log) ?? page.columnGap
   reader.reportUnknownKeys(&log)
   return page
 }

@@ -33,13 +33,15 @@ import Testing
     #expect(plain.paragraphs.setting == .ragged && plain.styles["body"]?.figures == nil)
     let yaml =
       try classic().replacing(
-        "body: {size: 10pt}", with: "body: {size: 10pt, figures: old-style-tabular}")
+        "body: {size: 10pt}", with: "body: {size: 10pt, figures: old-style-tabular}"
+      ).replacing("  body-width:", with: "  columns: 2\n  column-gap: 14pt\n  body-width:")
       + "\nparagraphs: {align: justified, hyphenate: true, hang-punctuation: false}\n"
     let (theme, log, _) = read(yaml)
     #expect(log.diagnostics.isEmpty)
     #expect(theme?.paragraphs.setting == .justified && theme?.paragraphs.hyphenates == true)
     #expect(theme?.paragraphs.hangsPunctuation == false)
     #expect(theme?.styles["body"]?.figures == .oldStyle)
+    #expect(theme?.page.columns == 2 && theme?.page.columnGap == .pt(14))
   }
 
   @Test func givesEveryColourEnoughContrast() throws {

@@ -74,6 +74,10 @@ extension Theme {
     public var margins: [Paper: Margins]
     /// The measure of paragraphs, points and title lines.
     public var bodyWidth: Length
+    /// The columns of the text below the header, of one width.
+    public var columns = 1
+    /// Between two columns.
+    public var columnGap = Length.pt(18)
     public var footer: Footer?
 
     public init(margins: [Paper: Margins], bodyWidth: Length, footer: Footer?) {

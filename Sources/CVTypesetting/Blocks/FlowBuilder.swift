@@ -5,10 +5,14 @@ import CVModel
 /// Stacks the blocks of a layout tree into rows.
 struct FlowBuilder {
   let theme: Theme
-  /// The width of the text, in points.
+  /// The width of the text between the margins, in points.
+  let pageWidth: Double
+  /// The width of a column; without columns, that of the text.
   let textWidth: Double
   var setter: ParagraphSetter
   private(set) var rows: [Row] = []
+  /// How many of the rows are the header.
+  private(set) var headerRows = 0
   private(set) var structure = StructureTree()
   private var order = 0
   /// The level of section titles: below the name, or the first where there is none.
@@ -20,7 +24,10 @@ struct FlowBuilder {
     self.theme = theme
     let margins = theme.page.margins[paper]
     let edges = (margins?.left.points ?? 0) + (margins?.right.points ?? 0)
-    textWidth = paper.size.width.points - edges
+    pageWidth = paper.size.width.points - edges
+    let columns = Double(theme.page.columns)
+    let gaps = (columns - 1) * theme.page.columnGap.points
+    textWidth = max(1, (pageWidth - gaps) / columns)
     self.setter = setter
   }
 
@@ -44,23 +51,24 @@ struct FlowBuilder {
       let element = structure.add(.heading(level: 1))
       let height = theme.header.nameBox * step
       let lines = setter.lines(
-        name, style: theme.style("name"), width: textWidth, element: element, form: .balanced)
+        name, style: theme.style("name"), width: pageWidth, element: element, form: .balanced)
       for (index, line) in lines.enumerated() {
         var row = Row(height: height, baseline: theme.header.nameBaseline.points)
         if index > 0 { row.height = theme.style("name").size.points * 1.1 }
-        row.items = items(line, align: theme.header.alignment, width: textWidth)
+        row.items = items(line, align: theme.header.alignment, width: pageWidth)
         rows.append(row)
       }
     }
     if let headline = header.headline {
       let element = structure.add(.paragraph)
       let lines = setter.lines(
-        headline, style: theme.style("headline"), width: textWidth, element: element,
+        headline, style: theme.style("headline"), width: pageWidth, element: element,
         form: .balanced)
       addLines(lines, align: theme.header.alignment, before: theme.spaces.beforeHeadline)
     }
     addContacts(header.contacts, sign: header.separator)
     if let last = rows.indices.last { rows[last].after = theme.spaces.afterHeader * step }
+    headerRows = rows.count
   }
 
   /// Contacts on as few lines as fit, the lines as equal as can be.
@@ -73,14 +81,14 @@ struct FlowBuilder {
     let gap = theme.header.separatorSpace * style.size.points - blank
     let between = setter.naturalWidth(sign, style: style) + 2 * gap
     let widths = contacts.map { setter.naturalWidth($0, style: style) }
-    let breaks = balancedBreaks(widths, between: between, width: textWidth)
+    let breaks = balancedBreaks(widths, between: between, width: pageWidth)
     var start = 0
     for (number, end) in (breaks + [contacts.count]).enumerated() {
       let element = structure.add(.paragraph)
       let parts = Array(contacts[start..<end])
       var row = newRow(before: number == 0 ? theme.spaces.beforeContacts : 0)
       let total = widths[start..<end].reduce(0, +) + Double(parts.count - 1) * between
-      var x = offset(of: total, in: textWidth, theme.header.alignment)
+      var x = offset(of: total, in: pageWidth, theme.header.alignment)
       for (index, part) in parts.enumerated() {
         for (text, lead) in index > 0 ? [(sign, gap), (part, gap)] : [(part, 0)] {
           let line = setter.lines(text, style: style, width: unlimitedWidth, element: element).first
@@ -340,7 +348,8 @@ struct FlowBuilder {
       let isInside = index >= 2 && index <= lines.count - 2
       if index > 0 { row.breakCost = isInside ? BreakCost.line : BreakCost.loneLine }
       if index > 0, lines[index - 1].endsInHyphen { row.breakCost += BreakCost.dividedWord }
-      row.items = items(line, align: align, width: textWidth, indent: indent)
+      // Only lines of the header are not flush left.
+      row.items = items(line, align: align, width: pageWidth, indent: indent)
       rows.append(row)
     }
   }
@@ -366,27 +375,5 @@ struct FlowBuilder {
   private mutating func nextOrder() -> Int {
     order += 1
     return order
-  }
-}
-
-/// What a title keeps with it on its page: more than one line of text, more than one short entry.
-private struct SectionOpening {
-  /// Whether the next block follows a title, or a title and little else.
-  private var isOpen: Bool
-  private var isFirst = true
-
-  init(isTitled: Bool) { isOpen = isTitled }
-
-  /// Whether a block is still part of the opening, and so must not begin a page.
-  mutating func needs(_ block: BlockNode, of rows: Int) -> Bool {
-    if case .groupTitle = block {
-      (isOpen, isFirst) = (true, true)
-      return false
-    }
-    defer { isFirst = false }
-    let needs = isOpen && !isFirst
-    let isShort = if case .entry = block { rows <= 2 } else { rows <= 1 }
-    isOpen = isOpen && isFirst && isShort
-    return needs
   }
 }

@@ -56,14 +56,14 @@ extension Paginator {
   func cost(of breaks: [Int], in rows: [Row]) -> Double? {
     var total = 0.0
     var start = 0
-    for end in breaks + [rows.count] {
+    for (number, end) in (breaks + [rows.count]).enumerated() {
       var used = 0.0
       for index in start..<end {
         if index > start { used += max(rows[index].before, rows[index - 1].after) }
         used += rows[index].height
       }
-      guard !isOverfull(used) || end == start + 1 else { return nil }
-      total += pageCost(used, of: start..<end, rows)
+      guard !isOverfull(used, on: number) || end == start + 1 else { return nil }
+      total += pageCost(used, of: start..<end, rows, on: number)
       start = end
     }
     return total
