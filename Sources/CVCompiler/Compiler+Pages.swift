@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVDiagnostics
 import CVDrawing
 import CVFinishing
 import CVLayout
@@ -30,6 +31,8 @@ extension Compiler {
       throw .drawing(error.message)
     }
     stageEnded("drawing")
+    // After an error nobody gets the file; where nothing was drawn, there are no tags either.
+    guard !log.hasErrors else { return drawn.bytes }
     return try finished(drawn, of: document, profile: profile, options: options)
   }
 

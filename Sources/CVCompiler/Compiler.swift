@@ -89,6 +89,7 @@ public struct Compiler {
     guard let document = readMarkup(bytes, name: name, into: &sources, log: &log) else {
       return nil
     }
+    let page = FileID(sources.files.count - 1)
     preferences = readPreferences(document.settings, log: &log)
     stageEnded("markup")
     let site = options.sitePath.flatMap { readSite($0) }
@@ -103,7 +104,7 @@ public struct Compiler {
           help: "write at least a name and a heading with some text below it"))
       return nil
     }
-    log.add(contentsOf: reading.log)
+    log.add(contentsOf: reading.log.placed(atStartOf: page, in: sources))
     if countsWords { words = WordAccount(document, reading) }
     stageEnded("reader")
     return reading.profile
@@ -164,9 +165,11 @@ public struct Compiler {
   ) -> LayoutTree {
     let language = options.language ?? profile.language
     let locale = readLocale(language, log: &log) ?? fallbackLocale(language, options)
-    return compose(
+    let tree = compose(
       profile, theme: theme, locale: locale, selection: selection(options), account: &account,
       log: &log)
+    if tree.isEmpty { log.add(.nothingShown(profile)) }
+    return tree
   }
 
   /// What documents show of the profile.
@@ -209,6 +212,32 @@ public struct Compiler {
         help: "the languages are \(known); choose one with --lang"))
     guard let english = readLocale("en", log: &log) else { preconditionFailure("no English") }
     return english
+  }
+}
+
+extension DiagnosticLog {
+  /// The same problems; those that no one place is to blame for stand at its first words.
+  fileprivate func placed(atStartOf page: FileID, in sources: SourceSet) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    let bytes = sources[page].text
+    let first = bytes.firstIndex { $0 > 0x20 } ?? 0
+    let end = bytes[first...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let start = SourceSpan(file: page, range: first..<end)
+    for var diagnostic in diagnostics {
+      if diagnostic.span == nil { diagnostic.span = start }
+      log.add(diagnostic)
+    }
+    return log
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nothingShown(_ profile: Profile) -> Diagnostic {
+    let kinds = Set(profile.sections.map(\.kind.rawValue)).sorted().joined(separator: ", ")
+    return Diagnostic(
+      .error, .emptyFile, "nothing of the page is shown: all it has is left out (\(kinds))",
+      at: profile.sections.lazy.compactMap(\.span).first,
+      help: "show a kind of section, as in --with news")
   }
 }
 

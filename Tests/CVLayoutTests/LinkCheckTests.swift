@@ -41,6 +41,12 @@ import Testing
     #expect(codes == [.unsafeLink, .unsafeLink])
   }
 
+  @Test func takesOffAddressesThatLackAPart() {
+    let (runs, codes) = check([("a", "https://"), ("b", "mailto:")])
+    #expect(runs.map(\.text) == ["a", "b"] && runs.allSatisfy { $0.link == nil })
+    #expect(codes == [.deadLink, .deadLink])
+  }
+
   @Test func looksAtEveryTextOfTheTree() {
     var run = LayoutRun(text: "a", role: .text)
     run.link = "javascript:alert(1)"

@@ -33,6 +33,36 @@ import Testing
     #expect(place?.line == 2)
   }
 
+  @Test func readsListsBelowKeysOfBadYAML() {
+    let page = ReadPage(
+      """
+      ---
+      title: A: B
+      contacts:
+        - email: ada@example.org
+          label: work
+        - phone: 12 34
+      author:
+        name: Ada Roe
+      tags:
+      - a
+      # a note
+      - b
+      city: Turku
+      ---
+      text
+      """)
+    let settings = page.settings
+    #expect(
+      settings?["contacts"]?.items.map { $0.members.map(\.key) } == [
+        ["email", "label"], ["phone"],
+      ])
+    #expect(settings?["author"]?["name"]?.text == "Ada Roe")
+    #expect(settings?["tags"]?.items.map(\.text) == ["a", "b"])
+    #expect(settings?["city"]?.text == "Turku")
+    #expect(page.codes == [.badYAML])
+  }
+
   @Test func knowsNullAndQuotes() {
     let node = ReadPage("---\na: ~\nb: \"null\"\nc:\nd: &x [1, 2]\ne: *x\n---\n").settings
     #expect(node?["a"]?.text == nil && node?["c"]?.text == nil)

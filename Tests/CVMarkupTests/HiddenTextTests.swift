@@ -39,6 +39,44 @@ import Testing
     #expect(page.codes == [.unclosedComment])
   }
 
+  @Test(arguments: [
+    "<script> b", "<style> b", "<?php b", "{% comment %} b", "{::comment} b",
+  ])
+  func warnsOfHiddenTextThatNeverEnds(opening: String) {
+    let page = ReadPage("a\n\n\(opening)\n\nc")
+    #expect(page.dump == "p a")
+    #expect(page.codes == [.unclosedComment])
+  }
+
+  @Test(arguments: ["<video> b", "{% raw %} b", "<? b", "<object> b"])
+  func keepsTextBehindWhatNeverEnds(opening: String) {
+    let page = ReadPage("a\n\n\(opening)\n\nc")
+    #expect(page.words.contains("b") && page.words.contains("c"))
+    #expect(page.codes == [])
+  }
+
+  @Test func leavesOutOnlyTheTagOfALoopThatNeverEnds() {
+    let page = ReadPage("a\n\n{% for p in x %}\n\nb\n\n{% for p in x %}c{% endfor %}")
+    #expect(page.dump == "p a\np b")
+    #expect(page.codes == [.liquidLoop, .liquidLoop])
+  }
+
+  /// Each of these took the square of its length once; the suite would not end.
+  @Test(arguments: [
+    "<video>", "<? ", "{% for x %}", "{% raw %}", "<b \"", "<a '", "{{< a", "<svg>",
+    "{% comment",
+  ])
+  func readsWhatNeverEndsInOnePass(opening: String) {
+    let page = ReadPage("a " + String(repeating: opening, count: 60_000 / opening.utf8.count))
+    #expect(page.words.contains("a"))
+  }
+
+  @Test func readsBackticksInOnePass() {
+    let runs = (1...400).map { String(repeating: "`", count: $0) }
+    #expect(ReadPage("a " + runs.joined(separator: " ")).words.contains("a"))
+    check("a `` ` <!-- x --> `` b `c", "p a {C|` <!-- x -->} b `c")
+  }
+
   @Test func removesLiquid() {
     check("{% if site.x %}\n{% assign y = 1 %}\n{% endif %}\n\na {{ site.name }} b", "p a  b")
     check("{% comment %}x{% endcomment %}y", "p y")

@@ -61,6 +61,14 @@ import Testing
     #expect(LinkAddress(address) == .open(expected))
   }
 
+  @Test(arguments: [
+    "https://", "http:///x", "https:x", "//", "https://:80", "https://e..org", "https://e.org:x",
+    "mailto:", "tel:", "https://a%2fb.org",
+  ])
+  func knowsAddressesThatLackAPart(address: String) {
+    #expect(LinkAddress(address) == .incomplete)
+  }
+
   @Test(arguments: ["./a.pdf", "/about/", "a/b.md", "paper.pdf", "#top"])
   func knowsPathsOfASite(address: String) { #expect(LinkAddress(address) == .relative) }
 

@@ -44,6 +44,13 @@ private struct LinkCheck {
             .warning, .unsafeLink, "the link of “\(run.text)” has the scheme “\(scheme):”",
             at: run.span, help: "only http, https, mailto and tel are kept; the text stays"))
         text.runs[index].link = nil
+      case .incomplete:
+        let run = text.runs[index]
+        refused.append(
+          Diagnostic(
+            .warning, .deadLink, "the link of “\(run.text)” leads nowhere", at: run.span,
+            label: "leads to “\(address)”", help: "write the whole address, or delete the link"))
+        text.runs[index].link = nil
       }
     }
   }

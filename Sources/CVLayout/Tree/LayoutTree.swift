@@ -13,6 +13,11 @@ package struct LayoutTree: Hashable, Sendable {
   package var language: String
   package var header: HeaderNode
   package var sections: [SectionNode]
+
+  /// Whether the document has nothing to show.
+  package var isEmpty: Bool {
+    header.name == nil && header.headline == nil && header.contacts.isEmpty && sections.isEmpty
+  }
 }
 
 /// The head of the first page.

@@ -8,6 +8,7 @@ struct Shortcode {
   var isSelfClosing: Bool
 
   init?(_ scan: ByteScan, at offset: Int) {
+    guard offset < scan.lastBrace else { return nil }
     let isPercent = scan.has("{{%", at: offset)
     guard isPercent || scan.has("{{<", at: offset) else { return nil }
     let limit = min(scan.count, offset + LiquidTag.longest)

@@ -5,10 +5,13 @@ struct ByteScan {
   let bytes: [UInt8]
   /// The offset of the last `>`: no tag that begins behind it has an end.
   let lastAngle: Int
+  /// The offset of the last `}`, as `lastAngle`.
+  let lastBrace: Int
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     lastAngle = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
+    lastBrace = bytes.lastIndex(of: UInt8(ascii: "}")) ?? -1
   }
 
   var count: Int { bytes.count }
@@ -40,6 +43,11 @@ struct ByteScan {
       if has(word, at: index) { return index }
     }
     return nil
+  }
+
+  /// The offset of the last place of a word, in any case.
+  func findLast(_ word: StaticString) -> Int? {
+    (0..<bytes.count).last { has(word, at: $0) }
   }
 
   /// The offset of the line feed that ends the line, or the end of the text.

@@ -58,8 +58,8 @@ struct HTMLTag {
   var isClosing: Bool
   var isSelfClosing: Bool
 
-  /// The tag that begins at `<`, its end found with quotes heeded; `nil` if it has none, or if
-  /// it is not one of HTML's.
+  /// The tag that begins at `<`, its end found with quotes heeded; `nil` if it has none before
+  /// another tag begins, or if it is not one of HTML's.
   init?(_ scan: ByteScan, at offset: Int) {
     guard offset < scan.lastAngle, scan.bytes[offset] == UInt8(ascii: "<") else { return nil }
     isClosing = scan.bytes[offset + 1] == UInt8(ascii: "/")
@@ -77,6 +77,8 @@ struct HTMLTag {
         quote = byte
       } else if byte == UInt8(ascii: ">") {
         break
+      } else if byte == UInt8(ascii: "<"), !scan.has("<?", at: index) {
+        return nil
       }
       index += 1
     }

@@ -245,7 +245,9 @@ extension MarkdownWriter {
   private func isTagLike(_ offset: Int) -> Bool {
     guard offset + 1 < scan.count else { return false }
     let next = scan.bytes[offset + 1]
-    return scan.isLetter(next) || next == UInt8(ascii: "/")
+    let isDeclaration = next == UInt8(ascii: "!") && !scan.has("<!doctype", at: offset)
+    return scan.isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "?")
+      || isDeclaration
   }
 
   /// `<name>` where `</name>` stands, too: its author took it for an element.

@@ -31,21 +31,22 @@ func removeHiddenText(
 
 /// Something odd about hidden text that its author should know.
 enum HiddenTextProblem: Hashable {
-  case unclosedComment(Range<Int>)
+  case unclosed(String, Range<Int>)
   case liquidLoop(Range<Int>)
 
   var range: Range<Int> {
     switch self {
-    case .unclosedComment(let range), .liquidLoop(let range): range
+    case .unclosed(_, let range), .liquidLoop(let range): range
     }
   }
 
   func diagnostic(at span: SourceSpan?) -> Diagnostic {
     switch self {
-    case .unclosedComment:
+    case .unclosed(let name, _):
       Diagnostic(
-        .warning, .unclosedComment, "this comment is never closed: all text after it is hidden",
-        at: span, label: "opened here", help: "write --> where the comment ends")
+        .warning, .unclosedComment, "this \(name) is never closed: all text after it is hidden",
+        at: span, label: "opened here",
+        help: name == "comment" ? "write --> where the comment ends" : "close it where it ends")
     case .liquidLoop:
       Diagnostic(
         .warning, .liquidLoop, "a list that Liquid builds from other files is left out", at: span,

@@ -14,11 +14,19 @@ struct HiddenTextFinder {
   /// How many fenced blocks of pandoc are open.
   var openDivisions = 0
   let shortcodes: PairedShortcodes
+  private let liquid: LiquidBlocks
+  private var codeSpans: CodeSpans
   private var fence: CodeFence?
+  /// From where on a name has no end tag.
+  private var withoutEndTag: [String: Int] = [:]
+  private let lastInstructionEnd: Int
 
   init(_ scan: ByteScan) {
     self.scan = scan
     shortcodes = PairedShortcodes(scan)
+    liquid = LiquidBlocks(scan)
+    codeSpans = CodeSpans(scan)
+    lastInstructionEnd = scan.findLast("?>") ?? -1
   }
 
   mutating func findAll() {
@@ -51,19 +59,7 @@ struct HiddenTextFinder {
   }
 
   private mutating func skipCodeSpan() {
-    let length = scan.run(of: UInt8(ascii: "`"), at: index)
-    var next = index + length
-    index = next
-    while next < scan.count {
-      let byte = scan.bytes[next]
-      if byte == 0x0A, next + 1 < scan.count, scan.bytes[next + 1] == 0x0A { return }
-      let run = scan.run(of: UInt8(ascii: "`"), at: next)
-      if run == length {
-        index = next + length
-        return
-      }
-      next += max(run, 1)
-    }
+    index = codeSpans.end(at: index) ?? index + scan.run(of: UInt8(ascii: "`"), at: index)
   }
 
   private mutating func findAtAngle() {
@@ -71,12 +67,23 @@ struct HiddenTextFinder {
       hide(.comment, to: scan.find(">", from: index).map { $0 + 1 })
     } else if scan.has("<!--", at: index) {
       let end = scan.find("-->", from: index + 4).map { $0 + 3 }
-      if end == nil { problems.append(.unclosedComment(index..<index + 4)) }
-      hide(.comment, to: end)
+      hide(.comment, "comment", opening: 4, to: end)
     } else if scan.has("<?", at: index) {
-      hide(.php, to: scan.find("?>", from: index).map { $0 + 2 })
+      findInstruction()
     } else if !findElement() {
       index += 1
+    }
+  }
+
+  /// PHP and other processing instructions. PHP may end with the file; another `<?` without an
+  /// end is text.
+  private mutating func findInstruction() {
+    if index <= lastInstructionEnd {
+      hide(.php, to: scan.find("?>", from: index).map { $0 + 2 })
+    } else if scan.has("<?php", at: index) || scan.has("<?=", at: index) {
+      hide(.php, "PHP code", opening: 2, to: nil)
+    } else {
+      index += 2
     }
   }
 
@@ -85,20 +92,29 @@ struct HiddenTextFinder {
     let name = scan.name(at: index + 1)
     guard let fate = HTMLNames.textlessElements[name] else { return false }
     guard let open = HTMLTag(scan, at: index) else { return false }
-    if open.isSelfClosing, fate == .media {
+    let isEmpty = open.isSelfClosing && fate == .media
+    if !isEmpty, let end = endTag(of: name, from: open.range.upperBound) {
+      hide(fate, to: end)
+    } else if fate == .script || fate == .style {
+      hide(fate, "<\(name)>", opening: open.range.count, to: nil)
+    } else {
       hide(fate, to: open.range.upperBound)
-      return true
     }
-    var end = open.range.upperBound
-    while let next = scan.find("</", from: end) {
-      if scan.name(at: next + 2) == name {
-        hide(fate, to: scan.find(">", from: next).map { $0 + 1 })
-        return true
-      }
-      end = next + 2
-    }
-    hide(fate, to: fate == .script || fate == .style ? nil : open.range.upperBound)
     return true
+  }
+
+  /// The offset behind the next end tag of a name.
+  private mutating func endTag(of name: String, from offset: Int) -> Int? {
+    if let none = withoutEndTag[name], offset >= none { return nil }
+    var from = offset
+    while let next = scan.find("</", from: from) {
+      if scan.name(at: next + 2) == name {
+        return scan.find(">", from: next).map { $0 + 1 } ?? scan.count
+      }
+      from = next + 2
+    }
+    withoutEndTag[name] = offset
+    return nil
   }
 
   private mutating func findAtBrace() {
@@ -106,6 +122,9 @@ struct HiddenTextFinder {
       findLiquidTag()
     } else if scan.has("{{", at: index) {
       findLiquidOutput()
+    } else if scan.has("{::comment}", at: index) {
+      let end = scan.find("{:/comment}", from: index).map { $0 + 11 }
+      hide(.markup, "kramdown comment", opening: 11, to: end)
     } else if let end = KramdownAttributes.end(in: scan, at: index) {
       hide(.markup, to: end)
     } else {
@@ -119,6 +138,16 @@ struct HiddenTextFinder {
     found.append(HiddenText(range: index..<end, fate: fate))
     index = end
   }
+
+  /// Hides what should have an end, and tells of it if it has none and hides words.
+  private mutating func hide(
+    _ fate: ImportAccount.Fate, _ name: String, opening: Int, to end: Int?
+  ) {
+    if end == nil, !scan.isBlank(min(index + opening, scan.count)..<scan.count) {
+      problems.append(.unclosed(name, index..<index + opening))
+    }
+    hide(fate, to: end)
+  }
 }
 
 // MARK: Liquid
@@ -129,17 +158,18 @@ extension HiddenTextFinder {
       index += 2
       return
     }
+    let end = liquid.ends[tag.range.lowerBound]
     switch tag.name {
     case "comment":
-      hide(.liquid, to: LiquidTag.end(of: tag, in: scan)?.range.upperBound)
+      hide(.liquid, "Liquid comment", opening: tag.range.count, to: end?.upperBound)
     case "for", "tablerow":
       problems.append(.liquidLoop(tag.range))
-      hide(.liquid, to: LiquidTag.end(of: tag, in: scan)?.range.upperBound)
+      hide(.liquid, to: end?.upperBound ?? tag.range.upperBound)
     case "raw":
       hide(.liquid, to: tag.range.upperBound)
-      if let end = LiquidTag.end(of: tag, in: scan) {
-        index = end.range.lowerBound
-        hide(.liquid, to: end.range.upperBound)
+      if let end {
+        index = end.lowerBound
+        hide(.liquid, to: end.upperBound)
       }
     default: hide(.liquid, to: tag.range.upperBound)
     }
@@ -147,6 +177,10 @@ extension HiddenTextFinder {
 
   private mutating func findLiquidOutput() {
     if rewriteShortcode() { return }
+    guard index < scan.lastBrace else {
+      index += 2
+      return
+    }
     let closings: [(StaticString, StaticString)] = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}")]
     for (open, close) in closings where scan.has(open, at: index) {
       let limit = min(scan.count, index + LiquidTag.longest)
@@ -156,83 +190,5 @@ extension HiddenTextFinder {
       }
     }
     index += 2
-  }
-}
-
-/// A tag of the Liquid template language: `{% name arguments %}`.
-struct LiquidTag {
-  /// The most bytes of one tag; what is longer is text.
-  static let longest = 4096
-  var name: String
-  var range: Range<Int>
-
-  init?(_ scan: ByteScan, at offset: Int) {
-    guard scan.has("{%", at: offset) else { return nil }
-    let limit = min(scan.count, offset + Self.longest)
-    guard let end = scan.find("%}", from: offset + 2, before: limit) else { return nil }
-    var start = offset + 2
-    while start < end, [0x2D, 0x20, 0x09, 0x0A].contains(scan.bytes[start]) { start += 1 }
-    name = scan.name(at: start)
-    range = offset..<end + 2
-  }
-
-  /// The tag that ends a block, with blocks of the same name inside it counted.
-  static func end(of tag: LiquidTag, in scan: ByteScan) -> LiquidTag? {
-    var depth = 1
-    var from = tag.range.upperBound
-    while let next = scan.find("{%", from: from) {
-      guard let found = LiquidTag(scan, at: next) else {
-        from = next + 2
-        continue
-      }
-      if found.name == tag.name, tag.name != "raw", tag.name != "comment" { depth += 1 }
-      if found.name == "end" + tag.name { depth -= 1 }
-      if depth == 0 { return found }
-      from = found.range.upperBound
-    }
-    return nil
-  }
-}
-
-/// kramdown's `{: .class}`, `{#id}` and `{::comment}` and pandoc's `{.class #id}`.
-enum KramdownAttributes {
-  /// The most bytes of one attribute list.
-  private static let longest = 512
-
-  /// The offset behind an attribute list that begins at an offset, or `nil`.
-  static func end(in scan: ByteScan, at offset: Int) -> Int? {
-    if scan.has("{::comment}", at: offset) {
-      return scan.find("{:/comment}", from: offset).map { $0 + 11 } ?? scan.count
-    }
-    let limit = min(scan.lineEnd(from: offset), offset + longest)
-    guard let close = scan.find("}", from: offset, before: limit) else { return nil }
-    if scan.has("{:", at: offset) { return close + 1 }
-    let marks = scan.has("{#", at: offset) || scan.has("{.", at: offset)
-    guard marks, close > offset + 2, scan.isLetter(scan.bytes[offset + 2]) else { return nil }
-    let rest = scan.lineEnd(from: close)
-    return scan.isBlank(close + 1..<rest) ? close + 1 : nil
-  }
-}
-
-/// The opening line of fenced code: three or more backticks or tildes.
-struct CodeFence {
-  private let byte: UInt8
-  private let length: Int
-
-  init?(_ scan: ByteScan, line: Range<Int>) {
-    let start = scan.skipBlanks(from: line.lowerBound)
-    guard start < line.upperBound else { return nil }
-    byte = scan.bytes[start]
-    guard byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else { return nil }
-    length = scan.run(of: byte, at: start)
-    let info = scan.bytes[start + length..<line.upperBound]
-    guard length >= 3, byte != UInt8(ascii: "`") || !info.contains(byte) else { return nil }
-  }
-
-  func isClosed(by line: Range<Int>, in scan: ByteScan) -> Bool {
-    let start = scan.skipBlanks(from: line.lowerBound)
-    let run = scan.run(of: byte, at: start)
-    return start < line.upperBound && run >= length
-      && scan.isBlank(start + run..<line.upperBound)
   }
 }

@@ -4,19 +4,51 @@ import CVDiagnostics
 /// Reads `key: value` and `key = value` lines one by one.
 ///
 /// For TOML front matter, whose nested parts a CV does not need, and for YAML that no parser
-/// takes: a colon in an unquoted title must not cost the author her name. What is indented or
-/// stands below a `[table]` is passed over.
+/// takes: a colon in an unquoted title must not cost the author her name. Below a key without a
+/// value stand its indented members or its list; what nests deeper, and what stands below a
+/// `[table]`, is passed over.
 func readSettingsLines(_ text: EditedText) -> DataNode {
   let scan = ByteScan(text.bytes)
   var members: [DataNode.Member] = []
   var start = 0
   while start < scan.count {
-    let end = scan.lineEnd(from: start)
-    if scan.has("[", at: start) { break }
-    if let member = member(in: text, scan, start..<end) { members.append(member) }
-    start = end + 1
+    let line = start..<scan.lineEnd(from: start)
+    start = line.upperBound + 1
+    if scan.has("[", at: line.lowerBound) { break }
+    if scan.isBlank(line) || scan.has("#", at: scan.skipBlanks(from: line.lowerBound)) { continue }
+    let content = scan.skipBlanks(from: line.lowerBound)
+    let isItem = scan.has("- ", at: content)
+    if content > line.lowerBound || isItem {
+      guard let last = members.indices.last, members[last].value.text == nil else { continue }
+      let place = isItem ? scan.skipBlanks(from: content + 2) : content
+      members[last].value.add(place..<line.upperBound, in: text, scan, asItem: isItem)
+    } else if let member = member(in: text, scan, line) {
+      members.append(member)
+    }
   }
   return DataNode(.mapping(members), span: text.span(of: 0..<text.count))
+}
+
+extension DataNode {
+  /// Adds an indented line to the value of the key above it.
+  fileprivate mutating func add(
+    _ line: Range<Int>, in text: EditedText, _ scan: ByteScan, asItem isItem: Bool
+  ) {
+    let found = member(in: text, scan, line)
+    var rows = items
+    var keys = members
+    // No other owner of the rows: they grow in place.
+    value = .sequence([])
+    if isItem {
+      let row = found.map { Value.mapping([$0]) } ?? .scalar(scan.string(line), isQuoted: false)
+      rows.append(DataNode(row, span: text.span(of: line)))
+    } else if let found, let last = rows.last, !last.members.isEmpty {
+      rows[rows.count - 1].value = .mapping(last.members + [found])
+    } else if let found, rows.isEmpty {
+      keys.append(found)
+    }
+    value = keys.isEmpty ? .sequence(rows) : .mapping(keys)
+  }
 }
 
 private func member(

@@ -8,6 +8,8 @@ public enum LinkAddress: Hashable, Sendable {
   case relative
   /// A scheme that could run something, or none that a reader could open.
   case refused(scheme: String)
+  /// A web address without a host that could be found, or `mailto:` and `tel:` without anything.
+  case incomplete
 
   private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
 
@@ -23,7 +25,7 @@ public enum LinkAddress: Hashable, Sendable {
     let trimmed = String(scalars)
     guard let colon = trimmed.firstIndex(of: ":"), trimmed[..<colon].allSatisfy(Self.isSchemeSign)
     else {
-      self = trimmed.hasPrefix("//") ? .open(Self.encoded("https:" + trimmed)) : .relative
+      self = trimmed.hasPrefix("//") ? Self.opened("https:" + trimmed) : .relative
       return
     }
     let scheme = trimmed[..<colon].lowercased()
@@ -31,7 +33,12 @@ public enum LinkAddress: Hashable, Sendable {
       self = scheme.isEmpty ? .relative : .refused(scheme: scheme)
       return
     }
-    self = .open(Self.encoded(scheme + trimmed[colon...]))
+    self = Self.opened(scheme + trimmed[colon...])
+  }
+
+  private static func opened(_ address: String) -> LinkAddress {
+    let encoded = encoded(address)
+    return hasHost(encoded) && !encoded.hasSuffix(":") ? .open(encoded) : .incomplete
   }
 
   private static func isSchemeSign(_ character: Character) -> Bool {
@@ -58,5 +65,22 @@ public enum LinkAddress: Hashable, Sendable {
   /// Whether bytes begin with a percent sign and two hexadecimal digits.
   private static func isEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.dropFirst().prefix(2).filter { Character(Unicode.Scalar($0)).isHexDigit }.count == 2
+  }
+
+  /// Whether an encoded web address names a host, and a port that is a number if any (WHATWG URL,
+  /// "host parsing"); addresses of other schemes have none.
+  private static func hasHost(_ address: String) -> Bool {
+    guard let scheme = ["http:", "https:"].first(where: address.hasPrefix) else { return true }
+    let rest = address.dropFirst(scheme.count)
+    guard rest.hasPrefix("//") else { return false }
+    let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
+    let parts = (authority.split(separator: "@", omittingEmptySubsequences: false).last ?? "")
+      .split(separator: ":", omittingEmptySubsequences: false)
+    guard let host = parts.first, parts.count <= 2 else { return false }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isNamed = labels.dropLast().allSatisfy { !$0.isEmpty } && labels.first?.isEmpty == false
+    // What stands encoded in a host must be letters beyond ASCII.
+    let hasSigns = host.split(separator: "%").dropFirst().contains { ("0"..."7") ~= $0.prefix(1) }
+    return isNamed && !hasSigns && parts.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 }

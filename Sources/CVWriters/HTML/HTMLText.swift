@@ -19,27 +19,10 @@ func inlineHTML(_ text: LayoutText, classes: (Role, String) -> String = { _, _ i
 /// The address that a link may open, or `nil`.
 ///
 /// Trees come from the composer, which has judged all, but what a page can open must not depend
-/// on who made the tree. An address without a host opens nothing, and is an error in HTML.
+/// on who made the tree.
 func openAddress(_ link: String?) -> String? {
-  guard let link, case .open(let address) = LinkAddress(link), hasHost(address) else { return nil }
+  guard let link, case .open(let address) = LinkAddress(link) else { return nil }
   return address
-}
-
-/// Whether an encoded web address names a host, and a port that is a number if any (WHATWG URL,
-/// "host parsing"); addresses of other schemes have none.
-private func hasHost(_ address: String) -> Bool {
-  guard let scheme = ["http:", "https:"].first(where: address.hasPrefix) else { return true }
-  let rest = address.dropFirst(scheme.count)
-  guard rest.hasPrefix("//") else { return false }
-  let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
-  let parts = (authority.split(separator: "@", omittingEmptySubsequences: false).last ?? "")
-    .split(separator: ":", omittingEmptySubsequences: false)
-  guard let host = parts.first, parts.count <= 2 else { return false }
-  let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-  let isNamed = labels.dropLast().allSatisfy { !$0.isEmpty } && labels.first?.isEmpty == false
-  // What stands encoded in a host must be letters beyond ASCII.
-  let hasSigns = host.split(separator: "%").dropFirst().contains { ("0"..."7") ~= $0.prefix(1) }
-  return isNamed && !hasSigns && parts.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) }
 }
 
 /// Neighbours of one role; the marks behind an author's name belong to it.

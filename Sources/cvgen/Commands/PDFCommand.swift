@@ -11,9 +11,9 @@ struct PDFCommand: ParsableCommand {
       Without -o the PDF stands beside the page, with the same stem. A file that cannot be written \
       whole is not written at all.
 
-      Every PDF is tagged for screen readers and fit for archives: PDF/UA-1 and PDF/A-2u, or PDF/UA-1
-      and PDF/A-3a where it carries its profile. The standards are none, ua-1 (PDF/UA-1 alone), a-2u
-      and a-3a (both with PDF/UA-1).
+      Every PDF is tagged for screen readers and fit for archives: PDF/UA-1 and PDF/A-2u, or \
+      PDF/UA-1 and PDF/A-3a where it carries its profile. The standards are none, ua-1 (PDF/UA-1 \
+      alone), a-2u and a-3a (both with PDF/UA-1).
 
       EXAMPLES
         cvgen pdf about.md

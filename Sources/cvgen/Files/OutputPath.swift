@@ -100,7 +100,7 @@ struct OutputPath {
     let (descriptor, temporary) = Self.newFile(in: folder)
     guard descriptor >= 0 else { throw OutputFailure(path: path, code: errno) }
     var code = writeAll(bytes, to: descriptor)
-    if code == nil, fchmod(descriptor, Self.fileMode) != 0 { code = errno }
+    if code == nil, fchmod(descriptor, Self.mode(for: path)) != 0 { code = errno }
     if code == nil, fsync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == nil { code = errno }
     if code == nil, rename(temporary, path) != 0 { code = errno }
@@ -122,8 +122,12 @@ struct OutputPath {
     return (-1, path)
   }
 
-  /// The mode that the user's mask gives new files.
-  private static var fileMode: mode_t {
+  /// The mode of the old file, else the one that the user's mask gives new files.
+  private static func mode(for path: String) -> mode_t {
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      return status.st_mode & 0o777
+    }
     let mask = umask(0)
     umask(mask)
     return 0o666 & ~mask

@@ -25,7 +25,8 @@ enum ResourceLocator {
   }
 
   private static func isShare(_ folder: String) -> Bool {
-    DiskFiles.isFolder(folder + "/Templates") && DiskFiles.isFolder(folder + "/Fonts")
+    DiskFiles.isFile(folder + "/Templates/classic/theme.yaml")
+      && DiskFiles.isFolder(folder + "/Fonts")
   }
 }
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+
+/// The opening line of fenced code: three or more backticks or tildes.
+struct CodeFence {
+  private let byte: UInt8
+  private let length: Int
+
+  init?(_ scan: ByteScan, line: Range<Int>) {
+    let start = scan.skipBlanks(from: line.lowerBound)
+    guard start < line.upperBound else { return nil }
+    byte = scan.bytes[start]
+    guard byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else { return nil }
+    length = scan.run(of: byte, at: start)
+    let info = scan.bytes[start + length..<line.upperBound]
+    guard length >= 3, byte != UInt8(ascii: "`") || !info.contains(byte) else { return nil }
+  }
+
+  func isClosed(by line: Range<Int>, in scan: ByteScan) -> Bool {
+    let start = scan.skipBlanks(from: line.lowerBound)
+    let run = scan.run(of: byte, at: start)
+    return start < line.upperBound && run >= length
+      && scan.isBlank(start + run..<line.upperBound)
+  }
+}
+
+/// Finds the ends of code spans, in one pass over each paragraph.
+struct CodeSpans {
+  private static let tick = UInt8(ascii: "`")
+  private let scan: ByteScan
+  /// The end of the paragraph that is known, and the last run of each length in it.
+  private var known = 0
+  private var lastRuns: [Int: Int] = [:]
+
+  init(_ scan: ByteScan) {
+    self.scan = scan
+  }
+
+  /// The offset behind the code span whose backticks begin at an offset; `nil` without an end.
+  mutating func end(at offset: Int) -> Int? {
+    if offset >= known { readParagraph(from: offset) }
+    let length = scan.run(of: Self.tick, at: offset)
+    guard let last = lastRuns[length], last > offset else { return nil }
+    var next = offset + length
+    while next < known {
+      let run = scan.run(of: Self.tick, at: next)
+      if run == length { return next + run }
+      next += max(run, 1)
+    }
+    return nil
+  }
+
+  private mutating func readParagraph(from offset: Int) {
+    lastRuns = [:]
+    known = offset
+    while known < scan.count {
+      if scan.bytes[known] == 0x0A, known + 1 < scan.count, scan.bytes[known + 1] == 0x0A { return }
+      let run = scan.run(of: Self.tick, at: known)
+      if run > 0 { lastRuns[run] = known }
+      known += max(run, 1)
+    }
+  }
+}
