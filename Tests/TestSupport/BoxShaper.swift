@@ -34,7 +34,9 @@ package struct BoxShaper: TextShaper {
       cluster.isWordSpace = scalar == " " || scalar == "\u{A0}"
       cluster.level = Self.isHebrew(scalar) ? 1 : 0
       cluster.allowsBreakBefore =
-        scalar != " " && (previous == " " || previous == "-" || previous == "–" || previous == "/")
+        scalar != " "
+        && (previous == " " || previous == "-" || previous == "–" || previous == "/"
+          || previous == "—" || scalar == "—")
       shaped.clusters.append(cluster)
       previous = scalar
       offset = end

@@ -27,7 +27,7 @@ enum BreakPenalty {
   /// Inside a name of a journal or conference: before it is better.
   static let venue = 0.5
   /// Inside an award or a status: few words that name one thing.
-  static let award = 6.0
+  static let award = 8.0
   /// Inside an address after a slash, the end of a folder.
   static let address = 10.0
   /// Inside an address after another sign.
