@@ -104,6 +104,7 @@ let package = Package(
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVSettings", "CVLayout",
         "CVWriters", "CVTypesetting", "CVHyphenation", "CVPango", "CVCompiler",
       ]),
+    tests("LaTeXTests", ["CVDiagnostics", "CVModel", "CVLayout", "CVWriters", "CVCompiler"]),
     tests(
       "PDFTests", ["CVModel", "CVLayout", "CVPango", "CVCompiler", "cvgen"],
       exclude: ["Validator", "Extractors", "install", "requirements.txt"]),
