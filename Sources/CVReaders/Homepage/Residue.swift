@@ -131,7 +131,9 @@ private func isAboutThePage(_ text: String) -> Bool {
 /// The phrases of `residue.txt`.
 private struct ResiduePhrases {
   private var wholes: Set<String> = []
-  private var parts: [String] = []
+  private var parts: [[UInt8]] = []
+  /// The first bytes of the parts: few letters begin one.
+  private var beginnings: Set<UInt8> = []
   private var openings: [String] = []
   private var headings: Set<String> = []
   private var contactHeadings: Set<String> = []
@@ -148,12 +150,13 @@ private struct ResiduePhrases {
         .filter { !$0.isEmpty }
       switch title {
       case "whole": wholes.formUnion(entries)
-      case "part": parts += entries
+      case "part": parts += entries.map { Array($0.utf8) }
       case "contact heading": contactHeadings.formUnion(entries)
       case "homepage heading": headings.formUnion(entries)
       default: openings += entries
       }
     }
+    beginnings = Set(parts.compactMap(\.first))
   }
 
   /// Whether a text is sample text itself.
@@ -165,8 +168,10 @@ private struct ResiduePhrases {
 
   /// Whether a text holds words that only samples have.
   func holdsSample(_ text: String) -> Bool {
-    let words = text.lowercased()
-    return parts.contains { words.contains($0) }
+    let bytes = Array(text.lowercased().utf8)
+    return bytes.indices.contains { start in
+      beginnings.contains(bytes[start]) && parts.contains { bytes[start...].starts(with: $0) }
+    }
   }
 
   /// Whether a heading stands above badges and counters.

@@ -118,6 +118,8 @@ struct DocumentRun {
     switch failure {
     case .font(let file):
       printFailure("the font “\(file)” is missing or is no font; install cvgen again")
+    case .dictionary(let file):
+      printFailure("“\(file)” is no hyphenation dictionary; install cvgen again")
     case .drawing(let words): printFailure("the PDF could not be drawn: \(words)")
     case .finishing(let words): printFailure(words)
     }
