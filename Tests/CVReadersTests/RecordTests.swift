@@ -205,6 +205,10 @@ import Testing
     ),
     ("- B.Eng. in Robotics, 2016 – 2020", "title=B.Eng. in Robotics; when=2016..2020"),
     (
+      "- **2022**: MSc (Hons), North University, *with distinction*",
+      "title=MSc (Hons); org=North University; text=with distinction; when=2022"
+    ),
+    (
       "- PhD in *Physics*, North University, 2020",
       "title=PhD in Physics; org=North University; when=2020"
     ),
@@ -227,6 +231,25 @@ import Testing
     #expect(
       records.map(\.summary) == [
         "title=Best \"Paper\" @ XY; when=2023", "title=Grant (200k); when=2022",
+      ])
+  }
+
+  @Test func readsPrizesInParagraphs() {
+    let records = ReadProfile.records(
+      "Awards", "(2022) Prize of the Moss Society\n\n(2011) Medal for the class of 2010")
+    #expect(
+      records.map(\.summary) == [
+        "title=Prize of the Moss Society; when=2022",
+        "title=Medal for the class of 2010; when=2011",
+      ])
+  }
+
+  @Test func readsTheGiverOfACertificate() {
+    let table =
+      "| 2022.08 | Gauge Keeper | Office of Rain |\n|---|---|---|\n| 2021 | Diver | Bolt |"
+    #expect(
+      ReadProfile.records("Certificates", table).map(\.summary) == [
+        "title=Gauge Keeper; org=Office of Rain; when=2022-08", "title=Diver; org=Bolt; when=2021",
       ])
   }
 

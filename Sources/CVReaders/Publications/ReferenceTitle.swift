@@ -21,6 +21,7 @@ struct ReferenceTitle {
       var stop = Self.sentenceEnd(scan, from: start) ?? scan.count
       stop = Self.italicVenue(scan, from: start, stop: stop) ?? stop
       stop = Self.venueBehindComma(scan, start..<stop) ?? stop
+      stop = Self.companions(scan, start..<stop) ?? stop
       let hasMore = scan.scalars[stop...].contains(where: isWordScalar)
       if !hasMore, let venue = Self.venueStart(scan, from: start) { stop = venue }
       (outer, inner) = (start..<stop, scan.trim(start..<stop))
@@ -74,6 +75,14 @@ struct ReferenceTitle {
       index += 1
     }
     return nil
+  }
+
+  /// The dash before `with Ada Roe`, who wrote the work, too.
+  private static func companions(_ scan: TextScan, _ title: Range<Int>) -> Int? {
+    scan.scalars[title].indices.first { index in
+      isDash(scan.scalars[index]) && scan[index - 1].map(isSpace) == true
+        && foldedWords(scan.string(index + 1..<min(index + 20, scan.count))).first == "with"
+    }
   }
 
   private static func beginsVenue(_ tail: String) -> Bool {

@@ -56,7 +56,13 @@ struct VenueFields {
     let parts = topLevelParts(text)
     guard let first = parts.first else { return }
     let head = folded(first.text).hasPrefix("in ") ? first[3..<first.count].trimmed() : first
-    if isStatus(head) { readDetail(head) } else { readVenue(head) }
+    if isStatus(head) {
+      readDetail(head)
+    } else if folded(head.text).hasPrefix("with ") {
+      notes.append(head.trimmedSigns())
+    } else {
+      readVenue(head)
+    }
     for part in parts.dropFirst().flatMap(Self.datedParts) { readDetail(part) }
     finishLocation()
   }

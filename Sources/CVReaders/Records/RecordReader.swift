@@ -116,6 +116,13 @@ private func educationRecord(_ draft: EntryDraft) -> Record {
 private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   var record = Record(kind)
   let line = takeDates(of: draft, into: &record, keepsUndelimitedYears: true)
+  let lines = draft.lines.filter { !$0.isDateAlone }
+  // Columns of a table: what it is, and who gave it.
+  if kind == .certificate, lines.count == 2, lines.count < draft.lines.count, draft.body.isEmpty {
+    record.title = unstyled(lines[0])
+    record.organisation = unstyled(lines[1], .emphasis)
+    return record
+  }
   let parts = topLevelParts(line)
   if let giver = parts.last, parts.count > 1, giver.isWholly(.emphasis),
     !parts[0].isWholly(.emphasis)
@@ -143,7 +150,7 @@ private func newsRecord(_ draft: EntryDraft) -> Record {
   return record
 }
 
-private func startsWithDate(_ line: RichText) -> Bool {
+func startsWithDate(_ line: RichText) -> Bool {
   let scan = TextScan(line)
   guard let first = DateParser(scan).matches().first else { return false }
   return !scan.scalars[..<first.range.lowerBound].contains(where: isWordScalar)
