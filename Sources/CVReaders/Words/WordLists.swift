@@ -107,7 +107,7 @@ extension WordLists {
     var found: Lists = []
     let longest = min(Self.longestPart, word.count)
     for count in 1...longest {
-      let ending: Lists = [.role, .degree, .organisation]
+      let ending: Lists = [.role, .degree, .organisation, .programme]
       found.formUnion((entry(String(word.suffix(count)))?.lists ?? []).intersection(ending))
       guard count > 1 else { continue }
       let opening = entry(String(word.prefix(count)))?.lists ?? []
