@@ -117,75 +117,13 @@ struct ResidueFilter {
 private func isAboutThePage(_ text: String) -> Bool {
   guard text.utf8.count <= 160 else { return false }
   let lists = WordLists.all
-  let words = foldedWords(text)
   // `Last updated: May 2025`, `最后更新：2025年`: the words before the colon or the date.
   let head = folded(text.prefix { !$0.isNumber && $0 != ":" && $0 != "：" })
   if lists.contains(head, in: .homepageMatter) {
-    return words.count > 1 || head != folded(text) || !head.utf8.allSatisfy { $0 < 0x80 }
+    return head.contains(" ") || head != folded(text) || !head.utf8.allSatisfy { $0 < 0x80 }
   }
+  let words = foldedWords(text)
   let links = ["cv", "pdf", "résumé", "resume", "currículo", "currículum", "lebenslauf"]
   guard let count = lists.match(words[...], in: .homepageMatter), count > 1 else { return false }
   return words.count <= count + 4 && words.prefix(count + 4).contains(where: links.contains)
-}
-
-/// The phrases of `residue.txt`.
-private struct ResiduePhrases {
-  private var wholes: Set<String> = []
-  private var parts: [[UInt8]] = []
-  /// The first bytes of the parts: few letters begin one.
-  private var beginnings: Set<UInt8> = []
-  private var openings: [String] = []
-  private var headings: Set<String> = []
-  private var contactHeadings: Set<String> = []
-
-  init(_ file: [UInt8]) {
-    var title = ""
-    for line in String(decoding: file, as: UTF8.self).split(separator: "\n") {
-      if line.hasPrefix("#") { continue }
-      if line.hasPrefix("[") {
-        title = String(line.dropFirst().dropLast())
-        continue
-      }
-      let entries = line.split(separator: ",").map { String($0.drop { $0 == " " }) }
-        .filter { !$0.isEmpty }
-      switch title {
-      case "whole": wholes.formUnion(entries)
-      case "part": parts += entries.map { Array($0.utf8) }
-      case "contact heading": contactHeadings.formUnion(entries)
-      case "homepage heading": headings.formUnion(entries)
-      default: openings += entries
-      }
-    }
-    beginnings = Set(parts.compactMap(\.first))
-  }
-
-  /// Whether a text is sample text itself.
-  func isSample(_ text: String) -> Bool {
-    if holdsSample(text) || wholes.contains(folded(text)) { return true }
-    let words = text.split { $0 == " " || $0 == ":" || $0 == "\n" }
-    return words.first == "TODO" || words.first == "FIXME"
-  }
-
-  /// Whether a text holds words that only samples have.
-  func holdsSample(_ text: String) -> Bool {
-    let bytes = Array(text.lowercased().utf8)
-    return bytes.indices.contains { start in
-      beginnings.contains(bytes[start]) && parts.contains { bytes[start...].starts(with: $0) }
-    }
-  }
-
-  /// Whether a heading stands above badges and counters.
-  func isHomepageHeading(_ text: String) -> Bool {
-    headings.contains(folded(text)) || leadsToContacts(text)
-  }
-
-  /// Whether a heading stands above icons that lead to the owner's other pages.
-  func leadsToContacts(_ text: String) -> Bool { contactHeadings.contains(folded(text)) }
-
-  /// Whether a text is a short line about the site.
-  func isFooter(_ text: String) -> Bool {
-    guard text.utf8.count <= 160 else { return false }
-    let words = folded(text)
-    return words.split(separator: " ").count <= 12 && openings.contains { words.hasPrefix($0) }
-  }
 }
