@@ -33,9 +33,10 @@ struct ReferenceTitle {
     guard let (range, attributes) = scan.runRanges.first(where: { $0.range.upperBound > start })
     else { return nil }
     let run = range.clamped(to: start..<scan.count)
-    guard run.lowerBound <= start + 1, scan.string(run).split(separator: " ").count >= 3 else {
-      return nil
-    }
+    let isFirst = start == 0 && run.lowerBound == 0 && attributes.link != nil
+    guard run.lowerBound <= start + 1,
+      isFirst || scan.string(run).split(separator: " ").count >= 3
+    else { return nil }
     if attributes.link != nil || attributes.marks.contains(.strong) { return run }
     // `A. Roe, *Title*, Journal, 2020`: no other words in italics, which would be the venue.
     let isOnly = start > 0 && attributes.marks.contains(.emphasis) && isOnlyEmphasis(scan, run)
@@ -143,7 +144,8 @@ struct ReferenceTitle {
       return scan.string(index..<scan.count).split(separator: " ").count <= 8
         && !scan.string(index + 1..<scan.count).contains(".")
     }
-    let isAbbreviation = last.count == 1 || WordLists.all.contains(folded(last), in: .abbreviation)
+    let isInitial = last.count == 1 && last.first?.isLetter == true
+    let isAbbreviation = isInitial || WordLists.all.contains(folded(last), in: .abbreviation)
     return !isAbbreviation || words.count > 3 && last.count > 3
   }
 
