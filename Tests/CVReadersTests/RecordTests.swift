@@ -150,6 +150,12 @@ import Testing
   ])
   func readsOneLine(line: String, expected: String) { check(line, [expected]) }
 
+  @Test func takesAnUnknownPostAboveItsInstitution() {
+    check(
+      "* Spring 2024: Puddle Collaborator\n  * North University\n  * Duties: rain",
+      ["org=North University; role=Puddle Collaborator; when=2024; bullets=[\"Duties: rain\"]"])
+  }
+
   @Test func pairsNoItemsThatStandAlone() {
     check(
       "- Ran three marathons\n- Engineer, Acme Inc., 2019 - 2020\n- Bought a boat\n- *Analyst*, 2018",
@@ -307,6 +313,11 @@ import Testing
   ])
   func readsCourses(line: String, expected: String) {
     #expect(ReadProfile.records("Teaching", line).map(\.summary) == [expected])
+  }
+
+  @Test func partsLanguagesWithTheirLevels() {
+    let languages = ReadProfile.records("Languages", "English (native), Dutch (B2).")
+    #expect(languages.map(\.summary) == ["text=English (native)", "text=Dutch (B2)"])
   }
 
   @Test func takesNoWordsForALabelThatGoOn() {

@@ -38,8 +38,16 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
 
 /// A first point that only names an institution, below a head that names none.
 private func takeOrganisation(of record: inout Record) {
-  guard record.kind == .position || record.kind == .education, record.organisation == nil,
-    record.role != nil || record.title != nil, let first = record.bullets.first,
+  // A post that is not known was taken for the place of it.
+  let isUnknownPost =
+    record.kind == .position && record.role == nil
+    && record.organisation.map { name in
+      let field = Segment(name, line: 0)
+      return !field.hasOrganisationWord && field.link == nil
+    } == true
+  guard record.kind == .position || record.kind == .education,
+    record.organisation == nil || isUnknownPost,
+    record.role != nil || record.title != nil || isUnknownPost, let first = record.bullets.first,
     first.children.isEmpty
   else { return }
   let parts = topLevelParts(first.text)
@@ -49,6 +57,7 @@ private func takeOrganisation(of record: inout Record) {
     !first.text.text.hasSuffix("."), Segment(parts[0], line: 0).hasOrganisationWord
   else { return }
   record.bullets.removeFirst()
+  if isUnknownPost { record.role = record.organisation }
   record.organisation = unstyled(unstyled(parts[0]), .emphasis)
   let rest = parts.dropFirst().map { $0 }
   guard !rest.isEmpty else { return }
@@ -207,7 +216,7 @@ func withoutFinalStop(_ text: RichText) -> RichText {
   guard trimmed.text.hasSuffix("."), !trimmed.text.hasSuffix("..") else { return trimmed }
   let word = trimmed.text.split(separator: " ").last.map(String.init) ?? ""
   let isAbbreviation =
-    word.dropLast().contains(".") || word.count == 2
+    word.dropLast().contains(".") || word.count == 2 && word.first?.isNumber == false
     || WordLists.all.contains(folded(word), in: .abbreviation)
   return isAbbreviation ? trimmed : trimmed[0..<trimmed.count - 1].trimmed()
 }

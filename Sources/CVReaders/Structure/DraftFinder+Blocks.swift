@@ -111,11 +111,22 @@ extension DraftFinder {
       } else {
         items.append(.text(text, group: group))
       }
+    case .languages where Self.levels(in: text).count > 1:
+      for level in Self.levels(in: text) {
+        items.append(.draft(EntryDraft(lines: [level], group: group)))
+      }
     default:
       let lines = headLines(text, soft: false)
       let areLabelled = lines.count > 1 && lines.allSatisfy(startsWithLabel)
       for line in areLabelled ? lines : [text] { items.append(.text(line, group: group)) }
     }
+  }
+
+  /// `English (native), Dutch (B2)`: the parts, if each says in a bracket how well.
+  private static func levels(in text: RichText) -> [RichText] {
+    let parts = topLevelParts(text.collapsed().trimmed { $0 == "." || isSpace($0) })
+    let areLevels = parts.allSatisfy { $0.text.hasSuffix(")") && wordCount($0) <= 5 }
+    return areLevels ? parts : []
   }
 
   /// Several lines, each with its date, are entries, and one that begins with its date; another
