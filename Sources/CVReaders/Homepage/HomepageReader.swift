@@ -54,9 +54,7 @@ package func readHomepage(
       stated: header.contacts + lines.contacts + residue.contacts + icons,
       texts: lines.blocks.flatMap(\.texts) + contactTexts(profile)
     ).contacts
-  profile.language =
-    document.settings?["lang"]?.text ?? site?["lang"]?.text
-    ?? languageOfTitles(outline.sections.map(\.heading.title.text)) ?? "en"
+  profile.language = language(of: outline, settings: [document.settings, site])
   return Reading(
     profile: profile, account: account, log: log(of: profile, outline, [residue.log, reader.log]))
 }
@@ -103,6 +101,12 @@ private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Hea
     outline.sections[index].blocks = lines.rest
   }
   return header
+}
+
+/// The language that the settings name, else that of the titles, else English.
+private func language(of outline: Outline, settings: [DataNode?]) -> String {
+  settings.lazy.compactMap { $0?["lang"]?.text }.first
+    ?? languageOfTitles(outline.sections.map(\.heading.title.text)) ?? "en"
 }
 
 /// Marks the owner among authors whom no emphasis tells apart.
