@@ -78,15 +78,25 @@ public struct Compiler {
           .error, .emptyFile, "“\(name)” is empty", help: "write at least a name and a heading"))
       return nil
     }
-    guard let document = readMarkup(bytes, name: name, into: &sources, log: &log) else {
-      return nil
+    guard let source = decode(bytes, name: name, into: &sources, log: &log) else { return nil }
+    let file = FileID(sources.files.count - 1)
+    switch readData(source, named: name, file: file, options: options) {
+    case .failed: return nil
+    case .read(let reading): return take(reading, of: file, named: name)
+    case .isPage: break
     }
-    let page = FileID(sources.files.count - 1)
+    guard let document = readMarkup(source, log: &log) else { return nil }
     preferences = readPreferences(document.settings, log: &log)
     stageEnded("markup")
     let site = options.sitePath.flatMap { readSite($0) }
     let reading = readHomepage(
       document, site: site, name: options.name, preferences: preferences)
+    if countsWords { words = WordAccount(document, reading) }
+    return take(reading, of: file, named: name)
+  }
+
+  /// Keeps what a reader has found out beside the profile.
+  private mutating func take(_ reading: Reading, of page: FileID, named name: String) -> Profile? {
     reportUnmatched(in: reading.profile)
     account.add(contentsOf: reading.account)
     guard reading.profile.showsAnything else {
@@ -97,9 +107,42 @@ public struct Compiler {
       return nil
     }
     log.add(contentsOf: reading.log.placed(atStartOf: page, in: sources))
-    if countsWords { words = WordAccount(document, reading) }
     stageEnded("reader")
     return reading.profile
+  }
+
+  /// What a file is beside a page, and what reading it gave.
+  private enum DataResult {
+    case isPage
+    case failed
+    case read(Reading)
+  }
+
+  /// Reads a file of data; what is not surely one is a page.
+  private mutating func readData(
+    _ source: EditedText, named name: String, file: FileID, options: CompileOptions
+  ) -> DataResult {
+    let syntax = SourceSyntax(of: source)
+    guard syntax == .json || syntax == .yaml else { return .isPage }
+    var faults = DiagnosticLog()
+    var account = ImportAccount()
+    let tree = readDataTree(source, as: syntax, account: &account, log: &faults)
+    let format = tree.flatMap { Format.of($0) }
+    if syntax == .yaml, tree != nil, format == nil { return .isPage }
+    log.add(contentsOf: faults)
+    guard let tree else { return .failed }
+    guard let format else {
+      log.add(.unknownFormat(name))
+      return .failed
+    }
+    self.account.add(contentsOf: account)
+    preferences = readPreferences(tree, log: &log)
+    stageEnded("markup")
+    let reading = format.read(
+      tree, file: file, in: sources,
+      options: ReadingOptions(name: options.name, preferences: preferences))
+    if countsWords { words = WordAccount(tree, reading) }
+    return .read(reading)
   }
 
   /// Settings that cannot be read cost only what they would have told.
@@ -224,6 +267,13 @@ extension DiagnosticLog {
 }
 
 extension Diagnostic {
+  fileprivate static func unknownFormat(_ name: String) -> Diagnostic {
+    let names = Format.all.map(\.name).joined(separator: ", ")
+    return Diagnostic(
+      .error, .unknownFormat, "“\(name)” is JSON, but no CV that cvgen knows",
+      help: "the formats of data are \(names)")
+  }
+
   fileprivate static func nothingShown(_ profile: Profile) -> Diagnostic {
     let kinds = Set(profile.sections.map(\.kind.rawValue)).sorted().joined(separator: ", ")
     return Diagnostic(

@@ -18,6 +18,8 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case mojibakeLost = "mojibake-lost"
   case unclosedFrontMatter = "unclosed-front-matter"
   case badYAML = "bad-yaml"
+  case badJSON = "bad-json"
+  case unknownFormat = "unknown-format"
   case unclosedComment = "unclosed-comment"
   case liquidLoop = "liquid-loop"
   case hiddenText = "hidden-text"
