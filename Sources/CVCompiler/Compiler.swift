@@ -38,11 +38,11 @@ public enum CompileFailure: Error, Hashable, Sendable {
 /// environment.
 public struct Compiler {
   /// Every file read so far; diagnostics point into it.
-  public private(set) var sources = SourceSet()
+  public internal(set) var sources = SourceSet()
   /// All problems found so far.
-  public private(set) var log = DiagnosticLog()
+  public internal(set) var log = DiagnosticLog()
   /// What of the source is not in the profile, and why.
-  public private(set) var account = ImportAccount()
+  public internal(set) var account = ImportAccount()
 
   /// The largest profile in bytes; what is larger need not be read to be refused.
   public static var largestInput: Int { Limits.inputBytes }
@@ -50,13 +50,13 @@ public struct Compiler {
   /// Told the name of each stage when it ends, for benchmarks.
   public var stageEnded: (String) -> Void = { _ in }
 
-  private let files: SourceFiles
+  let files: SourceFiles
   /// Whether the words of a page are counted as it is read, for `inspection`.
   public var countsWords = false
   /// Where the words of the page are that was read last.
   private(set) var words: WordAccount?
   /// What the profile that was read last asks for.
-  private var preferences = Preferences()
+  private(set) var preferences = Preferences()
 
   /// Adds a problem that the program found outside the stages.
   public mutating func note(_ diagnostic: Diagnostic) { log.add(diagnostic) }
@@ -82,7 +82,7 @@ public struct Compiler {
     let file = FileID(sources.files.count - 1)
     switch readData(source, named: name, file: file, options: options) {
     case .failed: return nil
-    case .read(let reading): return take(reading, of: file, named: name)
+    case .read(let reading): return take(reading, of: file, path, options)
     case .isPage: break
     }
     guard let document = readMarkup(source, log: &log) else { return nil }
@@ -92,14 +92,22 @@ public struct Compiler {
     let reading = readHomepage(
       document, site: site, name: options.name, preferences: preferences)
     if countsWords { words = WordAccount(document, reading) }
-    return take(reading, of: file, named: name)
+    return take(reading, of: file, path, options)
   }
 
   /// Keeps what a reader has found out beside the profile.
-  private mutating func take(_ reading: Reading, of page: FileID, named name: String) -> Profile? {
-    reportUnmatched(in: reading.profile)
+  private mutating func take(
+    _ reading: Reading, of page: FileID, _ path: String, _ options: CompileOptions
+  ) -> Profile? {
+    var profile = reading.profile
+    addWorks(to: &profile, besides: path, options: options)
+    reportUnmatched(in: profile)
     account.add(contentsOf: reading.account)
-    guard reading.profile.showsAnything else {
+    guard profile.showsAnything else {
+      let name = sources[page].name
+      for fault in reading.log.diagnostics where fault.code != .noName && fault.code != .noSection {
+        log.add(fault)
+      }
       log.add(
         Diagnostic(
           .error, .emptyFile, "“\(name)” has nothing to show: no name, no address, no text",
@@ -108,7 +116,7 @@ public struct Compiler {
     }
     log.add(contentsOf: reading.log.placed(atStartOf: page, in: sources))
     stageEnded("reader")
-    return reading.profile
+    return profile
   }
 
   /// What a file is beside a page, and what reading it gave.
@@ -123,7 +131,12 @@ public struct Compiler {
     _ source: EditedText, named name: String, file: FileID, options: CompileOptions
   ) -> DataResult {
     let syntax = SourceSyntax(of: source)
-    guard syntax == .json || syntax == .yaml else { return .isPage }
+    if syntax == .page { return .isPage }
+    if syntax == .bibTeX {
+      let reading = readBibliography(source, options: ReadingOptions(name: options.name))
+      if countsWords { words = WordAccount(page: reading) }
+      return .read(reading)
+    }
     var faults = DiagnosticLog()
     var account = ImportAccount()
     let tree = readDataTree(source, as: syntax, account: &account, log: &faults)
@@ -141,7 +154,7 @@ public struct Compiler {
     let reading = format.read(
       tree, file: file, in: sources,
       options: ReadingOptions(name: options.name, preferences: preferences))
-    if countsWords { words = WordAccount(tree, reading) }
+    if countsWords { words = WordAccount(page: reading) }
     return .read(reading)
   }
 

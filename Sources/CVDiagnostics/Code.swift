@@ -19,6 +19,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case unclosedFrontMatter = "unclosed-front-matter"
   case badYAML = "bad-yaml"
   case badJSON = "bad-json"
+  case badBibTeX = "bad-bibtex"
   case unknownFormat = "unknown-format"
   case unclosedComment = "unclosed-comment"
   case liquidLoop = "liquid-loop"

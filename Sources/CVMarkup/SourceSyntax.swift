@@ -116,6 +116,11 @@ package func readDataTree(
   }
 }
 
+/// A text of data without mojibake and control characters.
+package func cleaned(
+  _ decoded: EditedText, account: inout ImportAccount, log: inout DiagnosticLog
+) -> EditedText { clean(decoded, account: &account, log: &log) }
+
 extension Diagnostic {
   fileprivate static func badData(
     _ fault: DataFault, in text: EditedText, _ syntax: SourceSyntax

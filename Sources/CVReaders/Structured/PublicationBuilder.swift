@@ -106,7 +106,8 @@ extension RichText {
 }
 
 extension Range<Int> {
-  fileprivate func prefix(_ length: Int) -> Range<Int> {
+  /// The beginning of a range.
+  func prefix(_ length: Int) -> Range<Int> {
     lowerBound..<Swift.min(upperBound, lowerBound + length)
   }
 }

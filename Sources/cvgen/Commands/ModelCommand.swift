@@ -25,7 +25,7 @@ struct ModelCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let disk = DiskFiles(page: file, root: input.root)
+    let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
     var compiler = Compiler(files: disk.sourceFiles)
     let options = input.compileOptions(for: file, files: disk)
     let profile = compiler.readProfile(file, options: options)
