@@ -33,7 +33,8 @@ func tests(
 let package = Package(
   name: "cvgen",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CMd4c", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
@@ -41,6 +42,7 @@ let package = Package(
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     // Without pkgConfig, which would link it: the library is loaded when a PDF is finished.
     .systemLibrary(name: "CQpdf", providers: [.apt(["libqpdf-dev"])]),
@@ -51,10 +53,16 @@ let package = Package(
     stage(
       "CVReaders", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Words/Lists")]),
-    stage("CVWriters", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVLayout", ["CVDiagnostics", "CVModel"]),
+    stage(
+      "CVWriters",
+      [
+        "CVDiagnostics", "CVModel", "CVLayout",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     stage("CVTypesetting", ["CVDiagnostics", "CVModel", "CVLayout"]),
-    stage("CVPango", ["CVModel", "CVTypesetting", "CPango"]),
+    stage("CVHyphenation", ["CHyphen"]),
+    stage("CVPango", ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"]),
     stage("CVDrawing", ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"]),
     stage("CVFinishing", ["CVDiagnostics", "CVModel", "CQpdf"]),
     stage(
@@ -64,7 +72,7 @@ let package = Package(
       "CVCompiler",
       [
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVWriters", "CVSettings", "CVLayout",
-        "CVTypesetting", "CVPango", "CVDrawing", "CVFinishing",
+        "CVTypesetting", "CVHyphenation", "CVPango", "CVDrawing", "CVFinishing",
       ], resources: [.embedInCode("Starter")]),
     .executableTarget(
       name: "cvgen",
@@ -82,8 +90,11 @@ let package = Package(
     tests("CVReadersTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVReaders"]),
     tests("CVSettingsTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
     tests("CVLayoutTests", ["CVDiagnostics", "CVModel", "CVLayout"]),
-    tests("CVTypesettingTests", ["CVModel", "CVLayout", "CVTypesetting"]),
-    tests("CVPangoTests", ["CVModel", "CVTypesetting", "CVPango"]),
+    tests(
+      "CVTypesettingTests",
+      ["CVModel", "CVLayout", "CVTypesetting", "CVHyphenation", "CVPango"]),
+    tests("CVHyphenationTests", ["CVHyphenation"]),
+    tests("CVPangoTests", ["CVModel", "CVTypesetting", "CVHyphenation", "CVPango"]),
     tests("CVDrawingTests", ["CVModel", "CVTypesetting", "CVPango", "CVDrawing"]),
     tests("CVFinishingTests", ["CVModel", "CVFinishing"]),
     tests("CVWritersTests", ["CVDiagnostics", "CVModel", "CVLayout", "CVWriters"]),
@@ -91,8 +102,9 @@ let package = Package(
       "CVCompilerTests",
       [
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVSettings", "CVLayout",
-        "CVWriters", "CVTypesetting", "CVPango", "CVCompiler",
+        "CVWriters", "CVTypesetting", "CVHyphenation", "CVPango", "CVCompiler",
       ]),
+    tests("LaTeXTests", ["CVDiagnostics", "CVModel", "CVLayout", "CVWriters", "CVCompiler"]),
     tests(
       "PDFTests", ["CVModel", "CVLayout", "CVPango", "CVCompiler", "cvgen"],
       exclude: ["Validator", "Extractors", "install", "requirements.txt"]),

@@ -16,6 +16,11 @@ public enum PictureFormat: Hashable, Sendable {
 }
 
 extension Compiler {
+  /// Begins, beside all else, what a PDF of a standard needs at its end; the sooner, the better.
+  public static func prepare(for standard: PDFStandard) {
+    if standard != .none { prepareFinishing() }
+  }
+
   /// The profile as a PDF.
   ///
   /// - Throws: `CompileFailure` when a font is missing or memory runs out.
@@ -87,7 +92,7 @@ extension Compiler {
   }
 
   /// The pages that all of them are drawn from.
-  private mutating func pages(
+  mutating func pages(
     _ profile: Profile, theme: LoadedTheme, options: CompileOptions
   ) throws(CompileFailure) -> (TypesetDocument, FontLibrary) {
     var tree = layout(profile, theme: theme.theme, options: options)
@@ -99,7 +104,7 @@ extension Compiler {
     let budget = options.pages.map { PageBudget(pages: $0, mayDrop: options.dropsEntries) }
     let typesetting = typeset(
       tree, theme: theme.theme, paper: options.paper, budget: budget,
-      shaper: PangoShaper(library))
+      shaper: PangoShaper(library, dictionary: try dictionary(of: theme, for: tree.language)))
     stageEnded("typesetting")
     report(typesetting.faults)
     if let budget = typesetting.budget { report(budget, options) }

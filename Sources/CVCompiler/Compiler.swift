@@ -14,11 +14,25 @@ public struct LoadedTheme: Sendable {
   public var fontFiles: [String]
   /// Further faces, for characters that the theme's lack.
   public var fallbackFonts: [String]
+  /// The paths of hyphenation dictionaries by language; read only where the theme divides words.
+  public var dictionaries: [String: String]
+  /// Reads a template by its name, and says where it lies.
+  public var readTemplate: TemplateReader
 
-  public init(theme: Theme, fontFiles: [String], fallbackFonts: [String] = []) {
+  /// What reads a template: `document.tex` of the theme, or of another that stands in for it.
+  public typealias TemplateReader =
+    @Sendable (String) -> (path: String, contents: Result<[UInt8], ReadFailure>)
+
+  public init(
+    theme: Theme, fontFiles: [String], fallbackFonts: [String] = [],
+    dictionaries: [String: String] = [:],
+    readTemplate: @escaping TemplateReader = { ($0, .failure(.missing)) }
+  ) {
     self.theme = theme
     self.fontFiles = fontFiles
     self.fallbackFonts = fallbackFonts
+    self.dictionaries = dictionaries
+    self.readTemplate = readTemplate
   }
 }
 
@@ -26,6 +40,8 @@ public struct LoadedTheme: Sendable {
 public enum CompileFailure: Error, Hashable, Sendable {
   /// A file that should be a font is missing or is none.
   case font(String)
+  /// A file that should be a hyphenation dictionary is missing or is none.
+  case dictionary(String)
   /// Cairo's words for what went wrong.
   case drawing(String)
   /// What is missing or wrong for the standard of a PDF.
@@ -188,6 +204,16 @@ public struct Compiler {
     log.add(contentsOf: faults)
     stageEnded("theme")
     return faults.hasErrors ? nil : theme
+  }
+
+  /// A template of a theme, as a source that messages can point into; `nil` after an error.
+  mutating func readTemplate(
+    _ name: String, of theme: LoadedTheme
+  ) -> (text: String, file: SourceFile, id: FileID)? {
+    let (path, contents) = theme.readTemplate(name)
+    guard let bytes = bytes(path, contents) else { return nil }
+    let file = SourceFile(name: path, text: bytes)
+    return (String(decoding: bytes, as: UTF8.self), file, sources.add(file))
   }
 
   /// The bytes of a file; a failure goes to the log.

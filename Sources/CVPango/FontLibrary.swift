@@ -14,9 +14,11 @@ package struct FontError: Error, Hashable {
 /// fontconfig reads only the files it is given: no system configuration, no cache, no other face,
 /// so that the same document comes out on every machine. Not for use from two threads at once.
 package final class FontLibrary {
-  private let config: OpaquePointer
+  let config: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
+  /// The same faces once more, as if they were others; made when first needed.
+  private var twin: (map: UnsafeMutablePointer<PangoFontMap>, context: OpaquePointer)?
   /// Files for characters that the theme's faces lack; loaded when the first is met.
   private var fallbackFiles: [String]
   /// By the numbers of their identities.
@@ -37,24 +39,51 @@ package final class FontLibrary {
     }
     // Before the first call of Pango, which would else read the system's configuration.
     FcConfigSetCurrent(config)
-    map = pango_cairo_font_map_new()
+    (map, context) = Self.makeContext(over: config)
+  }
+
+  private static func makeContext(
+    over config: OpaquePointer
+  ) -> (UnsafeMutablePointer<PangoFontMap>, OpaquePointer) {
+    guard let map = pango_cairo_font_map_new() else { preconditionFailure("no memory for Pango") }
     let fcMap = OpaquePointer(map)
     pango_fc_font_map_set_config(fcMap, config)
     // One unit is one point.
     pango_cairo_font_map_set_resolution(fcMap, 72)
-    context = pango_font_map_create_context(map)
+    guard let context = pango_font_map_create_context(map) else {
+      preconditionFailure("no memory for Pango")
+    }
     let options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     pango_cairo_context_set_font_options(context, options)
     cairo_font_options_destroy(options)
     pango_context_set_round_glyph_positions(context, 0)
+    return (map, context)
+  }
+
+  /// A context whose faces Cairo embeds a second time.
+  ///
+  /// In a PDF, a glyph of one embedded face stands for one text. Where a face has one glyph for the
+  /// hyphens of the text and for those at the ends of lines, the latter come from its twin.
+  func twinContext() -> OpaquePointer {
+    if let twin { return twin.context }
+    let made = Self.makeContext(over: config)
+    // The automatic hinter tells the faces apart, and does nothing where hinting is off.
+    pango_fc_font_map_set_default_substitute(
+      OpaquePointer(made.0), { pattern, _ in FcPatternAddBool(pattern, FC_AUTOHINT, 1) }, nil, nil)
+    twin = made
+    return made.1
   }
 
   deinit {
     for font in fonts { g_object_unref(font) }
     g_object_unref(UnsafeMutableRawPointer(context))
     g_object_unref(map)
+    if let twin {
+      g_object_unref(UnsafeMutableRawPointer(twin.context))
+      g_object_unref(twin.map)
+    }
     FcConfigDestroy(config)
   }
 

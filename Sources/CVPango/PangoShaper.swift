@@ -1,18 +1,29 @@
 // SPDX-License-Identifier: MIT
 import CPango
+package import CVHyphenation
 import CVModel
 package import CVTypesetting
 
 /// Shapes text with Pango: itemises, shapes each item, and asks for the breaks of the paragraph.
 package struct PangoShaper: TextShaper {
   private let library: FontLibrary
+  private let hyphenation: HyphenShaping
 
-  package init(_ library: FontLibrary) { self.library = library }
+  /// - Parameter dictionary: Divides words; without it only the author's own hyphens do.
+  package init(_ library: FontLibrary, dictionary: HyphenationDictionary? = nil) {
+    self.library = library
+    hyphenation = HyphenShaping(dictionary: dictionary) { text, usesTwin in
+      let context = usesTwin ? library.twinContext() : library.context
+      return ShapingPass(text, library, context).run()
+    }
+  }
 
   /// Shapes with the theme's faces; only where one lacks a character are the fallbacks loaded.
   package func shape(_ text: StyledText) -> ShapedText {
     guard !text.text.isEmpty else { return ShapedText(clusters: [], glyphs: []) }
-    return ShapingPass(text, library).run()
+    var shaped = ShapingPass(text, library, library.context).run()
+    hyphenation.addHyphens(to: &shaped, of: text)
+    return shaped
   }
 }
 
@@ -20,12 +31,14 @@ package struct PangoShaper: TextShaper {
 private struct ShapingPass {
   private let text: StyledText
   private let library: FontLibrary
+  private let context: OpaquePointer
   private let bytes: [CChar]
   private var length: Int32 { Int32(bytes.count - 1) }
 
-  init(_ text: StyledText, _ library: FontLibrary) {
+  init(_ text: StyledText, _ library: FontLibrary, _ context: OpaquePointer) {
     self.text = text
     self.library = library
+    self.context = context
     bytes = Array(text.text.utf8CString)
   }
 
@@ -33,6 +46,7 @@ private struct ShapingPass {
     bytes.withUnsafeBufferPointer { buffer -> ShapedText in
       guard let base = buffer.baseAddress else { return ShapedText(clusters: [], glyphs: []) }
       var shaped = ShapedText(clusters: [], glyphs: [])
+      shaped.isRightToLeft = isRightToLeft
       shaped.clusters.reserveCapacity(bytes.count)
       shaped.glyphs.reserveCapacity(bytes.count)
       for item in items(base) {
@@ -55,7 +69,7 @@ private struct ShapingPass {
     for run in text.runs { insert(run, into: attributes) }
     let direction = isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
     let list = pango_itemize_with_base_dir(
-      library.context, direction, base, 0, length, attributes, nil)
+      context, direction, base, 0, length, attributes, nil)
     defer { g_list_free(list) }
     var items: [UnsafeMutablePointer<PangoItem>] = []
     var node = list
@@ -93,7 +107,7 @@ private struct ShapingPass {
       description, run.font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
     insert(pango_attr_font_desc_new(description), run.range, list)
     insert(pango_attr_language_new(pango_language_from_string(text.language)), run.range, list)
-    if let features = features(of: run.font.caps) {
+    if let features = features(of: run.font) {
       insert(pango_attr_font_features_new(features), run.range, list)
     }
   }
@@ -107,12 +121,22 @@ private struct ShapingPass {
     pango_attr_list_insert(list, attribute)
   }
 
-  private func features(of caps: TextStyle.Caps) -> String? {
-    switch caps {
-    case .none: nil
-    case .small: "smcp=1"
-    case .allSmall: "smcp=1, c2sc=1"
+  /// OpenType features in Pango's notation; none for what a face does by itself.
+  private func features(of font: FontRequest) -> String? {
+    var features: [String] = []
+    switch font.caps {
+    case .none: break
+    case .small: features.append("smcp=1")
+    case .allSmall: features.append("smcp=1, c2sc=1")
     }
+    switch font.figures {
+    case nil: break
+    case .lining: features.append("lnum=1, tnum=1")
+    case .proportionalLining: features.append("lnum=1, pnum=1")
+    case .oldStyle: features.append("onum=1, tnum=1")
+    case .proportionalOldStyle: features.append("onum=1, pnum=1")
+    }
+    return features.isEmpty ? nil : features.joined(separator: ", ")
   }
 
   // MARK: Glyphs
@@ -196,6 +220,7 @@ private struct ShapingPass {
       if cluster < shaped.clusters.count, shaped.clusters[cluster].text.lowerBound == offset {
         shaped.clusters[cluster].allowsBreakBefore = attributes[index].is_line_break != 0
         shaped.clusters[cluster].isSpace = scalar == " " || scalar == "\t"
+        shaped.clusters[cluster].isWordSpace = scalar == " " || scalar == "\u{A0}"
       }
       index += 1
       offset += UTF8.width(scalar)

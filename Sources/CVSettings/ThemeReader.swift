@@ -23,6 +23,7 @@ package func readTheme(_ node: DataNode, log: inout DiagnosticLog) -> Theme {
     list: readList(reader.requiredMapping("list", &log), colours, &log),
     entries: readEntries(reader.requiredMapping("entries", &log), &log),
     dates: readDates(reader.mapping("dates", &log), &log))
+  theme.paragraphs = readParagraphs(reader.mapping("paragraphs", &log), &log)
   theme.floors = readFloors(reader.mapping("floors", &log), &log)
   reader.reportUnknownKeys(&log)
   return theme
@@ -54,9 +55,11 @@ private func readPage(_ reader: MappingReader, _ log: inout DiagnosticLog) -> Th
     }
     edges.reportUnknownKeys(&log)
   }
-  let page = Theme.Page(
+  var page = Theme.Page(
     margins: margins, bodyWidth: reader.requiredPositiveLength("body-width", &log),
     footer: readFooter(reader.mapping("footer", &log), &log))
+  page.columns = reader.integer("columns", in: 1...3, &log) ?? page.columns
+  page.columnGap = reader.length("column-gap", &log) ?? page.columnGap
   reader.reportUnknownKeys(&log)
   return page
 }
@@ -107,6 +110,7 @@ private func readStyles(
       weight: style.integer("weight", in: 100...1000, &log) ?? 400,
       isItalic: style.flag("italic", &log) ?? false,
       caps: style.choice("caps", TextStyle.Caps.self, &log) ?? .none,
+      figures: style.choice("figures", TextStyle.Figures.self, &log),
       tracking: style.number("tracking", &log) ?? 0,
       colour: colourName(&style, colours, &log) ?? "ink")
     style.reportUnknownKeys(&log)
@@ -202,6 +206,18 @@ private func readDates(
   let precision = reader.choice("precision", Theme.DateDesign.Precision.self, &log)
   reader.reportUnknownKeys(&log)
   return Theme.DateDesign(precision: precision ?? .month)
+}
+
+private func readParagraphs(
+  _ reader: MappingReader?, _ log: inout DiagnosticLog
+) -> Theme.Paragraphs {
+  var paragraphs = Theme.Paragraphs()
+  guard var reader else { return paragraphs }
+  paragraphs.setting = reader.choice("align", Theme.Paragraphs.Setting.self, &log) ?? .ragged
+  paragraphs.hyphenates = reader.flag("hyphenate", &log) ?? false
+  paragraphs.hangsPunctuation = reader.flag("hang-punctuation", &log) ?? true
+  reader.reportUnknownKeys(&log)
+  return paragraphs
 }
 
 private func readFloors(

@@ -34,28 +34,44 @@ private struct Press {
   /// A tree in rows and pages.
   private struct Stack {
     var flow: FlowBuilder
-    var breaks: [Int]
-    /// Of all rows with the spaces between them, in points.
+    var paginator: ColumnPaginator
+    /// The rows of each column of each page.
+    var sheets: [[Range<Int>]]
+    /// Of all rows with the spaces between them, in points; columns count by their part.
     var height: Double
     /// The height of the text on a page, in points.
     var room: Double
-    /// How much of the last page is used, from 0 to 1.
-    var lastPage: Double
 
-    var pages: Int { breaks.count + 1 }
+    var pages: Int { sheets.count }
+
+    /// How much of the last page would be used if the others were filled, from 0 to 1.
+    var lastPage: Double {
+      let paginator = Paginator(height: room, mindsLastPage: false)
+      guard self.paginator.columns == 1 else {
+        let used = sheets.last?.map { paginator.usedHeight(flow.rows[$0]) } ?? []
+        return used.reduce(0, +) / (room * Double(self.paginator.columns))
+      }
+      let start = paginator.breaks(in: flow.rows).last ?? 0
+      return paginator.usedHeight(flow.rows[start...]) / room
+    }
   }
 
   private func stack(_ tree: LayoutTree, _ theme: Theme) -> Stack {
     var flow = FlowBuilder(theme: theme, paper: paper, setter: setter)
     flow.build(tree)
     let margins = margins(of: theme)
-    let height = paper.size.height.points - margins.top.points - margins.bottom.points
-    let paginator = Paginator(height: height)
-    let breaks = paginator.breaks(in: flow.rows)
-    let used = paginator.usedHeight(flow.rows[(breaks.last ?? 0)...])
+    let room = paper.size.height.points - margins.top.points - margins.bottom.points
+    let columns = theme.page.columns
+    let paginator = ColumnPaginator(height: room, columns: columns, headerRows: flow.headerRows)
+    let plain = Paginator(height: room)
+    var height = plain.usedHeight(flow.rows[...])
+    if columns > 1 {
+      let body = plain.usedHeight(flow.rows[flow.headerRows...])
+      height = paginator.top(of: flow.rows) + body / Double(columns)
+    }
     return Stack(
-      flow: flow, breaks: breaks, height: paginator.usedHeight(flow.rows[...]), room: height,
-      lastPage: used / height)
+      flow: flow, paginator: paginator, sheets: paginator.pages(of: flow.rows), height: height,
+      room: room)
   }
 
   private func margins(of theme: Theme) -> Theme.Margins {
@@ -65,7 +81,9 @@ private struct Press {
   private func assembled(_ stack: Stack, _ tree: LayoutTree, _ theme: Theme) -> Typesetting {
     var flow = stack.flow
     var assembly = PageAssembly(paper: paper, margins: margins(of: theme))
-    assembly.place(flow.rows, breaks: stack.breaks)
+    assembly.place(
+      flow.rows, stack.sheets, headerRows: stack.paginator.columns > 1 ? flow.headerRows : 0,
+      columnStep: flow.textWidth + theme.page.columnGap.points)
     if let footer = theme.page.footer {
       assembly.addFooters(
         footer, name: tree.header.name?.text ?? tree.title, style: theme.style("footer"),
@@ -138,17 +156,34 @@ private struct PageAssembly {
     self.margins = margins
   }
 
-  mutating func place(_ rows: [Row], breaks: [Int]) {
-    var start = 0
-    for end in breaks + [rows.count] {
-      pages.append(page(rows[start..<end]))
-      start = end
+  /// - Parameters:
+  ///   - headerRows: The rows above the columns of the first page.
+  ///   - columnStep: From the left edge of a column to that of the next, in points.
+  mutating func place(
+    _ rows: [Row], _ sheets: [[Range<Int>]], headerRows: Int, columnStep: Double
+  ) {
+    for columns in sheets {
+      var placed: [(order: Int, item: Placed)] = []
+      var top = margins.top.points
+      if pages.isEmpty, headerRows > 0 {
+        top = place(rows[..<headerRows], x: 0, y: top, in: &placed) + rows[headerRows - 1].after
+      }
+      for (number, column) in columns.enumerated() {
+        _ = place(rows[column], x: Double(number) * columnStep, y: top, in: &placed)
+      }
+      let size = paper.size
+      pages.append(
+        Page(
+          width: size.width, height: size.height,
+          items: placed.sorted { $0.order < $1.order }.map(\.item)))
     }
   }
 
-  private mutating func page(_ rows: ArraySlice<Row>) -> Page {
-    var placed: [(order: Int, item: Placed)] = []
-    var y = margins.top.points
+  /// - Returns: Where the last row ends.
+  private mutating func place(
+    _ rows: ArraySlice<Row>, x: Double, y: Double, in placed: inout [(order: Int, item: Placed)]
+  ) -> Double {
+    var y = y
     var after = 0.0
     for (index, row) in rows.enumerated() {
       if index > 0 { y += max(row.before, after) }
@@ -158,16 +193,13 @@ private struct PageAssembly {
       }
       for item in row.items {
         let place = Placed(
-          x: .pt(margins.left.points + item.x), y: .pt(baseline + item.y), item: item.item)
+          x: .pt(margins.left.points + x + item.x), y: .pt(baseline + item.y), item: item.item)
         placed.append((item.order, place))
       }
       y += row.height
       after = row.after
     }
-    let size = paper.size
-    return Page(
-      width: size.width, height: size.height,
-      items: placed.sorted { $0.order < $1.order }.map(\.item))
+    return y
   }
 
   mutating func addFooters(

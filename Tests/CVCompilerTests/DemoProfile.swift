@@ -15,9 +15,9 @@ struct DemoProfile {
     return files.filter { $0.hasSuffix(".md") && !$0.hasSuffix(".repaired.md") }.sorted()
   }()
 
-  private(set) var compiler: Compiler
+  var compiler: Compiler
   let profile: Profile
-  let theme: LoadedTheme
+  var theme: LoadedTheme
   var options = CompileOptions()
 
   init(_ name: String) throws {

@@ -37,6 +37,30 @@ import Testing
     #expect(line.hasSuffix("}\n"))
   }
 
+  @Test func printsWorkflowCommands() {
+    var (sources, diagnostic) = sample()
+    diagnostic.message = "100% a:b,\u{1B}c\nd"
+    diagnostic.help = nil
+    let line = GitHubPrinter(sources: sources).print(diagnostic)
+    #expect(
+      line == "::warning file=cv.md,line=3,endLine=3,col=16,endColumn=21,title=dead-link::"
+        + "100%25 a:b,\\u{1b}c%0Ad\n")
+    let file = sources.add(SourceFile(name: "a,b:c.md", text: Array("x\ny".utf8)))
+    diagnostic.span = SourceSpan(file: file, range: 0..<3)
+    let second = GitHubPrinter(sources: sources).print(diagnostic)
+    #expect(second.hasPrefix("::warning file=a%2Cb%3Ac.md,line=1,endLine=2,title=dead-link::"))
+  }
+
+  @Test func printsOneLogOfSARIF() {
+    let (sources, diagnostic) = sample()
+    var printer = SARIFPrinter(version: "1.2.3")
+    printer.add([diagnostic, diagnostic], sources)
+    let text = printer.print()
+    #expect(text.split(separator: "\n").count { $0.contains("\"ruleId\": \"dead-link\"") } == 2)
+    #expect(text.split(separator: "\n").count { $0.contains("\"id\": \"dead-link\"") } == 1)
+    #expect(text.contains("\"startColumn\": 16") && text.contains("\"relatedLocations\""))
+  }
+
   @Test func shortensALongLineAroundItsPlace() {
     var sources = SourceSet()
     let text = String(repeating: "a", count: 400) + "X" + String(repeating: "b", count: 400)

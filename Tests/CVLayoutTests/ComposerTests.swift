@@ -54,6 +54,40 @@ import Testing
     #expect(withTypographicSigns(text, language: "de").text == "a „b“ c")
   }
 
+  @Test(arguments: [
+    ("en-GB", "“a ‘b’ c”"), ("de", "„a ‚b‘ c“"), ("de-CH", "«a ‹b› c»"),
+    ("fr", "«\u{A0}a “b” c\u{A0}»"), ("fr-CH", "«a ‹b› c»"), ("es", "«a “b” c»"),
+    ("it", "«a “b” c»"), ("pt-PT", "«a “b” c»"), ("pt", "“a ‘b’ c”"), ("nl", "“a ‘b’ c”"),
+    ("ja", "“a ‘b’ c”"),
+  ])
+  func quotesAsTheLanguageDoes(language: String, expected: String) {
+    let text = LayoutText("\"a 'b' c\"", role: .text)
+    #expect(withTypographicSigns(text, language: language).text == expected)
+  }
+
+  @Test(arguments: [
+    ("Horizon 2014-2020", "Horizon 2014–2020"), ("(1999-2003).", "(1999–2003)."),
+    ("2020-01-15", "2020-01-15"), ("555-0100", "555-0100"), ("COVID-19", "COVID-19"),
+    ("ISSN 1234-5678", "ISSN 1234-5678"), ("2014-2020-x", "2014-2020-x"), ("2014-", "2014-"),
+  ])
+  func joinsYearsByADash(text: String, expected: String) {
+    #expect(withTypographicSigns(LayoutText(text, role: .text), language: "en").text == expected)
+  }
+
+  @Test func keepsHighSignsWithTheirWordsInFrench() {
+    let text = LayoutText("Mes outils : la mesure ; et « la nuit » !", role: .text)
+    let french = withTypographicSigns(text, language: "fr").text
+    #expect(french.replacing("\u{A0}", with: "_") == "Mes outils_: la mesure_; et «_la nuit_»_!")
+    #expect(withTypographicSigns(text, language: "en").text == text.text)
+  }
+
+  @Test func tellsApostrophesFromInnerQuotes() {
+    let text = LayoutText("'it's the dogs' house'", role: .text)
+    #expect(withTypographicSigns(text, language: "en").text == "‘it’s the dogs’ house’")
+    let german = LayoutText("'geht's'", role: .text)
+    #expect(withTypographicSigns(german, language: "de").text == "‚geht’s‘")
+  }
+
   @Test func leavesCodeAlone() {
     var run = LayoutRun(text: "f(\"x\")", role: .text)
     run.marks = .code

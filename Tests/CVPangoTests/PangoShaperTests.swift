@@ -70,6 +70,17 @@ import Testing
     #expect(levels.first == 0 && levels.last == 1)
   }
 
+  @Test func parsWordsBySpacesThatMayGiveWay() throws {
+    let shaped = try shape("one two\u{A0}three\u{2009}four")
+    #expect(shaped.clusters.filter(\.isWordSpace).map(\.text.lowerBound) == [3, 7])
+    #expect(shaped.clusters.filter(\.isSpace).map(\.text.lowerBound) == [3])
+  }
+
+  @Test func tellsTheDirectionOfAParagraph() throws {
+    #expect(try shape("שלום abc").isRightToLeft)
+    #expect(try !shape("abc שלום").isRightToLeft)
+  }
+
   @Test func knowsWhatItsFacesHave() throws {
     let library = try FontLibrary(files: Self.serif)
     #expect(library.hasGlyph(for: "a") && library.hasGlyph(for: "ש"))

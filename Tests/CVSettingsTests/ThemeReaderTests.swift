@@ -27,6 +27,23 @@ import Testing
     #expect(theme?.style("nothing").size == .pt(10), "an unknown style is the body")
   }
 
+  @Test func readsHowParagraphsAreSet() throws {
+    let plain = try #require(read(try classic()).theme)
+    #expect(plain.paragraphs == Theme.Paragraphs() && !plain.paragraphs.hyphenates)
+    #expect(plain.paragraphs.setting == .ragged && plain.styles["body"]?.figures == nil)
+    let yaml =
+      try classic().replacing(
+        "body: {size: 10pt}", with: "body: {size: 10pt, figures: old-style-tabular}"
+      ).replacing("  body-width:", with: "  columns: 2\n  column-gap: 14pt\n  body-width:")
+      + "\nparagraphs: {align: justified, hyphenate: true, hang-punctuation: false}\n"
+    let (theme, log, _) = read(yaml)
+    #expect(log.diagnostics.isEmpty)
+    #expect(theme?.paragraphs.setting == .justified && theme?.paragraphs.hyphenates == true)
+    #expect(theme?.paragraphs.hangsPunctuation == false)
+    #expect(theme?.styles["body"]?.figures == .oldStyle)
+    #expect(theme?.page.columns == 2 && theme?.page.columnGap == .pt(14))
+  }
+
   @Test func givesEveryColourEnoughContrast() throws {
     let theme = try #require(read(try classic()).theme)
     let white = Colour(red: 1, green: 1, blue: 1)
@@ -48,6 +65,10 @@ import Testing
     ("  family: Libertinus Serif\n", "", .missingKey, "fonts.family"),
     ("size: 25pt", "size: [1]", .badValue, "styles.name.size"),
     ("caps: small", "caps: tiny", .badValue, "small"),
+    ("caps: small", "figures: lining-tabluar", .badValue, "lining-tabular"),
+    ("dates: {", "paragraphs: {align: justfied}\ndates: {", .badValue, "justified"),
+    ("dates: {", "paragraphs: {hyphenate: often}\ndates: {", .badValue, "paragraphs.hyphenate"),
+    ("dates: {", "paragraphs: {hyphens: true}\ndates: {", .unknownKey, "hyphenate"),
   ])
   func namesWhatIsWrong(part: String, wrong: String, code: Code, hint: String) throws {
     let yaml = try classic()

@@ -62,8 +62,10 @@ import Testing
     "Tests/PDFTests/Validator/validate", "Tests/PDFTests/Validator/Validate.java",
   ]
 
-  private static let headers = ["CCairo", "CGumbo", "CMd4c", "CPango", "CQpdf", "CYaml"]
-    .map { "Sources/\($0)/shim.h" }
+  private static let headers = [
+    "CCairo", "CGumbo", "CHyphen", "CMd4c", "CPango", "CQpdf", "CYaml",
+  ]
+  .map { "Sources/\($0)/shim.h" }
 
   private func lastWord(of name: String) -> String {
     name.lastIndex(where: \.isUppercase).map { String(name[$0...]) } ?? name

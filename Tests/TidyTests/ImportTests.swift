@@ -14,13 +14,14 @@ import Testing
     "CVReaders": ["CVDiagnostics", "CVModel", "CVMarkup"],
     "CVLayout": ["CVDiagnostics", "CVModel"],
     "CVTypesetting": ["CVDiagnostics", "CVModel", "CVLayout"],
-    "CVPango": ["CVModel", "CVTypesetting", "CPango"],
+    "CVHyphenation": ["CHyphen"],
+    "CVPango": ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"],
     "CVDrawing": ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"],
     "CVFinishing": ["CVDiagnostics", "CVModel", "CQpdf"],
-    "CVWriters": ["CVDiagnostics", "CVModel", "CVLayout"],
+    "CVWriters": ["CVDiagnostics", "CVModel", "CVLayout", "Mustache"],
     "CVCompiler": [
       "CVDiagnostics", "CVModel", "CVMarkup", "CVSettings", "CVReaders", "CVLayout",
-      "CVTypesetting", "CVPango", "CVDrawing", "CVFinishing", "CVWriters",
+      "CVTypesetting", "CVHyphenation", "CVPango", "CVDrawing", "CVFinishing", "CVWriters",
     ],
     "cvgen": ["CVDiagnostics", "CVModel", "CVCompiler", "ArgumentParser"],
   ]
@@ -48,7 +49,8 @@ import Testing
         // The name of the target, then the modules, up to the bracket that closes their list.
         let names = SwiftText(part.prefix { $0 != "]" }).literals.map(\.text)
         guard let target = names.first else { continue }
-        declared[target] = Set(names.dropFirst()).subtracting(["swift-argument-parser"])
+        declared[target] = Set(names.dropFirst())
+          .subtracting(["swift-argument-parser", "swift-mustache"])
       }
     }
     #expect(declared == Self.allowed)

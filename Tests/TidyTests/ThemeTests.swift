@@ -49,6 +49,22 @@ import Testing
     #expect(sums.split(separator: "\n").count == Self.faces.count + 1)
   }
 
+  @Test func listsEachDictionaryWithItsSum() throws {
+    let folder = checkout.appending(path: "Templates/hyphenation")
+    let papers = try String(contentsOf: folder.appending(path: "README.md"), encoding: .utf8)
+    let files = Self.names(in: "Templates/hyphenation").filter { $0.hasSuffix(".dic") }
+    #expect(files.count == 8)
+    for line in try run("sha256sum", files, folder: folder).text.split(separator: "\n") {
+      let (sum, file) = (line.prefix(64), line.dropFirst(66))
+      let isListed = papers.contains("| \(file) | \(sum) |")
+      #expect(isListed, "README.md does not list \(file) with the sum \(sum)")
+    }
+    for licence in ["LGPL-2.1.txt", "MPL-2.0.txt", "en.txt", "nl.txt"] {
+      #expect(papers.contains("licences/\(licence)"))
+      #expect(Self.names(in: "Templates/hyphenation/licences").contains(licence))
+    }
+  }
+
   private static func names(in folder: String) -> [String] {
     let path = checkout.appending(path: folder).path
     return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 /// A JSON text to be written; members keep their order.
-package enum JSONValue {
+package enum JSONValue: Sendable {
   case string(String)
   case integer(Int)
   case boolean(Bool)

@@ -114,25 +114,35 @@ private struct Composer {
     return node
   }
 
-  /// One line that says what the signs behind authors' names mean.
+  /// One line that says what the signs behind authors' names mean; none where the author does.
   private func legend(of section: Section) -> LayoutText? {
-    let authors = section.entries.flatMap { entry -> [Author] in
-      if case .publication(let publication) = entry { return publication.authors }
-      return []
+    let publications = section.entries.compactMap { entry -> Publication? in
+      if case .publication(let publication) = entry { publication } else { nil }
     }
-    var parts: [LayoutText] = []
-    let add = { (mark: String, words: String) in
+    let remarks = ([section.title] + section.lead + publications.map(\.note)).compactMap(\.?.text)
+    let authors = publications.flatMap(\.authors)
+    let marks = [
+      (AuthorMark.equal, locale.equalContribution, authors.contains(where: \.contributedEqually)),
+      (
+        AuthorMark.corresponding, locale.correspondingAuthor,
+        authors.contains(where: \.isCorresponding)
+      ),
+    ]
+    let parts = marks.filter { mark, _, isUsed in
+      isUsed && !remarks.contains { explains(mark, $0) }
+    }.map { mark, words, _ in
       var run = LayoutRun(text: "\(mark)\u{A0}\(words)", role: .note)
       run.language = isSameLanguage(locale.language, language) ? nil : locale.language
-      parts.append(LayoutText([run]))
-    }
-    if authors.contains(where: \.contributedEqually) {
-      add(AuthorMark.equal, locale.equalContribution)
-    }
-    if authors.contains(where: \.isCorresponding) {
-      add(AuthorMark.corresponding, locale.correspondingAuthor)
+      return LayoutText([run])
     }
     return parts.isEmpty ? nil : joined(parts, ", ")
+  }
+
+  /// Whether a text begins, or goes on in brackets, with a mark and words: `* equal contribution`.
+  private func explains(_ mark: String, _ text: String) -> Bool {
+    text.split(separator: "(", omittingEmptySubsequences: false).contains { part in
+      part.hasPrefix(mark) && part.dropFirst(mark.count).drop { $0 == " " }.first?.isLetter == true
+    }
   }
 
   private func block(_ entry: Entry) -> BlockNode {
@@ -155,7 +165,7 @@ private struct Composer {
     fill(&node, design, value)
     let named = Set(
       (design.lines + [design.aside, design.label].compactMap { $0 }).flatMap(\.fields))
-    if !named.contains("text"), let words = record.text {
+    if !named.contains("text"), let words = record.text, !words.isEmpty {
       node.body.append(.paragraph(text(words, .text)))
     }
     if !record.bullets.isEmpty { node.body.append(.list(list(record.bullets))) }

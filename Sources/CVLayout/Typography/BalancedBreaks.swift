@@ -2,6 +2,8 @@
 
 /// Where to break a row of items so that the fewest lines are as equal as can be.
 ///
+/// No item stands alone on the last line where it can have company (typography.md, rule 4).
+///
 /// - Returns: The index of the first item of each line but the first.
 package func balancedBreaks(_ widths: [Double], between: Double, width: Double) -> [Int] {
   // best[i]: for the items before i, the least sum of squares by number of lines.
@@ -13,7 +15,8 @@ package func balancedBreaks(_ widths: [Double], between: Double, width: Double) 
       line += widths[start] + between
       if line > width, start < end - 1 { break }
       for (lines, before) in best[start] {
-        let cost = before.cost + line * line
+        let isAlone = end == widths.count && start == end - 1 && end > 2
+        let cost = before.cost + line * line + (isAlone ? width * width : 0)
         if found[lines + 1].map({ cost < $0.cost }) ?? true { found[lines + 1] = (cost, start) }
       }
     }

@@ -6,19 +6,20 @@ import CVModel
 /// Code keeps its signs. Whether a quote opens or closes is told by what stands before it, across
 /// the runs of the text.
 func withTypographicSigns(_ text: LayoutText, language: String) -> LayoutText {
-  guard text.runs.contains(where: { $0.text.utf8.contains(where: "\"'.-".utf8.contains) }) else {
+  let isFrench = language.hasPrefix("fr")
+  let signs = isFrench ? "\"'.-:;!?»«" : "\"'.-"
+  guard text.runs.contains(where: { $0.text.utf8.contains(where: signs.utf8.contains) }) else {
     return text
   }
-  let quotes = QuoteSigns(language: language)
+  var replacement = SignReplacement(quotes: QuoteSigns(language: language), isFrench: isFrench)
   var result = text
-  var before: Character?
   for index in result.runs.indices {
     let characters = Array(result.runs[index].text)
     if !result.runs[index].marks.contains(.code), !isAddress(result.runs[index]) {
       let next = result.runs[(index + 1)...].first { !$0.text.isEmpty }?.text.first
-      result.runs[index].text = replaced(characters, before: before, after: next, quotes)
+      result.runs[index].text = replacement.replaced(characters, after: next)
     }
-    before = characters.last ?? before
+    replacement.before = characters.last ?? replacement.before
   }
   return result
 }
@@ -29,56 +30,91 @@ private func isAddress(_ run: LayoutRun) -> Bool {
     || run.text.utf8.contains(UInt8(ascii: ":")) && run.text.contains("://")
 }
 
-private func replaced(
-  _ characters: [Character], before first: Character?, after last: Character?, _ quotes: QuoteSigns
-) -> String {
-  var result = ""
-  var before = first
-  var index = 0
-  while index < characters.count {
-    let character = characters[index]
-    let next = index + 1 < characters.count ? characters[index + 1] : last
-    var taken = 1
-    switch character {
-    case "\"": result += opens(before, next) ? quotes.open : quotes.close
-    case "'": result += opens(before, next) && !isElided(next) ? quotes.innerOpen : "’"
-    case "."
-    where characters[index...].prefix(3) == [".", ".", "."]
-      && (index + 3 >= characters.count || characters[index + 3] != "."):
-      result += "…"
-      taken = 3
-    case "-" where next == "-":
-      taken = characters[index...].prefix { $0 == "-" }.count
-      result += taken == 2 ? "–" : taken == 3 ? "—" : String(repeating: "-", count: taken)
-    case "-" where before == " " && next == " ": result += "–"
-    default: result.append(character)
-    }
-    before = character
-    index += taken
+/// Goes through a text run by run.
+private struct SignReplacement {
+  let quotes: QuoteSigns
+  let isFrench: Bool
+  /// The last character before the run.
+  var before: Character?
+  /// How many inner quotes are open.
+  private var innerQuotes = 0
+
+  init(quotes: QuoteSigns, isFrench: Bool) {
+    self.quotes = quotes
+    self.isFrench = isFrench
   }
-  return result
-}
 
-/// A quote opens at the start and after spaces, brackets and dashes.
-private func opens(_ before: Character?, _ next: Character?) -> Bool {
-  guard let before else { return true }
-  let isEdge = before.isWhitespace || "([{–—/“‘«".contains(before)
-  return isEdge && !(next?.isWhitespace ?? true)
-}
-
-/// `'90s`: an apostrophe for what is left out.
-private func isElided(_ next: Character?) -> Bool { next?.isNumber ?? false }
-
-/// The quotation marks of a language (CLDR, `delimiters`).
-private struct QuoteSigns {
-  let open, close, innerOpen: String
-
-  init(language: String) {
-    switch language.split(separator: "-").first.map(String.init) ?? language {
-    case "de": (open, close, innerOpen) = ("„", "“", "‚")
-    case "fr": (open, close, innerOpen) = ("«\u{A0}", "\u{A0}»", "‘")
-    case "es", "it", "pt": (open, close, innerOpen) = ("«", "»", "‘")
-    default: (open, close, innerOpen) = ("“", "”", "‘")
+  mutating func replaced(_ characters: [Character], after last: Character?) -> String {
+    var result = ""
+    var before = before
+    var index = 0
+    while index < characters.count {
+      let character = characters[index]
+      let next = index + 1 < characters.count ? characters[index + 1] : last
+      var taken = 1
+      switch character {
+      case "\"": result += opens(before, next) ? quotes.open : quotes.close
+      case "'": result += singleQuote(before, next)
+      case "." where dots(characters, index) == 3:
+        result += "…"
+        taken = 3
+      case "-" where next == "-":
+        taken = characters[index...].prefix { $0 == "-" }.count
+        result += taken == 2 ? "–" : taken == 3 ? "—" : String(repeating: "-", count: taken)
+      case "-" where before == " " && next == " " || joinsYears(characters, index): result += "–"
+      case " " where isFrench && joinsSign(before, characters[(index + 1)...]): result += "\u{A0}"
+      default: result.append(character)
+      }
+      before = character
+      index += taken
     }
+    return result
+  }
+
+  /// Three dots and no more are an ellipsis.
+  private func dots(_ characters: [Character], _ index: Int) -> Int {
+    characters[index...].prefix(4).prefix { $0 == "." }.count
+  }
+
+  private mutating func singleQuote(_ before: Character?, _ next: Character?) -> String {
+    if opens(before, next), !isElided(next) {
+      innerQuotes += 1
+      return quotes.innerOpen
+    }
+    guard innerQuotes > 0, !(next?.isLetter ?? false) else { return "’" }
+    innerQuotes -= 1
+    return quotes.innerClose
+  }
+
+  /// A quote opens at the start and after spaces, brackets and dashes.
+  private func opens(_ before: Character?, _ next: Character?) -> Bool {
+    guard let before else { return true }
+    let isEdge = before.isWhitespace || "([{–—/“‘«\"'".contains(before)
+    return isEdge && !(next?.isWhitespace ?? true)
+  }
+
+  /// `'90s`: an apostrophe for what is left out.
+  private func isElided(_ next: Character?) -> Bool { next?.isNumber ?? false }
+
+  /// `2014-2020`, and no longer number around it.
+  private func joinsYears(_ characters: [Character], _ index: Int) -> Bool {
+    let start = characters[..<index].suffix(5)
+    let end = characters[(index + 1)...].prefix(5)
+    let isAlone =
+      (start.count == 4 || start.first.map { $0.isWhitespace || $0 == "(" } ?? false)
+      && (end.count == 4 || end.last.map { $0.isWhitespace || ",.;:)".contains($0) } ?? false)
+    return isAlone && isYear(start.suffix(4)) && isYear(end.prefix(4))
+  }
+
+  private func isYear(_ digits: ArraySlice<Character>) -> Bool {
+    digits.count == 4 && digits.allSatisfy { $0.isASCII && $0.isNumber }
+      && ["19", "20"].contains(String(digits.prefix(2)))
+  }
+
+  /// French parts high signs from their words by a space, which no line may end at.
+  private func joinsSign(_ before: Character?, _ rest: ArraySlice<Character>) -> Bool {
+    if before == "«" { return true }
+    guard let sign = rest.first, ":;!?»".contains(sign) else { return false }
+    return rest.dropFirst().first.map { $0.isWhitespace || ".,)".contains($0) } ?? true
   }
 }

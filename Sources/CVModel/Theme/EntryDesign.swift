@@ -28,6 +28,9 @@ public struct EntryDesign: Hashable, Sendable {
     self.isWide = isWide
   }
 
+  /// Whether the lines are text that is read, set as paragraphs are, and not a title.
+  public var isRunningText: Bool { spacing == .publication || spacing == .paragraph }
+
   /// The kinds of space between entries.
   public enum Spacing: String, CaseIterable, Hashable, Sendable {
     case entry, publication, row, paragraph

@@ -7,6 +7,8 @@ public struct TextStyle: Hashable, Sendable {
   public var weight: Int
   public var isItalic: Bool
   public var caps: Caps
+  /// The form of digits; `nil` for the one that the face has by itself.
+  public var figures: Figures?
   /// Letter-spacing in em; above 0.05 text extractors split words.
   public var tracking: Double
   /// The name of a colour of the theme.
@@ -14,12 +16,13 @@ public struct TextStyle: Hashable, Sendable {
 
   public init(
     size: Length, weight: Int = 400, isItalic: Bool = false, caps: Caps = .none,
-    tracking: Double = 0, colour: String = "ink"
+    figures: Figures? = nil, tracking: Double = 0, colour: String = "ink"
   ) {
     self.size = size
     self.weight = weight
     self.isItalic = isItalic
     self.caps = caps
+    self.figures = figures
     self.tracking = tracking
     self.colour = colour
   }
@@ -31,6 +34,26 @@ public struct TextStyle: Hashable, Sendable {
     case small
     /// All letters as small capitals (`smcp` and `c2sc`).
     case allSmall = "all-small"
+  }
+
+  /// Forms of digits by OpenType features; a face without one keeps its own.
+  public enum Figures: String, CaseIterable, Hashable, Sendable {
+    /// As high as capitals, of one width (`lnum`, `tnum`): for columns of numbers.
+    case lining = "lining-tabular"
+    /// As high as capitals, each of its own width (`lnum`, `pnum`): for text.
+    case proportionalLining = "lining-proportional"
+    /// With ascenders and descenders, of one width (`onum`, `tnum`).
+    case oldStyle = "old-style-tabular"
+    /// With ascenders and descenders, each of its own width (`onum`, `pnum`).
+    case proportionalOldStyle = "old-style-proportional"
+
+    /// The same form of one width, as dates and numbers want it.
+    public var tabular: Figures {
+      switch self {
+      case .lining, .proportionalLining: .lining
+      case .oldStyle, .proportionalOldStyle: .oldStyle
+      }
+    }
   }
 }
 

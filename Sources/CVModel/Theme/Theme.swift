@@ -20,6 +20,7 @@ public struct Theme: Hashable, Sendable {
   /// By the name of a record kind, `publication` or `paragraph`; `item` stands in for the others.
   public var entries: [String: EntryDesign]
   public var dates: DateDesign
+  public var paragraphs = Paragraphs()
   /// How far a page budget may tighten the page; `nil` for not at all.
   public var floors: Floors?
 
@@ -73,6 +74,10 @@ extension Theme {
     public var margins: [Paper: Margins]
     /// The measure of paragraphs, points and title lines.
     public var bodyWidth: Length
+    /// The columns of the text below the header, of one width.
+    public var columns = 1
+    /// Between two columns.
+    public var columnGap = Length.pt(18)
     public var footer: Footer?
 
     public init(margins: [Paper: Margins], bodyWidth: Length, footer: Footer?) {
@@ -224,6 +229,20 @@ extension Theme {
       self.offset = offset
       self.colour = colour
     }
+  }
+
+  /// How running text is set: paragraphs, points, and entries spaced as publications.
+  public struct Paragraphs: Hashable, Sendable {
+    public var setting = Setting.ragged
+    /// Whether words may be divided at the ends of lines.
+    public var hyphenates = false
+    /// Whether signs hang a little over the margins of justified text, which looks straighter.
+    public var hangsPunctuation = true
+
+    public init() {}
+
+    /// What the right edge of a paragraph looks like.
+    public enum Setting: String, CaseIterable, Hashable, Sendable { case ragged, justified }
   }
 
   /// How lists look.

@@ -86,7 +86,9 @@ struct ResidueFilter {
 /// The phrases of `residue.txt`.
 private struct ResiduePhrases {
   private var wholes: Set<String> = []
-  private var parts: [String] = []
+  private var parts: [[UInt8]] = []
+  /// The first bytes of the parts: few letters begin one.
+  private var beginnings: Set<UInt8> = []
   private var openings: [String] = []
 
   init(_ file: [UInt8]) {
@@ -101,10 +103,11 @@ private struct ResiduePhrases {
         .filter { !$0.isEmpty }
       switch title {
       case "whole": wholes.formUnion(entries)
-      case "part": parts += entries
+      case "part": parts += entries.map { Array($0.utf8) }
       default: openings += entries
       }
     }
+    beginnings = Set(parts.compactMap(\.first))
   }
 
   /// Whether a text is sample text itself.
@@ -116,8 +119,10 @@ private struct ResiduePhrases {
 
   /// Whether a text holds words that only samples have.
   func holdsSample(_ text: String) -> Bool {
-    let words = text.lowercased()
-    return parts.contains { words.contains($0) }
+    let bytes = Array(text.lowercased().utf8)
+    return bytes.indices.contains { start in
+      beginnings.contains(bytes[start]) && parts.contains { bytes[start...].starts(with: $0) }
+    }
   }
 
   /// Whether a text is a short line about the site.

@@ -5,10 +5,14 @@ import CVModel
 /// Stacks the blocks of a layout tree into rows.
 struct FlowBuilder {
   let theme: Theme
-  /// The width of the text, in points.
+  /// The width of the text between the margins, in points.
+  let pageWidth: Double
+  /// The width of a column; without columns, that of the text.
   let textWidth: Double
   var setter: ParagraphSetter
   private(set) var rows: [Row] = []
+  /// How many of the rows are the header.
+  private(set) var headerRows = 0
   private(set) var structure = StructureTree()
   private var order = 0
   /// The level of section titles: below the name, or the first where there is none.
@@ -20,7 +24,10 @@ struct FlowBuilder {
     self.theme = theme
     let margins = theme.page.margins[paper]
     let edges = (margins?.left.points ?? 0) + (margins?.right.points ?? 0)
-    textWidth = paper.size.width.points - edges
+    pageWidth = paper.size.width.points - edges
+    let columns = Double(theme.page.columns)
+    let gaps = (columns - 1) * theme.page.columnGap.points
+    textWidth = max(1, (pageWidth - gaps) / columns)
     self.setter = setter
   }
 
@@ -43,22 +50,25 @@ struct FlowBuilder {
     if let name = header.name {
       let element = structure.add(.heading(level: 1))
       let height = theme.header.nameBox * step
-      let lines = setter.lines(name, style: theme.style("name"), width: textWidth, element: element)
+      let lines = setter.lines(
+        name, style: theme.style("name"), width: pageWidth, element: element, form: .balanced)
       for (index, line) in lines.enumerated() {
         var row = Row(height: height, baseline: theme.header.nameBaseline.points)
         if index > 0 { row.height = theme.style("name").size.points * 1.1 }
-        row.items = items(line, align: theme.header.alignment, width: textWidth)
+        row.items = items(line, align: theme.header.alignment, width: pageWidth)
         rows.append(row)
       }
     }
     if let headline = header.headline {
       let element = structure.add(.paragraph)
       let lines = setter.lines(
-        headline, style: theme.style("headline"), width: textWidth, element: element)
+        headline, style: theme.style("headline"), width: pageWidth, element: element,
+        form: .balanced)
       addLines(lines, align: theme.header.alignment, before: theme.spaces.beforeHeadline)
     }
     addContacts(header.contacts, sign: header.separator)
     if let last = rows.indices.last { rows[last].after = theme.spaces.afterHeader * step }
+    headerRows = rows.count
   }
 
   /// Contacts on as few lines as fit, the lines as equal as can be.
@@ -71,14 +81,14 @@ struct FlowBuilder {
     let gap = theme.header.separatorSpace * style.size.points - blank
     let between = setter.naturalWidth(sign, style: style) + 2 * gap
     let widths = contacts.map { setter.naturalWidth($0, style: style) }
-    let breaks = balancedBreaks(widths, between: between, width: textWidth)
+    let breaks = balancedBreaks(widths, between: between, width: pageWidth)
     var start = 0
     for (number, end) in (breaks + [contacts.count]).enumerated() {
       let element = structure.add(.paragraph)
       let parts = Array(contacts[start..<end])
       var row = newRow(before: number == 0 ? theme.spaces.beforeContacts : 0)
       let total = widths[start..<end].reduce(0, +) + Double(parts.count - 1) * between
-      var x = offset(of: total, in: textWidth, theme.header.alignment)
+      var x = offset(of: total, in: pageWidth, theme.header.alignment)
       for (index, part) in parts.enumerated() {
         for (text, lead) in index > 0 ? [(sign, gap), (part, gap)] : [(part, 0)] {
           let line = setter.lines(text, style: style, width: unlimitedWidth, element: element).first
@@ -100,22 +110,14 @@ struct FlowBuilder {
     labelledEntries = nil
     if let title = section.title { addTitle(title, in: parent) }
     var previous: BlockNode?
-    var entries = 0
-    var firstLines = 0
+    var opening = SectionOpening(isTitled: section.title != nil)
     for child in section.children {
       let first = rows.count
       let level = section.title == nil ? sectionLevel : sectionLevel + 1
       add(child, after: previous, in: parent, groupLevel: level)
       guard first < rows.count else { continue }
       if previous != nil { rows[first].breakCost = breakCost(before: child, after: previous) }
-      if case .entry = child {
-        entries += 1
-        if entries == 1 { firstLines = rows.count - first }
-        // A title needs more than one short entry on its page.
-        if entries == 2, section.title != nil, firstLines <= 2 {
-          rows[first].breakCost = BreakCost.forbidden
-        }
-      }
+      if opening.needs(child, of: rows.count - first) { rows[first].breakCost = BreakCost.loneItem }
       previous = child
     }
     guard start < rows.count else { return }
@@ -125,7 +127,7 @@ struct FlowBuilder {
   }
 
   private func breakCost(before child: BlockNode, after previous: BlockNode?) -> Double {
-    if case .groupTitle? = previous { return BreakCost.forbidden }
+    if case .groupTitle? = previous { return BreakCost.strandedTitle }
     switch child {
     case .groupTitle: return BreakCost.group
     case .entry, .paragraph, .list: return BreakCost.entry
@@ -186,7 +188,7 @@ struct FlowBuilder {
   ) {
     let element = structure.add(.paragraph, in: parent)
     let lines = setter.lines(
-      text, style: theme.style("body"), width: bodyWidth - indent, element: element)
+      text, style: theme.style("body"), width: bodyWidth - indent, element: element, form: .running)
     addLines(lines, align: .left, before: before, indent: indent)
   }
 
@@ -205,16 +207,23 @@ struct FlowBuilder {
       let bulletOrder = nextOrder()
       let first = rows.count
       let lines = setter.lines(
-        item.text, style: theme.style("body"), width: bodyWidth - inner, element: body)
-      addLines(lines, align: .left, before: index == 0 ? before : 0, indent: inner)
-      if first < rows.count {
-        for run in bullet.flatMap(\.runs) {
+        item.text, style: theme.style("body"), width: bodyWidth - inner, element: body,
+        form: .running)
+      // A point from right to left has its bullet at the right.
+      let isMirrored = lines.first?.isRightToLeft ?? false
+      addLines(
+        lines, align: .left, before: index == 0 ? before : 0, indent: isMirrored ? indent : inner)
+      if first < rows.count, let sign = bullet.first {
+        let x = isMirrored ? bodyWidth - sign.width : indent
+        for run in sign.runs {
           rows[first].items.insert(
-            .init(x: indent + run.x, y: 0, item: .text(run.run), order: bulletOrder), at: 0)
+            .init(x: x + run.x, y: 0, item: .text(run.run), order: bulletOrder), at: 0)
         }
         // Two points stay together at both ends of a list.
         let isInside = index >= 2 && index <= list.items.count - 2
-        rows[first].breakCost = index > 0 && isInside ? BreakCost.bullet : BreakCost.forbidden
+        if index > 0 || indent > 0 {
+          rows[first].breakCost = isInside ? BreakCost.bullet : BreakCost.loneItem
+        }
       }
       for children in item.children { addList(children, indent: inner, before: 0, in: body) }
     }
@@ -235,7 +244,8 @@ struct FlowBuilder {
     let labelRows = rows.count - first
     for (index, text) in entry.lines.enumerated() {
       let lines = setter.lines(
-        text, style: theme.style("body"), width: width, element: tags.line(index))
+        text, style: theme.style("body"), width: width, element: tags.line(index),
+        form: design.isRunningText ? .running : .line)
       for (number, line) in lines.enumerated() {
         let isBeside = index == 0 && number < labelRows
         if !isBeside { rows.append(newRow(before: index == 0 && number == 0 ? space : 0)) }
@@ -249,11 +259,29 @@ struct FlowBuilder {
       rows[first].items += placed
     }
     let body = rows.count
-    for block in entry.body { add(block, after: nil, in: tags.body) }
-    // An entry of up to five lines is not broken, nor its head from its body.
-    let height = rows.count - first
-    for index in (first + 1)..<max(first + 1, rows.count) where height <= 5 || index <= body {
-      rows[index].breakCost = BreakCost.forbidden
+    addBody(entry.body, in: tags.body)
+    setBreakCosts(of: first..<rows.count, body: body, isPublication: entry.kind == "publication")
+  }
+
+  /// An entry of up to five lines is not broken, nor its head from its body.
+  private mutating func setBreakCosts(of entry: Range<Int>, body: Int, isPublication: Bool) {
+    let isWhole = entry.count <= 5 || isPublication
+    for index in entry.dropFirst() {
+      let isText = index >= entry.lowerBound + 2 && index + 2 <= body
+      if index <= body {
+        rows[index].breakCost = isText && !isWhole ? BreakCost.line : BreakCost.strandedTitle
+      } else if isWhole {
+        rows[index].breakCost = max(rows[index].breakCost, BreakCost.splitEntry)
+      }
+    }
+  }
+
+  private mutating func addBody(_ blocks: [BlockNode], in parent: Int) {
+    for (number, block) in blocks.enumerated() {
+      let start = rows.count
+      add(block, after: nil, in: parent)
+      guard number > 0, start < rows.count else { continue }
+      rows[start].breakCost = rows.count - start > 1 ? BreakCost.bullet : BreakCost.loneLine
     }
   }
 
@@ -275,8 +303,7 @@ struct FlowBuilder {
     _ label: LayoutText, width: Double, before: Double, _ element: Int
   ) {
     // The gap between label and text is part of the label's column.
-    let lines = setter.lines(
-      label, style: theme.style("body"), width: width - 4, element: element)
+    let lines = setter.lines(label, style: numberStyle, width: width - 4, element: element)
     addLines(lines, align: .left, before: before)
   }
 
@@ -285,8 +312,15 @@ struct FlowBuilder {
     var spaced = LayoutText(" ", role: .separator)
     spaced.append(text)
     let lines = setter.lines(
-      spaced, style: theme.style("body"), width: unlimitedWidth, element: element)
+      spaced, style: numberStyle, width: unlimitedWidth, element: element)
     return lines.first ?? SetLine(runs: [], width: 0)
+  }
+
+  /// The style of labels and asides, where digits stand below each other.
+  private var numberStyle: TextStyle {
+    var style = theme.style("body")
+    style.figures = style.figures?.tabular
+    return style
   }
 
   /// The gap that the lines keep from the aside, in points (themes.md, section 0).
@@ -312,8 +346,10 @@ struct FlowBuilder {
     for (index, line) in lines.enumerated() {
       var row = newRow(before: index == 0 ? before : 0)
       let isInside = index >= 2 && index <= lines.count - 2
-      row.breakCost = isInside ? BreakCost.line : BreakCost.forbidden
-      row.items = items(line, align: align, width: textWidth, indent: indent)
+      if index > 0 { row.breakCost = isInside ? BreakCost.line : BreakCost.loneLine }
+      if index > 0, lines[index - 1].endsInHyphen { row.breakCost += BreakCost.dividedWord }
+      // Only lines of the header are not flush left.
+      row.items = items(line, align: align, width: pageWidth, indent: indent)
       rows.append(row)
     }
   }

@@ -10,7 +10,7 @@ struct Row: Hashable {
   var before = 0.0
   var after = 0.0
   /// What it costs to begin a page with this row.
-  var breakCost: Double = BreakCost.forbidden
+  var breakCost: Double = BreakCost.strandedTitle
   var items: [Item] = []
   /// The title of the section that begins here.
   var bookmark: String?
@@ -27,9 +27,21 @@ struct Row: Hashable {
 }
 
 /// What page breaks cost, on a scale on which an empty page costs 1000.
+///
+/// Three orders: what no reader should meet (more than pages), pages, and where to break best.
 enum BreakCost {
-  /// Never, while the page can be filled in another way.
-  static let forbidden = 100_000.0
+  /// A title at the foot of a page, its text on the next: forty pages more would be better.
+  static let strandedTitle = 2_000_000.0
+  /// One line of a paragraph alone on either page: six pages, or two entries cut.
+  static let loneLine = 300_000.0
+  /// An entry of up to five lines, or a publication, on two pages: two pages and a little, for it
+  /// always fits on one.
+  static let splitEntry = 110_000.0
+  /// A list after its first point or before its last, a section after its first entry: two pages.
+  static let loneItem = 100_000.0
+  /// One more page: the fewest come before all that follows.
+  static let page = 50_000.0
+
   /// Before a section: the best place there is.
   static let section = 0.0
   /// Between entries: a section that begins a page is worth 12 % of the page left white.
@@ -40,8 +52,15 @@ enum BreakCost {
   static let bullet = 260.0
   /// Inside a paragraph, with two lines on each side.
   static let line = 320.0
+  /// Half a word on either page, on top of what the break costs by itself.
+  static let dividedWord = 200.0
   /// White at the foot of a page, for a whole page of it.
   static let white = 1000.0
-  /// One more page.
-  static let page = 50_000.0
+  /// A last page with nearly nothing on it, as bad as a third of a page white; less with each line
+  /// up to `fairLastPage`.
+  static let emptyLastPage = 300.0
+  /// typography.md, rule 11: a last page should be a fifth full.
+  static let fairLastPage = 0.2
+  /// A last page less full than the others; so little that it only decides between equals.
+  static let unevenLastPage = 30.0
 }

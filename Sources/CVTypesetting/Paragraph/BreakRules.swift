@@ -3,24 +3,35 @@ import CVLayout
 
 /// Where a line may end, and how unwelcome an end is there.
 struct BreakOpportunity: Hashable {
-  /// The cluster with which the next line begins.
+  /// The cluster with which the next line begins; inside a word, the first one not wholly before
+  /// the place.
   var cluster: Int
   /// Added to the badness of the line.
   var penalty: Double
+  /// The place of the hyphen that the line would end with, as an index of `ShapedText.hyphens`.
+  var hyphen: Int?
 }
 
-/// Penalties of line ends, on the scale of `LineBreaker`: 100 is a line that is empty.
+/// Penalties of line ends, on the scale of `LineBreaker`: 100 is as bad as a line should be.
 enum BreakPenalty {
-  /// After a hyphen of the text: the reader, and text extractors, take it for a hyphenation.
-  static let hyphen = 12.0
+  /// After a hyphen of the text: the reader, and text extractors, take it for a division, which
+  /// is why it costs more than one.
+  static let hyphen = 40.0
+  /// In a word, with a hyphen: worth it where a line would else be half empty, or its spaces two
+  /// thirds of the way to their limit.
+  static let division = 30.0
   /// Between two link labels, which belong together.
   static let label = 8.0
   /// Before a dash: it belongs to the words before it.
   static let dash = 6.0
   /// Inside a name of a journal or conference: before it is better.
   static let venue = 0.5
-  /// Inside an address.
+  /// Inside an award or a status: few words that name one thing.
+  static let award = 8.0
+  /// Inside an address after a slash, the end of a folder.
   static let address = 10.0
+  /// Inside an address after another sign.
+  static let addressSign = 14.0
   /// At a tie, where nothing else fits.
   static let tie = 1000.0
   /// Inside a word, where nothing else fits: worse than any line of legal breaks.
@@ -39,10 +50,21 @@ func breakOpportunities(
   var result: [BreakOpportunity] = []
   var start = 0
   var reach = 0.0
+  var hyphen = 0
   for index in shaped.clusters.indices {
+    let first = result.count
     if index > 0, let penalty = rules.penalty(before: index) {
-      if reach > width { result += emergencyBreaks(in: start..<index, shaped) }
       result.append(BreakOpportunity(cluster: index, penalty: penalty))
+    }
+    while hyphen < shaped.hyphens.count, shaped.place(ofHyphen: hyphen) == index {
+      result.append(
+        BreakOpportunity(cluster: index, penalty: BreakPenalty.division, hyphen: hyphen))
+      hyphen += 1
+    }
+    if result.count > first {
+      if reach > width {
+        result.insert(contentsOf: emergencyBreaks(in: start..<index, shaped), at: first)
+      }
       start = index
       reach = 0
     }
@@ -50,6 +72,13 @@ func breakOpportunities(
   }
   if reach > width { result += emergencyBreaks(in: start..<shaped.clusters.count, shaped) }
   return result
+}
+
+extension ShapedText {
+  /// The first cluster that is not wholly before the place of a hyphen.
+  fileprivate func place(ofHyphen index: Int) -> Int {
+    hyphens[index].beginning.isEmpty ? hyphens[index].resumption : hyphens[index].resumption - 1
+  }
 }
 
 private func emergencyBreaks(in stretch: Range<Int>, _ shaped: ShapedText) -> [BreakOpportunity] {
@@ -70,7 +99,16 @@ private struct BreakRules {
   private var run = 0
   /// The word around the last cluster asked for, and whether it is an address.
   private var word = 0..<0
-  private var isAddress = false
+  private var kind = WordKind.plain
+
+  /// Which rule the breaks inside a word follow.
+  private enum WordKind {
+    case plain
+    /// Breaks after its signs only (typography.md, rule 9).
+    case address
+    /// An e-mail address or a DOI: one name, which only an emergency breaks.
+    case name
+  }
 
   init(_ inline: InlineText, _ shaped: ShapedText) {
     clusters = shaped.clusters
@@ -85,8 +123,8 @@ private struct BreakRules {
     let previousRun = runEnds[run] < offset ? run + 1 : run
     while offset >= runEnds[run] { run += 1 }
     enterWord(at: offset)
-    if isAddress, word.lowerBound < offset {
-      return isSign(bytes[offset - 1], in: "/.-_?&=") ? BreakPenalty.address : nil
+    if kind != .plain, word.lowerBound < offset {
+      return kind == .address ? penaltyInsideAddress(offset) : nil
     }
     guard clusters[index].allowsBreakBefore else { return nil }
     let before = looks[min(previousRun, run)].role
@@ -98,7 +136,12 @@ private struct BreakRules {
     guard bytes[offset - 1] == space else { return penaltyInsideWord(offset) }
     guard !isTied(offset) else { return nil }
     if startsWithDash(offset) { return BreakPenalty.dash }
-    return before == .venue && after == .venue ? BreakPenalty.venue : 0
+    guard before == after else { return 0 }
+    switch after {
+    case .venue: return BreakPenalty.venue
+    case .award, .status: return BreakPenalty.award
+    default: return 0
+    }
   }
 
   /// Parts that stay on one line.
@@ -109,13 +152,25 @@ private struct BreakRules {
   /// After a sign inside a word: a hyphen of the text, a dash, a slash.
   private func penaltyInsideWord(_ offset: Int) -> Double? {
     let next = character(at: offset)
+    // A dash between two words ends a line and begins none.
+    if next == "–" || next == "—" { return nil }
     switch character(before: offset) {
-    case "-", "‐": return BreakPenalty.hyphen
+    case "-", "‐":
+      // `J.-M.`
+      return character(before: offset - 1) == "." && next.isUppercase ? nil : BreakPenalty.hyphen
     case "–", "—":
       return character(before: offset - 3).isNumber ? nil : BreakPenalty.dash
     case "/": return next.isNumber ? nil : BreakPenalty.hyphen
     default: return 0
     }
+  }
+
+  private func penaltyInsideAddress(_ offset: Int) -> Double? {
+    let sign = bytes[offset - 1]
+    guard isSign(sign, in: "/.-_?&="), bytes[offset] != UInt8(ascii: "/") else { return nil }
+    guard sign == UInt8(ascii: "/") else { return BreakPenalty.addressSign }
+    let isAfterScheme = offset > 1 && bytes[offset - 2] == sign
+    return isAfterScheme ? nil : BreakPenalty.address
   }
 
   // MARK: Words
@@ -125,13 +180,26 @@ private struct BreakRules {
   private mutating func enterWord(at offset: Int) {
     guard offset >= word.upperBound || offset < word.lowerBound else { return }
     word = wordStart(offset)..<wordEnd(offset)
-    let text = String(decoding: bytes[word], as: UTF8.self)
-    isAddress =
-      bytes[word].contains(UInt8(ascii: "/")) || text.hasPrefix("www.")
-      ? ["http://", "https://", "www.", "doi:", "ftp://"].contains { text.contains($0) }
-        || text.contains("doi.org/") || text.hasPrefix("10.")
-      : text.hasPrefix("doi:10.")
+    kind = kindOfWord()
   }
+
+  private func kindOfWord() -> WordKind {
+    // Few words hold one of these; only of them a text is made.
+    guard bytes[word].contains(where: { isSign($0, in: "/@:") }) || isWeb else { return .plain }
+    let text = String(decoding: bytes[word].drop { isSign($0, in: "([<") }, as: UTF8.self)
+    if text.hasPrefix("doi:10.") || text.hasPrefix("10.") && text.contains("/") { return .name }
+    if text.contains("://") || text.hasPrefix("www.") { return .address }
+    if text.contains("@") { return text.contains(".") ? .name : .plain }
+    // `example.org/ada`: a stop between letters before the first slash.
+    let host = text.prefix { $0 != "/" }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    let isHost =
+      labels.count > 1 && host.count < text.count
+      && labels.allSatisfy { !$0.isEmpty && $0.first?.isLetter ?? false }
+    return isHost ? .address : .plain
+  }
+
+  private var isWeb: Bool { bytes[word].starts(with: "www.".utf8) }
 
   private func wordStart(_ offset: Int) -> Int {
     var start = offset
@@ -182,65 +250,16 @@ private struct BreakRules {
     while end > 0, bytes[end - 1] == space { end -= 1 }
     let left = bytes[wordStart(end)..<end]
     let right = bytes[offset..<wordEnd(offset)]
+    let next = right.endIndex + 1
     guard let last = left.last, let first = right.first else { return false }
-    // Most words are longer than any that ties, and no number is near.
-    let hasDigit = isDigit(last) || isDigit(first) || last >= 0x80
-    guard hasDigit || left.count <= 8 else { return false }
-    return isTied(String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self))
+    // Most words are longer than any that ties, and no number or sign is near.
+    let hasSign = isDigit(last) || isDigit(first) || first >= 0x80 || last >= 0x80
+    guard hasSign || left.count <= 8 || isSign(first, in: ":;!?[(x") else { return false }
+    return areTied(
+      String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self),
+      before: next < bytes.count && right.count <= 2
+        ? String(decoding: bytes[next..<wordEnd(next)], as: UTF8.self) : nil)
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
-
-  private func isTied(_ left: String, _ right: String) -> Bool {
-    guard let last = left.last, let first = right.first else { return false }
-    if last == ".", isInitial(left), first.isUppercase { return true }
-    if Self.tyingWords.contains(left) { return true }
-    if first.isNumber {
-      if isAcronym(left), isYear(right) { return true }
-      if Self.signsBeforeNumbers.contains(left) { return true }
-    }
-    return last.isNumber && Self.units.contains(right.withoutSigns)
-  }
-
-  private static let tyingWords: Set<String> = [
-    "Dr.", "Prof.", "Mr.", "Ms.", "Mrs.", "Mx.", "St.", "Ph.D.", "M.Sc.", "B.Sc.", "M.S.", "B.S.",
-    "M.A.", "B.A.", "M.Eng.", "B.Eng.", "vol.", "no.", "pp.", "p.", "Vol.", "No.", "Fig.", "Eq.",
-    "a", "A", "I",
-  ]
-  private static let units: Set<String> = [
-    "%", "‰", "km", "km²", "m", "m²", "cm", "mm", "µm", "nm", "kg", "g", "mg", "s", "ms", "min",
-    "h", "Hz", "kHz", "MHz", "GHz", "W", "kW", "MW", "kWh", "V", "°C", "K", "kB", "MB", "GB", "TB",
-    "PB", "fps", "FPS", "€", "$", "£", "k", "M", "B", "×", "x",
-  ]
-  private static let signsBeforeNumbers: Set<String> = [
-    "€", "$", "£", "§", "№", "×", "x", "~", "≈", "<", ">",
-  ]
-
-  /// `J.`, `J.-M.`, also behind a bracket.
-  private func isInitial(_ word: String) -> Bool {
-    let name = word.drop { "([“‘".contains($0) }
-    guard name.last == ".", let first = name.first, first.isUppercase else { return false }
-    return name.dropFirst().allSatisfy { $0 == "." || $0 == "-" || $0.isUppercase }
-      && name.count <= 5
-  }
-
-  private func isAcronym(_ word: String) -> Bool {
-    let letters = word.drop { "([“‘".contains($0) }
-    return letters.count >= 2 && letters.filter(\.isUppercase).count >= 2
-      && letters.allSatisfy { $0.isLetter || $0.isNumber || "-/".contains($0) }
-  }
-
-  private func isYear(_ word: String) -> Bool {
-    let digits = word.prefix { $0.isNumber }
-    return digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
-  }
-}
-
-extension String {
-  /// Without the punctuation at its end.
-  fileprivate var withoutSigns: String {
-    var end = self[...]
-    while let last = end.last, ",.;:)]!?".contains(last) { end.removeLast() }
-    return String(end)
-  }
 }

@@ -18,6 +18,7 @@ struct InlineText {
     var link: String?
     var language: String?
     var role: Role
+    var isCode: Bool
     var span: SourceSpan?
   }
 
@@ -26,9 +27,11 @@ struct InlineText {
     var whole = ""
     var runs: [StyledText.Run] = []
     var looks: [Look] = []
+    var softHyphens: [Int] = []
     for run in text.runs where !run.text.isEmpty {
       let start = whole.utf8.count
-      whole += run.text
+      Self.append(run.text, to: &whole, &softHyphens)
+      guard whole.utf8.count > start else { continue }
       runs.append(
         .init(
           range: start..<whole.utf8.count,
@@ -37,10 +40,28 @@ struct InlineText {
         Look(
           colour: theme.colours[style.colour] ?? .black, tracking: style.tracking,
           rise: Self.rise(of: run.marks, size: style.size), link: run.link,
-          language: run.language, role: run.role, span: run.span))
+          language: run.language, role: run.role, isCode: run.marks.contains(.code), span: run.span)
+      )
     }
     styled = StyledText(text: whole, runs: runs, language: language)
+    styled.softHyphens = softHyphens
     self.looks = looks
+  }
+
+  /// Adds a text without its soft hyphens, which have no look but where a line ends.
+  private static func append(_ text: String, to whole: inout String, _ softHyphens: inout [Int]) {
+    // Two bytes; the first begins only the signs from U+0080 to U+00BF.
+    guard text.utf8.contains(0xC2), text.unicodeScalars.contains("\u{AD}") else {
+      whole += text
+      return
+    }
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{AD}" {
+        if softHyphens.last != whole.utf8.count { softHyphens.append(whole.utf8.count) }
+      } else {
+        whole.unicodeScalars.append(scalar)
+      }
+    }
   }
 
   /// Superscripts and subscripts are set at this part of the size.
@@ -54,7 +75,8 @@ struct InlineText {
       family: theme.fonts.family, size: isScript ? style.size * scriptSize : style.size,
       weight: marks.contains(.strong) ? max(style.weight, theme.fonts.strongWeight) : style.weight,
       // Emphasis inside italics is upright.
-      isItalic: marks.contains(.emphasis) != style.isItalic, caps: style.caps)
+      isItalic: marks.contains(.emphasis) != style.isItalic, caps: style.caps,
+      figures: style.figures)
   }
 
   private static func rise(of marks: RichText.Marks, size: Length) -> Double {

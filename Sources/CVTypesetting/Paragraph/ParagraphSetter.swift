@@ -3,35 +3,20 @@ package import CVDiagnostics
 import CVLayout
 import CVModel
 
-/// A line of a paragraph, ready to be placed.
-struct SetLine: Hashable {
-  /// With the x of each run from the line's left edge.
-  var runs: [(x: Double, run: GlyphRun)]
-  /// Without the spaces at the end.
-  var width: Double
-
-  /// The line as a part of an element of the structure tree.
-  func belonging(to element: Int?) -> SetLine {
-    var line = self
-    for index in line.runs.indices { line.runs[index].run.element = element }
-    return line
-  }
-
-  static func == (a: SetLine, b: SetLine) -> Bool {
-    a.width == b.width && a.runs.map(\.x) == b.runs.map(\.x)
-      && a.runs.map(\.run) == b.runs.map(\.run)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(width)
-    for item in runs { hasher.combine(item.run) }
-  }
-}
-
 /// What could not be set as it stands, with its place in the source.
 package enum SettingFault: Hashable, Sendable {
   /// A word wider than the measure; broken where no sign of its own allows it.
   case brokenWord(String, at: SourceSpan?)
+}
+
+/// What kind of text is set, which tells how its lines are broken.
+enum TextForm: Hashable {
+  /// Titles of entries, asides, labels: ragged, and no word is divided.
+  case line
+  /// Text that is read: as the theme wants its paragraphs.
+  case running
+  /// The name and the headline: lines as equal as can be.
+  case balanced
 }
 
 /// Lines that have been set, by what they depend on.
@@ -41,6 +26,7 @@ private final class LineStore {
     var text: LayoutText
     var style: TextStyle
     var width: Double
+    var form: TextForm
   }
 
   private var known: [Request: (lines: [SetLine], faults: [SettingFault])] = [:]
@@ -71,16 +57,16 @@ struct ParagraphSetter {
   ///   - width: The measure in points.
   ///   - element: The structure element that holds the text.
   mutating func lines(
-    _ text: LayoutText, style: TextStyle, width: Double, element: Int?
+    _ text: LayoutText, style: TextStyle, width: Double, element: Int?, form: TextForm = .line
   ) -> [SetLine] {
-    guard let store else { return newLines(text, style: style, width: width, element: element) }
-    let request = LineStore.Request(text: text, style: style, width: width)
+    let request = LineStore.Request(text: text, style: style, width: width, form: form)
+    guard let store else { return newLines(request, element: element) }
     if let known = store[request] {
       faults += known.faults
       return known.lines.map { $0.belonging(to: element) }
     }
     let count = faults.count
-    let lines = newLines(text, style: style, width: width, element: element)
+    let lines = newLines(request, element: element)
     store[request] = (lines, Array(faults[count...]))
     return lines
   }
@@ -88,14 +74,31 @@ struct ParagraphSetter {
   /// Keeps all lines from now on; copies of the setter share them.
   mutating func keepLines() { store = store ?? LineStore() }
 
-  private mutating func newLines(
-    _ text: LayoutText, style: TextStyle, width: Double, element: Int?
-  ) -> [SetLine] {
-    let (inline, shaped) = shape(text, style: style)
-    let opportunities = breakOpportunities(inline, shaped, width: width)
-    let broken = LineBreaker(width: width).lines(of: shaped, at: opportunities)
+  private mutating func newLines(_ request: LineStore.Request, element: Int?) -> [SetLine] {
+    let isRunning = request.form == .running
+    let (inline, shaped) = shape(
+      request.text, style: request.style, divides: isRunning && theme.paragraphs.hyphenates)
+    let opportunities = breakOpportunities(inline, shaped, width: request.width)
+    let broken = breaker(for: request, inline, shaped).lines(of: shaped, at: opportunities)
     noteBrokenWords(broken, opportunities, inline, shaped)
-    return broken.map { set($0, inline, shaped, element) }
+    let assembly = LineAssembly(inline: inline, shaped: shaped, element: element)
+    let lines = broken.map(assembly.set)
+    guard isRunning, shaped.isRightToLeft else { return lines }
+    return lines.map { $0.flushRight(in: request.width) }
+  }
+
+  private func breaker(
+    for request: LineStore.Request, _ inline: InlineText, _ shaped: ShapedText
+  ) -> LineBreaker {
+    var breaker = LineBreaker(width: request.width)
+    breaker.evensLastLine = request.form == .balanced
+    guard request.form == .running else { return breaker }
+    breaker.setting = theme.paragraphs.setting
+    let hangs = theme.paragraphs.hangsPunctuation && !shaped.isRightToLeft
+    if hangs, breaker.setting == .justified {
+      breaker.margins = OpticalMargins(inline.styled.text)
+    }
+    return breaker
   }
 
   private mutating func noteBrokenWords(
@@ -106,7 +109,8 @@ struct ParagraphSetter {
       opportunities.lazy.filter { $0.penalty >= BreakPenalty.insideWord }.map(\.cluster))
     guard !forced.isEmpty else { return }
     var noted = 0
-    for line in lines.dropFirst() where forced.contains(line.clusters.lowerBound) {
+    for line in lines.dropFirst() where line.start == nil {
+      guard forced.contains(line.clusters.lowerBound) else { continue }
       let offset = shaped.clusters[line.clusters.lowerBound].text.lowerBound
       guard offset >= noted else { continue }
       let word = inline.styled.word(around: offset)
@@ -125,9 +129,10 @@ struct ParagraphSetter {
   // MARK: Shaping
 
   private func shape(
-    _ text: LayoutText, style: TextStyle
+    _ text: LayoutText, style: TextStyle, divides: Bool = false
   ) -> (inline: InlineText, shaped: ShapedText) {
-    let inline = InlineText(text, style: style, theme: theme, language: language)
+    var inline = InlineText(text, style: style, theme: theme, language: language)
+    if divides { inline.styled.divisibleWords = inline.divisibleWords }
     var shaped = shaper(inline.styled)
     addTracking(to: &shaped, inline)
     return (inline, shaped)
@@ -135,95 +140,35 @@ struct ParagraphSetter {
 
   private func addTracking(to shaped: inout ShapedText, _ inline: InlineText) {
     guard inline.looks.contains(where: { $0.tracking != 0 }) else { return }
-    var run = 0
-    for index in shaped.clusters.indices {
-      while shaped.clusters[index].text.lowerBound >= inline.styled.runs[run].range.upperBound {
-        run += 1
-      }
+    func widen(_ cluster: inout ShapedText.Cluster) {
+      let run = inline.styled.run(at: max(0, cluster.text.upperBound - 1))
       let space = inline.looks[run].tracking * inline.styled.runs[run].font.size.points
-      guard space != 0, let last = shaped.clusters[index].glyphs.last else { continue }
-      shaped.clusters[index].advance += space
+      guard space != 0, let last = cluster.glyphs.last else { return }
+      cluster.advance += space
       shaped.glyphs[last].advance += space
     }
-  }
-
-  // MARK: Lines
-
-  /// The glyph runs of a line in visual order (UAX #9, rule L2).
-  private func set(
-    _ line: BrokenLine, _ inline: InlineText, _ shaped: ShapedText, _ element: Int?
-  ) -> SetLine {
-    let pieces = visualOrder(pieces(of: line.clusters, inline, shaped), shaped)
-    var x = 0.0
-    var runs: [(x: Double, run: GlyphRun)] = []
-    for piece in pieces {
-      let run = glyphRun(piece, inline, shaped, element)
-      runs.append((x, run))
-      x += run.width
-    }
-    return SetLine(runs: runs, width: line.width)
-  }
-
-  /// Neighbouring clusters of one style run, one face and one direction.
-  private struct Piece {
-    var clusters: Range<Int>
-    var run: Int
-    var level: UInt8
-  }
-
-  private func pieces(
-    of clusters: Range<Int>, _ inline: InlineText, _ shaped: ShapedText
-  ) -> [Piece] {
-    var pieces: [Piece] = []
-    for index in clusters {
-      let cluster = shaped.clusters[index]
-      let run = inline.styled.run(at: cluster.text.lowerBound)
-      if let last = pieces.last, last.run == run, last.level == cluster.level,
-        shaped.clusters[index - 1].font == cluster.font
-      {
-        pieces[pieces.count - 1].clusters = last.clusters.lowerBound..<index + 1
-      } else {
-        pieces.append(Piece(clusters: index..<index + 1, run: run, level: cluster.level))
+    for index in shaped.clusters.indices { widen(&shaped.clusters[index]) }
+    for index in shaped.hyphens.indices {
+      for part in shaped.hyphens[index].ending.indices {
+        widen(&shaped.hyphens[index].ending[part])
+      }
+      for part in shaped.hyphens[index].beginning.indices {
+        widen(&shaped.hyphens[index].beginning[part])
       }
     }
-    return pieces
+  }
+}
+
+extension SetLine {
+  /// The line with its right edge at that of the measure.
+  fileprivate func flushRight(in width: Double) -> SetLine {
+    var line = self
+    for index in line.runs.indices { line.runs[index].x += width - self.filled }
+    return line
   }
 
-  private func visualOrder(_ pieces: [Piece], _ shaped: ShapedText) -> [Piece] {
-    guard let highest = pieces.map(\.level).max(), highest > 0 else { return pieces }
-    var order = pieces
-    for level in stride(from: highest, through: 1, by: -1) {
-      var index = 0
-      while index < order.count {
-        guard order[index].level >= level else {
-          index += 1
-          continue
-        }
-        let end = order[index...].firstIndex { $0.level < level } ?? order.count
-        order[index..<end].reverse()
-        index = end
-      }
-    }
-    return order
-  }
-
-  private func glyphRun(
-    _ piece: Piece, _ inline: InlineText, _ shaped: ShapedText, _ element: Int?
-  ) -> GlyphRun {
-    let clusters = shaped.clusters[piece.clusters]
-    let look = inline.looks[piece.run]
-    let isRightToLeft = piece.level % 2 == 1
-    var glyphs: [Glyph] = []
-    for cluster in isRightToLeft ? Array(clusters.reversed()) : Array(clusters) {
-      glyphs += shaped.glyphs[cluster.glyphs]
-    }
-    if look.rise != 0 { for index in glyphs.indices { glyphs[index].yOffset -= look.rise } }
-    let start = clusters.first?.text.lowerBound ?? 0
-    let text = inline.styled.string(start..<(clusters.last?.text.upperBound ?? start))
-    return GlyphRun(
-      font: clusters.first?.font ?? FontID(number: 0, size: .zero), glyphs: glyphs,
-      clusters: clusters.map { .init(bytes: $0.text.count, glyphs: $0.glyphs.count) },
-      text: text, isRightToLeft: isRightToLeft,
-      colour: look.colour, element: element, link: look.link, language: look.language)
+  /// The width that its runs take with their spaces spread.
+  private var filled: Double {
+    runs.map { $0.x + $0.run.width }.max() ?? 0
   }
 }

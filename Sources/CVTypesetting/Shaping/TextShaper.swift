@@ -15,6 +15,10 @@ package struct StyledText: Hashable, Sendable {
   package var runs: [Run]
   /// A BCP 47 tag; shaping and breaking depend on it.
   package var language: String
+  /// The words that may be divided, lower-case letters each, in UTF-8 bytes; ascending.
+  package var divisibleWords: [Range<Int>] = []
+  /// Places at which the author allows a hyphen, in UTF-8 bytes; ascending.
+  package var softHyphens: [Int] = []
 
   package init(text: String, runs: [Run], language: String) {
     self.text = text
@@ -70,15 +74,18 @@ package struct FontRequest: Hashable, Sendable {
   package var weight: Int
   package var isItalic: Bool
   package var caps: TextStyle.Caps
+  package var figures: TextStyle.Figures?
 
   package init(
-    family: String, size: Length, weight: Int, isItalic: Bool, caps: TextStyle.Caps = .none
+    family: String, size: Length, weight: Int, isItalic: Bool, caps: TextStyle.Caps = .none,
+    figures: TextStyle.Figures? = nil
   ) {
     self.family = family
     self.size = size
     self.weight = weight
     self.isItalic = isItalic
     self.caps = caps
+    self.figures = figures
   }
 }
 
@@ -112,7 +119,12 @@ package struct Glyph: Hashable, Sendable {
 /// The glyphs of a paragraph, cluster by cluster in the order of the text.
 package struct ShapedText: Hashable, Sendable {
   package var clusters: [Cluster]
+  /// Of the clusters, and of those in `hyphens`.
   package var glyphs: [Glyph]
+  /// Where words may be divided, in the order of the text.
+  package var hyphens: [Hyphen] = []
+  /// Whether the paragraph as a whole runs from right to left (UAX #9, rules P2 and P3).
+  package var isRightToLeft = false
 
   package init(clusters: [Cluster], glyphs: [Glyph]) {
     self.clusters = clusters
@@ -128,7 +140,10 @@ package struct ShapedText: Hashable, Sendable {
     package var font: FontID
     /// The embedding level: odd runs from right to left (UAX #9).
     package var level: UInt8 = 0
+    /// Whether it may hang over the margin at the end of a line.
     package var isSpace = false
+    /// Whether it parts two words, and may be wider or narrower; also where no line may break.
+    package var isWordSpace = false
     /// Whether a line may begin with this cluster (UAX #14).
     package var allowsBreakBefore = false
 
@@ -137,6 +152,30 @@ package struct ShapedText: Hashable, Sendable {
       self.glyphs = glyphs
       self.advance = advance
       self.font = font
+    }
+  }
+
+  /// A place in a word at which it may be divided, and what other glyphs that takes.
+  ///
+  /// At the end of a line the hyphen is added, and the letter before it may lose its kerning; a
+  /// ligature around the place is undone.
+  package struct Hyphen: Hashable, Sendable {
+    /// The line that ends here has the clusters before this one, then `ending`.
+    package var interruption: Int
+    /// What ends the line; the last one is the hyphen, which stands for no text.
+    package var ending: [Cluster]
+    /// What begins the next line.
+    package var beginning: [Cluster]
+    /// The next line has `beginning`, then the clusters from this one on.
+    package var resumption: Int
+
+    package init(
+      interruption: Int, ending: [Cluster], beginning: [Cluster] = [], resumption: Int
+    ) {
+      self.interruption = interruption
+      self.ending = ending
+      self.beginning = beginning
+      self.resumption = resumption
     }
   }
 }

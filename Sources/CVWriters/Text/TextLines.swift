@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+import CVLayout
 
 /// Breaks a text into lines of so many columns.
 ///
-/// Greedy, which suits lines that are pasted and changed. A line breaks at a space or beside a wide
-/// character; a word that is wider than the line stands whole on its own.
+/// Greedy, which suits lines that are pasted and changed. A line breaks at a space that joins
+/// nothing, or beside a wide character; a word that is wider than the line stands whole on its own.
 struct TextLines {
   /// In columns; `nil` breaks only where the text itself does.
   let width: Int?
@@ -19,7 +20,7 @@ struct TextLines {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for piece in pieces(of: text) {
+    for piece in tied(pieces(of: text), within: width) {
       let columns = piece.text.displayWidth
       let gap = piece.followsSpace && !line.isEmpty ? 1 : 0
       if let width, !line.isEmpty, used + gap + columns > width {
@@ -34,6 +35,26 @@ struct TextLines {
       used += columns
     }
     return lines + [line]
+  }
+
+  /// The pieces with those in one that a tie joins, where a line can hold them.
+  private func tied(_ pieces: [Piece], within width: Int?) -> [Piece] {
+    guard let width else { return pieces }
+    var result: [Piece] = []
+    var last = ""
+    for (index, piece) in pieces.enumerated() {
+      defer { last = piece.text }
+      let next = index + 1 < pieces.count ? pieces[index + 1].text : nil
+      guard let whole = result.last, piece.followsSpace,
+        areTied(last, piece.text, before: next),
+        whole.text.displayWidth + 1 + piece.text.displayWidth <= width
+      else {
+        result.append(piece)
+        continue
+      }
+      result[result.count - 1].text = whole.text + " " + piece.text
+    }
+    return result
   }
 
   /// What no line may break: a word, or a wide character with the marks and signs behind it.

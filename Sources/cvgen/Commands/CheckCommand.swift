@@ -36,6 +36,7 @@ struct CheckCommand: ParsableCommand {
     var options = input.compileOptions(for: file, files: disk)
     options.paper = design.paper
     let messages = Messages(input)
+    defer { messages.finish() }
     let profile = compiler.readProfile(file, options: options)
     let theme = ThemeFinder(share: ResourceLocator.share()).load(design.theme, with: &compiler)
     let bytes = compiler.bytes(pdf, DiskFiles.read(pdf, limit: Self.largestPDF))

@@ -45,9 +45,11 @@ struct DocumentRun {
     design: (inout CompileOptions) -> Void = { _ in }, _ make: Make
   ) throws {
     try checkOutputs()
+    let messages = Messages(documents.input)
+    defer { messages.finish() }
     var failure: ExitCode?
     for file in documents.files {
-      guard let code = compile(file, design, make) else { continue }
+      guard let code = compile(file, messages, design, make) else { continue }
       failure = failure.map { $0.rawValue > code.rawValue ? $0 : code } ?? code
     }
     if let failure { throw failure }
@@ -60,7 +62,7 @@ struct DocumentRun {
 
   /// Compiles one page, and gives the exit code of its failure or `nil`.
   private func compile(
-    _ file: String, _ design: (inout CompileOptions) -> Void, _ make: Make
+    _ file: String, _ messages: Messages, _ design: (inout CompileOptions) -> Void, _ make: Make
   ) -> ExitCode? {
     let input = documents.input
     let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
@@ -70,7 +72,6 @@ struct DocumentRun {
     var options = input.compileOptions(for: file, files: disk)
     selection?.apply(to: &options)
     design(&options)
-    let messages = Messages(input)
     guard let profile = compiler.readProfile(file, options: options) else {
       _ = messages.print(compiler.log, compiler.sources)
       return ExitStatus.code(of: compiler.log)
@@ -117,6 +118,8 @@ struct DocumentRun {
     switch failure {
     case .font(let file):
       printFailure("the font “\(file)” is missing or is no font; install cvgen again")
+    case .dictionary(let file):
+      printFailure("“\(file)” is no hyphenation dictionary; install cvgen again")
     case .drawing(let words): printFailure("the PDF could not be drawn: \(words)")
     case .finishing(let words): printFailure(words)
     }

@@ -71,7 +71,7 @@ struct SelectionOptions: ParsableArguments {
 
 /// The forms of messages.
 enum MessageFormat: String, ExpressibleByArgument, CaseIterable {
-  case human, short, json
+  case human, short, json, github, sarif
 }
 
 /// A kind of section by its name; hyphens are as good as underscores.

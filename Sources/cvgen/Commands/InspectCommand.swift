@@ -34,6 +34,7 @@ struct InspectCommand: ParsableCommand {
     let options = input.compileOptions(for: file, files: disk)
     let profile = compiler.readProfile(file, options: options)
     let messages = Messages(input)
+    defer { messages.finish() }
     let isSound = messages.print(compiler.log, compiler.sources)
     guard let profile, isSound else { throw ExitStatus.code(of: compiler.log) }
     let text = compiler.inspection(profile, as: report)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
+import CVCompiler
 import CVDiagnostics
 import Glibc
 
@@ -8,18 +9,26 @@ struct Messages {
   let format: MessageFormat
   let isQuiet: Bool
   let isStrict: Bool
+  private let log: SARIFLog?
 
   /// For commands without options.
   init() {
     format = .human
     isQuiet = false
     isStrict = false
+    log = nil
   }
 
   init(_ options: InputOptions) {
     format = options.diagnostics
     isQuiet = options.quiet
     isStrict = options.strict
+    log = format == .sarif ? SARIFLog() : nil
+  }
+
+  /// Prints what is printed at the end of a run: the whole log of SARIF.
+  func finish() {
+    if let log { printError(log.printer.print()) }
   }
 
   /// Prints a log in the order of the sources.
@@ -27,9 +36,8 @@ struct Messages {
   /// - Returns: Whether a document may be made: no errors, and under `--strict` no warnings.
   func print(_ log: DiagnosticLog, _ sources: SourceSet) -> Bool {
     let log = isStrict ? log.strict() : log
-    for diagnostic in log.inSourceOrder() where !isQuiet || diagnostic.severity == .error {
-      printError(text(of: diagnostic, sources))
-    }
+    report(
+      log.inSourceOrder().filter { !isQuiet || $0.severity == .error }, sources)
     return !log.hasErrors
   }
 
@@ -38,7 +46,7 @@ struct Messages {
   /// - Returns: The exit code that it costs, if any.
   func print(_ failure: OutputFailure) -> ExitCode? {
     guard !failure.isClosedPipe else { return nil }
-    printError(text(of: failure.diagnostic, SourceSet()))
+    report([failure.diagnostic], SourceSet())
     return ExitStatus.output
   }
 
@@ -52,17 +60,28 @@ struct Messages {
     }
   }
 
+  private func report(_ diagnostics: [Diagnostic], _ sources: SourceSet) {
+    if let log { return log.printer.add(diagnostics, sources) }
+    for diagnostic in diagnostics { printError(text(of: diagnostic, sources)) }
+  }
+
   private func text(of diagnostic: Diagnostic, _ sources: SourceSet) -> String {
     switch format {
     case .human:
       HumanPrinter(sources: sources, coloured: Self.isColoured).print(diagnostic) + "\n"
     case .short: ShortPrinter(sources: sources).print(diagnostic)
-    case .json: JSONPrinter(sources: sources).print(diagnostic)
+    case .json, .sarif: JSONPrinter(sources: sources).print(diagnostic)
+    case .github: GitHubPrinter(sources: sources).print(diagnostic)
     }
   }
 
   /// Colours only for people: on a terminal, and not where NO_COLOR asks for none.
   private static var isColoured: Bool { isatty(STDERR_FILENO) == 1 && getenv("NO_COLOR") == nil }
+}
+
+/// The messages of all pages of a run, which SARIF holds in one text.
+private final class SARIFLog {
+  var printer = SARIFPrinter(version: programVersion)
 }
 
 /// Writes a text to standard error; there is nowhere to report a failure to.

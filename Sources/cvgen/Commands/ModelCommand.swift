@@ -30,6 +30,7 @@ struct ModelCommand: ParsableCommand {
     let options = input.compileOptions(for: file, files: disk)
     let profile = compiler.readProfile(file, options: options)
     let messages = Messages(input)
+    defer { messages.finish() }
     let isSound = messages.print(compiler.log, compiler.sources)
     guard let profile, isSound else { throw ExitStatus.code(of: compiler.log) }
     if let failure = messages.printOutput(compiler.json(profile)) { throw failure }

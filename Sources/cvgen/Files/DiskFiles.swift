@@ -56,6 +56,20 @@ struct DiskFiles {
     return isDevice || [S_IFIFO, S_IFCHR, S_IFSOCK].contains(mode(of: path))
   }
 
+  /// The names in a folder, in no order; none where it cannot be read.
+  static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      names.append(name)
+    }
+    return names
+  }
+
   static func exists(_ path: String) -> Bool { mode(of: path) != nil }
 
   /// Reads a file that is not below the root, such as a theme, unless it is larger than a limit.

@@ -66,13 +66,30 @@ struct ThemeFinder {
     else { return nil }
     return LoadedTheme(
       theme: theme, fontFiles: theme.fonts.files.map { path($0, folder) },
-      fallbackFonts: Self.fallbackFonts.map { "\(share)/Fonts/\($0)" })
+      fallbackFonts: Self.fallbackFonts.map { "\(share)/Fonts/\($0)" },
+      dictionaries: theme.paragraphs.hyphenates ? dictionaries(in: share) : [:],
+      readTemplate: { name in
+        let own = "\(folder)/\(name)"
+        let path = DiskFiles.isFile(own) ? own : "\(share)/Templates/classic/\(name)"
+        return (path, DiskFiles.read(path))
+      })
   }
 
   /// A face lies in the theme's own folder, else among the bundled fonts.
   private func path(_ file: String, _ folder: String) -> String {
     let own = "\(folder)/\(file)"
     return DiskFiles.isFile(own) ? own : "\(share ?? "")/Fonts/\(file)"
+  }
+
+  /// The dictionaries by the languages that they are named by.
+  private func dictionaries(in share: String) -> [String: String] {
+    let folder = "\(share)/Templates/hyphenation"
+    let suffix = ".dic"
+    var files: [String: String] = [:]
+    for name in DiskFiles.names(in: folder) where name.hasSuffix(suffix) {
+      files[String(name.dropLast(suffix.count))] = "\(folder)/\(name)"
+    }
+    return files
   }
 
   private func unknown(_ name: String) -> Diagnostic {
@@ -90,15 +107,9 @@ struct ThemeFinder {
 
   /// The installed themes.
   private var names: [String] {
-    guard let share, let folder = opendir("\(share)/Templates") else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if DiskFiles.isFile("\(share)/Templates/\(name)/theme.yaml") { names.append(name) }
-    }
-    return names.sorted()
+    guard let share else { return [] }
+    let folder = "\(share)/Templates"
+    return DiskFiles.names(in: folder).filter { DiskFiles.isFile("\(folder)/\($0)/theme.yaml") }
+      .sorted()
   }
 }

@@ -40,6 +40,22 @@ import Testing
       lines(text, 8) == ["aa ccc ", "ddd eee"], "a name wider than the line, between its parts")
   }
 
+  @Test func beginsNoLineWithADashBetweenWords() {
+    check("aaaa bbbbb—ccc dd", 10, ["aaaa ", "bbbbb—ccc ", "dd"])
+    check("aaaa bbbbb—ccc dd", 11, ["aaaa bbbbb—", "ccc dd"])
+  }
+
+  @Test func breaksAStatusBetweenItsWords() {
+    var text = LayoutText("aa ", role: .text)
+    text.append("bbb ccc ddd", role: .status)
+    #expect(lines(text, 11) == ["aa bbb ccc ", "ddd"], "wider than the line beside others")
+    #expect(lines(text, 14) == ["aa bbb ccc ddd"])
+    var award = LayoutText("aaaa bbbb cccc ", role: .text)
+    award.append("Best Paper", role: .award)
+    award.append(" dddd", role: .text)
+    #expect(lines(award, 19) == ["aaaa bbbb cccc ", "Best Paper dddd"], "it stays together")
+  }
+
   @Test func evensOutRaggedLines() {
     // First-fit would leave a line of four between lines of ten.
     check("aaaaaa bbb cccc dddddddddd eeee", 10, ["aaaaaa ", "bbb cccc ", "dddddddddd ", "eeee"])
@@ -53,6 +69,10 @@ import Testing
     ("aaaa bbbb J. Zhang", 12), ("aaaa bbbb Dr. Roe", 13), ("aaaa bbbb ICLR 2026 x", 14),
     ("aaaa bbbb 200 km x", 13),
     ("aaaa bbbb a house", 11), ("aaaa bbbb 99.8 % of", 14), ("aaaa bbbb Ph.D. student", 15),
+    ("aaaa bbbb clocks [12] x", 18), ("aaaa bbbb pages [3,4]. x", 17), ("aaaa bbbb mesure : x", 17),
+    ("aaaa bbbb « mot x", 12), ("aaaa bbbb J.-M. Poe", 15), ("aaaa bbbb Award ×2, cc", 14),
+    ("aaaa bbbb reviewer x3 cc", 18), ("aaaa bbbb 3 × cc dd", 11),
+    ("aaaa bbbb ICPI × 2, cc", 16), ("aaaa bbbb journals x 2 cc", 19),
   ])
   func keepsTogetherWhatBelongsTogether(text: String, characters: Int) {
     let tied = text.dropFirst("aaaa bbbb ".count).split(separator: " ")
@@ -63,6 +83,19 @@ import Testing
   @Test func breaksAddressesOnlyAfterTheirSigns() {
     let found = lines(LayoutText("https://example.org/one/two-three", role: .text), 22)
     #expect(found == ["https://example.org/", "one/two-three"])
+  }
+
+  @Test(arguments: [
+    ("see https://example.org/aaaaaaaaa", 24, ["see https://example.org/", "aaaaaaaaa"]),
+    ("aaaaa bbb https://example.org/", 16, ["aaaaa bbb ", "https://example.", "org/"]),
+    ("aaaaa bbbbb www.example.org/cc?d=e&f=g", 30, ["aaaaa bbbbb www.example.org/", "cc?d=e&f=g"]),
+    ("aaaa bbb example.org/cc-dd", 21, ["aaaa bbb example.org/", "cc-dd"]),
+    ("aaaa bb ada-roe@example.org", 22, ["aaaa bb ", "ada-roe@example.org"]),
+    ("aaaa doi:10.1000/ab-cd.12", 22, ["aaaa ", "doi:10.1000/ab-cd.12"]),
+    ("aaaa well-known either/or", 14, ["aaaa ", "well-known ", "either/or"]),
+  ])
+  func breaksAddresses(text: String, characters: Int, expected: [String]) {
+    check(text, characters, expected)
   }
 
   @Test func avoidsHyphensOfTheText() {
@@ -92,7 +125,7 @@ import Testing
   /// On random short texts, the total badness is the least of all ways to break.
   @Test(arguments: 0..<60)
   func findsTheOptimum(seed: Int) {
-    var random = SystemlessGenerator(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let words = (0..<Int.random(in: 2...9, using: &random)).map { _ in
       String(repeating: "x", count: Int.random(in: 1...7, using: &random))
     }
@@ -113,20 +146,5 @@ import Testing
       found.dropFirst().contains { $0.clusters.lowerBound == opportunity.cluster }
     }
     #expect(abs(breaker.cost(of: chosen, in: shaped) - best) < 1e-9, "\(words)")
-  }
-}
-
-/// Numbers that are the same on every run (SplitMix64).
-struct SystemlessGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -93,6 +93,13 @@ import Testing
     #expect(text.displayWidth == columns)
   }
 
+  @Test func keepsTiedWordsOnOneLine() {
+    let ended = TextLines(width: 12).lines(of: "measured by J. Zhang at ICPI 2021")
+    #expect(ended == ["measured by", "J. Zhang at", "ICPI 2021"])
+    #expect(
+      TextLines(width: 6).lines(of: "by J. Zhang") == ["by J.", "Zhang"], "wider than a line")
+  }
+
   @Test func breaksBesideWideCharacters() {
     #expect(TextLines(width: 6).lines(of: "水流的测，量") == ["水流的", "测，量"])
     #expect(TextLines(width: 4).lines(of: "水流，的") == ["水", "流，", "的"])

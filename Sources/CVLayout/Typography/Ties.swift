@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+
+/// Whether two words with a space between them belong on one line (typography.md, rule 9).
+///
+/// - Parameters:
+///   - left: With the punctuation around it, as all words here; not empty.
+///   - right: Not empty.
+///   - next: The word behind `right`, if there is one.
+package func areTied(_ left: String, _ right: String, before next: String? = nil) -> Bool {
+  guard let last = left.last, let first = right.first else { return false }
+  // `ICPI × 2`: a count stands beside what it counts.
+  if right == "×" || right == "x", next?.first?.isNumber ?? false { return true }
+  // A mark of its own, as in French.
+  if right.allSatisfy({ ":;!?»›".contains($0) }) || ["«", "‹"].contains(left) { return true }
+  if first == "[", isReferenceNumber(right) { return true }
+  if last == ".", isInitial(left), first.isUppercase { return true }
+  if tyingWords.contains(left) || isMultiplier(right) { return true }
+  if first.isNumber {
+    if isAcronym(left), isYear(right) { return true }
+    if signsBeforeNumbers.contains(left) { return true }
+  }
+  return last.isNumber && units.contains(withoutSigns(right))
+}
+
+private let tyingWords: Set<String> = [
+  "Dr.", "Prof.", "Mr.", "Ms.", "Mrs.", "Mx.", "St.", "Ph.D.", "M.Sc.", "B.Sc.", "M.S.", "B.S.",
+  "M.A.", "B.A.", "M.Eng.", "B.Eng.", "vol.", "no.", "pp.", "p.", "Vol.", "No.", "Fig.", "Eq.",
+  "a", "A", "I",
+]
+
+private let units: Set<String> = [
+  "%", "‰", "km", "km²", "m", "m²", "cm", "mm", "µm", "nm", "kg", "g", "mg", "s", "ms", "min",
+  "h", "Hz", "kHz", "MHz", "GHz", "W", "kW", "MW", "kWh", "V", "°C", "K", "kB", "MB", "GB", "TB",
+  "PB", "fps", "FPS", "€", "$", "£", "k", "M", "B", "×", "x",
+]
+
+private let signsBeforeNumbers: Set<String> = [
+  "€", "$", "£", "§", "№", "×", "x", "~", "≈", "<", ">",
+]
+
+/// `×2`, `x3`, also in brackets: how often what stands before it happened.
+private func isMultiplier(_ word: String) -> Bool {
+  let sign = word.first == "(" ? word.dropFirst() : word[...]
+  guard sign.first == "×" || sign.first == "x" else { return false }
+  let digits = withoutSigns(String(sign.dropFirst()))
+  return !digits.isEmpty && digits.allSatisfy(\.isNumber)
+}
+
+/// `J.`, `J.-M.`, also behind a bracket.
+private func isInitial(_ word: String) -> Bool {
+  let name = word.drop { "([“‘".contains($0) }
+  guard name.last == ".", let first = name.first, first.isUppercase else { return false }
+  return name.dropFirst().allSatisfy { $0 == "." || $0 == "-" || $0.isUppercase }
+    && name.count <= 5
+}
+
+/// `[12]`, `[3,4]`.
+private func isReferenceNumber(_ word: String) -> Bool {
+  let inner = withoutSigns(word).dropFirst()
+  return inner.first?.isNumber ?? false && inner.allSatisfy { $0.isNumber || ",–-".contains($0) }
+}
+
+private func isAcronym(_ word: String) -> Bool {
+  let letters = word.drop { "([“‘".contains($0) }
+  return letters.count >= 2 && letters.filter(\.isUppercase).count >= 2
+    && letters.allSatisfy { $0.isLetter || $0.isNumber || "-/".contains($0) }
+}
+
+private func isYear(_ word: String) -> Bool {
+  let digits = word.prefix { $0.isNumber }
+  return digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
+}
+
+/// A word without the punctuation at its end.
+private func withoutSigns(_ word: String) -> String {
+  var end = word[...]
+  while let last = end.last, ",.;:)]!?".contains(last) { end.removeLast() }
+  return String(end)
+}

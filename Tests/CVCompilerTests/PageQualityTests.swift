@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CVCompiler
+@testable import CVTypesetting
+
+/// No title at a foot, no lone line, no runt, no overfull line on any page of any profile.
+@Suite struct PageQualityTests {
+  /// How a document is set.
+  struct Setting: Sendable {
+    var paper = Paper.a4
+    var isJustified = false
+  }
+
+  static let settings = [
+    Setting(), Setting(paper: .letter), Setting(isJustified: true),
+    Setting(paper: .letter, isJustified: true),
+  ]
+
+  private func faults(_ demo: DemoProfile, _ setting: Setting) throws -> PageFaults {
+    var demo = demo
+    demo.options.paper = setting.paper
+    if setting.isJustified {
+      demo.theme.theme.paragraphs.setting = .justified
+      demo.theme.theme.paragraphs.hyphenates = true
+      demo.theme.dictionaries = [
+        "en-US": checkout.appending(path: "Templates/hyphenation/en-US.dic").path
+      ]
+    }
+    let (document, _) = try demo.compiler.pages(
+      demo.profile, theme: demo.theme, options: demo.options)
+    return PageFaults(document, theme: demo.theme.theme, paper: setting.paper)
+  }
+
+  private func check(_ faults: PageFaults) {
+    #expect(faults.strandedTitles.isEmpty)
+    #expect(faults.loneLines.isEmpty)
+    #expect(faults.runts.isEmpty)
+    #expect(faults.overfullLines.isEmpty)
+  }
+
+  @Test(arguments: DemoProfile.names, settings)
+  func setsDemoProfilesWithoutFault(name: String, setting: Setting) throws {
+    check(try faults(DemoProfile(name), setting))
+  }
+
+  @Test(.needsSharedProfiles, arguments: settings)
+  func setsRealProfilesWithoutFault(setting: Setting) throws {
+    let files = try FileManager.default.contentsOfDirectory(
+      at: sharedProfiles, includingPropertiesForKeys: nil)
+    for file in files.sorted(by: { $0.path < $1.path }) where file.pathExtension == "txt" {
+      check(try faults(DemoProfile(page: Array(Data(contentsOf: file))), setting))
+    }
+  }
+}
+
+/// The count itself, on frames made by hand.
+@Suite struct PageFaultTests {
+  /// Lines of text by page; each has its element, its baseline and its width.
+  private func document(
+    _ kinds: [StructureTree.Kind], _ pages: [[(element: Int, y: Double, width: Double)]]
+  ) -> TypesetDocument {
+    var structure = StructureTree()
+    for kind in kinds { _ = structure.add(kind) }
+    let made = pages.map { lines in
+      Page(
+        width: .pt(595), height: .pt(842),
+        items: lines.map { line in
+          let run = GlyphRun(
+            font: FontID(number: 0, size: .pt(10)),
+            glyphs: [Glyph(id: 1, advance: line.width)], clusters: [.init(bytes: 1, glyphs: 1)],
+            text: "x", isRightToLeft: false, colour: .black, element: line.element, link: nil)
+          return Placed(x: .mm(22), y: .pt(line.y), item: .text(run))
+        })
+    }
+    return TypesetDocument(
+      pages: made, outline: [], structure: structure, title: "", author: nil, language: "en")
+  }
+
+  private func faults(
+    _ kinds: [StructureTree.Kind], _ pages: [[(element: Int, y: Double, width: Double)]]
+  ) throws -> PageFaults {
+    let theme = try DemoProfile(page: Array("# Ada Roe\n".utf8)).theme.theme
+    return PageFaults(document(kinds, pages), theme: theme, paper: .a4)
+  }
+
+  @Test func findsATitleAtTheFoot() throws {
+    let title = StructureTree.Kind.heading(level: 2)
+    let found = try faults([title, .paragraph], [[(1, 700, 80)], [(2, 60, 300)]])
+    #expect(found.strandedTitles.count == 1 && found.runts.isEmpty)
+  }
+
+  @Test func findsTheHeadOfAnEntryAtTheFoot() throws {
+    let width = Paper.a4.size.width.points - 2 * Length.mm(22).points
+    let found = try faults([.paragraph, .list], [[(1, 700, width)], [(2, 60, 300)]])
+    #expect(found.strandedTitles.count == 1)
+  }
+
+  @Test func findsLoneLinesOnEitherSide() throws {
+    let orphan = try faults([.paragraph], [[(1, 700, 300)], [(1, 60, 300), (1, 72, 300)]])
+    let widow = try faults([.paragraph], [[(1, 688, 300), (1, 700, 300)], [(1, 60, 300)]])
+    let whole = try faults(
+      [.paragraph], [[(1, 688, 300), (1, 700, 300)], [(1, 60, 300), (1, 72, 300)]])
+    #expect(orphan.loneLines.count == 1 && widow.loneLines.count == 1)
+    #expect(whole.isEmpty)
+  }
+
+  @Test func findsARuntAndAnOverfullLine() throws {
+    #expect(try faults([.paragraph], [[(1, 60, 300), (1, 72, 40)]]).runts.count == 1)
+    #expect(try faults([.paragraph], [[(1, 60, 40)]]).isEmpty, "one line is none")
+    #expect(try faults([.paragraph], [[(1, 60, 480)]]).overfullLines.count == 1)
+    #expect(try faults([.paragraph], [[(1, 830, 300)]]).overfullLines.count == 1)
+  }
+}
