@@ -31,6 +31,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case noSuchSection = "no-such-section"
   case deadLink = "dead-link"
   case templateResidue = "template-residue"
+  case formatLoss = "format-loss"
   // Settings
   case unknownTheme = "unknown-theme"
   case unknownKey = "unknown-key"

@@ -6,10 +6,13 @@ import CVModel
 /// Reads JSON Resume: version 1, the older keys, and what sites have added to it.
 func readJSONResume(_ root: DataNode, into reading: inout DataReading) {
   var fields = Fields(root, path: "")
-  for key in ["$schema", "meta"] { reading.leave(fields.take(key)) }
+  reading.leave(fields.take("$schema"))
+  let own = fields.node["meta"]?["cvgen"]
+  if own == nil { reading.leave(fields.take("meta")) } else { _ = fields.take("meta") }
   _ = fields.take("cvgen")
   readBasics(fields.take("basics"), into: &reading)
   readResumeSections(root, &fields, into: &reading)
+  if let own { reading.arrangeSections(own) }
   let rest = fields.rest
   for member in rest where member.value.items.contains(where: { !$0.isBlank }) {
     reading.addSection(of: member, in: fields)
@@ -30,6 +33,9 @@ func readResumeSections(
     var section = Section(
       title: RichText(form.title, span: found.keySpan), kind: form.kind, span: found.value.span)
     reading.addEntries(found.value, to: &section, path: found.key) { reading, fields in
+      if let words = reading.text(fields.take("paragraph")) {
+        return [.paragraph(Paragraph(words, group: reading.text(fields.take("group"))))]
+      }
       guard form.kind != .publications else {
         return reading.publication(&fields).map { [.publication($0)] } ?? []
       }
@@ -37,6 +43,52 @@ func readResumeSections(
       return [.record(reading.record(&fields, shape: form.shape, kind: kind))]
     }
     reading.add(section)
+  }
+}
+
+extension DataReading {
+  /// Brings the sections into the order that cvgen has kept, with their titles, and adds those of
+  /// other kinds than the format has.
+  fileprivate mutating func arrangeSections(_ own: DataNode) {
+    takeLanguage(own["language"]?.text)
+    var found = profile.sections
+    profile.sections = []
+    for row in own["sections"]?.items ?? [] {
+      let kind = row["kind"]?.text.flatMap { SectionKind(rawValue: $0) } ?? .other
+      let key = row["key"]?.text ?? ""
+      var section = Section(title: nil, kind: kind, span: row.span)
+      if let form = ResumeSection.all.first(where: { $0.keys.contains(key) }),
+        let index = found.firstIndex(where: { $0.title?.text == form.title })
+      {
+        section = found.remove(at: index)
+      } else if key == "summary", let index = found.firstIndex(where: { $0.kind == .about }) {
+        section = found.remove(at: index)
+      } else if let entries = row["entries"] {
+        addEntries(entries, to: &section, path: "meta.cvgen.sections.entries") { reading, fields in
+          reading.ownEntry(&fields, in: kind)
+        }
+      } else if row["lead"] == nil {
+        continue
+      }
+      section.title = text(row["title"])
+      section.kind = kind
+      section.lead = (row["lead"]?.list ?? []).compactMap { text($0) }
+      profile.sections.append(section)
+    }
+    profile.sections += found
+  }
+
+  /// An entry as cvgen has written it.
+  fileprivate mutating func ownEntry(_ fields: inout Fields, in kind: SectionKind) -> [Entry] {
+    if let words = text(fields.take("paragraph")) {
+      return [.paragraph(Paragraph(words, group: text(fields.take("group"))))]
+    }
+    // Only works have authors or a venue of their own.
+    let isWork = kind == .publications || kind == .patents
+    if isWork, fields.node["name"] != nil {
+      return publication(&fields).map { [.publication($0)] } ?? []
+    }
+    return [.record(record(&fields, shape: .any, kind: recordKind(in: kind)))]
   }
 }
 

@@ -50,6 +50,11 @@ extension DataReading {
     reportRest(of: fields)
     guard let value = address ?? words else { return }
     let label = (words?.text ?? value.text ?? "").trimmingSpaces()
+    // Words that only repeat the address are none of the author's own.
+    if let url = address?.text, shortAddress(url) == label {
+      stated.append(ContactFinder.bareContact(url, value.span))
+      return
+    }
     stated.append(
       Contact(
         address == nil ? .location : .website, text: label, url: address?.text, span: value.span))
@@ -109,7 +114,7 @@ extension EntryShape {
   /// The keys of all entries with a name; one-line entries have a label.
   static let renderCV = EntryShape(
     what: ["position", "degree", "name", "label", "title"],
-    organisation: ["company", "institution"],
+    organisation: ["company", "institution"], part: ["role"],
     [
       (.tail, ["area"]), (.text, ["details"]),
       (.text, ["bullet"]), (.text, ["number"]), (.text, ["reversed_number"]),

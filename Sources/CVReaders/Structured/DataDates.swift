@@ -45,7 +45,9 @@ struct DataDates {
       return
     }
     let ending: Dates.End
-    if let last = last?.latest, last.year < 9999 {
+    if let last = last?.latest, last.year < 9999, last == date {
+      ending = .none
+    } else if let last = last?.latest, last.year < 9999 {
       ending = .date(last)
     } else if let first, first.end != .none, end == nil {
       ending = first.end

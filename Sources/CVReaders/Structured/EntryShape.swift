@@ -18,6 +18,10 @@ struct EntryShape {
     /// A value that says nothing without its key: a grade.
     case labelled
     case url
+    /// Addresses with labels beside the text.
+    case links
+    /// The heading of the group that the entry stands in.
+    case group
     /// Known, and not shown.
     case left
   }
@@ -41,6 +45,8 @@ struct EntryShape {
     (.bullets, ["highlights", "bullets", "points", "responsibilities", "items", "contents"]),
     (.words, ["keywords", "tags", "technologies"]),
     (.url, ["url", "website", "link", "href", "homepage"]),
+    (.links, ["links"]), (.group, ["group"]), (.part, ["roles"]),
+    (.organisation, ["organisation", "organization"]),
   ]
 
   /// For entries of no known format: every name that a key has somewhere.

@@ -18,8 +18,10 @@ extension DataReading {
     var work = Publication(title: title, span: fields.node.span)
     work.authors = authors(fields.take("authors", "author"))
     work.venue = text(fields.take("journal", "publisher", "venue", "booktitle", "conference"))
-    let single = fields.take("date", "releaseDate", "publicationDate", "year")
-    let dates = DataDates(start: nil, end: nil, single: single)
+    let single = fields.take("dates", "date", "releaseDate", "publicationDate", "year")
+    let start = fields.take("startDate")
+    let end = fields.take("endDate")
+    let dates = DataDates(start: start, end: end, single: start == nil ? single : nil)
     work.dates = dates.dates
     work.status = text(fields.take("status")) ?? text(dates.rest.first)
     work.awards = (fields.take("awards", "award")?.list ?? []).compactMap { text($0) }
@@ -29,23 +31,25 @@ extension DataReading {
     work.location = text(fields.take("location"))
     work.note = text(fields.take("note"))
     work.description = (fields.take("summary", "description", "abstract")?.list ?? [])
-      .compactMap { text($0) }
+      .flatMap { $0.text == nil ? [text($0)].compactMap { $0 } : paragraphs($0).map(\.text) }
+    work.group = text(fields.take("group"))
     takeLinks(&fields, of: &work)
     reportRest(of: fields)
     return work
   }
 
   private mutating func takeLinks(_ fields: inout Fields, of work: inout Publication) {
-    if let doi = fields.take("doi")?.text?.trimmingSpaces() {
-      work.doi = plainDOI(doi)
-      work.links.append(Link(label: "DOI", url: "https://doi.org/" + plainDOI(doi)))
-    }
-    for node in fields.take("url", "website", "link", "links")?.list ?? [] {
+    if let doi = fields.take("doi")?.text?.trimmingSpaces() { work.doi = plainDOI(doi) }
+    let labelled = fields.take("links")?.list ?? []
+    for node in labelled + (fields.take("url", "website", "link")?.list ?? []) {
       guard let url = (node.text ?? node["url"]?.text)?.trimmingSpaces() else { continue }
       guard !work.links.contains(where: { $0.url == url }) else { continue }
       let name = LinkLabel.name(of: url, alternative: node["label"]?.text ?? "")
-      if name == "DOI", work.doi == nil { work.doi = plainDOI(url) }
+      if name == "DOI", work.doi == nil, labelled.isEmpty { work.doi = plainDOI(url) }
       work.links.append(Link(label: node["label"]?.text ?? name, url: url))
+    }
+    if let doi = work.doi, !work.links.contains(where: { $0.url.hasSuffix(doi) }) {
+      work.links.insert(Link(label: "DOI", url: "https://doi.org/" + doi), at: 0)
     }
   }
 
@@ -62,7 +66,14 @@ extension DataReading {
     }
     return node.list.flatMap { item -> [Author] in
       guard let name = text(item.isMapping ? item["name"] ?? item : item) else { return [] }
-      return [author(name)].compactMap { $0 }
+      guard var author = author(name) else { return [] }
+      let isSet = { (key: String) in item[key]?.text == "true" }
+      author.isOwner = author.isOwner || isSet("self")
+      author.contributedEqually = author.contributedEqually || isSet("equal")
+      author.isCorresponding = author.isCorresponding || isSet("corresponding")
+      author.mark = item["mark"]?.text
+      author.url = item["url"]?.text ?? author.url
+      return [author]
     }
   }
 

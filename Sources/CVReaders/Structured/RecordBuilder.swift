@@ -74,6 +74,12 @@ private struct RecordBuilder {
       record.bullets += reading.bullets(value)
     case .labelled: texts += [reading.labelled(member)].compactMap { $0 }
     case .url: urls = value.list
+    case .links:
+      for node in value.list {
+        guard let url = (node["url"] ?? node).text?.trimmingSpaces() else { continue }
+        record.links.append(Link(label: node["label"]?.text ?? shortAddress(url), url: url))
+      }
+    case .group: record.group = reading.text(value, of: name)
     case .left: reading.leave(value)
     }
   }
