@@ -22,6 +22,9 @@ struct WordTable: Sendable {
     var season: PartialDate.Season?
     /// What compounds are that end with it.
     var ending: Lists = []
+
+    /// Whether an entry of a list begins with it.
+    func begins(_ list: Lists) -> Bool { !lists.union(openings).isDisjoint(with: list) }
   }
 
   private var entries: [Entry] = []
