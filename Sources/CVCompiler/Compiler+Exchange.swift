@@ -24,11 +24,14 @@ extension Compiler {
   ///
   /// The text is read again, and whatever it does not say is a warning.
   public mutating func exchanged(_ profile: Profile, as format: ExchangeFormat) -> String {
-    let written =
-      switch format {
-      case .jsonResume: writeJSONResume(profile)
-      case .renderCV: writeRenderCV(profile)
-      }
+    let written: String
+    switch format {
+    case .jsonResume:
+      let resume = writeJSONResume(profile)
+      written = resume.text
+      for section in resume.besides { log.add(.noPlace(for: section)) }
+    case .renderCV: written = writeRenderCV(profile)
+    }
     // Images say nothing in data.
     let text = written.replacing("\u{FFFC}", with: "")
     for loss in losses(of: profile, in: text) {
@@ -56,5 +59,15 @@ extension Compiler {
       let format = Format.of(tree)
     else { return Profile() }
     return format.read(tree, file: FileID(0), in: sources, options: ReadingOptions()).profile
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noPlace(for section: Section) -> Diagnostic {
+    let title = section.title.map { "“\($0.text)”" } ?? "the text before the first heading"
+    return Diagnostic(
+      .warning, .formatLoss,
+      "JSON Resume has no place for \(title); it stands in meta.cvgen, which others pass over",
+      at: section.title?.span ?? section.span)
   }
 }

@@ -53,7 +53,7 @@ extension WordAccount {
     accounted = ImportAccount.Fate.allCases.compactMap { fate in
       counts[fate].flatMap { $0 > 0 ? (fate, $0) : nil }
     }
-    page = count([reading.profile.everything]) + accounted.reduce(0) { $0 + $1.count }
+    page = count(reading.profile.everything) + accounted.reduce(0) { $0 + $1.count }
   }
 }
 

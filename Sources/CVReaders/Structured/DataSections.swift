@@ -37,7 +37,7 @@ extension DataReading {
     lines = []
     var heading = SectionTitle(section.title ?? RichText())
     heading.kind = section.kind
-    var reader = SectionReader()
+    var reader = SectionReader(legend: Legend())
     let read = reader.read(Outline.Part(heading: heading, blocks: [block], span: section.span))
     section.entries += read.lead.map { .paragraph(Paragraph($0)) } + read.entries
     account.add(contentsOf: reader.account)

@@ -321,7 +321,7 @@ extension JSONValue {
       value.first.map { $0.isASCII && $0.isLetter } == true && value.last != " "
       && !words.contains(value.lowercased())
       && value.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || " 0123456789.-+()/".unicodeScalars.contains($0)
+        $0.properties.isAlphabetic || " 0123456789.-+()/_".unicodeScalars.contains($0)
       }
     return isPlain ? value : JSONValue.string(value).compact()
   }

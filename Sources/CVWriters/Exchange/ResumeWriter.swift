@@ -6,9 +6,12 @@ package import CVModel
 ///
 /// What the schema has no place for stands under further keys of its objects, which it allows, or
 /// below `meta.cvgen`: the order and the titles of sections, and whole sections of other kinds.
-package func writeJSONResume(_ profile: Profile) -> String {
+///
+/// - Returns: The text, and the sections that stand below `meta.cvgen`.
+package func writeJSONResume(_ profile: Profile) -> (text: String, besides: [Section]) {
   var writer = ResumeWriter()
-  return writer.value(of: profile).pretty()
+  let text = writer.value(of: profile).pretty()
+  return (text, writer.besides)
 }
 
 /// Turns the parts of a profile into the values of JSON Resume.
@@ -19,6 +22,8 @@ private struct ResumeWriter {
   /// The order of all sections, with those that the schema does not know.
   private var order: [JSONValue] = []
   private var summary: String?
+  /// Those that the schema does not know.
+  private(set) var besides: [Section] = []
 
   mutating func value(of profile: Profile) -> JSONValue {
     for section in profile.sections { add(section) }
@@ -86,6 +91,7 @@ private struct ResumeWriter {
       row.append(("lead", .array(section.lead.map { .string($0.text) })))
     }
     if row[0].0 != "key" {
+      besides.append(section)
       row.append(("entries", .array(section.entries.map { value(of: $0, in: "") })))
     }
     order.append(.object(row))
