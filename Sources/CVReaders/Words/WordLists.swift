@@ -18,6 +18,9 @@ struct WordLists: Sendable {
     PackageResources.ar_txt,
   ])
 
+  /// The languages in Latin letters, in the order of their files.
+  static let languages = ["en", "de", "fr", "es", "pt", "it", "nl"]
+
   private init() {
     latin = WordTable(files: [
       PackageResources.en_txt, PackageResources.de_txt, PackageResources.fr_txt,
