@@ -110,7 +110,7 @@ private func language(of outline: Outline, settings: [DataNode?]) -> String {
 }
 
 /// Marks the owner among authors whom no emphasis tells apart.
-private func markOwner(in profile: inout Profile, aliases: [String]) {
+func markOwner(in profile: inout Profile, aliases: [String]) {
   let names = [profile.name?.text].compactMap { $0 } + aliases
   let owner = OwnName(names)
   guard !owner.isEmpty else { return }
@@ -158,7 +158,7 @@ private func contactTexts(_ profile: Profile) -> [RichText] {
 }
 
 extension Diagnostic {
-  fileprivate static func noName(_ profile: Profile) -> Diagnostic {
+  static func noName(_ profile: Profile) -> Diagnostic {
     let guess = profile.contacts.lazy.compactMap(nameGuess).first ?? "First Last"
     return Diagnostic(
       .warning, .noName, "no source says whose page this is; the CV has no name on it",

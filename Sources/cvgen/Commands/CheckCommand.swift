@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
   private static let largestPDF = 100 << 20
 
   func run() throws {
-    let disk = DiskFiles(page: file, root: input.root)
+    let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
     var compiler = Compiler(files: disk.sourceFiles)
     var options = input.compileOptions(for: file, files: disk)
     options.paper = design.paper

@@ -65,7 +65,7 @@ struct DocumentRun {
     _ file: String, _ messages: Messages, _ design: (inout CompileOptions) -> Void, _ make: Make
   ) -> ExitCode? {
     let input = documents.input
-    let disk = DiskFiles(page: file, root: input.root)
+    let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
     var compiler = Compiler(files: disk.sourceFiles)
     var clock = self.clock
     compiler.stageEnded = { clock.ended($0) }
