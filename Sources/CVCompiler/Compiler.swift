@@ -12,17 +12,20 @@ public struct LoadedTheme: Sendable {
   public var theme: Theme
   /// The paths of the theme's faces.
   public var fontFiles: [String]
+  /// The paths of the theme's faces of icons.
+  public var iconFiles: [String]
   /// Further faces, for characters that the theme's lack.
   public var fallbackFonts: [String]
   /// The paths of hyphenation dictionaries by language; read only where the theme divides words.
   public var dictionaries: [String: String]
 
   public init(
-    theme: Theme, fontFiles: [String], fallbackFonts: [String] = [],
+    theme: Theme, fontFiles: [String], iconFiles: [String] = [], fallbackFonts: [String] = [],
     dictionaries: [String: String] = [:]
   ) {
     self.theme = theme
     self.fontFiles = fontFiles
+    self.iconFiles = iconFiles
     self.fallbackFonts = fallbackFonts
     self.dictionaries = dictionaries
   }
@@ -46,7 +49,7 @@ public enum CompileFailure: Error, Hashable, Sendable {
 /// environment.
 public struct Compiler {
   /// Every file read so far; diagnostics point into it.
-  public private(set) var sources = SourceSet()
+  public internal(set) var sources = SourceSet()
   /// All problems found so far.
   public private(set) var log = DiagnosticLog()
   /// What of the source is not in the profile, and why.
@@ -121,25 +124,6 @@ public struct Compiler {
       log.add(fault)
     }
     return node
-  }
-
-  /// Reads a theme.
-  ///
-  /// - Parameter source: Reads the file; themes lie outside the profile's root.
-  /// - Returns: `nil` after an error, which is in the log.
-  public mutating func readTheme(
-    _ path: String, from source: (String) -> Result<[UInt8], ReadFailure>
-  ) -> Theme? {
-    guard let bytes = bytes(path, source(path)) else { return nil }
-    var faults = DiagnosticLog()
-    let node = readDataFile(bytes, name: path, into: &sources, log: &faults)
-    let theme = node.map { CVSettings.readTheme($0, log: &faults) }
-    if node == nil, !faults.hasErrors {
-      faults.add(Diagnostic(.error, .emptyFile, "“\(path)” is empty", help: "copy a whole theme"))
-    }
-    log.add(contentsOf: faults)
-    stageEnded("theme")
-    return faults.hasErrors ? nil : theme
   }
 
   /// The bytes of a file; a failure goes to the log.

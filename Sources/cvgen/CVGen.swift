@@ -23,7 +23,8 @@ struct CVGen: ParsableCommand {
     version: "cvgen \(programVersion)",
     subcommands: [
       PDFCommand.self, HTMLCommand.self, TextCommand.self, MarkdownCommand.self, PNGCommand.self,
-      SVGCommand.self, InitCommand.self, ModelCommand.self, InspectCommand.self, CheckCommand.self,
+      SVGCommand.self, ThemesCommand.self, InitCommand.self, ModelCommand.self, InspectCommand.self,
+      CheckCommand.self,
       SchemaCommand.self, ExplainCommand.self, CompletionsCommand.self,
     ])
 
