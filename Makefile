@@ -8,9 +8,12 @@ SWIFT = swift
 LIBRARIES = pkg-config libcairo2-dev libpango1.0-dev libmd4c-dev libgumbo-dev libyaml-dev \
 	libhyphen-dev libqpdf-dev
 TEST_TOOLS = poppler-utils qpdf
+TEX = texlive-latex-recommended texlive-latex-extra texlive-xetex texlive-luatex lmodern \
+	texlive-fonts-recommended
 # What the veraPDF engine needs; the engine itself comes with Tests/PDFTests/install.
 VALIDATOR = default-jdk-headless libjaxb-java libjaxb-api-java libistack-commons-java libtxw2-java
-ALL_TOOLS = $(TEST_TOOLS) $(VALIDATOR) mupdf-tools netpbm hyperfine python3 python3-venv time
+ALL_TOOLS = $(TEST_TOOLS) $(TEX) $(VALIDATOR) \
+	mupdf-tools netpbm hyperfine python3 python3-venv time
 
 PROFILES = $(filter-out %.repaired.md,$(wildcard Tests/Profiles/*.md))
 DEMOS = $(PROFILES:Tests/Profiles/%.md=Output/%.pdf)
@@ -21,9 +24,9 @@ RELEASE = .build/release/cvgen
 # The suites that read PDF files with other programs: those of PDFTests, and others whose files have
 # their names.
 PDF_SUITES = ^PDFTests\.$(addprefix |,$(shell grep -rlE --include='*Tests.swift' \
-	--exclude-dir=PDFTests '\.needs."(pdf|qpdf|mutool|mudraw)' Tests \
+	--exclude-dir=PDFTests --exclude-dir=LaTeXTests '\.needs."(pdf|qpdf|mutool|mudraw)' Tests \
 	| sed 's|.*/||; s|\.swift$$||' | sort -u | paste -sd '|' -))
-SLOW_SUITES = ^cvgenTests\.|$(PDF_SUITES)
+SLOW_SUITES = ^cvgenTests\.|^LaTeXTests\.|$(PDF_SUITES)
 
 bin = $(DESTDIR)$(PREFIX)/bin
 share = $(DESTDIR)$(PREFIX)/share
@@ -31,8 +34,8 @@ bash = $(share)/bash-completion/completions
 zsh = $(share)/zsh/site-functions
 fish = $(share)/fish/vendor_completions.d
 
-.PHONY: help build release deps deps-full libraries demo look test check lint test-pdf bench \
-	install uninstall clean
+.PHONY: help build release deps deps-full libraries demo look test check lint test-pdf test-latex \
+	bench install uninstall clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -102,6 +105,9 @@ lint: ## Lint, and change nothing
 
 test-pdf: libraries ## Run the tests that read PDF files with other programs
 	$(SWIFT) test --disable-xctest --filter '$(PDF_SUITES)'
+
+test-latex: libraries ## Compile the demo profiles as LaTeX with three engines
+	$(SWIFT) test --disable-xctest --filter '^LaTeXTests\.'
 
 bench: release ## Measure the program (BENCH_INPUT: a page, BENCH_FLOOR: a command to compare with)
 	Tests/Bench/run $(RELEASE)

@@ -33,7 +33,8 @@ func tests(
 let package = Package(
   name: "cvgen",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CMd4c", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
@@ -52,8 +53,13 @@ let package = Package(
     stage(
       "CVReaders", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Words/Lists")]),
-    stage("CVWriters", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVLayout", ["CVDiagnostics", "CVModel"]),
+    stage(
+      "CVWriters",
+      [
+        "CVDiagnostics", "CVModel", "CVLayout",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     stage("CVTypesetting", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVHyphenation", ["CHyphen"]),
     stage("CVPango", ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"]),
@@ -98,6 +104,7 @@ let package = Package(
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVSettings", "CVLayout",
         "CVWriters", "CVTypesetting", "CVHyphenation", "CVPango", "CVCompiler",
       ]),
+    tests("LaTeXTests", ["CVDiagnostics", "CVModel", "CVLayout", "CVWriters", "CVCompiler"]),
     tests(
       "PDFTests", ["CVModel", "CVLayout", "CVPango", "CVCompiler", "cvgen"],
       exclude: ["Validator", "Extractors", "install", "requirements.txt"]),

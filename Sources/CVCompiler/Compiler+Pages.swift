@@ -16,6 +16,11 @@ public enum PictureFormat: Hashable, Sendable {
 }
 
 extension Compiler {
+  /// Begins, beside all else, what a PDF of a standard needs at its end; the sooner, the better.
+  public static func prepare(for standard: PDFStandard) {
+    if standard != .none { prepareFinishing() }
+  }
+
   /// The profile as a PDF.
   ///
   /// - Throws: `CompileFailure` when a font is missing or memory runs out.

@@ -18,16 +18,24 @@ public struct LoadedTheme: Sendable {
   public var fallbackFonts: [String]
   /// The paths of hyphenation dictionaries by language; read only where the theme divides words.
   public var dictionaries: [String: String]
+  /// Reads a template by its name, and says where it lies.
+  public var readTemplate: TemplateReader
+
+  /// What reads a template: `document.tex` of the theme, or of another that stands in for it.
+  public typealias TemplateReader =
+    @Sendable (String) -> (path: String, contents: Result<[UInt8], ReadFailure>)
 
   public init(
     theme: Theme, fontFiles: [String], iconFiles: [String] = [], fallbackFonts: [String] = [],
-    dictionaries: [String: String] = [:]
+    dictionaries: [String: String] = [:],
+    readTemplate: @escaping TemplateReader = { ($0, .failure(.missing)) }
   ) {
     self.theme = theme
     self.fontFiles = fontFiles
     self.iconFiles = iconFiles
     self.fallbackFonts = fallbackFonts
     self.dictionaries = dictionaries
+    self.readTemplate = readTemplate
   }
 }
 
@@ -124,6 +132,16 @@ public struct Compiler {
       log.add(fault)
     }
     return node
+  }
+
+  /// A template of a theme, as a source that messages can point into; `nil` after an error.
+  mutating func readTemplate(
+    _ name: String, of theme: LoadedTheme
+  ) -> (text: String, file: SourceFile, id: FileID)? {
+    let (path, contents) = theme.readTemplate(name)
+    guard let bytes = bytes(path, contents) else { return nil }
+    let file = SourceFile(name: path, text: bytes)
+    return (String(decoding: bytes, as: UTF8.self), file, sources.add(file))
   }
 
   /// The bytes of a file; a failure goes to the log.

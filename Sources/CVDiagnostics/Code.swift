@@ -34,6 +34,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case badValue = "bad-value"
   case missingKey = "missing-key"
   case unknownLanguage = "unknown-language"
+  case badTemplate = "bad-template"
   // Page
   case missingGlyph = "missing-glyph"
   case unsafeLink = "unsafe-link"

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
+import CQpdf
 package import CVModel
+
+/// Begins to load libqpdf beside all that comes before a PDF is finished: it takes as long as
+/// setting a page.
+package func prepareFinishing() { prepareQpdf() }
 
 /// Completes a tagged PDF, as Cairo draws it, to what a standard asks for.
 ///
 /// Adds what Cairo cannot write: language, metadata, colour profile, descriptions of links,
 /// numbering of lists, the order of the TAB key, marks around untagged painting, an attachment.
 /// Checks on the way that the file holds the tags that were drawn and no text outside of them but
-/// the furniture of its pages. libqpdf is loaded at the first call.
+/// the furniture of its pages. libqpdf is loaded at the first call, if not
+/// before by `prepareFinishing`.
 ///
 /// - Returns: The file with its objects packed; the same input always gives the same bytes.
 /// - Throws: `FinishingError` without libqpdf, or where the PDF is not what the facts say.

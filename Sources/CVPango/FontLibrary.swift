@@ -14,7 +14,7 @@ package struct FontError: Error, Hashable {
 /// fontconfig reads only the files it is given: no system configuration, no cache, no other face,
 /// so that the same document comes out on every machine. Not for use from two threads at once.
 package final class FontLibrary {
-  private let config: OpaquePointer
+  let config: OpaquePointer
   private let map: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
   /// The same faces once more, as if they were others; made when first needed.

@@ -16,8 +16,44 @@ import Testing
     let shown = read.blocks.flatMap(\.texts).map(\.countedText)
     let missing = read.missingWords(of: shown)
     #expect(missing.isEmpty, "lost \(missing) of:\n\(source)")
-    #expect(!read.profile.everything.contains("zzhidden"), "a comment leaked from:\n\(source)")
+    #expect(
+      !read.profile.everything.contains { $0.contains("zzhidden") },
+      "a comment leaked from:\n\(source)")
   }
+
+  /// Sentences stay whole, in one field and in order, whatever the section holds.
+  @Test(arguments: sentences, kindsOfSections)
+  func keepsSentencesWhole(sentence: String, kind: String) {
+    let read = ReadProfile("# \(kind)\n\n- \(sentence.replacing("~", with: ", "))\n")
+    let plain = ReadProfile("# About\n\n\(sentence.split(separator: "~")[0])\n").profile
+    let wanted = WordBalance.words(plain.sections.first?.entries.first?.texts.first ?? "")
+    let had = read.profile.sections.flatMap(\.entries).flatMap(\.texts).map(WordBalance.words)
+    let isWhole = had.contains { words in
+      words.count >= wanted.count
+        && (0...words.count - wanted.count).contains {
+          Array(words[$0..<$0 + wanted.count]) == wanted
+        }
+    }
+    #expect(isWhole && wanted.count > 2, "torn apart: \(had)")
+  }
+
+  /// What follows the sign is a date that may be taken off.
+  private static let sentences = [
+    "Worked with [Ada](https://e.org/1) and [Bob](https://e.org/2) on [X](https://e.org/3)~2020",
+    "Wrote *fast* code for **big** machines in Berlin",
+    "Wrote *fast* code for **big machines** in Berlin",
+    "Presented our work at Globex in March 2021 and won",
+    "Taught [CS101](https://e.org/1) with [Prof. Doe](https://e.org/2) in 2020",
+    "Built a **gauge of rain** for [the city](https://e.org/1) and *its* people~2019",
+    "Helped Ada, Bob, and the staff of the Institute of Rain",
+    "I wrote the *Guide to Rain* with [Ada](https://e.org/1), who drew it",
+    "Led the team at Acme from 2019 to 2021 and shipped it",
+  ]
+
+  private static let kindsOfSections = [
+    "Experience", "Education", "Teaching", "Volunteering", "Service", "Talks", "Projects",
+    "Skills", "Awards", "News", "Activities", "Supervision", "Certificates", "Funding",
+  ]
 
   @Test(arguments: 0..<200)
   func survivesDamage(seed: Int) {
@@ -65,6 +101,9 @@ enum PageGenerator {
     "2021. Numbered Prize\n2020. Other Prize",
     "- *2020 - now*, Ph.D. in Physics, North University, Lund\n- MSc, South College (2019)",
     "- A. Roe, \"Joint Rain\", *Trans.*, vol. 9, no. 5, pp. 34-36, 1 Sept.-Oct. 2022. [Link](https://e.org/x)",
+    "- Worked with [Ada](https://e.org/1) and [Bob](https://e.org/2) on [X](https://e.org/3), 2020",
+    "- Wrote *fast* code for **big machines** in Berlin",
+    "- Presented our work at Globex in March 2021 and won",
     "- “Talk on Rain”, Invited talk at Acme, Berlin, 3 May 2020", "---", "* a\n  * b\n    * c",
     "[📖 Title Words Here](https://e.org)\n\n*Bo Poe\\*, **Ada Roe\\***, Cy Moe*",
   ]
@@ -81,11 +120,22 @@ enum PageGenerator {
   }
 }
 
+extension Entry {
+  /// Everything that the entry says, field by field.
+  fileprivate var texts: [String] {
+    switch self {
+    case .paragraph(let paragraph): [paragraph.text.text]
+    case .record(let record): record.allTexts
+    case .publication(let publication): publication.allTexts
+    }
+  }
+}
+
 extension ReadProfile {
   /// The words of texts that are neither in the profile nor in the account.
   func missingWords(of texts: [String]) -> [String] {
     var balance = WordBalance()
-    balance.add(profile.everything)
+    for text in profile.everything { balance.add(text) }
     for entry in account.entries { balance.add(entry.text) }
     return balance.missing(from: texts)
   }

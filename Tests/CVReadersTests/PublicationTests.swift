@@ -141,4 +141,41 @@ import Testing
     #expect(section.lead.map(\.text) == ["Refer to my Scholar for all."])
     #expect(section.entries.count == 1)
   }
+
+  @Test(arguments: [
+    (
+      "Rain at hand. to appear, 2021.",
+      "title=Rain at hand; authors=A. Roe|B. Poe; status=to appear; year=2021"
+    ),
+    (
+      "Rain at hand, ICCV, 2021. (2021).",
+      "title=Rain at hand; authors=A. Roe|B. Poe; venue=ICCV; year=2021"
+    ),
+    ("Rain at hand, ICCV'21.", "title=Rain at hand; authors=A. Roe|B. Poe; venue=ICCV; year=2021"),
+    (
+      "Rain at hand, in Proc. of X'21.",
+      "title=Rain at hand; authors=A. Roe|B. Poe; venue=Proc. of X; year=2021"
+    ),
+    (
+      "Rain, snow, and MORE, *Water*, 2020.",
+      "title=Rain, snow, and MORE; authors=A. Roe|B. Poe; venue=Water; year=2020"
+    ),
+  ])
+  func findsVenuesBehindCommas(rest: String, expected: String) {
+    #expect(ReadProfile.publications("- A. Roe, B. Poe. \(rest)").map(\.summary) == [expected])
+  }
+
+  /// The time must not grow with the square of the number of authors.
+  @Test(.timeLimit(.minutes(1))) func readsVeryManyAuthors() {
+    let names = (0..<3000).map { "**A. Roe**<sup>\($0 % 9)</sup>, B. Poe<sup>*</sup>" }
+    let work = ReadProfile.publications(
+      "- \(names.joined(separator: ", ")). Rain (again) for all. *Water*, 2020.")
+    #expect(work.first?.authors.count == 6000)
+    #expect(work.first?.title.text == "Rain (again) for all")
+  }
+
+  @Test func takesNoStopThatEndsTheAuthors() {
+    let work = ReadProfile.publications("- Roe A, Poe B. On moss. *Fen*, 2020.").first
+    #expect(work?.authors.map(\.name) == ["Roe A", "Poe B"])
+  }
 }

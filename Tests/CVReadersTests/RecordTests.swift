@@ -116,8 +116,48 @@ import Testing
       "- `2019-2021` **Lecturer**, *Delft University*, Delft",
       "org=Delft University; role=Lecturer; at=Delft; when=2019..2021"
     ),
+    ("- Founder of [Acme](https://e.org), 2020", "org=Acme; role=Founder; when=2020"),
+    ("- **Engineer** in [Acme Lab](https://e.org), 2020", "org=Acme Lab; role=Engineer; when=2020"),
+    (
+      "- **Librarian** in the old Library. Counted books, 2019",
+      "role=Librarian; text=in the old Library. Counted books; when=2019"
+    ),
+    (
+      "- Worked with [Ada](https://e.org/1) and [Bo](https://e.org/2) on [X](https://e.org/3), 2020",
+      "text=Worked with Ada and Bo on X; when=2020"
+    ),
+    (
+      "- Wrote *fast* code for **big** machines in Berlin",
+      "text=Wrote fast code for big machines in Berlin"
+    ),
+    (
+      "- 2019 - 2020, Engineer, Acme Works [[Site](https://e.org)] [Code](https://e.org/c)",
+      "org=Acme Works; role=Engineer; when=2019..2020"
+    ),
+    (
+      "- Engineer, *Acme Works, Remote*, 2020",
+      "org=Acme Works; role=Engineer; at=Remote; when=2020"
+    ),
+    ("- Engineer, 2019 and 2020, Acme Inc.", "org=Acme Inc.; role=Engineer; when=2019, 2020"),
+    (
+      "- Engineer, Acme Inc., 2023 – (expected 2027)",
+      "org=Acme Inc.; role=Engineer; when=2023..2027?"
+    ),
+    (
+      "- PhD student, North University, expected to end in 2030",
+      "org=North University; role=PhD student; when=2030?"
+    ),
   ])
   func readsOneLine(line: String, expected: String) { check(line, [expected]) }
+
+  @Test func pairsNoItemsThatStandAlone() {
+    check(
+      "- Ran three marathons\n- Engineer, Acme Inc., 2019 - 2020\n- Bought a boat\n- *Analyst*, 2018",
+      [
+        "text=Ran three marathons", "org=Acme Inc.; role=Engineer; when=2019..2020",
+        "org=Bought a boat", "role=Analyst; when=2018",
+      ])
+  }
 
   @Test func readsTheRecommendedForm() {
     check(
@@ -164,6 +204,10 @@ import Testing
       "title=MSc, Statistics; org=South College; when=2019"
     ),
     ("- B.Eng. in Robotics, 2016 – 2020", "title=B.Eng. in Robotics; when=2016..2020"),
+    (
+      "- PhD in *Physics*, North University, 2020",
+      "title=PhD in Physics; org=North University; when=2020"
+    ),
   ])
   func readsOneLine(line: String, expected: String) { check(line, [expected]) }
 
@@ -224,6 +268,27 @@ import Testing
       "I learned from\n[Dr. Ada Roe](a),\n[Bo Poe](b), [Cy Moe](c) and\n[Di Doe](d).")
     #expect(section.lead.map(\.text) == ["I learned from"])
     #expect(section.entries.count == 4)
+  }
+
+  @Test(arguments: [
+    (
+      "- Taught [CS101](https://e.org/1) with [Prof. Doe](https://e.org/2), 2020",
+      "title=Taught CS101 with Prof. Doe; when=2020"
+    ),
+    ("- **Intro to Rain** with Ada Roe, 2020", "title=Intro to Rain; text=with Ada Roe; when=2020"),
+    ("- **Intro to Rain** at Globex, 2020", "title=Intro to Rain; org=Globex; when=2020"),
+    (
+      "- Teaching assistant for [Rain 101](https://e.org), Spring 2020",
+      "title=Teaching assistant for Rain 101; when=2020"
+    ),
+  ])
+  func readsCourses(line: String, expected: String) {
+    #expect(ReadProfile.records("Teaching", line).map(\.summary) == [expected])
+  }
+
+  @Test func takesNoWordsForALabelThatGoOn() {
+    let skills = ReadProfile.records("Skills", "- **Swift** and C\n- **Languages** Swift, C")
+    #expect(skills.map(\.summary) == ["text=Swift and C", "title=Languages; text=Swift, C"])
   }
 
   @Test func readsLabels() {

@@ -18,7 +18,7 @@ import Testing
     "CVPango": ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"],
     "CVDrawing": ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"],
     "CVFinishing": ["CVDiagnostics", "CVModel", "CQpdf"],
-    "CVWriters": ["CVDiagnostics", "CVModel", "CVLayout"],
+    "CVWriters": ["CVDiagnostics", "CVModel", "CVLayout", "Mustache"],
     "CVCompiler": [
       "CVDiagnostics", "CVModel", "CVMarkup", "CVSettings", "CVReaders", "CVLayout",
       "CVTypesetting", "CVHyphenation", "CVPango", "CVDrawing", "CVFinishing", "CVWriters",
@@ -49,7 +49,8 @@ import Testing
         // The name of the target, then the modules, up to the bracket that closes their list.
         let names = SwiftText(part.prefix { $0 != "]" }).literals.map(\.text)
         guard let target = names.first else { continue }
-        declared[target] = Set(names.dropFirst()).subtracting(["swift-argument-parser"])
+        declared[target] = Set(names.dropFirst())
+          .subtracting(["swift-argument-parser", "swift-mustache"])
       }
     }
     #expect(declared == Self.allowed)

@@ -155,7 +155,7 @@ private struct Composer {
     fill(&node, design, value)
     let named = Set(
       (design.lines + [design.aside, design.label].compactMap { $0 }).flatMap(\.fields))
-    if !named.contains("text"), let words = record.text {
+    if !named.contains("text"), let words = record.text, !words.isEmpty {
       node.body.append(.paragraph(text(words, .text)))
     }
     if !record.bullets.isEmpty { node.body.append(.list(list(record.bullets))) }

@@ -75,8 +75,9 @@ struct HiddenTextFinder {
     }
   }
 
-  /// PHP and other processing instructions. PHP may end with the file; another `<?` without an
-  /// end is text.
+  /// PHP and other processing instructions.
+  ///
+  /// PHP may end with the file; another `<?` without an end is text.
   private mutating func findInstruction() {
     if index <= lastInstructionEnd {
       hide(.php, to: scan.find("?>", from: index).map { $0 + 2 })

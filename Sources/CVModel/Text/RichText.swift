@@ -109,14 +109,23 @@ public struct RichText: Hashable, Sendable {
 extension RichText {
   /// The part within a range of UTF-8 bytes, whose ends must lie between scalars.
   public subscript(range: Range<Int>) -> RichText {
-    if range == 0..<count { return self }
+    range == 0..<count ? self : part(range, from: 0, startingAt: 0)
+  }
+
+  /// The part within a range, for callers who know in which run it begins.
+  ///
+  /// - Parameters:
+  ///   - run: A run that the range does not begin before.
+  ///   - offset: Where that run starts.
+  package func part(_ range: Range<Int>, from run: Int, startingAt offset: Int) -> RichText {
     let utf8 = text.utf8
     let low = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     let high = utf8.index(low, offsetBy: range.count)
     var part = RichText()
     part.text = String(text[low..<high])
-    var start = 0
-    for run in runs {
+    var start = offset
+    for run in runs[run...] {
+      if start >= range.upperBound { break }
       let kept = (start..<start + run.length).clamped(to: range)
       if !kept.isEmpty {
         part.runs.append(run.slice(kept.lowerBound - start..<kept.upperBound - start))

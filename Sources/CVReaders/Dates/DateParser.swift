@@ -23,8 +23,8 @@ struct DateMatch {
 
 /// Parses the date expressions of a text: all forms in which people write when something was.
 struct DateParser {
-  private let scan: TextScan
-  private let tokens: [DateToken]
+  let scan: TextScan
+  let tokens: [DateToken]
 
   init(_ scan: TextScan) {
     self.scan = scan
@@ -46,17 +46,25 @@ struct DateParser {
     return found
   }
 
+  /// `WS 2023/24`: a term of two years is no date that could be written otherwise.
+  private func isTerm(at start: Int) -> Bool {
+    if case .season? = kind(start) { return yearPair(at: start + 1) != nil }
+    if case .season? = kind(start - 1) { return yearPair(at: start) != nil }
+    return false
+  }
+
   /// One or several spans, with "expected" before or behind them.
   private func expression(at start: Int) -> (match: DateMatch, end: Int)? {
     var index = start
     var isExpected = false
     if case .expected? = kind(index) {
       isExpected = true
-      index += 1
-      if case .sign(":")? = kind(index) { index += 1 }
+      index = skipPurpose(index + 1)
     }
     let spanStart = index
-    guard var item = span(at: index), isFree(spanStart, item.end) else { return nil }
+    guard !isTerm(at: index), var item = span(at: index), isFree(spanStart, item.end) else {
+      return nil
+    }
     var spans = [item.span]
     var strength = item.strength
     index = item.end
@@ -66,21 +74,39 @@ struct DateParser {
       item = next
       index = next.end
     }
+    isExpected = isExpected || item.isExpected
     if let end = expectedEnd(at: index) {
       isExpected = true
       index = end
     }
+    if case .tail? = kind(index), closes(index + 1) { index += 1 }
     let range = tokens[start].range.lowerBound..<tokens[index - 1].range.upperBound
     let dates = Dates(spans, words: scan.slice(range).collapsed().text, isExpected: isExpected)
     return (DateMatch(dates: dates, range: range, strength: strength), index)
   }
 
+  /// The sign or the words between `expected` and a date: `: 2028`, `to end in 2030`.
+  private func skipPurpose(_ start: Int) -> Int {
+    if case .sign(":")? = kind(start) { return start + 1 }
+    let words: Set<String> = [
+      "to", "end", "in", "by", "finish", "graduate", "graduation", "complete", "completion",
+      "for", "date",
+    ]
+    var index = start
+    while index < start + 4, tokens.indices.contains(index),
+      words.contains(scan.string(tokens[index].range).lowercased())
+    {
+      index += 1
+    }
+    return index
+  }
+
   /// A further date of a list: `2018, 2020`, `2016-2018, 2020-Present`.
   private func continuation(at index: Int, after spans: [Dates.Span]) -> Item? {
-    guard case .sign(let sign)? = kind(index), ",;&".unicodeScalars.contains(sign) else {
-      return nil
-    }
-    guard let next = span(at: index + 1), isFree(index + 1, next.end) else { return nil }
+    var start = index
+    if case .sign(let sign)? = kind(index), ",;&".unicodeScalars.contains(sign) { start += 1 }
+    if isAnd(start) { start += 1 }
+    guard start > index, let next = span(at: start), isFree(start, next.end) else { return nil }
     // A list is made of like things: "Oct. 2022, 2021" is no list.
     let isRange = { (span: Dates.Span) in span.end != .none }
     let isYear = { (span: Dates.Span) in span.start?.month == nil }
@@ -88,6 +114,13 @@ struct DateParser {
       next.strength != .date || !isYear(last)
     else { return nil }
     return next
+  }
+
+  /// The word that joins the last date of a list to the others.
+  private func isAnd(_ index: Int) -> Bool {
+    guard case .word? = kind(index) else { return false }
+    let words = ["and", "und", "et", "y", "e", "en", "og", "och", "和", "及", "및"]
+    return words.contains(scan.string(tokens[index].range).lowercased())
   }
 
   /// `expected`, `(expected)` or `(now)` behind a date.
@@ -104,6 +137,14 @@ struct DateParser {
     return kind(index + 1) == .sign(")") ? index + 2 : nil
   }
 
+  /// Whether an expression may end before a token: at the end, or at a closing sign.
+  private func closes(_ index: Int) -> Bool {
+    switch kind(index) {
+    case nil, .sign(")")?, .sign("]")?, .sign(",")?, .sign(";")?: true
+    default: false
+    }
+  }
+
   /// Whether no letter or digit touches the tokens from outside: `NeurIPS2023x` holds no date.
   private func isFree(_ start: Int, _ end: Int) -> Bool {
     let low = tokens[start].range.lowerBound
@@ -118,7 +159,7 @@ struct DateParser {
     return !isWordScalar(after) || isCJK(after)
   }
 
-  private func kind(_ index: Int) -> DateToken.Kind? {
+  func kind(_ index: Int) -> DateToken.Kind? {
     tokens.indices.contains(index) ? tokens[index].kind : nil
   }
 }
@@ -131,16 +172,17 @@ extension DateParser {
     var span: Dates.Span
     var strength: DateMatch.Strength
     var end: Int
+    var isExpected = false
   }
 
   private func span(at start: Int) -> Item? {
     if case .since? = kind(start) { return since(at: start) }
     if let shared = sharedYear(at: start) { return shared }
     guard let first = date(at: start) else { return nil }
-    if let academic = yearPair(at: start) { return academic }
+    if let academic = yearPair(at: start) { return academicSpan(academic, from: first.date) }
     guard let separator = rangeSign(at: first.end) else {
-      // `2020.09 至今`: the word itself says "until".
-      if case .present? = kind(first.end), isCJK(scan.scalars[tokens[first.end].range.lowerBound]) {
+      // `2020.09 至今`, `2020 bis heute`: the words themselves say "until".
+      if case .present? = kind(first.end), saysUntil(first.end) {
         return Item(span: .init(first.date, .present), strength: .range, end: first.end + 1)
       }
       let strength: DateMatch.Strength = first.isYear ? .year : .date
@@ -153,11 +195,26 @@ extension DateParser {
       let end = Dates.End.date(last.date)
       return Item(span: .init(first.date, end), strength: .range, end: last.end)
     }
+    // `2023 – (expected 2027)`
+    if kind(separator) == .sign("("), kind(separator + 1) == .expected,
+      let last = date(at: skipPurpose(separator + 2)), last.date.year >= first.date.year,
+      kind(last.end) == .sign(")")
+    {
+      let end = Dates.End.date(last.date)
+      return Item(
+        span: .init(first.date, end), strength: .range, end: last.end + 1, isExpected: true)
+    }
     if isOpenEnd(separator, after: first.end) {
       return Item(span: .init(first.date, .present), strength: .range, end: first.end + 1)
     }
     let strength: DateMatch.Strength = first.isYear ? .year : .date
     return Item(span: .init(first.date), strength: strength, end: first.end)
+  }
+
+  /// Whether the words for the present are a phrase, or of a language that joins words.
+  private func saysUntil(_ index: Int) -> Bool {
+    let range = tokens[index].range
+    return isCJK(scan.scalars[range.lowerBound]) || scan.scalars[range].contains(where: isSpace)
   }
 
   /// `since 2021`, `from March 2017 to present`.
@@ -172,8 +229,9 @@ extension DateParser {
   private func sharedYear(at start: Int) -> Item? {
     var index = start
     if case .number(1...31, digits: 1...2)? = kind(index) { index += 1 }
-    guard let first = monthName(at: index), let sign = rangeSign(at: first.end),
-      let second = monthName(at: sign), let year = year(at: skipSigns(second.end, ",'"))
+    guard let first = monthName(at: index),
+      let sign = rangeSign(at: first.end) ?? (isAnd(first.end) ? first.end + 1 : nil),
+      let second = monthName(at: sign), let year = year(at: skipOf(skipSigns(second.end, ",'")))
     else { return nil }
     let startYear = second.month < first.month ? year.value - 1 : year.value
     return Item(
@@ -198,6 +256,20 @@ extension DateParser {
       end: first.end + 2)
   }
 
+  /// `2016/17 – 2018/19`; before another date `2007-09` is a month.
+  private func academicSpan(_ pair: Item, from first: PartialDate) -> Item {
+    guard let separator = rangeSign(at: pair.end) else { return pair }
+    var span = pair.span
+    if let last = yearPair(at: separator) {
+      span.end = last.span.end
+      return Item(span: span, strength: .range, end: last.end)
+    }
+    guard let last = date(at: separator), last.date.year >= first.year else { return pair }
+    if first.month != nil { span.start = first }
+    span.end = .date(last.date)
+    return Item(span: span, strength: .range, end: last.end)
+  }
+
   /// The token behind a sign or a word that joins two dates.
   private func rangeSign(at index: Int) -> Int? {
     switch kind(index) {
@@ -217,143 +289,6 @@ extension DateParser {
     case nil, .sign(")")?, .sign("]")?, .sign(",")?, .sign(":")?, .sign(";")?: return true
     default: return false
     }
-  }
-}
-
-// MARK: Single dates
-
-extension DateParser {
-  /// One date that was found, and the token behind it.
-  private struct Single {
-    var date: PartialDate
-    var end: Int
-    var isYear: Bool { date.month == nil && date.season == nil }
-  }
-
-  private func date(at start: Int) -> Single? {
-    numericDate(at: start) ?? cjkDate(at: start) ?? namedDate(at: start) ?? seasonDate(at: start)
-      ?? year(at: start).map { Single(date: PartialDate($0.value), end: $0.end) }
-  }
-
-  /// `2022.02`, `2025/06`, `2022-02-14`, `10/2020`, `14/02/2022`, `14.02.2022`.
-  private func numericDate(at start: Int) -> Single? {
-    guard case .number(let first, let firstDigits)? = kind(start),
-      case .sign(let sign)? = kind(start + 1), "./-".unicodeScalars.contains(sign),
-      case .number(let second, let secondDigits)? = kind(start + 2),
-      secondDigits <= 2 || firstDigits <= 2,
-      touches(start, start + 2)
-    else { return nil }
-    let third: (value: Int, digits: Int)?
-    if case .sign(sign)? = kind(start + 3), case .number(let value, let digits)? = kind(start + 4),
-      touches(start + 2, start + 4)
-    {
-      third = (value, digits)
-    } else {
-      third = nil
-    }
-    if firstDigits == 4, isYear(first), 1...12 ~= second {
-      if let third, 1...31 ~= third.value, third.digits <= 2 {
-        return Single(date: PartialDate(first, second, third.value), end: start + 5)
-      }
-      return Single(date: PartialDate(first, second), end: start + 3)
-    }
-    if let third, third.digits == 4, isYear(third.value) {
-      let dayFirst = 1...31 ~= first && 1...12 ~= second
-      guard dayFirst || 1...12 ~= first && 1...31 ~= second else { return nil }
-      let (day, month) = dayFirst ? (first, second) : (second, first)
-      return Single(date: PartialDate(third.value, month, day), end: start + 5)
-    }
-    if secondDigits == 4, isYear(second), 1...12 ~= first, sign != "-" {
-      return Single(date: PartialDate(second, first), end: start + 3)
-    }
-    return nil
-  }
-
-  /// `2022年2月14日`, `2022年`, also with spaces between.
-  private func cjkDate(at start: Int) -> Single? {
-    guard let year = year(at: start), isSign(year.end, "年년") else { return nil }
-    var date = PartialDate(year.value)
-    var end = year.end + 1
-    if case .number(let month, _)? = kind(end), 1...12 ~= month, isSign(end + 1, "月월") {
-      date.month = month
-      end += 2
-      if case .number(let day, _)? = kind(end), 1...31 ~= day, isSign(end + 1, "日일") {
-        date.day = day
-        end += 2
-      }
-    }
-    return Single(date: date, end: end)
-  }
-
-  /// `Feb 2022`, `Feb. 14, 2022`, `14 February 2022`, `Jul'24`, `February, 2022`.
-  private func namedDate(at start: Int) -> Single? {
-    if case .number(let day, digits: 1...2)? = kind(start), 1...31 ~= day {
-      let next = skipOrdinal(start + 1)
-      guard let month = monthName(at: next), let year = year(at: skipSigns(month.end, ",")) else {
-        return nil
-      }
-      return Single(date: PartialDate(year.value, month.month, day), end: year.end)
-    }
-    guard let month = monthName(at: start) else { return nil }
-    if case .number(let day, digits: 1...2)? = kind(month.end), 1...31 ~= day,
-      let year = year(at: skipSigns(skipOrdinal(month.end + 1), ","))
-    {
-      return Single(date: PartialDate(year.value, month.month, day), end: year.end)
-    }
-    if isSign(month.end, "'"), case .number(let short, digits: 2)? = kind(month.end + 1) {
-      let year = short < 70 ? 2000 + short : 1900 + short
-      return Single(date: PartialDate(year, month.month), end: month.end + 2)
-    }
-    let next = skipSigns(month.end, ",/-'")
-    guard let year = year(at: next) else { return nil }
-    return Single(date: PartialDate(year.value, month.month), end: year.end)
-  }
-
-  /// `Spring 2026`, `2026 Spring`.
-  private func seasonDate(at start: Int) -> Single? {
-    if case .season(let season)? = kind(start), let year = year(at: skipSigns(start + 1, ",")) {
-      return Single(date: PartialDate(year.value, season: season), end: year.end)
-    }
-    guard let year = year(at: start), case .season(let season)? = kind(year.end) else { return nil }
-    return Single(date: PartialDate(year.value, season: season), end: year.end + 1)
-  }
-
-  private func monthName(at index: Int) -> (month: Int, end: Int)? {
-    guard case .month(let month)? = kind(index) else { return nil }
-    // "may" and "mar" are words, too: these need a capital.
-    let word = scan.string(tokens[index].range)
-    let isAmbiguous = ["may", "mar", "set", "out", "march"].contains(word)
-    guard !isAmbiguous else { return nil }
-    return (month, isSign(index + 1, ".") ? index + 2 : index + 1)
-  }
-
-  private func year(at index: Int) -> (value: Int, end: Int)? {
-    guard case .number(let value, digits: 4)? = kind(index), isYear(value) else { return nil }
-    return (value, index + 1)
-  }
-
-  private func isYear(_ value: Int) -> Bool { 1900...2099 ~= value }
-
-  private func isSign(_ index: Int, _ signs: String) -> Bool {
-    guard case .sign(let sign)? = kind(index) else { return false }
-    return signs.unicodeScalars.contains(sign)
-  }
-
-  private func skipSigns(_ index: Int, _ signs: String) -> Int {
-    isSign(index, signs) ? index + 1 : index
-  }
-
-  /// The `st` of `1st`, the stop of `1.`.
-  private func skipOrdinal(_ index: Int) -> Int {
-    guard tokens.indices.contains(index) else { return index }
-    if isSign(index, ".") { return index + 1 }
-    let word = scan.string(tokens[index].range)
-    return ["st", "nd", "rd", "th"].contains(word) ? index + 1 : index
-  }
-
-  /// Whether nothing stands between the tokens of a range.
-  private func touches(_ first: Int, _ last: Int) -> Bool {
-    (first..<last).allSatisfy { tokens[$0].range.upperBound == tokens[$0 + 1].range.lowerBound }
   }
 }
 

@@ -12,6 +12,8 @@ struct DateToken {
     case since
     case range
     case expected
+    /// What was done at that time: 取得.
+    case tail
     /// A word that means nothing in a date.
     case word
     case sign(Unicode.Scalar)
@@ -56,15 +58,33 @@ private func wordToken(_ scan: TextScan, at start: Int) -> DateToken {
     end += 1
   }
   let word = folded(scan.string(start..<end))
-  if WordLists.all.begins(with: word, in: .present) {
+  for (list, kind) in phraseLists where WordLists.all.begins(with: word, in: list) {
     // "till now" and "current time" before "now" and "current".
     let limit = min(scan.count, start + 40)
-    let ahead = foldedWords(scan.string(start..<limit)).prefix(3)
-    if let count = WordLists.all.match(ahead, in: .present) {
-      return DateToken(kind: .present, range: start..<wordsEnd(scan, from: start, count: count))
+    let ahead = foldedWords(scan.string(start..<limit)).prefix(4)
+    if let count = WordLists.all.match(ahead, in: list) {
+      return DateToken(kind: kind, range: start..<wordsEnd(scan, from: start, count: count))
     }
   }
+  if let month = longMonth(word, scan, from: start, to: end) { return month }
   return DateToken(kind: kind(of: word), range: start..<end)
+}
+
+/// Lists that hold phrases, with what these mean in a date.
+private let phraseLists: [(Lists, DateToken.Kind)] = [
+  (.present, .present), (.expected, .expected), (.since, .since),
+]
+
+/// A month whose name has two words, as in Arabic.
+private func longMonth(_ word: String, _ scan: TextScan, from start: Int, to end: Int) -> DateToken?
+{
+  guard scan.scalars[start].value >= 0x600 else { return nil }
+  let next = scan.skipSpaces(from: end)
+  guard next > end, scan[next].map(isWordScalar) ?? false else { return nil }
+  let last = wordsEnd(scan, from: next, count: 1)
+  return WordLists.all.month(word + " " + folded(scan.string(next..<last))).map {
+    DateToken(kind: .month($0), range: start..<last)
+  }
 }
 
 /// `'` and `-` inside a word, as in `aujourd'hui`.
@@ -97,16 +117,14 @@ private func kind(of word: String) -> DateToken.Kind {
 /// Chinese, Japanese and Korean words are not separated: the longest word of a list counts.
 private func cjkToken(_ scan: TextScan, at start: Int) -> DateToken {
   let words = WordLists.all
-  for length in stride(from: min(4, scan.count - start), through: 1, by: -1) {
+  for length in stride(from: min(5, scan.count - start), through: 1, by: -1) {
     let text = scan.string(start..<start + length)
-    if words.contains(text, in: .present) {
-      return DateToken(kind: .present, range: start..<start + length)
+    for (list, kind) in phraseLists + [(.range, .range), (.dateTail, .tail)]
+    where words.contains(text, in: list) {
+      return DateToken(kind: kind, range: start..<start + length)
     }
-    if words.contains(text, in: .expected) {
-      return DateToken(kind: .expected, range: start..<start + length)
-    }
-    if words.contains(text, in: .range) {
-      return DateToken(kind: .range, range: start..<start + length)
+    if let season = words.season(text) {
+      return DateToken(kind: .season(season), range: start..<start + length)
     }
   }
   if "年月日년월일".unicodeScalars.contains(scan.scalars[start]) {

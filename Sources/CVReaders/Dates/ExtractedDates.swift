@@ -17,8 +17,7 @@ struct ExtractedDates {
         || isAtEdge(match.range, scan) && (match.strength > .year || keepsUndelimitedYears)
     }
     let best = candidates.max { a, b in
-      let left = (a.strength, isAtEdge(a.range, scan) ? 1 : 0)
-      return left < (b.strength, isAtEdge(b.range, scan) ? 1 : 0)
+      (a.strength, rank(a.range, scan)) < (b.strength, rank(b.range, scan))
     }
     guard let best else {
       rest = line
@@ -33,9 +32,19 @@ struct ExtractedDates {
   }
 }
 
+/// Of two dates the one at an edge counts, and more than that one that stands alone in brackets.
+private func rank(_ range: Range<Int>, _ scan: TextScan) -> Int {
+  if !scan.scalars[..<range.lowerBound].contains(where: isWordScalar) { return 3 }
+  let opens = previousVisible(scan, range.lowerBound).map { "(（".unicodeScalars.contains($0) }
+  let closes = nextVisible(scan, range.upperBound).map { ")）".unicodeScalars.contains($0) }
+  if opens == true, closes == true { return 2 }
+  return isAtEdge(range, scan) ? 1 : 0
+}
+
 private let separators: Set<Unicode.Scalar> = [
   ",", ";", ":", "|", "(", ")", "[", "]", "\t", "\u{2028}", "\n", "·", "•", "，", "：", "；", "（", "）",
   "、", "【", "】", "\"", "~", "/",
+  "｜", "،", "؛",
 ]
 
 /// Whether a sign, a change of style or an end of the line stands at both sides of a range.
@@ -84,7 +93,7 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
     high = scan.skipSpaces(from: high) + 1
   }
   let isSeparator = { (scalar: Unicode.Scalar) in
-    isSpace(scalar) || isDash(scalar) || ",;:|·•，：；、~".unicodeScalars.contains(scalar)
+    isSpace(scalar) || isDash(scalar) || ",;:|·•，：；、~｜،".unicodeScalars.contains(scalar)
   }
   let isAtStart = !scan.scalars[..<low].contains(where: isWordScalar)
   let isAtEnd = !scan.scalars[high...].contains(where: isWordScalar)

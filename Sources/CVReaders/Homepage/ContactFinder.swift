@@ -17,7 +17,7 @@ struct ContactFinder {
       read(settings, only: Self.plainKeys)
     }
     readProfiles(settings)
-    for contact in stated { add(contact) }
+    for contact in stated where !isTemplateValue(contact.text) { add(contact) }
     read(site?["author"])
     if let site { read(site, only: Self.plainKeys) }
     for text in texts { readEmails(in: text) }
@@ -180,108 +180,5 @@ private func isTemplateValue(_ text: String) -> Bool {
   ]
   let isBlankedOut = value.contains("xxx") && value.allSatisfy { "x-_.@".contains($0) }
   return wholes.contains(value) || isBlankedOut || beginnings.contains { value.hasPrefix($0) }
-    || ["replacethis", "john+snow", "{{"].contains { value.contains($0) }
-}
-
-/// E-mail addresses written so that robots do not find them.
-enum Obfuscation {
-  /// `x[at]y.edu`, `x (at) y (dot) edu`, `x AT y DOT edu` as `x@y.edu`; `nil` if it is none.
-  static func plainAddress(_ text: String) -> String? {
-    var words = text
-    for (sign, forms) in [
-      (
-        "@",
-        [
-          "[at]", "(at)", "{at}", "(a)", "[a]", "<at>", " AT ", " at ", "[@]", "（at）", "＠", "#at#",
-          "_at_",
-        ]
-      ),
-      (".", ["[dot]", "(dot)", "{dot}", "<dot>", " DOT ", " dot ", "（dot）"]),
-    ] {
-      for form in forms { words = words.replacing(form, with: sign) }
-    }
-    let plain = words.filter { $0 != " " }
-    return isAddress(plain) ? plain : nil
-  }
-
-  /// The addresses in a text, plain or obfuscated, as they are written.
-  static func addresses(in text: String) -> [String] {
-    guard mayHoldAddress(text) else { return [] }
-    let words = text.split {
-      $0 == " " || $0 == "\n" || $0 == "\u{2028}" || $0 == "," || $0 == ";" || $0 == "<"
-        || $0 == ">"
-    }
-    var found: [String] = []
-    for (index, word) in words.enumerated() {
-      guard mayHoldAddress(word) else { continue }
-      let plain = String(word).trimmingMarks()
-      if isAddress(plain) || plainAddress(plain) != nil {
-        found.append(plain)
-        continue
-      }
-      // `name [at] host`, `name at host dot edu`: three words or more.
-      let sign = plain.lowercased()
-      guard ["[at]", "(at)", "at", "{at}"].contains(sign), index > 0, index + 1 < words.count else {
-        continue
-      }
-      for length in [5, 3, 1] where index + length < words.count {
-        let parts =
-          [words[index - 1], " \(plain) "[...]]
-          + words[(index + 1)...(index + length)].map { " \($0) "[...] }
-        let joined = parts.joined().trimmingMarks()
-        let hasSigns = sign != "at" || joined.lowercased().contains(" dot ")
-        if hasSigns, let address = plainAddress(joined.replacing("  ", with: " ")) {
-          found.append(address)
-          break
-        }
-      }
-    }
-    return found
-  }
-
-  /// Whether a text has a sign of an address at all; most have none.
-  ///
-  /// That is `@`, one of the full-width forms (which begin with the byte EF), or `at` alone.
-  private static func mayHoldAddress(_ text: some StringProtocol) -> Bool {
-    var isAt = false
-    var letters = 0
-    for byte in text.utf8 {
-      switch byte | 0x20 {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"):
-        isAt = letters == 0 ? byte | 0x20 == 0x61 : letters == 1 && isAt && byte | 0x20 == 0x74
-        letters += 1
-      default:
-        if byte == UInt8(ascii: "@") || byte == 0xEF || isAt && letters == 2 { return true }
-        letters = 0
-      }
-    }
-    return isAt && letters == 2
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains(".") else { return false }
-    let host = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-    let isHost = host.allSatisfy { part in
-      !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
-    }
-    let isName = parts[0].allSatisfy {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "._%+-".contains($0))
-    }
-    return isHost && isName && (host.last?.count ?? 0) >= 2
-      && host.last?.contains(where: \.isNumber) == false
-  }
-}
-
-extension String {
-  /// The text without the signs that stand around an address in prose.
-  fileprivate func trimmingMarks() -> String {
-    let isMark = { (character: Character) in
-      ".:()\"'`!?|".contains(character) || character.isWhitespace
-    }
-    let front = self[...].drop { isMark($0) && $0 != "(" || $0 == "(" && !hasPrefix("(at)") }
-    return String(
-      front.reversed().drop { isMark($0) && $0 != ")" || $0 == ")" && !front.hasSuffix("(at)") }
-        .reversed())
-  }
+    || ["replacethis", "john+snow", "{{", "/your"].contains { value.contains($0) }
 }

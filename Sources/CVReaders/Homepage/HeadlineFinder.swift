@@ -3,7 +3,11 @@ import CVMarkup
 import CVModel
 
 /// Finds in one line what the owner is: in the settings, else in "I am a …" of the page.
-func findHeadline(settings: DataNode?, site: DataNode?, opening: [RichText]) -> RichText? {
+///
+/// - Parameter opening: The first paragraphs.
+func findHeadline(
+  settings: DataNode?, site: DataNode?, opening: [RichText]
+) -> RichText? {
   if let node = settings?["headline"], let text = node.text?.replacingTags(), !text.isEmpty {
     return RichText(text, span: node.span)
   }

@@ -23,40 +23,84 @@ package func readHomepage(
   preferences: Preferences = Preferences()
 ) -> Reading {
   var residue = ResidueFilter()
-  let outline = Outline(residue.filter(document.blocks)).taking(preferences.kinds)
+  let page = residue.filter(openingLayoutTables(document.blocks))
+  var outline = Outline(page).taking(preferences.kinds)
   let stated =
     preferences.headline ?? findHeadline(settings: document.settings, site: site, opening: [])
-  let lines = OpeningLines(outline.preamble, takesHeadline: stated == nil)
-  var reader = SectionReader()
+  let header = takeHeader(from: &outline, takesHeadline: stated == nil)
+  let legend = PageLegend(outline.preamble)
+  let isOpen = stated == nil && header.headline == nil
+  let lines = OpeningLines(legend.blocks, takesHeadline: isOpen)
+  var reader = SectionReader(legend: legend.legend)
   var profile = Profile()
-  if let preamble = reader.readPreamble(lines.blocks) { profile.sections.append(preamble) }
-  profile.sections += sectionsOfSettings(document.settings)
-  profile.sections += outline.sections.compactMap { reader.readFilled($0) }
+  profile.sections = reader.readPreamble(lines.blocks) + sectionsOfSettings(document.settings)
+  profile.sections += reader.readFilled(outline.sections)
   var account = document.account
-  for other in [residue.account, lines.account, reader.account] { account.add(contentsOf: other) }
-  var log = residue.log
-  log.add(contentsOf: reader.log)
-
-  let finder = NameFinder(settings: document.settings, site: site, outline: outline)
+  account.add(contentsOf: [residue.account, legend.account, lines.account, reader.account])
+  let finder = NameFinder(
+    settings: document.settings, site: site, outline: outline, labelled: header.name)
   profile.name = name.map { RichText($0) } ?? preferences.name ?? finder.find()
-  let aliases = document.settings?["author_aliases"]?.items ?? []
-  markOwner(in: &profile, aliases: preferences.aliases + aliases.compactMap(\.text))
-  let opening = profile.sections.prefix { $0.kind == .about }.prefix(2)
-    .flatMap(\.entries).prefix(6).compactMap(paragraphText)
-  profile.headline =
-    stated ?? lines.headline ?? findHeadline(settings: nil, site: nil, opening: Array(opening))
+  account.add(takeTitles(from: &profile), as: .homepageMatter)
+  account.add(header.taken, as: .moved)
+  account.add(
+    outline.pageTitles.filter { $0.collapsed().text != profile.name?.text }, as: .homepageMatter)
+  let aliases = document.settings?["author_aliases"]?.items.compactMap(\.text) ?? []
+  markOwner(in: &profile, aliases: preferences.aliases + aliases)
+  profile.headline = stated ?? header.headline ?? lines.headline ?? headline(in: profile)
+  let icons = outline.preamble.flatMap(\.texts).flatMap(ContactReader.icons)
   profile.contacts =
     ContactFinder(
-      settings: document.settings, site: site, stated: lines.contacts,
+      settings: document.settings, site: site,
+      stated: header.contacts + lines.contacts + residue.contacts + icons,
       texts: lines.blocks.flatMap(\.texts) + contactTexts(profile)
     ).contacts
   profile.language = document.settings?["lang"]?.text ?? site?["lang"]?.text ?? "en"
-  for title in outline.pageTitles where title.collapsed().text != profile.name?.text {
-    account.add(.homepageMatter, title.text, at: title.span)
-  }
+  return Reading(
+    profile: profile, account: account, log: log(of: profile, outline, [residue.log, reader.log]))
+}
+
+private func log(of profile: Profile, _ outline: Outline, _ others: [DiagnosticLog])
+  -> DiagnosticLog
+{
+  var log = DiagnosticLog()
+  for other in others { log.add(contentsOf: other) }
   if profile.name == nil { log.add(.noName(profile)) }
   if outline.sections.isEmpty { log.add(.noSection()) }
-  return Reading(profile: profile, account: account, log: log)
+  return log
+}
+
+extension ImportAccount {
+  fileprivate mutating func add(contentsOf others: [ImportAccount]) {
+    for other in others { add(contentsOf: other) }
+  }
+
+  fileprivate mutating func add(_ texts: [RichText], as fate: Fate) {
+    for text in texts { add(fate, text.text, at: text.span) }
+  }
+}
+
+/// What the lines above the first section and those of a section of contacts say of the owner.
+private struct Header {
+  var contacts: [Contact] = []
+  var name: RichText?
+  var headline: RichText?
+  var taken: [RichText] = []
+}
+
+private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Header {
+  let top = HeaderLines(outline.preamble, isTop: true, takesHeadline: takesHeadline)
+  var header = Header(
+    contacts: top.contacts, name: top.name, headline: top.headline, taken: top.taken)
+  outline.preamble = top.rest
+  for index in outline.sections.indices where outline.sections[index].kind == .contact {
+    let lines = HeaderLines(
+      outline.sections[index].blocks, isTop: false, takesHeadline: false)
+    header.contacts += lines.contacts
+    header.name = header.name ?? lines.name
+    header.taken += lines.taken
+    outline.sections[index].blocks = lines.rest
+  }
+  return header
 }
 
 /// Marks the owner among authors whom no emphasis tells apart.
@@ -71,6 +115,29 @@ private func markOwner(in profile: inout Profile, aliases: [String]) {
       profile.sections[section].entries[index] = .publication(work)
     }
   }
+}
+
+/// Takes the words out of the opening that only name the page: the name itself, `Résumé`, a date.
+private func takeTitles(from profile: inout Profile) -> [RichText] {
+  guard let opening = profile.sections.first, opening.title == nil, opening.kind == .about else {
+    return []
+  }
+  let isTitle = { (entry: Entry) in
+    guard let text = paragraphText(entry) else { return false }
+    return text.text == profile.name?.text || text.isDateAlone
+      || WordLists.all.contains(folded(text.text), in: .pageTitle)
+  }
+  let taken = opening.entries.filter(isTitle).compactMap(paragraphText)
+  profile.sections[0].entries.removeAll(where: isTitle)
+  if profile.sections[0].entries.isEmpty { profile.sections.removeFirst() }
+  return taken
+}
+
+/// What the first paragraphs say that the owner is.
+private func headline(in profile: Profile) -> RichText? {
+  let opening = profile.sections.prefix { $0.kind == .about }.prefix(2)
+    .flatMap(\.entries).prefix(6).compactMap(paragraphText)
+  return findHeadline(settings: nil, site: nil, opening: Array(opening))
 }
 
 private func paragraphText(_ entry: Entry) -> RichText? {

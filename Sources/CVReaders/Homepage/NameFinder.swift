@@ -11,17 +11,25 @@ struct NameFinder {
   let settings: DataNode?
   let site: DataNode?
   let outline: Outline
+  /// What stands behind the word for "name".
+  let labelled: RichText?
 
   func find() -> RichText? {
-    fromSettings(settings) ?? fromSite() ?? fromHeading() ?? fromTitles(settings) ?? fromKeys()
-      ?? fromProse()
+    fromSettings(settings) ?? fromSite() ?? fromHeading() ?? fromTitles(settings) ?? labelled
+      ?? fromKeys() ?? fromBoldLine() ?? fromProse()
   }
 
   /// `name:`, or `author:` as a name or a block with one.
   private func fromSettings(_ node: DataNode?) -> RichText? {
     guard let node else { return nil }
-    if let first = node["first_name"]?.text, let last = node["last_name"]?.text {
-      return RichText(first + " " + last, span: node["first_name"]?.span)
+    for (first, last) in [("first_name", "last_name"), ("name", "surname")] {
+      guard let given = node[first]?.text, let family = node[last]?.text, !family.isEmpty else {
+        continue
+      }
+      return RichText(given + " " + family, span: node[first]?.span)
+    }
+    if let first = node["name"]?.text, let last = node["surname"]?.text, !first.contains(last) {
+      return RichText(first + " " + last, span: node["name"]?.span)
     }
     let author = node["author"]
     let candidates = [node["name"], author?["name"], author, author?.items.first]
@@ -85,27 +93,51 @@ struct NameFinder {
     return nil
   }
 
-  /// `Name: N` in a list or a table of the first section.
+  /// `Name: N` in a line that says more.
   private func fromKeys() -> RichText? {
-    let keys: Set<String> = ["name", "full name", "이름", "名前", "氏名", "姓名", "nom", "nombre", "nome"]
     for text in openingTexts {
       for line in text.lines() {
         let scan = TextScan(line)
         guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "|" }),
-          keys.contains(folded(scan.string(0..<colon)))
+          WordLists.all.contains(folded(scan.string(0..<colon)), in: .nameLabel)
         else { continue }
-        if let name = PersonName(scan.slice(colon + 1..<scan.count)) { return name.name }
+        let start = scan.skipSpaces(from: colon + 1)
+        if let name = PersonName(scan.slice(start..<scan.count)) { return name.name }
+        let end = (start..<scan.count).first { isSpace(scan.scalars[$0]) } ?? scan.count
+        if let name = PersonName(scan.slice(start..<end)) { return name.name }
       }
     }
     return nil
   }
 
+  /// A bold name that begins the page, perhaps with its other form in brackets.
+  private func fromBoldLine() -> RichText? {
+    guard let line = outline.preamble.lazy.compactMap(\.paragraphText).first?.lines().first else {
+      return nil
+    }
+    let scan = TextScan(line)
+    guard let first = scan.runRanges.first(where: { !scan.string($0.range).isEmpty }),
+      first.attributes.marks.contains(.strong), first.attributes.link == nil
+    else { return nil }
+    let rest = scan.skipSpaces(from: first.range.upperBound)
+    let isAlone = rest == scan.count || "(（,，|".unicodeScalars.contains(scan.scalars[rest])
+    return isAlone ? PersonName(scan.slice(first.range))?.name : nil
+  }
+
+  /// How people say who they are.
+  private static let introductions = [
+    "I am ", "I'm ", "I’m ", "My name is ", "my name is ", "This is ", "我是", "我叫", "Ich bin ",
+    "Mein Name ist ", "Ich heiße ", "Je suis ", "Je m'appelle ", "Je m’appelle ", "Soy ",
+    "Me llamo ", "me llamo ", "Mi nombre es ", "mi nombre es ", "Meu nome é ", "meu nome é ",
+    "Chamo-me ", "Me chamo ", "Sou ", "Eu sou ", "Mi chiamo ", "Sono ", "Ik ben ",
+    "Mijn naam is ", "أنا ", "اسمي ", "私は", "저는 ", "제 이름은 ",
+  ]
+
   /// "I am N", "My name is N", "N is a ROLE".
   private func fromProse() -> RichText? {
     for text in openingTexts {
       let scan = TextScan(text.collapsed())
-      for phrase in ["I am ", "I'm ", "I’m ", "My name is ", "my name is ", "This is ", "我是", "我叫"]
-      {
+      for phrase in Self.introductions {
         guard let range = scan.firstRange(of: phrase) else { continue }
         if let name = nameAhead(scan, from: range.upperBound) { return name }
       }

@@ -6,7 +6,7 @@ import CVModel
 /// The lines between the name and the first section that say what the owner is and how to reach
 /// her: `Chemist · Leeds, UK | ada@example.org | +44 …`.
 ///
-/// A block is taken whole or not at all; what holds any other words stays text.
+/// A block is taken whole, or line by line where it has hard breaks; other words stay text.
 struct OpeningLines {
   private(set) var contacts: [Contact] = []
   private(set) var headline: RichText?
@@ -20,12 +20,33 @@ struct OpeningLines {
     self.takesHeadline = takesHeadline
     for (index, block) in preamble.enumerated() {
       if block.isRule { continue }
-      guard index < 8, blocks.isEmpty, take(block) else {
-        blocks.append(block)
-        continue
+      if index < 8, blocks.isEmpty, take(block) { continue }
+      blocks.append(index < 8 ? takingLines(of: block) : block)
+    }
+  }
+
+  /// A paragraph without those of its lines that hold nothing but addresses.
+  private mutating func takingLines(of block: MarkupNode) -> MarkupNode {
+    guard let text = block.paragraphText, text.text.contains("\u{2028}") else { return block }
+    var rest: [RichText] = []
+    for line in text.split(where: { $0 == "\u{2028}" }) {
+      let pieces = Self.pieces(of: line)
+      let found = pieces.compactMap { Contact(piece: $0) }
+      let isTaken =
+        !found.isEmpty && found.count == pieces.count
+        && found.contains { $0.kind != .location }
+      if isTaken {
+        contacts += found
+        account.add(.moved, line.collapsed().text, at: line.span)
+      } else {
+        rest.append(line)
       }
     }
-    // Contacts may also stand behind the first paragraphs; a headline does not.
+    let kept = rest.reduce(into: RichText()) { sum, line in
+      if !sum.isEmpty { sum.append("\u{2028}", .init()) }
+      sum.append(line)
+    }
+    return MarkupNode(.paragraph(kept), span: block.span)
   }
 
   /// The words of a block, sorted; `nil` where one of its lines is of another kind.
@@ -58,7 +79,9 @@ struct OpeningLines {
 
   private static func pieces(of line: RichText) -> [RichText] {
     line.split { "|·•\t".unicodeScalars.contains($0) }.map { $0.trimmedSigns() }
-      .flatMap(splitAtSlashes).filter { $0.text.unicodeScalars.contains(where: isWordScalar) }
+      .flatMap(splitAtSlashes).flatMap(splitAtAddresses).filter {
+        $0.text.unicodeScalars.contains(where: isWordScalar)
+      }
   }
 
   /// ` / ` and ` – ` between links and addresses.
@@ -75,6 +98,25 @@ struct OpeningLines {
       start = index + 1
     }
     return parts + [scan.slice(scan.trim(start..<scan.count))]
+  }
+
+  /// `Chemist, ada@example.org`: at the commas, where a part between them is an address.
+  private static func splitAtAddresses(_ text: RichText) -> [RichText] {
+    let parts = topLevelParts(text)
+    guard parts.count > 1 else { return [text] }
+    let isAddress = parts.map { Contact(piece: $0).map { $0.kind != .location } ?? false }
+    guard isAddress.contains(true) else { return [text] }
+    var pieces: [RichText] = []
+    var isOpen = false
+    for (part, isOwn) in zip(parts, isAddress) {
+      if !isOwn, isOpen {
+        pieces[pieces.count - 1].append(RichText(", ") + part)
+      } else {
+        pieces.append(part)
+      }
+      isOpen = !isOwn
+    }
+    return pieces
   }
 
   /// A few words that name what somebody is, and are no sentence.

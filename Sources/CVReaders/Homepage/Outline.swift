@@ -21,7 +21,11 @@ struct Outline {
   }
 
   init(_ nodes: [MarkupNode]) {
-    let blocks = Self.flattened(openingFixedWidth(openingLayoutTables(nodes)))
+    var blocks = Self.flattened(openingFixedWidth(openingLayoutTables(nodes)))
+    if let name = Self.nameLine(blocks) {
+      pageTitles.append(name)
+      blocks.removeFirst()
+    }
     let marks = SectionMarks(blocks)
     var current: Part?
     for block in blocks {
@@ -57,6 +61,15 @@ struct Outline {
       }
     }
     return outline
+  }
+
+  /// The first line of a page, where it is a name and nothing else.
+  private static func nameLine(_ blocks: [MarkupNode]) -> RichText? {
+    guard let text = blocks.first?.paragraphText,
+      !text.text.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\u{2028}" }),
+      text.runs.allSatisfy({ $0.attributes.link == nil }), PersonName(text) != nil
+    else { return nil }
+    return text
   }
 
   /// A deeper heading before the first section that is one by its title.
@@ -128,6 +141,7 @@ private struct SectionMarks {
   private let firstHeading: MarkupNode?
 
   init(_ blocks: [MarkupNode]) {
+    firstHeading = blocks.first { if case .heading = $0.kind { true } else { false } }
     var counts: [Int: Int] = [:]
     var levels: [Int: Int] = [:]
     for block in blocks {
@@ -135,7 +149,12 @@ private struct SectionMarks {
       levels[level, default: 0] += 1
       if SectionTitle(text).isExact { counts[level, default: 0] += 1 }
     }
-    firstHeading = blocks.first { if case .heading = $0.kind { true } else { false } }
+    // One heading on top that says "CV", and the sections below it.
+    if case .heading(let top, let text)? = firstHeading?.kind, levels[top] == 1,
+      Self.namesPage(text), counts.contains(where: { $0.key > top && $0.value > 1 })
+    {
+      counts[top] = nil
+    }
     if let level = counts.keys.min() {
       style = .heading(level: level)
     } else if blocks.contains(where: { Self.isKnownLine($0, bold: true) }) {
@@ -155,7 +174,7 @@ private struct SectionMarks {
     case (.heading(let level), .heading(let own, let text)):
       if own > level { return .content }
       let title = SectionTitle(text)
-      if own < level, !title.isExact { return .pageTitle(text) }
+      if own < level, !title.isExact || Self.namesPage(text) { return .pageTitle(text) }
       if isSentence(text) { return .content }
       if own == level, !title.isExact, block == firstHeading, PersonName(text) != nil {
         return .pageTitle(text)
@@ -169,6 +188,15 @@ private struct SectionMarks {
       return .section(SectionTitle(text))
     default: return .content
     }
+  }
+
+  /// Whether a heading says only what the page is.
+  private static func namesPage(_ text: RichText) -> Bool {
+    let words: Set<String> = [
+      "cv", "resume", "résumé", "curriculum", "vitae", "lebenslauf", "currículo", "currículum",
+    ]
+    let title = foldedWords(text.text)
+    return !title.isEmpty && title.allSatisfy(words.contains)
   }
 
   /// A heading that is a whole sentence is text in large letters.

@@ -22,6 +22,7 @@ struct PersonName {
   }
 
   static func isName(_ text: String) -> Bool {
+    guard !WordLists.all.contains(folded(text), in: .pageTitle) else { return false }
     let scalars = text.unicodeScalars
     if scalars.allSatisfy({ isCJK($0) || $0 == "·" || $0 == " " }) {
       return 2...6 ~= scalars.count && WordLists.all.sectionKind(folded(text)) == nil

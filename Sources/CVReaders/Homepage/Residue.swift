@@ -10,21 +10,50 @@ import CVModel
 struct ResidueFilter {
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
+  /// Where the icons below "Connect with me" lead.
+  private(set) var contacts: [Contact] = []
   private static let phrases = ResiduePhrases(PackageResources.residue_txt)
 
   /// The blocks without residue.
   mutating func filter(_ blocks: [MarkupNode]) -> [MarkupNode] {
     var kept: [MarkupNode] = []
+    var isBelowContacts = false
     for block in blocks {
-      if let block = filter(block) { kept.append(block) }
+      if isBelowContacts, !block.hasWords {
+        takeLinks(of: block)
+      } else if let block = filter(block) {
+        kept.append(block)
+        isBelowContacts = false
+      } else if case .heading(_, let text) = block.kind {
+        isBelowContacts = Self.phrases.leadsToContacts(text.text)
+      }
     }
     return kept
+  }
+
+  private mutating func takeLinks(of block: MarkupNode) {
+    for text in block.texts {
+      text.forEachRun { run, _ in
+        guard let link = run.attributes.link, link.contains("://") else { return }
+        contacts.append(ContactFinder.bareContact(link, text.span))
+      }
+    }
   }
 
   private mutating func filter(_ block: MarkupNode) -> MarkupNode? {
     var block = block
     switch block.kind {
-    case .paragraph(let text), .heading(_, let text):
+    case .heading(_, let text):
+      if Self.phrases.isHomepageHeading(text.text) {
+        account.add(.homepageMatter, text.collapsed().text, at: text.span)
+        return nil
+      }
+      return isDropped([text], isTitle: true) ? nil : block
+    case .paragraph(let text):
+      if text.text.utf8.count < 40, Self.phrases.isHomepageHeading(text.text) {
+        account.add(.homepageMatter, text.collapsed().text, at: text.span)
+        return nil
+      }
       return isDropped([text]) ? nil : block
     case .list(var list):
       list.items = list.items.compactMap { filter($0) }
@@ -49,23 +78,24 @@ struct ResidueFilter {
     let below = item.blocks.compactMap(\.listItems).flatMap { $0 }
       .flatMap { $0.blocks.compactMap(\.paragraphText) }
     let isSample = (own + below).contains { Self.phrases.holdsSample($0.text) }
-    if isSample {
+    if isSample || own.first.map({ Self.phrases.isSample($0.text) }) ?? false {
       report(item.blocks.flatMap(\.texts))
       return nil
     }
-    if isDropped(own) { return nil }
+    if item.blocks.count == 1, isDropped(own) { return nil }
     var kept = item
     kept.blocks = filter(item.blocks)
     return kept.blocks.isEmpty ? nil : kept
   }
 
-  private mutating func isDropped(_ texts: [RichText]) -> Bool {
+  private mutating func isDropped(_ texts: [RichText], isTitle: Bool = false) -> Bool {
     guard let first = texts.first else { return false }
     if Self.phrases.isSample(first.text) {
       report(texts)
       return true
     }
-    guard Self.phrases.isFooter(first.text) else { return false }
+    let isFooter = Self.phrases.isFooter(first.text) || !isTitle && isAboutThePage(first.text)
+    guard isFooter else { return false }
     for text in texts { account.add(.homepageMatter, text.collapsed().text, at: text.span) }
     return true
   }
@@ -83,52 +113,17 @@ struct ResidueFilter {
   }
 }
 
-/// The phrases of `residue.txt`.
-private struct ResiduePhrases {
-  private var wholes: Set<String> = []
-  private var parts: [[UInt8]] = []
-  /// The first bytes of the parts: few letters begin one.
-  private var beginnings: Set<UInt8> = []
-  private var openings: [String] = []
-
-  init(_ file: [UInt8]) {
-    var title = ""
-    for line in String(decoding: file, as: UTF8.self).split(separator: "\n") {
-      if line.hasPrefix("#") { continue }
-      if line.hasPrefix("[") {
-        title = String(line.dropFirst().dropLast())
-        continue
-      }
-      let entries = line.split(separator: ",").map { String($0.drop { $0 == " " }) }
-        .filter { !$0.isEmpty }
-      switch title {
-      case "whole": wholes.formUnion(entries)
-      case "part": parts += entries.map { Array($0.utf8) }
-      default: openings += entries
-      }
-    }
-    beginnings = Set(parts.compactMap(\.first))
+/// Whether a short text says when a page was changed or where it is as a PDF.
+private func isAboutThePage(_ text: String) -> Bool {
+  guard text.utf8.count <= 160 else { return false }
+  let lists = WordLists.all
+  // `Last updated: May 2025`, `最后更新：2025年`: the words before the colon or the date.
+  let head = folded(text.prefix { !$0.isNumber && $0 != ":" && $0 != "：" })
+  if lists.contains(head, in: .homepageMatter) {
+    return head.contains(" ") || head != folded(text) || !head.utf8.allSatisfy { $0 < 0x80 }
   }
-
-  /// Whether a text is sample text itself.
-  func isSample(_ text: String) -> Bool {
-    if holdsSample(text) || wholes.contains(folded(text)) { return true }
-    let words = text.split { $0 == " " || $0 == ":" || $0 == "\n" }
-    return words.first == "TODO" || words.first == "FIXME"
-  }
-
-  /// Whether a text holds words that only samples have.
-  func holdsSample(_ text: String) -> Bool {
-    let bytes = Array(text.lowercased().utf8)
-    return bytes.indices.contains { start in
-      beginnings.contains(bytes[start]) && parts.contains { bytes[start...].starts(with: $0) }
-    }
-  }
-
-  /// Whether a text is a short line about the site.
-  func isFooter(_ text: String) -> Bool {
-    guard text.utf8.count <= 160 else { return false }
-    let words = folded(text)
-    return words.split(separator: " ").count <= 12 && openings.contains { words.hasPrefix($0) }
-  }
+  let words = foldedWords(text)
+  let links = ["cv", "pdf", "résumé", "resume", "currículo", "currículum", "lebenslauf"]
+  guard let count = lists.match(words[...], in: .homepageMatter), count > 1 else { return false }
+  return words.count <= count + 4 && words.prefix(count + 4).contains(where: links.contains)
 }

@@ -11,17 +11,26 @@ struct SectionReader {
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
 
-  /// The section of a part; `nil` where it is a title above nothing.
-  mutating func readFilled(_ part: Outline.Part) -> Section? {
-    let section = read(part)
-    guard section.entries.isEmpty, section.lead.isEmpty else { return section }
-    account.add(.sectionLeftOut, part.heading.title.text, at: part.span)
-    return nil
+  /// What marks mean in all sections.
+  private let legend: Legend
+
+  init(legend: Legend) { self.legend = legend }
+
+  /// The sections of a page without those that are a title above nothing, unless all are.
+  mutating func readFilled(_ parts: [Outline.Part]) -> [Section] {
+    let sections = parts.map { read($0) }
+    let areFilled = sections.map { !$0.entries.isEmpty || !$0.lead.isEmpty }
+    guard areFilled.contains(true) else { return sections }
+    for (part, isFilled) in zip(parts, areFilled) where !isFilled {
+      account.add(.sectionLeftOut, part.heading.title.text, at: part.span)
+    }
+    return zip(sections, areFilled).filter(\.1).map(\.0)
   }
 
   mutating func read(_ original: Outline.Part) -> Section {
     let part = original.takingReferences()
     var section = Section(title: part.heading.title, kind: part.kind, span: part.span)
+    if let number = part.heading.number { account.add(.decoration, number.text, at: number.span) }
     if let legend = part.heading.legend { account.add(.moved, legend.text, at: legend.span) }
     if part.blocks.contains(where: isLabelled) {
       readLabelled(part, into: &section)
@@ -43,12 +52,12 @@ struct SectionReader {
   }
 
   /// The text before the first section, as a section without a title.
-  mutating func readPreamble(_ blocks: [MarkupNode]) -> Section? {
-    guard blocks.contains(where: \.hasWords) else { return nil }
+  mutating func readPreamble(_ blocks: [MarkupNode]) -> [Section] {
+    guard blocks.contains(where: \.hasWords) else { return [] }
     var section = Section(title: nil, kind: .about)
     readParagraphs(blocks, into: &section)
     section.span = section.entries.first?.span
-    return section.entries.isEmpty ? nil : section
+    return section.entries.isEmpty ? [] : [section]
   }
 
   /// Running text: each paragraph, list item, card or cell by itself.
@@ -58,18 +67,43 @@ struct SectionReader {
       case .list(let list):
         for item in list.items { readParagraphs(item.blocks, into: &section) }
       case .heading(_, let text), .paragraph(let text):
-        let visible = withoutImages(text).collapsed()
-        if !visible.isEmpty { section.entries.append(.paragraph(Paragraph(visible))) }
+        for part in Self.paragraphs(of: withoutImages(text)) {
+          section.entries.append(.paragraph(Paragraph(part)))
+        }
       case .code(let text):
         section.entries.append(.paragraph(Paragraph(RichText(text, span: block.span).collapsed())))
       case .rule: break
       case .group, .quote: readParagraphs(block.children, into: &section)
-      case .table, .definitions:
+      case .table(let rows):
+        section.entries += rows.compactMap(Self.keyedLine).map { .paragraph(Paragraph($0)) }
+      case .definitions:
         for bullet in bulletsOf(block) {
           section.entries.append(.paragraph(Paragraph(bullet.text)))
         }
       }
     }
+  }
+
+  /// `| Born | 1983 |` as a key and its value.
+  private static func keyedLine(_ row: MarkupNode.Row) -> RichText? {
+    let cells = row.cells.map { joinedTexts($0.flatMap(\.texts)) }.filter { !$0.isEmpty }
+    return cells.isEmpty ? nil : cells.joinedRich(separator: cells.count == 2 ? ": " : " · ")
+  }
+
+  /// The parts of a text between two line breaks in a row.
+  private static func paragraphs(of text: RichText) -> [RichText] {
+    var parts: [RichText] = []
+    var isOpen = false
+    for line in text.split(where: { $0 == "\u{2028}" }) {
+      let isBlank = !line.text.unicodeScalars.contains { !isSpace($0) }
+      if !isBlank, isOpen {
+        parts[parts.count - 1].append(RichText(" ") + line)
+      } else if !isBlank {
+        parts.append(line)
+      }
+      isOpen = !isBlank
+    }
+    return parts.map { $0.collapsed() }
   }
 
   private mutating func readRecords(
@@ -102,8 +136,11 @@ struct SectionReader {
     }
     let line = visible.collapsed()
     guard line.text.unicodeScalars.contains(where: isWordScalar) else { return }
-    if isLead, group == nil {
+    if isLead, group == nil, !isLabelledLine(line, in: section.kind) {
       section.lead.append(line)
+    } else if isLabelledLine(line, in: section.kind) {
+      let draft = EntryDraft(lines: [line], group: group)
+      section.entries.append(.record(checked(readRecord(draft, in: section.kind), draft)))
     } else if section.kind == .activities || section.kind == .skills || section.kind == .interests,
       Segment(line, line: 0).text.runs.first?.attributes.marks.contains(.strong) == true
     {
@@ -117,7 +154,8 @@ struct SectionReader {
   private mutating func readPublications(
     _ part: Outline.Part, group: RichText?, into section: inout Section
   ) {
-    var reader = PublicationReader(legend: part.heading.legend.map { Legend($0.text) } ?? Legend())
+    var reader = PublicationReader(legend: legend)
+    if let legend = part.heading.legend { reader.learn(Legend(legend.text)) }
     var publications: [(index: Int, publication: Publication)] = []
     for item in DraftFinder.items(of: part.blocks, kind: part.kind, group: group) {
       switch item {
@@ -158,13 +196,15 @@ struct SectionReader {
   private func explainsMarks(_ text: RichText) -> Bool {
     let words = text.trimmed { isSpace($0) || "(（[\\".unicodeScalars.contains($0) }.text
     let begins = words.first.map { "*†‡#^§¶✉".contains($0) } ?? false
-    return begins || folded(words).hasPrefix("note")
-      ? !Legend(text.text).isEmpty && foldedWords(text.text).count <= 20 : false
+    let explains =
+      begins || folded(words).hasPrefix("note")
+      || DateParser(TextScan(text)).matches().isEmpty && AuthorList(TextScan(text)).count < 2
+    return explains && !Legend(text.text).isEmpty && foldedWords(text.text).count <= 24
   }
 
   /// A paragraph before the references that is none: a sentence, a count, a label.
   private func isLead(_ draft: EntryDraft, isFirst: Bool) -> Bool {
-    guard isFirst, draft.group == nil, draft.lines.count == 1, draft.body.isEmpty,
+    guard isFirst, !draft.isItem, draft.group == nil, draft.lines.count == 1, draft.body.isEmpty,
       let line = draft.lines.first
     else {
       return false
@@ -188,12 +228,26 @@ struct SectionReader {
     var balance = WordBalance()
     for text in record.allTexts { balance.add(text) }
     let lost = balance.missing(from: draft.texts.map(\.countedText))
-    guard !lost.isEmpty else { return record }
+    guard !lost.isEmpty || !isInOrder(record, draft) else { return record }
     var plain = Record(record.kind, span: record.span)
     plain.text = withoutImages(draft.lines.joinedRich(separator: ", ")).collapsed()
     plain.bullets = draft.bullets
     plain.group = draft.group
     return plain
+  }
+
+  /// Whether each field of a record is a stretch of its draft, and no words brought together.
+  ///
+  /// A date or a link beside the text may have stood in its midst.
+  private func isInOrder(_ record: Record, _ draft: EntryDraft) -> Bool {
+    let texts = [draft.group].compactMap { $0 } + draft.texts
+    let source = texts.flatMap { WordBalance.words($0.countedText) }
+    let taken = [record.dates?.words ?? ""] + record.links.map(\.label)
+    let others = Set(taken.flatMap(WordBalance.words))
+    let fields = [record.title, record.organisation, record.role, record.location]
+    return fields.allSatisfy { field in
+      WordBalance.isStretch(WordBalance.words(field?.countedText ?? ""), of: source, but: others)
+    }
   }
 
   /// A publication with the words that no field took as its note.

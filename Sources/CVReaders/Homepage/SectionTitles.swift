@@ -10,6 +10,8 @@ struct SectionTitle {
   var isExact: Bool
   /// `(* denotes equal contribution)`.
   var legend: RichText?
+  /// The number that stood before it.
+  var number: RichText?
 
   init(_ heading: RichText) {
     var text = heading.collapsed()
@@ -18,7 +20,7 @@ struct SectionTitle {
       return
     }
     legend = Self.takeLegend(from: &text)
-    title = Self.withoutDecoration(text)
+    (title, number) = Self.withoutDecoration(text)
     (kind, isExact) = Self.kind(of: title.text)
   }
 
@@ -39,7 +41,7 @@ struct SectionTitle {
   }
 
   /// Without `3.` before and signs around the words.
-  private static func withoutDecoration(_ text: RichText) -> RichText {
+  private static func withoutDecoration(_ text: RichText) -> (RichText, RichText?) {
     var result = text.trimmed { isSpace($0) || "·•|:：-–—=*#_~>»«.".unicodeScalars.contains($0) }
     let scan = TextScan(result)
     var index = 0
@@ -48,10 +50,13 @@ struct SectionTitle {
     {
       index += 1
     }
-    if index > 1, scan[index - 1] == "." || isNumbered(scan, to: index) {
+    var number: RichText?
+    if index > 1, index < scan.count, scan[index - 1] == "." || isNumbered(scan, to: index) {
+      number = scan.slice(0..<index)
       result = scan.slice(scan.skipSpaces(from: index)..<scan.count)
     }
-    return result.isEmpty ? text : result.mapAttributes { $0.marks.subtract([.strong, .coloured]) }
+    guard !result.isEmpty else { return (text, nil) }
+    return (result.mapAttributes { $0.marks.subtract([.strong, .coloured]) }, number)
   }
 
   /// The kind of a title: known as a whole, without its qualifiers, or by a part of it.

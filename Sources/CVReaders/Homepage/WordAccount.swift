@@ -26,7 +26,7 @@ package struct WordAccount: Sendable {
     let atOnce = document.account.entries.filter { $0.fate != .repaired }
     page = count(shown) + count(atOnce.map(\.text))
     var balance = WordBalance()
-    balance.add(reading.profile.everything)
+    for text in reading.profile.everything { balance.add(text) }
     var counts: [ImportAccount.Fate: Int] = [:]
     for entry in atOnce { counts[entry.fate, default: 0] += count([entry.text]) }
     let later = reading.account.entries.dropFirst(document.account.entries.count)
@@ -45,7 +45,7 @@ package struct WordAccount: Sendable {
 
 extension Profile {
   /// Every text of the profile.
-  var everything: String {
+  var everything: [String] {
     var parts = [name?.text, headline?.text].compactMap { $0 } + contacts.map(\.text)
     for section in sections {
       parts += [section.title?.countedText].compactMap { $0 } + section.lead.map(\.countedText)
@@ -57,7 +57,7 @@ extension Profile {
         last = group
       }
     }
-    return parts.joined(separator: " ")
+    return parts
   }
 }
 

@@ -4,15 +4,23 @@ import CVModel
 /// Counts words to see that a reading has lost none.
 struct WordBalance {
   private var counts: [String: Int] = [:]
+  /// The words with which the texts begin and end.
+  private var firsts: Set<String> = []
+  private var lasts: Set<String> = []
 
   /// Words that only join fields; a reading replaces them by the structure that they announce.
   private static let joints: Set<String> = [
     "at", "in", "and", "vol", "no", "pp", "p", "et", "al", "others", "volume", "issue", "pages",
-    "expected", "chez", "bei",
+    "expected", "chez", "bei", "beim", "presso", "bij", "à", "au", "aux", "l", "la", "am", "an",
+    "der", "dem", "im", "na", "en", "em", "el", "de", "du", "sein", "nella", "alla", "all", "aan",
+    "het", "of", "for", "from",
   ]
 
   mutating func add(_ text: String) {
-    for word in Self.words(text) { counts[word, default: 0] += 1 }
+    let words = Self.words(text)
+    for word in words { counts[word, default: 0] += 1 }
+    if let first = words.first { firsts.insert(first) }
+    if let last = words.last { lasts.insert(last) }
   }
 
   mutating func add(_ texts: [RichText]) {
@@ -23,14 +31,47 @@ struct WordBalance {
   func missing(from texts: [String]) -> [String] {
     var left = counts
     var missing: [String] = []
-    for word in texts.flatMap(Self.words) where !Self.joints.contains(word) {
+    let words = texts.flatMap(Self.words)
+    // How many of each joining word may go: those between texts, wherever the others stand.
+    var spare: [String: Int] = [:]
+    for (index, word) in words.enumerated() where Self.joints.contains(word) {
+      if standsBetween(words, index) { spare[word, default: 0] += 1 }
+    }
+    for word in words {
       if let count = left[word], count > 0 {
         left[word] = count - 1
+      } else if let count = spare[word], count > 0 {
+        spare[word] = count - 1
       } else {
         missing.append(word)
       }
     }
     return missing
+  }
+
+  /// Whether a word, and others that join, stand before the beginning of a text or behind the end
+  /// of one.
+  private func standsBetween(_ words: [String], _ index: Int) -> Bool {
+    let next = words[(index + 1)...].prefix(4).first { !Self.joints.contains($0) }
+    let last = words[..<index].suffix(4).last { !Self.joints.contains($0) }
+    return next.map(firsts.contains) ?? true || last.map(lasts.contains) ?? true
+  }
+
+  /// Whether words follow each other in a source, some other words aside.
+  static func isStretch(_ words: [String], of source: [String], but skipped: Set<String>) -> Bool {
+    guard let first = words.first else { return true }
+    return source.indices.contains { start in
+      guard source[start] == first else { return false }
+      var index = start
+      for word in words {
+        while index < source.count, source[index] != word, skipped.contains(source[index]) {
+          index += 1
+        }
+        guard index < source.count, source[index] == word else { return false }
+        index += 1
+      }
+      return true
+    }
   }
 
   /// Runs of letters and digits in lower case.

@@ -22,6 +22,10 @@ struct AuthorList {
   }
 
   private let scan: TextScan
+  /// Whether a name has several words and neither initials nor a comma.
+  private var hasFullName = false
+  /// Whether a stop stands in one of the names.
+  private var hasStops = false
 
   init(_ scan: TextScan, from start: Int = 0) {
     self.scan = scan
@@ -48,6 +52,9 @@ struct AuthorList {
     }
     hasInitials = hasInitials || name.form != .full
     var author = Author(scan.slice(name.range).collapsed().text)
+    let (hasStop, hasComma) = (author.name.contains("."), author.name.contains(","))
+    hasStops = hasStops || hasStop
+    hasFullName = hasFullName || author.name.contains(" ") && !hasStop && !hasComma
     author.url = scan.slice(name.range).runs.lazy.compactMap(\.attributes.link).first
     authors.append(ParsedAuthor(author: author, range: name.range, marks: marks))
   }
@@ -55,11 +62,7 @@ struct AuthorList {
   /// Whether a name fits into the list: a full name among initials is the start of the title.
   private func accepts(_ name: Name, after index: Int) -> Bool {
     guard name.form == .full, hasInitials, !name.isElision else { return true }
-    return isAfterAnd(index)
-      || authors.contains {
-        $0.author.name.contains(" ") && !$0.author.name.contains(".")
-          && !$0.author.name.contains(",")
-      }
+    return hasFullName || isAfterAnd(index)
   }
 
   private func isAfterAnd(_ index: Int) -> Bool {
@@ -87,12 +90,17 @@ extension AuthorList {
   private func name(at start: Int) -> Name? {
     if let elision = elision(at: start) { return elision }
     if let cjk = cjkName(at: start) { return cjk }
-    if let name = lastFirst(at: start) ?? initialsLast(at: start) { return name }
-    let full = fullName(at: start)
+    if let name = lastFirst(at: start) ?? initialsLast(at: start) ?? arabicName(at: start) {
+      return name
+    }
+    let full = fullName(at: start).map(withOtherForm)
     guard let short = lastInitials(at: start) else { return full }
     // "Cy Q. Moe" among full names; among initials, "Shen L." ends and a title begins.
     guard let full, full.end > short.end, !hasInitials else { return short }
-    return separator(at: full.end) != nil || !authors.isEmpty ? full : short
+    guard let next = separator(at: full.end) else { return authors.isEmpty ? short : full }
+    // `Roe M. Labels, glue and ghosts`: what follows the comma is no name.
+    let goesOn = scan[next].map { isCapital($0) || !isWordScalar($0) } ?? true
+    return goesOn || !authors.isEmpty || isAfterAnd(next) ? full : short
   }
 
   /// `...`, `…`, `et al.`, `others`.
@@ -115,13 +123,47 @@ extension AuthorList {
 
   private func cjkName(at start: Int) -> Name? {
     var end = start
-    while let next = scan[end], isCJK(next) { end += 1 }
-    return 2...4 ~= end - start ? Name(range: start..<end, form: .full) : nil
+    while let next = scan[end], isCJK(next), next != "・" || isKatakana(around: end) { end += 1 }
+    let longest = scan.scalars[start..<end].contains("・") ? 16 : 4
+    return 2...longest ~= end - start ? Name(range: start..<end, form: .full) : nil
+  }
+
+  /// `Ada Roe(罗伊)`: the name in other letters, right behind it.
+  private func withOtherForm(_ name: Name) -> Name {
+    guard let open = scan[name.end], open == "(" || open == "（",
+      let close = scan.closingBracket(of: name.end), close > name.end + 1,
+      scan.scalars[name.end + 1..<close].allSatisfy({ isCJK($0) || $0 == "·" })
+    else { return name }
+    return Name(range: name.range.lowerBound..<close + 1, form: name.form)
+  }
+
+  /// `الأسرة، الاسم`: in Arabic letters, which have no capitals, the comma tells.
+  private func arabicName(at start: Int) -> Name? {
+    guard let family = arabicWords(at: start), scan[family] == "،",
+      let given = arabicWords(at: scan.skipSpaces(from: family + 1))
+    else { return nil }
+    return Name(range: start..<given, form: .full)
+  }
+
+  private func arabicWords(at start: Int) -> Int? {
+    var end = start
+    while let next = scan[end], 0x620...0x6FF ~= next.value || next == " " && end > start {
+      end += 1
+    }
+    end = scan.trim(start..<end).upperBound
+    return 2...30 ~= end - start ? end : nil
+  }
+
+  /// Whether a middle dot parts the words of one foreign name: ジョン・スミス.
+  private func isKatakana(around index: Int) -> Bool {
+    [scan[index - 1], scan[index + 1]].allSatisfy { scalar in
+      scalar.map { 0x30A1...0x30FA ~= $0.value || $0 == "ー" } ?? false
+    }
   }
 
   /// `Last, F.`, `van der Last, F. M.`, `Last, Given.` before a comma, and the slip `Last & F.,`.
   private func lastFirst(at start: Int) -> Name? {
-    guard let last = surname(at: start) else { return nil }
+    guard let last = surname(at: start) ?? capitals(at: start) else { return nil }
     let sign = scan.skipSpaces(from: last)
     if scan[sign] == "&", hasInitials, let end = initials(at: scan.skipSpaces(from: sign + 1)),
       scan[end] == ","
@@ -150,7 +192,9 @@ extension AuthorList {
     guard let last = surname(at: start) else { return nil }
     let next = scan.skipSpaces(from: last)
     guard next > last, let end = initials(at: next) else { return nil }
-    return Name(range: start..<end, form: .initials)
+    // `Roe A, Poe B. Title`: where no other name has a stop, this one ends the list.
+    let endsList = end == next + 2 && scan[end - 1] == "." && !authors.isEmpty && !hasStops
+    return Name(range: start..<(endsList && hasInitials ? end - 1 : end), form: .initials)
   }
 
   /// Two to five capitalised words, initials and particles among them.
@@ -179,7 +223,7 @@ extension AuthorList {
     let next = scan.skipSpaces(from: end)
     guard let sign = scan[next] else { return true }
     if !isWordScalar(sign) { return sign != ":" && sign != "-" }
-    return separator(at: end) != nil || isSuperscript(next)
+    return separator(at: end) != nil || scan.isRaised(next)
   }
 
   /// One or more capitalised words and particles that make a family name.
@@ -198,6 +242,18 @@ extension AuthorList {
     }
   }
 
+  /// `SILVA, A. B.`: a family name in capitals, before a comma and initials.
+  private func capitals(at start: Int) -> Int? {
+    var end = start
+    while let next = scan[end], isCapital(next) && !isCJK(next) || isDash(next) || next == " " {
+      end += 1
+    }
+    guard end - start >= 4, scan[end] == ",", scan[end - 1] != " ",
+      initials(at: scan.skipSpaces(from: end + 1)) != nil
+    else { return nil }
+    return end
+  }
+
   /// A capitalised word of two letters or more; hyphens and apostrophes are part of it.
   private func word(at start: Int) -> Int? {
     guard let first = scan[start], isCapital(first), !isCJK(first) else { return nil }
@@ -210,7 +266,7 @@ extension AuthorList {
   }
 
   private func isLetterOf(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
-    if isWordScalar(scalar) { return !isSuperscript(index) }
+    if isWordScalar(scalar) { return !scan.isRaised(index) }
     guard asciiForm(of: scalar) == "-" || asciiForm(of: scalar) == "'" else { return false }
     return scan[index + 1].map(isWordScalar) ?? false
   }
@@ -243,10 +299,10 @@ extension AuthorList {
       }
     }
     var end = start
-    while let next = scan[end], isCapital(next), end - start < 4, !isSuperscript(end) { end += 1 }
+    while let next = scan[end], isCapital(next), end - start < 4, !scan.isRaised(end) { end += 1 }
     guard end - start <= 3 else { return nil }
     guard let after = scan[end] else { return end }
-    return isWordScalar(after) && !isSuperscript(end) || after == "." || isDash(after)
+    return isWordScalar(after) && !scan.isRaised(end) || after == "." || isDash(after)
       || after == "'" ? nil : end
   }
 }
@@ -260,20 +316,12 @@ extension AuthorList {
     return index
   }
 
-  private func isSuperscript(_ index: Int) -> Bool {
-    guard index < scan.count else { return false }
-    if "¹²³⁴⁵⁶⁷⁸⁹⁰".unicodeScalars.contains(scan.scalars[index]) { return true }
-    return scan.runRanges.contains {
-      $0.range.contains(index) && $0.attributes.marks.contains(.superscript)
-    }
-  }
-
   /// The marks behind a name, superscripts among them, and the offset behind them.
   private func marks(at start: Int) -> (text: String, end: Int) {
     var index = start
     var text = ""
     while let next = scan[index] {
-      if "*†‡#^§¶✉".unicodeScalars.contains(next) || isSuperscript(index) {
+      if "*†‡#^§¶✉".unicodeScalars.contains(next) || scan.isRaised(index) {
         text.unicodeScalars.append(next)
         index += 1
       } else if isSpace(next), let after = scan[index + 1], "*†‡#".unicodeScalars.contains(after) {
@@ -292,9 +340,11 @@ extension AuthorList {
     while true {
       index = scan.skipSpaces(from: index)
       guard let next = scan[index] else { return nil }
-      if ",;&，；、".unicodeScalars.contains(next) {
+      if ",;&，；、،・".unicodeScalars.contains(next) {
         found = true
         index += 1
+        // The Arabic "and" is written together with the word behind it.
+        if next == "،" { index = skipArabicAnd(at: index) }
       } else if let length = joiningWord(at: index) {
         found = true
         index += length
@@ -305,8 +355,13 @@ extension AuthorList {
     }
   }
 
+  private func skipArabicAnd(at start: Int) -> Int {
+    let index = scan.skipSpaces(from: start)
+    return scan[index] == "و" && scan[index + 1] == "ا" ? index + 1 : start
+  }
+
   private func joiningWord(at index: Int) -> Int? {
-    ["and", "und", "et", "y", "e"].first { word in
+    ["and", "und", "et", "y", "e", "en", "och", "og"].first { word in
       let end = index + word.count
       guard end < scan.count, isSpace(scan.scalars[end]) else { return false }
       return scan.string(index..<end) == word

@@ -17,7 +17,9 @@ struct OwnName {
 
   /// - Parameter names: The name, perhaps with its other form in brackets, and the aliases.
   init(_ names: [String]) {
-    forms = names.flatMap(Self.parts).compactMap(Self.form)
+    forms = names.flatMap(Self.parts).flatMap { name in
+      [Self.form(name), Self.formOfTwoFamilyNames(name)].compactMap { $0 }
+    }
   }
 
   var isEmpty: Bool { forms.isEmpty }
@@ -60,6 +62,14 @@ struct OwnName {
       return Form(family: words.joined(separator: " "), given: tail.lowercased().map(String.init))
     }
     return Form(family: last, given: words)
+  }
+
+  /// `Ada van Roe`, `Ada Roe-Poe`: a family name of two words.
+  private static func formOfTwoFamilyNames(_ name: String) -> Form? {
+    let words = Self.words(in: name)
+    guard words.count >= 3, !name.contains(",") else { return nil }
+    return Form(
+      family: words.suffix(2).joined(separator: " "), given: Array(words.dropLast(2)))
   }
 
   /// The words of a name, folded; initials that touch are words of their own.

@@ -35,6 +35,7 @@ struct PublicationLinks {
       removed.append(Self.widened(range, in: scan))
     }
     rest = Self.removing(removed, from: scan)
+    if doi != nil { dropEmptyLabel() }
     if doi == nil, !onlyBracketed { takePlainDOI() }
   }
 
@@ -98,6 +99,14 @@ struct PublicationLinks {
     return address.firstRange(of: "/10.").map {
       String(address[address.index(after: $0.lowerBound)...])
     }
+  }
+
+  /// The `DOI:` that an address stood behind.
+  private mutating func dropEmptyLabel() {
+    let text = rest.trimmed { isSpace($0) || ".:".unicodeScalars.contains($0) }
+    guard text.text.lowercased().hasSuffix(" doi") else { return }
+    renamed.append("doi")
+    rest = text[0..<text.count - 4].trimmed()
   }
 
   /// `doi:10.5555/abc` in plain words.

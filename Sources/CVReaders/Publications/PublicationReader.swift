@@ -36,11 +36,11 @@ struct PublicationReader {
       + reference.renamed + reference.affiliations + reference.numbers
     dead += reference.dead
     for image in reference.images { account.add(.image, "", at: image.span) }
-    for words in reference.explained + reference.renamed {
-      account.add(.moved, words, at: draft.span)
+    let span = draft.span
+    for words in reference.explained + reference.renamed { account.add(.moved, words, at: span) }
+    for words in reference.numbers + reference.affiliations {
+      account.add(.decoration, words, at: span)
     }
-    for number in reference.numbers { account.add(.decoration, number, at: draft.span) }
-    for marks in reference.affiliations { account.add(.decoration, marks, at: draft.span) }
     legend.merge(reference.legend)
     var publication = reference.publication(titled: title)
     if publication.dates == nil, let year = Int(draft.markerYear) {
@@ -91,7 +91,7 @@ func applyLegend(_ legend: Legend, to publications: inout [Publication]) {
     let first = publications[index].authors.first?.mark
     for author in publications[index].authors.indices {
       guard let mark = publications[index].authors[author].mark else { continue }
-      let signs = Set(mark)
+      let signs = Legend.marks(in: mark)
       let isEqual = !signs.isDisjoint(with: legend.equal)
       let isCorresponding = !signs.isDisjoint(with: legend.corresponding)
       // Without a legend, a mark that the first and further authors share means equal shares.

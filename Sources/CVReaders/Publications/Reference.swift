@@ -8,6 +8,8 @@ struct Reference {
   /// The line in which the authors were found, for their emphasis.
   private var authorScan: TextScan?
   private var fields = VenueFields(RichText())
+  /// A venue with its year that stands before all else.
+  private var lead: VenueFields?
   /// A year in brackets right behind the authors.
   private var authorDates: Dates?
   private(set) var links: [Link] = []
@@ -19,7 +21,9 @@ struct Reference {
   private(set) var numbers: [String] = []
   private(set) var legend = Legend()
   /// The words that explained the legend.
-  private(set) var explained: [String] = []
+  private var explainedMarks: [String] = []
+  /// The words that only name a number or a mark.
+  var explained: [String] { explainedMarks + fields.explained }
   private var doi: String?
   private var status: RichText?
   private var awards: [RichText] = []
@@ -63,15 +67,16 @@ struct Reference {
 
   func publication(titled title: RichText) -> Publication {
     var result = Publication(title: title)
+    let emphasis = authorScan.map { AuthorEmphasis(authors, $0) }
     result.authors = authors.map { parsed in
       var author = parsed.author
-      author.isOwner = authorScan.map { isSet(apart: parsed.range, in: $0) } ?? false
+      author.isOwner = emphasis?.tellsApart(parsed.range) ?? false
       let signs = parsed.marks.filter { !isAffiliation($0) }
       author.mark = signs.isEmpty ? nil : signs
       return author
     }
-    result.venue = fields.venue
-    result.dates = fields.dates ?? authorDates
+    result.venue = fields.venue ?? lead?.venue
+    result.dates = fields.dates ?? authorDates ?? lead?.dates
     result.status = status ?? fields.status
     result.awards = awards + fields.awards
     (result.volume, result.number, result.pages) = (fields.volume, fields.number, fields.pages)
@@ -94,44 +99,39 @@ struct Reference {
   var affiliations: [String] {
     authors.map { $0.marks.filter(isAffiliation) }.filter { $0.contains(where: \.isNumber) }
   }
-
-  /// Whether a name is bold, underlined, code or coloured, and the names around it are not.
-  private func isSet(apart range: Range<Int>, in scan: TextScan) -> Bool {
-    let marks: RichText.Marks = [.strong, .underline, .code]
-    var own = 0
-    var all = 0
-    for (run, attributes) in scan.runRanges where !attributes.marks.isDisjoint(with: marks) {
-      own += run.clamped(to: range).count
-    }
-    for parsed in authors {
-      for (run, attributes) in scan.runRanges where !attributes.marks.isDisjoint(with: marks) {
-        all += run.clamped(to: parsed.range).count
-      }
-    }
-    let names = authors.reduce(0) { $0 + $1.range.count }
-    return own * 2 > range.count && (all < names || authors.count == 1)
-  }
 }
 
 // MARK: One line
 
 extension Reference {
   private mutating func readLine(_ line: RichText) {
-    let remarks = Remarks(line)
+    let remarks = Remarks(takeLeadingVenue(of: line))
     take(remarks)
     let scan = TextScan(remarks.rest)
     let list = AuthorList(scan)
     if startsWithAuthors(list, scan) {
       setAuthors(list, scan)
       let start = afterAuthors(list.end, scan)
-      let range = titleRange(scan, from: start)
+      let range = ReferenceTitle(scan, from: start)
       setTitle(scan.slice(range.inner))
       fields = VenueFields(scan.slice(range.outer.upperBound..<scan.count))
     } else {
-      let range = titleRange(scan, from: 0)
+      let range = ReferenceTitle(scan, from: 0)
       setTitle(scan.slice(range.inner))
       readAfterTitle(scan, from: range.outer.upperBound)
     }
+  }
+
+  /// `ICML 2024` in code before the title: the venue leaves the line.
+  private mutating func takeLeadingVenue(of line: RichText) -> RichText {
+    let scan = TextScan(line)
+    guard let first = scan.runRanges.first, first.attributes.marks.contains(.code),
+      scan.string(first.range).split(separator: " ").count <= 5
+    else { return line }
+    let venue = VenueFields(scan.slice(first.range).mapAttributes { $0.marks.remove(.code) })
+    guard venue.venue != nil, venue.dates != nil else { return line }
+    lead = venue
+    return scan.slice(first.range.upperBound..<scan.count).trimmedSigns()
   }
 
   /// Whether the names at the start are authors, and not the first words of a title.
@@ -141,7 +141,11 @@ extension Reference {
     let isBold = scan.runRanges.first.map {
       $0.attributes.marks.contains(.strong) && $0.range.upperBound <= list.end + 1
     }
+    // One name in letters without capitals is an author where a year or a quoted title follows.
+    let isUnspaced = scan[list.end - 1].map(isCJK) ?? false
+    let next = scan[scan.skipSpaces(from: list.end)]
     return isBold ?? false
+      || isUnspaced && next.map { "（(「『．".unicodeScalars.contains($0) } ?? false
   }
 
   /// Title first: authors may follow, then the venue.
@@ -168,7 +172,7 @@ extension Reference {
     awards += remarks.awards
     status = status ?? remarks.status
     legend.merge(remarks.legend)
-    explained += remarks.explained
+    explainedMarks += remarks.explained
     notes += remarks.notes
   }
 
@@ -187,109 +191,10 @@ extension Reference {
 
   private func skipSigns(_ scan: TextScan, from start: Int) -> Int {
     var index = start
-    while let next = scan[index], isSpace(next) || ".,:;".unicodeScalars.contains(next) {
+    while let next = scan[index], isSpace(next) || ".,:;．。，、：；،".unicodeScalars.contains(next) {
       index += 1
     }
     return index
-  }
-
-  /// Where the title begins and ends: quotes, a link, bold words, the italic venue or a stop.
-  private func titleRange(
-    _ scan: TextScan, from start: Int
-  ) -> (outer: Range<Int>, inner: Range<Int>) {
-    let rest = scan.scalars[start...]
-    if let quoted = quotedRange(TextScan(scan.slice(start..<scan.count))),
-      quoted.outer.lowerBound < 4
-    {
-      let outer = start + quoted.outer.lowerBound..<start + quoted.outer.upperBound
-      return (outer, start + quoted.inner.lowerBound..<start + quoted.inner.upperBound)
-    }
-    var stop = sentenceEnd(scan, from: start) ?? rest.endIndex
-    for (range, attributes) in scan.runRanges where range.upperBound > start {
-      let run = range.clamped(to: start..<scan.count)
-      let words = scan.string(run).split(separator: " ").count
-      let isTitle = attributes.link != nil || attributes.marks.contains(.strong)
-      if run.lowerBound <= start + 1, isTitle, words >= 3 { return (run, scan.trim(run)) }
-      // `A. Roe, *Title*, Journal, 2020`: no other words in italics, which would be the venue.
-      if run.lowerBound <= start + 1, start > 0, words >= 3,
-        attributes.marks.contains(.emphasis), isOnlyEmphasis(scan, run)
-      {
-        return (run, scan.trim(run))
-      }
-      let isVenue = attributes.marks.contains(.emphasis) && run.lowerBound > start
-      if isVenue,
-        scan.scalars[run].contains(where: { isWordScalar($0) && !("0"..."9").contains($0) })
-      {
-        let gap = scan.scalars[min(stop, run.lowerBound)..<run.lowerBound]
-        let isShort = String(String.UnicodeScalarView(gap)).split(separator: " ").count <= 4
-        if run.lowerBound < stop || !isShort { stop = min(stop, run.lowerBound) }
-        break
-      }
-    }
-    let hasMore = scan.scalars[stop...].contains(where: isWordScalar)
-    if !hasMore, let venue = venueStart(scan, from: start) { stop = venue }
-    return (start..<stop, scan.trim(start..<stop))
-  }
-
-  private func isOnlyEmphasis(_ scan: TextScan, _ run: Range<Int>) -> Bool {
-    let isSet = { (marks: RichText.Marks) in marks.contains(.emphasis) }
-    return scan.runRanges.allSatisfy { other in
-      let inside =
-        run.lowerBound <= other.range.lowerBound
-        && other.range.upperBound <= run.upperBound
-      return isSet(other.attributes.marks) == inside || other.range.upperBound <= run.lowerBound
-    }
-  }
-
-  /// The stop that ends the first sentence; not one after an abbreviation or an initial.
-  private func sentenceEnd(_ scan: TextScan, from start: Int) -> Int? {
-    var index = start
-    while index < scan.count {
-      if let close = scan.closingBracket(of: index) {
-        index = close + 1
-        continue
-      }
-      if ".?!。".unicodeScalars.contains(scan.scalars[index]), endsSentence(scan, index, from: start)
-      {
-        return scan.scalars[index] == "." || scan.scalars[index] == "。" ? index : index + 1
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  private func endsSentence(_ scan: TextScan, _ index: Int, from start: Int) -> Bool {
-    guard let next = scan[index + 1] else { return true }
-    guard isSpace(next) || scan.scalars[index] == "。" else { return false }
-    let words = scan.string(start..<index).split(separator: " ")
-    guard words.count >= 2 || scan.scalars[index] == "。", let last = words.last else {
-      return false
-    }
-    if scan.scalars[index] != "." {
-      // A question inside a title goes on: "What do they ignore? Interviews with boards."
-      return scan.string(index..<scan.count).split(separator: " ").count <= 8
-        && !scan.string(index + 1..<scan.count).contains(".")
-    }
-    let isAbbreviation = last.count == 1 || WordLists.all.contains(folded(last), in: .abbreviation)
-    return !isAbbreviation || words.count > 3 && last.count > 3
-  }
-
-  /// Where a venue begins that no stop sets apart: `… from Videos ICCV'2023`.
-  private func venueStart(_ scan: TextScan, from start: Int) -> Int? {
-    var found: Int?
-    var index = start
-    while index < scan.count {
-      var end = index
-      while let next = scan[end], isWordScalar(next) || isDash(next) { end += 1 }
-      let isName = end - index >= 3 && isCapital(scan.scalars[index])
-      if isName, let sign = scan[end], asciiForm(of: sign) == "'",
-        let digit = scan[end + 1], ("0"..."9").contains(digit)
-      {
-        found = index
-      }
-      index = max(end, index) + 1
-    }
-    return found
   }
 }
 
@@ -361,6 +266,15 @@ extension Reference {
         && VenueFields(line).dates != nil
     return hasYear && (names || words.count <= 8) || names && words.count <= 8
       || line.isWholly(.emphasis) && hasYear
+  }
+
+  /// Whether each of several lines is a reference of its own, with authors and a year.
+  static func areWhole(_ lines: [RichText]) -> Bool {
+    guard lines.count > 1 else { return false }
+    let blank = Reference([], hasBody: false)
+    return lines.allSatisfy { line in
+      blank.looksWhole(line) && !DateParser(TextScan(line)).matches().isEmpty
+    }
   }
 
   /// Whether one line of a card is a whole reference with authors and a venue of its own.

@@ -12,13 +12,20 @@ struct VenueFields {
   var pages: String?
   var location: RichText?
   var notes: [RichText] = []
+  /// Words that name the numbers (`12巻3号`, `v.`) and need not be said again.
+  var explained: [String] = []
 
   /// - Parameter tail: The text behind the title, without links and remarks.
   init(_ tail: RichText) {
-    let text = tail.trimmed { isSpace($0) || ".,;:".unicodeScalars.contains($0) }
+    let text = tail.trimmed { isSpace($0) || ".,;:．。，；：،".unicodeScalars.contains($0) }
     guard !text.isEmpty else { return }
     let scan = TextScan(text)
-    if let range = Self.emphasisedRange(scan) {
+    if let range = bookTitle(scan) {
+      venue = scan.slice(range.inner).mapAttributes { $0.marks.remove(.emphasis) }
+      let before = scan.slice(0..<range.outer.lowerBound).trimmedSigns()
+      if !before.isEmpty { readDetails(before) }
+      readDetails(scan.slice(range.outer.upperBound..<scan.count))
+    } else if let range = Self.emphasisedRange(scan) {
       readVenue(scan.slice(range))
       let before = scan.slice(0..<range.lowerBound).trimmedSigns()
       if !before.isEmpty, folded(before.text) != "in" { readDetails(before) }
@@ -49,8 +56,8 @@ struct VenueFields {
     let parts = topLevelParts(text)
     guard let first = parts.first else { return }
     let head = folded(first.text).hasPrefix("in ") ? first[3..<first.count].trimmed() : first
-    readVenue(head)
-    for part in parts.dropFirst() { readDetail(part) }
+    if isStatus(head) { readDetail(head) } else { readVenue(head) }
+    for part in parts.dropFirst().flatMap(Self.datedParts) { readDetail(part) }
     finishLocation()
   }
 
@@ -134,8 +141,26 @@ struct VenueFields {
   }
 
   private mutating func readDetails(_ text: RichText) {
-    for part in topLevelParts(text.trimmedSigns()) { readDetail(part) }
+    for part in topLevelParts(text.trimmedSigns()).flatMap(Self.datedParts) { readDetail(part) }
     finishLocation()
+  }
+
+  /// `2021;14(2):55-71` and `13:1930-1937 (2023)`: the year apart from the rest.
+  private static func datedParts(_ text: RichText) -> [RichText] {
+    let scan = TextScan(text)
+    let isYear = { (range: Range<Int>) in
+      range.count == 4 && Int(scan.string(range)).map { 1900...2099 ~= $0 } == true
+    }
+    if let sign = scan.scalars.firstIndex(of: ";"), isYear(scan.trim(0..<sign)) {
+      return [scan.slice(0..<sign), scan.slice(sign + 1..<scan.count)]
+    }
+    let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
+    if scan[end - 1] == ")", end > 7, scan[end - 6] == "(", isYear(end - 5..<end - 1),
+      scan[end - 7].map(isSpace) == true
+    {
+      return [scan.slice(0..<end - 7), scan.slice(end - 5..<end - 1)]
+    }
+    return [text]
   }
 
   private func isDetail(_ part: RichText) -> Bool {
@@ -147,10 +172,17 @@ struct VenueFields {
   }
 
   private mutating func readDetail(_ part: RichText) {
-    let piece = withoutFinalStop(part.collapsed().trimmedSigns())
+    let piece = takeBracketedYear(
+      of: withoutFinalStop(part.collapsed().trimmed { isWideSign($0) }.trimmedSigns()))
     let text = piece.text
     if text.isEmpty { return }
-    if let labelled = Labelled(text) {
+    if let issue = WideIssue(text) {
+      (volume, number) = (issue.volume ?? volume, issue.number ?? number)
+      pages = issue.pages ?? pages
+      if let year = issue.year { note(Dates([.init(PartialDate(year))], words: String(year))) }
+      explained.append(text)
+    } else if let labelled = Labelled(text) {
+      explained += text.split(separator: " ").prefix(1).map(String.init)
       switch labelled {
       case .volume(let value): volume = value
       case .number(let value): number = value
@@ -171,13 +203,29 @@ struct VenueFields {
       note(match.dates)
     } else if isAward(text) {
       awards.append(piece)
-    } else if WordLists.all.match(foldedWords(text)[...], in: .publicationStatus) != nil {
+    } else if isStatus(piece) {
       status = piece
     } else if venue == nil {
       readVenue(piece)
     } else {
       notes.append(piece)
     }
+  }
+
+  /// `to appear`, `under review at X`.
+  private func isStatus(_ text: RichText) -> Bool {
+    WordLists.all.match(foldedWords(text.text)[...], in: .publicationStatus) != nil
+  }
+
+  /// `9 (2024)`: behind a volume the bracket says when.
+  private mutating func takeBracketedYear(of piece: RichText) -> RichText {
+    let text = piece.text
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+      let year = Int(text[text.index(after: open)...].dropLast()), 1900...2099 ~= year,
+      text[..<open].allSatisfy({ $0.isNumber || $0 == " " }), dates == nil
+    else { return piece }
+    note(Dates([.init(PartialDate(year))], words: String(year)))
+    return piece[0..<text[..<open].utf8.count].trimmed()
   }
 
   /// Places come in parts: the parts that no other field takes are one if the last is a place or
@@ -202,75 +250,5 @@ struct VenueFields {
       return
     }
     if old.start?.month == nil, new.start?.month != nil { dates = new }
-  }
-}
-
-/// `61(4)`, `9`, `13:1930-1937`, `21(3):233–251`.
-private struct Issue {
-  var volume: String
-  var number: String?
-  var pages: String?
-
-  init?(_ text: String) {
-    let parts = text.split(separator: ":", maxSplits: 1)
-    guard let head = parts.first else { return nil }
-    if parts.count == 2 {
-      guard let range = PageRange(String(parts[1])) else { return nil }
-      pages = range.text
-    }
-    if let open = head.firstIndex(of: "("), head.hasSuffix(")") {
-      volume = String(head[..<open])
-      let inner = head[head.index(after: open)...].dropLast()
-      number = String(inner)
-      guard Self.isNumber(volume), !inner.isEmpty,
-        inner.allSatisfy({ $0.isNumber || isDash($0.unicodeScalars.first) })
-      else {
-        return nil
-      }
-    } else {
-      volume = String(head)
-      guard Self.isNumber(volume) else { return nil }
-      if parts.count == 1, let value = Int(volume), value > 1899 { return nil }
-    }
-  }
-
-  private static func isNumber(_ text: String) -> Bool {
-    !text.isEmpty && text.count <= 4 && text.allSatisfy { $0.isASCII && $0.isNumber }
-  }
-}
-
-/// `1120–1138`, `130`, `e102-e110`.
-private struct PageRange {
-  var text: String
-  /// Whether the two numbers cannot be years.
-  var isNoYears: Bool
-
-  init?(_ text: String) {
-    let parts = text.split(whereSeparator: { isDash($0.unicodeScalars.first) })
-    let numbers = parts.map { $0.trimmingPrefix(while: { $0.isLetter }) }
-    guard parts.count == 2,
-      numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      parts.allSatisfy({ $0.count <= 7 })
-    else { return nil }
-    self.text = text
-    isNoYears = !numbers.allSatisfy { Int($0).map { 1900...2099 ~= $0 } ?? false }
-  }
-}
-
-/// `vol. 9`, `no. 5`, `pp. 3454-3466`.
-private enum Labelled {
-  case volume(String), number(String), pages(String)
-
-  init?(_ text: String) {
-    let words = text.split(separator: " ")
-    guard words.count == 2, let value = words.last.map(String.init),
-      value.contains(where: \.isNumber)
-    else { return nil }
-    switch folded(words[0]) {
-    case "vol", "vol.", "volume", "bd", "bd.": self = .volume(value)
-    case "no", "no.", "issue", "nr", "nr.", "iss", "iss.": self = .number(value)
-    case "pp", "pp.", "p", "p.", "pages", "page", "s.": self = .pages(value)
-    default: return nil
-    }
   }
 }

@@ -9,7 +9,7 @@ struct HeadFields {
   var organisation: RichText?
   var location: RichText?
   var dates: Dates?
-  /// Words of the head that belong to no field, in their order.
+  /// Words of the head that belong to no field, in their order; who supervised stands last.
   var rest: RichText?
 
   /// Which words name the thing.
@@ -42,8 +42,28 @@ struct HeadFields {
       parts += segments(of: cut.0, number: number, isHeading: isHeading)
     }
     // Where style or signs already part "what" from "where", commas are inside the fields.
-    let isWhole = parts.count { !$0.isPlace } == 1
-    assign(parts.flatMap { splitAtCommas($0, isWhole ? subject : nil) }, subject, tails: tails)
+    let named = parts.filter { !$0.isPlace && !$0.isPhrase }
+    let whole = named.count == 1 ? named.first?.text : Self.wholeAmongPlaces(named, subject)
+    assign(
+      parts.flatMap { $0.isPhrase ? [$0] : splitAtCommas($0, $0.text == whole ? subject : nil) },
+      subject, tails: tails)
+  }
+
+  /// The one part that says both what and where, if all others may be towns.
+  private static func wholeAmongPlaces(_ parts: [Segment], _ subject: Subject) -> RichText? {
+    let split = parts.filter { splitIndex(topLevelParts($0.text), subject) != nil }
+    let others = parts.filter { part in !split.contains { $0.text == part.text } }
+    let arePlaces = others.allSatisfy {
+      !$0.isStyled && Gazetteer.looksLikePlaceName($0.text.text[...])
+    }
+    guard split.count == 1 else { return nil }
+    // `**Degree, School**` above `Field | 2019`: the other lines name neither.
+    let areDetails =
+      subject == .education && split[0].hasOrganisationWord && split[0].hasDegreeWord
+      && others.allSatisfy {
+        $0.line != split[0].line && !$0.isStyled && !$0.hasOrganisationWord && !$0.hasDegreeWord
+      }
+    return arePlaces || areDetails ? split[0].text : nil
   }
 
   /// The lines without the date of the entry, and that date.
@@ -51,7 +71,7 @@ struct HeadFields {
     var lines = draft.lines
     var best: (index: Int, extracted: ExtractedDates)?
     for (index, line) in lines.enumerated() {
-      let extracted = ExtractedDates(line)
+      let extracted = Phrase.extractedDates(line)
       guard let dates = extracted.dates else { continue }
       let isBetter = best.map { rank(dates) > rank($0.extracted.dates) } ?? true
       if isBetter { best = (index, extracted) }
@@ -75,10 +95,13 @@ struct HeadFields {
     if what == nil, let index = Self.indexOfTitled(left) {
       what = unstyled(left.remove(at: index).text)
     }
+    if what == nil, subject == .position, let index = Self.indexOfStrong(left) {
+      what = unstyled(left.remove(at: index).text)
+    }
     if let index = Self.indexOfOrganisation(left) {
       organisation = unstyled(unstyled(left.remove(at: index).text), .emphasis)
     }
-    if let index = left.firstIndex(where: \.isPlace) {
+    if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase }) {
       location = unstyled(left.remove(at: index).text, .emphasis)
     }
     if what == nil, let index = Self.indexOfUnnamed(left, subject) {
@@ -94,15 +117,24 @@ struct HeadFields {
 
   private static func indexOfWhat(_ parts: [Segment], _ subject: Subject) -> Int? {
     let found = parts.indices.filter {
-      subject.matches(parts[$0]) && !parts[$0].followsAt && !isLabelled(parts[$0])
+      subject.matches(parts[$0].opening) && !parts[$0].followsAt && !isLabelled(parts[$0])
     }
     return found.first { !parts[$0].hasOrganisationWord && parts[$0].link == nil } ?? found.first
   }
 
   /// `### Title, *Organisation*`: plain words before emphasised ones in a heading.
   private static func indexOfTitled(_ parts: [Segment]) -> Int? {
-    guard parts.count > 1, parts[0].isHeading, parts[1].isHeading, !parts[0].isEmphasised,
+    guard parts.count > 1, parts[0].isHeading, parts[1].isHeading, !parts[0].isPhrase,
+      !parts[0].isEmphasised,
       parts[1].isEmphasised, parts[0].words.count <= 10
+    else { return nil }
+    return 0
+  }
+
+  /// `**Post**, Organisation`: bold words before a comma and words that are no place.
+  private static func indexOfStrong(_ parts: [Segment]) -> Int? {
+    guard parts.count > 1, parts[0].isStrong, !parts[0].hasOrganisationWord, parts[1].followsComma,
+      parts[0].line == parts[1].line, !parts[1].isPlace
     else { return nil }
     return 0
   }
@@ -119,6 +151,7 @@ struct HeadFields {
   private static func indexOfOrganisation(_ parts: [Segment]) -> Int? {
     let named = parts.indices.filter {
       (!parts[$0].isPlace || parts[$0].isHeading) && !isLabelled(parts[$0])
+        && parts[$0].mayBeName
     }
     let tests: [(Segment) -> Bool] = [
       { $0.followsAt }, { $0.isHeading }, { $0.hasOrganisationWord && $0.words.count <= 14 },
@@ -130,7 +163,7 @@ struct HeadFields {
 
   /// One capitalised word that stands alone behind the other fields: a town that is not known.
   private static func indexOfUnknownPlace(_ parts: [Segment]) -> Int? {
-    guard parts.count == 1, !parts[0].isStyled, !parts[0].followsAt,
+    guard parts.count == 1, !parts[0].isStyled, !parts[0].followsAt, !parts[0].isPhrase,
       parts[0].text.text.unicodeScalars.allSatisfy({ isWordScalar($0) || $0 == "-" }),
       Gazetteer.looksLikePlaceName(parts[0].text.text[...])
     else { return nil }
@@ -141,7 +174,7 @@ struct HeadFields {
   private static func indexOfUnnamed(_ parts: [Segment], _ subject: Subject) -> Int? {
     parts.indices.first { index in
       let part = parts[index]
-      let isShort = part.words.count <= 8 && !part.text.text.contains(":")
+      let isShort = part.words.count <= 8 && !part.text.text.contains(":") && !part.isPhrase
       return isShort && (subject == .education || part.isStyled) && !part.isPlace
     }
   }
@@ -181,15 +214,24 @@ private func startsSupervision(_ scan: TextScan, _ index: Int) -> Bool {
 ///
 /// - Parameter subject: `nil` where only the place is to be split off.
 private func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segment] {
+  if let subject, !segment.isPlace, segment.link == nil, !segment.isEmphasised,
+    let fields = unspacedFields(segment, subject)
+  {
+    return fields
+  }
   let parts = topLevelParts(segment.text)
   guard parts.count > 1, !segment.isPlace else { return [segment] }
-  let placeCount = Gazetteer.placeCount(atEndOf: parts.map(\.text))
+  let separator = listSeparator(for: segment.text)
+  var placeCount = Gazetteer.placeCount(atEndOf: parts.map(\.text))
+  if placeCount == 0, endsInTown(parts) { placeCount = 1 }
   let places = parts.suffix(placeCount)
   let named = Array(parts.dropLast(placeCount))
   let make = { (texts: [RichText]) in
-    Segment(
-      texts.joinedRich(separator: ", "), line: segment.line, followsAt: segment.followsAt,
+    var part = Segment(
+      texts.joinedRich(separator: separator), line: segment.line, followsAt: segment.followsAt,
       isHeading: segment.isHeading)
+    part.followsComma = segment.followsComma
+    return part
   }
   var result: [Segment]
   if let subject, segment.link == nil, !segment.isEmphasised, !segment.followsAt,
@@ -203,6 +245,20 @@ private func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -
     result.append(Segment(places.map { $0 }.joinedRich(separator: ", "), line: segment.line))
   }
   return result
+}
+
+/// `… College, Ely`: one capitalised word behind the name of a school may only be its town.
+private func endsInTown(_ parts: [RichText]) -> Bool {
+  guard parts.count > 1, let last = parts.last?.text else { return false }
+  let school = foldedWords(parts[parts.count - 2].text)
+  let schools: Set<String> = [
+    "college", "university", "school", "polytechnic", "academy", "herbarium", "museum", "library",
+    "observatory", "hospital",
+  ]
+  let letters = last.unicodeScalars.allSatisfy { isWordScalar($0) && !("0"..."9").contains($0) }
+  return school.contains(where: schools.contains) && letters && last.count > 2
+    && last.contains(where: \.isLowercase) && Gazetteer.looksLikePlaceName(last[...])
+    && parts.last?.runs.allSatisfy { $0.attributes.link == nil } == true
 }
 
 /// Where the first of "what" and "where" ends, in parts between commas.
@@ -232,7 +288,7 @@ func topLevelParts(_ text: RichText) -> [RichText] {
   while index < scan.count {
     if let close = scan.closingBracket(of: index) {
       index = close + 1
-    } else if ",，".unicodeScalars.contains(scan.scalars[index]) {
+    } else if ",，،、".unicodeScalars.contains(scan.scalars[index]) {
       parts.append(scan.slice(scan.trim(start..<index)))
       index += 1
       start = index

@@ -8,8 +8,12 @@ struct Segment {
   var line: Int
   /// Whether `@`, `at` or a like word leads to it.
   var followsAt = false
+  /// Whether a comma leads to it.
+  var followsComma = false
   /// Whether it is the heading of its entry.
   var isHeading = false
+  /// Whether its words belong together across changes of style, so that it may be a sentence.
+  var isPhrase = false
   let words: [String]
   private let lists: Lists
 
@@ -20,6 +24,20 @@ struct Segment {
     self.isHeading = isHeading
     words = foldedWords(text.text)
     lists = WordLists.all.lists(in: words)
+  }
+
+  /// The part that says what a phrase is about: its first words, unless it is a sentence.
+  var opening: Segment {
+    guard isPhrase else { return self }
+    let first = Phrase.isWhole(text) ? [] : text.text.split(separator: " ").prefix(5)
+    return Segment(RichText(first.joined(separator: " ")), line: line)
+  }
+
+  /// Whether the words may name an institution: a phrase only where it begins with such a name.
+  var mayBeName: Bool {
+    !isPhrase
+      || words.count <= 8 && opening.hasOrganisationWord
+        && text.text.unicodeScalars.first.map(isCapital) ?? false
   }
 
   var isStrong: Bool { text.isWholly(.strong) }
@@ -40,10 +58,15 @@ struct Segment {
 
 /// Cuts a head line into segments: at strong separators, at changes of style, at `@` and "at".
 func segments(of line: RichText, number: Int, isHeading: Bool = false) -> [Segment] {
+  if !isHeading, Phrase.isWhole(line) {
+    var segment = Segment(line, line: number)
+    segment.isPhrase = true
+    return [segment]
+  }
   let scan = TextScan(line)
   var result: [Segment] = []
   for part in strongParts(scan) {
-    for piece in styledPieces(scan, part) {
+    for piece in joiningPhrases(styledPieces(scan, part), in: scan) {
       appendPiece(piece, of: scan, line: number, isHeading: isHeading, to: &result)
     }
   }
@@ -76,7 +99,7 @@ private func strongParts(_ scan: TextScan) -> [Range<Int>] {
 
 private func separatorLength(_ scan: TextScan, at index: Int) -> Int? {
   let scalar = scan.scalars[index]
-  if "\t\u{2028}|·•".unicodeScalars.contains(scalar) { return 1 }
+  if "\t\u{2028}|·•｜".unicodeScalars.contains(scalar) { return 1 }
   guard isDash(scalar), let before = scan[index - 1], isSpace(before) else { return nil }
   var end = index + 1
   while isDash(scan[end]) { end += 1 }
@@ -120,8 +143,9 @@ private func splitAtConnectives(_ scan: TextScan, _ piece: Range<Int>) -> [Range
       continue
     }
     let atStart = index == piece.lowerBound || isSpace(scan.scalars[index - 1])
-    if atStart, connectiveLength(scan, at: index, before: piece.upperBound) != nil,
-      index > scan.trim(piece).lowerBound
+    if atStart, index > scan.trim(piece).lowerBound,
+      Connective.length(scan, at: index, before: piece.upperBound) != nil
+        || Connective.likelyLength(scan, at: index, in: piece) != nil
     {
       return [piece.lowerBound..<index, index..<piece.upperBound]
     }
@@ -130,28 +154,20 @@ private func splitAtConnectives(_ scan: TextScan, _ piece: Range<Int>) -> [Range
   return [piece]
 }
 
-/// The length of `@` or of a word that leads to an organisation.
-private func connectiveLength(_ scan: TextScan, at index: Int, before limit: Int) -> Int? {
-  if scan.scalars[index] == "@" || scan.scalars[index] == "＠" { return 1 }
-  let words = ["at", "chez", "bei"]
-  for word in words where scan.count >= index + word.count {
-    let end = index + word.count
-    if end < limit, scan.string(index..<end) == word, isSpace(scan.scalars[end]) {
-      return word.count
-    }
-  }
-  return nil
-}
-
 private func appendPiece(
-  _ piece: Range<Int>, of scan: TextScan, line: Int, isHeading: Bool, to result: inout [Segment]
+  _ whole: LinePiece, of scan: TextScan, line: Int, isHeading: Bool, to result: inout [Segment]
 ) {
+  var piece = whole.range
+  var followsAt = whole.followsAt
+  if let length = likelyConnective(scan, piece) {
+    piece = scan.trim(piece).lowerBound + length..<piece.upperBound
+    followsAt = true
+  }
   let isEdge = { (scalar: Unicode.Scalar) in ",;:.，；：".unicodeScalars.contains(scalar) }
   var range = scan.trim(piece, also: isEdge)
   range = keepingFinalStop(scan, range, piece)
   guard !range.isEmpty else { return }
-  var followsAt = false
-  if let length = connectiveLength(scan, at: range.lowerBound, before: range.upperBound + 1) {
+  if let length = Connective.length(scan, at: range.lowerBound, before: range.upperBound + 1) {
     range = scan.trim(range.lowerBound + length..<range.upperBound)
     followsAt = true
     if range.isEmpty {
@@ -164,17 +180,66 @@ private func appendPiece(
     result.removeLast()
     followsAt = true
   }
-  let bracketed = scan.closingBracket(of: range.lowerBound) == range.upperBound - 1
-  let inner = bracketed ? scan.trim(range.lowerBound + 1..<range.upperBound - 1) : range
-  let text = scan.slice(bracketed ? inner : range)
-  if bracketed, let last = result.indices.last, isAcronym(text.text) {
-    // "Jarvis Lab" (Tencent): a short bracket belongs to the name before it.
-    let joined = result[last].text + RichText(" (") + text + RichText(")")
-    result[last] = Segment(
-      joined, line: line, followsAt: result[last].followsAt, isHeading: isHeading)
-    return
-  }
-  result.append(Segment(text, line: line, followsAt: followsAt, isHeading: isHeading))
+  guard !joinBracket(range, of: scan, to: &result) else { return }
+  var segment = Segment(RichText(), line: line, followsAt: followsAt, isHeading: isHeading)
+  segment.isPhrase = whole.isPhrase
+  segment.followsComma = scan.scalars[piece.lowerBound..<range.lowerBound].contains { $0 == "," }
+  append(segment, range, of: scan, to: &result)
+}
+
+/// "Jarvis Lab" (Tencent): a short bracket belongs to the name before it.
+private func joinBracket(
+  _ range: Range<Int>, of scan: TextScan, to result: inout [Segment]
+) -> Bool {
+  guard scan.closingBracket(of: range.lowerBound) == range.upperBound - 1,
+    let last = result.last
+  else { return false }
+  let inner = scan.slice(scan.trim(range.lowerBound + 1..<range.upperBound - 1))
+  guard isAcronym(inner.text) else { return false }
+  let joined = last.text + RichText(" (") + inner + RichText(")")
+  result[result.count - 1] = Segment(
+    joined, line: last.line, followsAt: last.followsAt, isHeading: last.isHeading)
+  return true
+}
+
+/// Gives a segment its text: without brackets around it, and with the town in brackets behind it
+/// as a segment of its own.
+private func append(
+  _ blank: Segment, _ range: Range<Int>, of scan: TextScan, to result: inout [Segment]
+) {
+  let isBracketed = scan.closingBracket(of: range.lowerBound) == range.upperBound - 1
+  let inner = isBracketed ? scan.trim(range.lowerBound + 1..<range.upperBound - 1) : range
+  let place = isBracketed ? nil : placeBracket(scan, range)
+  let named = place.map { scan.trim(range.lowerBound..<$0.lowerBound - 1) } ?? inner
+  var segment = Segment(
+    scan.slice(named), line: blank.line, followsAt: blank.followsAt, isHeading: blank.isHeading)
+  segment.followsComma = blank.followsComma
+  segment.isPhrase = blank.isPhrase
+  result.append(segment)
+  if let place { result.append(Segment(scan.slice(place), line: blank.line)) }
+}
+
+/// What stands in the bracket at the end of `Post; Organisation (Town)`.
+///
+/// Without the semicolon it may be a part of the name, as that of the campus is.
+private func placeBracket(_ scan: TextScan, _ range: Range<Int>) -> Range<Int>? {
+  guard scan[range.upperBound - 1] == ")",
+    let open = scan.scalars[range].lastIndex(of: "("), open > range.lowerBound + 1,
+    scan.closingBracket(of: open) == range.upperBound - 1
+  else { return nil }
+  let inner = scan.trim(open + 1..<range.upperBound - 1)
+  let text = scan.string(inner)
+  let isTown =
+    scan.scalars[..<open].contains(";") && Gazetteer.looksLikePlaceName(text[...])
+    && text.contains(where: \.isLowercase)
+  return isTown ? inner : nil
+}
+
+/// The length of a word at the start of a piece by which a line was split before it.
+private func likelyConnective(_ scan: TextScan, _ piece: Range<Int>) -> Int? {
+  let start = scan.trim(piece).lowerBound
+  guard start > 0, start == piece.lowerBound else { return nil }
+  return Connective.likelyLength(scan, at: start, in: 0..<piece.upperBound)
 }
 
 /// A stop at the end that belongs to an abbreviation (`Ph.D.`, `Inc.`) stays.

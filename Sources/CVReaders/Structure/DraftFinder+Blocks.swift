@@ -41,7 +41,10 @@ extension DraftFinder {
     guard inner.count == shown.count, let first = inner.first, !isColumn(first) else {
       return [block]
     }
-    let areAlike = inner.allSatisfy { $0.classes == first.classes && $0.name == first.name }
+    let areAlike = inner.allSatisfy { other in
+      other.name == first.name
+        && (other.classes == first.classes || other.classes.contains(where: first.classes.contains))
+    }
     return areAlike ? shown.flatMap(cards) : [block]
   }
 
@@ -83,7 +86,10 @@ extension DraftFinder {
   mutating func readParagraph(_ text: RichText, group: RichText?) {
     switch kind {
     case .publications, .patents:
-      items.append(.draft(EntryDraft(lines: headLines(text, soft: false), group: group)))
+      let lines = headLines(text, soft: false)
+      for lines in Reference.areWhole(lines) ? lines.map({ [$0] }) : [lines] {
+        items.append(.draft(EntryDraft(lines: lines, group: group)))
+      }
     case .awards, .services, .talks, .memberships, .certificates:
       let lines = headLines(text, soft: true)
       // Several lines, each with its date, are entries; one is a sentence.
@@ -97,6 +103,11 @@ extension DraftFinder {
     case .experience, .education:
       let lines = headLines(text, soft: true)
       guard !isSentence(text) else { return items.append(.text(text, group: group)) }
+      // Several lines, each with its date and more, are entries.
+      if lines.count > 1, lines.allSatisfy({ ExtractedDates($0).isDatedLine }) {
+        items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
+        return
+      }
       let isEntry = lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 } && saysWhen(lines)
       if isEntry {
         items.append(.draft(EntryDraft(lines: lines, group: group)))
@@ -115,15 +126,17 @@ extension DraftFinder {
     guard let first = line.runs.first, first.attributes.marks.contains(.strong) else {
       return false
     }
-    let label = line[0..<min(first.length + 1, line.count)].text
-    return label.contains(":") || label.contains("：")
+    let next = line[first.length..<line.count].trimmed().text.first
+    return line[0..<first.length].text.contains { $0 == ":" || $0 == "：" } || next == ":"
+      || next == "："
   }
 
   /// A whole sentence of some length, which tells and lists nothing.
   func isSentence(_ text: RichText) -> Bool {
     let line = text.collapsed()
-    let isPlain = line.runs.first.map { $0.attributes.marks.isEmpty } ?? true
-    return isPlain && line.text.hasSuffix(".") && wordCount(line) >= 14
+    let isPlain = line.runs.allSatisfy { !$0.attributes.marks.contains(.strong) }
+    return isPlain && line.text.first?.isNumber == false && line.text.hasSuffix(".")
+      && wordCount(line) >= 14
       && !text.text.contains("\u{2028}")
   }
 
@@ -135,5 +148,12 @@ extension DraftFinder {
     if inner.isEmpty { return outer }
     guard let outer else { return inner }
     return outer + RichText(" – ") + inner
+  }
+}
+
+extension ExtractedDates {
+  /// Whether a line says when, and what was then.
+  fileprivate var isDatedLine: Bool {
+    dates != nil && rest.text.unicodeScalars.contains(where: isWordScalar)
   }
 }

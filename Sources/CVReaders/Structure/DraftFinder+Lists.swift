@@ -25,12 +25,15 @@ extension DraftFinder {
     guard item.blocks.count >= 2, let text = item.blocks[0].paragraphText,
       item.blocks[1].listItems != nil, takesGroups
     else { return nil }
+    // One point below a title says where it was.
+    if kind == .talks || kind == .teaching, item.blocks[1].listItems?.count == 1 { return nil }
     let isLabel = isGroupLabel(text) || text.isWholly(.strong) && isTitleLine(text)
     return isLabel ? groupTitle(text) : nil
   }
 
   func draft(of item: MarkupNode.Item, group: RichText?) -> EntryDraft {
     var draft = EntryDraft(lines: [], group: group)
+    draft.isItem = true
     draft.markerYear = yearMarker(item.marker)
     var blocks = item.blocks[...]
     if let text = blocks.first?.paragraphText {
@@ -45,7 +48,19 @@ extension DraftFinder {
       }
     }
     draft.body = Array(blocks)
+    absorbDetail(into: &draft)
     return draft
+  }
+
+  /// The only point below a talk, which says where and when it was.
+  private func absorbDetail(into draft: inout EntryDraft) {
+    guard kind == .talks, draft.lines.count == 1, draft.body.count == 1,
+      let points = draft.body[0].listItems, points.count == 1, points[0].blocks.count == 1,
+      let text = points[0].blocks[0].paragraphText, wordCount(text) <= 20,
+      ExtractedDates(text).dates != nil, ExtractedDates(draft.lines[0]).dates == nil
+    else { return }
+    draft.lines.append(text.collapsed())
+    draft.body = []
   }
 
   /// The second of two items that make one entry: `- ORGANISATION, PLACE` and `- *ROLE* DATES`.
@@ -54,12 +69,27 @@ extension DraftFinder {
       listItems[index].blocks.count == 1, let first = listItems[index].blocks[0].paragraphText,
       let second = listItems[index + 1].blocks.first?.paragraphText
     else { return nil }
-    let head = Segment(first, line: 0)
     let next = Segment(second, line: 0)
-    let namesOrganisation = !head.hasRoleWord && !head.hasDegreeWord && wordCount(first) <= 12
-    guard namesOrganisation, ExtractedDates(first).dates == nil else { return nil }
-    let saysWhat = next.hasRoleWord || next.hasDegreeWord
-    return saysWhat && ExtractedDates(second).dates != nil ? listItems[index + 1] : nil
+    guard namesOrganisation(first), ExtractedDates(first).dates == nil,
+      next.hasRoleWord || next.hasDegreeWord, ExtractedDates(second).dates != nil
+    else { return nil }
+    // An item that names a post and an institution is an entry by itself.
+    let isBold = first.runs.first?.attributes.marks.contains(.strong) == true
+    return isBold || !next.hasOrganisationWord ? listItems[index + 1] : nil
+  }
+
+  /// Whether an item is the name of an institution, perhaps with its place, and no sentence.
+  private func namesOrganisation(_ text: RichText) -> Bool {
+    let head = Segment(text, line: 0)
+    let line = text.collapsed()
+    let words = line.text.split(separator: " ")
+    let capitals = words.count { $0.unicodeScalars.first.map(isCapital) ?? false }
+    let isName =
+      head.hasOrganisationWord || Gazetteer.placeCount(atEndOf: topLevelParts(line).map(\.text)) > 0
+      || line.runs.first?.attributes.marks.contains(.strong) == true
+    return isName && !head.hasRoleWord && !head.hasDegreeWord && words.count <= 12
+      && capitals * 2 > words.count && !line.text.contains(":") && !line.text.hasSuffix(".")
+      && !Phrase.isWhole(line)
   }
 
   func merged(

@@ -133,7 +133,11 @@ extension DraftFinder {
     guard content.contains(where: \.hasWords) || hasBodies else {
       return items.append(.text(title.collapsed(), group: group))
     }
-    guard !isGroupHeading(title, content) else { return read(content, group: inner) }
+    guard !isGroupHeading(title, content) else {
+      let number = groupNumberLength(title.collapsed())
+      if number > 0 { items.append(.furniture(title.collapsed()[0..<number])) }
+      return read(content, group: inner)
+    }
     var draft = EntryDraft(
       lines: headLines(title, soft: true), hasHeading: !isStyledHead(title), group: group)
     draft.body = content.filter { !$0.isRule }

@@ -9,6 +9,8 @@ struct EntryDraft {
   var lines: [RichText]
   /// Whether the first line was a heading of the page.
   var hasHeading = false
+  /// Whether the entry was an item of a list.
+  var isItem = false
   /// What stands below the lines.
   var body: [MarkupNode] = []
   /// The year that numbered the item (`2021.`), or nothing.
@@ -45,13 +47,15 @@ enum SectionItem {
 /// The blocks below an entry as points, lists nested.
 func bulletsOf(_ node: MarkupNode) -> [Bullet] {
   switch node.kind {
-  case .paragraph(let text), .heading(_, let text): return [Bullet(text.collapsed())]
+  case .paragraph(let text), .heading(_, let text):
+    let words = withoutImages(text).collapsed()
+    return words.isEmpty ? [] : [Bullet(words)]
   case .list(let list):
     return list.items.flatMap { item -> [Bullet] in
       var blocks = item.blocks[...]
       var text = RichText()
       if case .paragraph(let first)? = blocks.first?.kind {
-        text = first.collapsed()
+        text = withoutImages(first).collapsed()
         blocks = blocks.dropFirst()
       }
       let children = blocks.flatMap(bulletsOf)

@@ -52,7 +52,21 @@ extension DraftFinder {
         append(cell, to: &draft)
       }
     }
+    if firstCellNames, draft.lines.count > 1 {
+      // The first cell that does not say when is the label of the row.
+      let dates = draft.lines.filter(\.isDateAlone)
+      draft.lines = draft.lines.filter { !$0.isDateAlone } + dates
+      draft.hasHeading = true
+    }
     return draft
+  }
+
+  /// Whether the entries of a section have a name and more that belongs to it.
+  private var firstCellNames: Bool {
+    switch kind {
+    case .skills, .languages, .teaching, .talks, .projects, .interests, .activities, .other: true
+    default: false
+    }
   }
 
   /// The lines of a cell; lists, and what stands below a reference, are the body.
@@ -71,8 +85,16 @@ extension DraftFinder {
 extension RichText {
   /// Whether a text is one date and no more.
   fileprivate var isPointInTime: Bool {
+    if isYearAndMonth { return true }
     guard isDateAlone, let dates = ExtractedDates(self).dates else { return false }
     return dates.spans.count == 1 && dates.end == .none
+  }
+
+  /// `2007-09`, which may also be two years.
+  private var isYearAndMonth: Bool {
+    let parts = text.split(separator: "-")
+    return parts.map(\.count) == [4, 2] && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+      && Int(parts[1]).map { 1...12 ~= $0 } == true
   }
 
   /// Whether a text says "now".

@@ -59,6 +59,12 @@ func asciiForm(of scalar: Unicode.Scalar) -> Unicode.Scalar {
   case 0x301C, 0x223C: "~"
   case 0x3001: ","
   case 0x3002: "."
+  case 0x060C: ","
+  case 0x061B: ";"
+  case 0x061F: "?"
+  // Digits of Arabic and Persian.
+  case 0x0660...0x0669: Unicode.Scalar(scalar.value - 0x0660 + 0x30) ?? scalar
+  case 0x06F0...0x06F9: Unicode.Scalar(scalar.value - 0x06F0 + 0x30) ?? scalar
   default: scalar
   }
 }

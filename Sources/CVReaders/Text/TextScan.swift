@@ -11,6 +11,10 @@ struct TextScan {
   let runRanges: [(range: Range<Int>, attributes: RichText.Attributes)]
   /// The byte offset of each scalar, and of the end.
   private let bytes: [Int]
+  /// The offsets of opening brackets with those that close them.
+  private let closings: [Int: Int]
+  /// Whether each scalar is raised; empty where none is.
+  private let raised: [Bool]
 
   init(_ text: RichText) {
     self.text = text
@@ -35,6 +39,8 @@ struct TextScan {
       start = end
     }
     runRanges = ranges
+    closings = Self.closings(in: scalars)
+    raised = Self.raised(in: ranges, count: scalars.count)
   }
 
   var count: Int { scalars.count }
@@ -44,7 +50,19 @@ struct TextScan {
   }
 
   func slice(_ range: Range<Int>) -> RichText {
-    text[bytes[range.lowerBound]..<bytes[range.upperBound]]
+    if range.count == count { return text }
+    var (low, high) = (0, runRanges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if runRanges[middle].range.upperBound <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    let part = bytes[range.lowerBound]..<bytes[range.upperBound]
+    let start = low < runRanges.count ? bytes[runRanges[low].range.lowerBound] : part.upperBound
+    return text.part(part, from: low, startingAt: start)
   }
 
   /// The text of one run.
@@ -79,15 +97,44 @@ struct TextScan {
   }
 
   /// The offset of the bracket that closes the one at an offset; `nil` where there is none.
-  func closingBracket(of open: Int) -> Int? {
-    guard let opening = self[open], let closing = Self.closing(of: opening) else { return nil }
-    var depth = 0
-    for index in open..<count {
-      if scalars[index] == opening { depth += 1 }
-      if scalars[index] == closing { depth -= 1 }
-      if depth == 0 { return index }
+  func closingBracket(of open: Int) -> Int? { closings[open] }
+
+  /// Whether the scalar at an offset is set above the line, or has such a form.
+  func isRaised(_ index: Int) -> Bool {
+    guard scalars.indices.contains(index) else { return false }
+    return !raised.isEmpty && raised[index] || "¹²³⁴⁵⁶⁷⁸⁹⁰".unicodeScalars.contains(scalars[index])
+  }
+
+  private static func raised(
+    in runs: [(range: Range<Int>, attributes: RichText.Attributes)], count: Int
+  ) -> [Bool] {
+    guard runs.contains(where: { $0.attributes.marks.contains(.superscript) }) else { return [] }
+    var raised = [Bool](repeating: false, count: count)
+    for (range, attributes) in runs where attributes.marks.contains(.superscript) {
+      for index in range { raised[index] = true }
     }
-    return nil
+    return raised
+  }
+
+  /// The pairs of brackets; those of one kind are matched without regard to the others.
+  private static func closings(in scalars: [Unicode.Scalar]) -> [Int: Int] {
+    var open: [Unicode.Scalar: [Int]] = [:]
+    var pairs: [Int: Int] = [:]
+    for (index, scalar) in scalars.enumerated() {
+      if let closing = closing(of: scalar) {
+        open[closing, default: []].append(index)
+      } else if isClosing(scalar), let last = open[scalar]?.popLast() {
+        pairs[last] = index
+      }
+    }
+    return pairs
+  }
+
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ")", "]", "}", "）", "】", "”", "」", "》": true
+    default: false
+    }
   }
 
   private static func closing(of opening: Unicode.Scalar) -> Unicode.Scalar? {

@@ -44,6 +44,17 @@ struct Lists: OptionSet {
   static let roleEnding = Lists(rawValue: 1 << 34)
   static let organisationEnding = Lists(rawValue: 1 << 35)
   static let degreeEnding = Lists(rawValue: 1 << 36)
+  /// What was done at a date that it follows: 取得.
+  static let dateTail = Lists(rawValue: 1 << 37)
+  /// Last parts of what a programme of research is called: 项目, 计划.
+  static let programme = Lists(rawValue: 1 << 38)
+  /// Labels before the reading of a name: ふりがな.
+  static let nameReading = Lists(rawValue: 1 << 39)
+
+  /// Words that end and begin no field: `with`, `and`, `the`.
+  static let functionWord = Lists(rawValue: 1 << 40)
+  /// Words that begin a sentence about what somebody did.
+  static let verb = Lists(rawValue: 1 << 41)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -68,5 +79,7 @@ struct Lists: OptionSet {
     "name label": .nameLabel, "page title": .pageTitle, "address at": .addressAt,
     "address dot": .addressDot, "role ending": .roleEnding,
     "organisation ending": .organisationEnding, "degree ending": .degreeEnding,
+    "date tail": .dateTail, "programme": .programme,
+    "name reading": .nameReading, "function word": .functionWord, "verb": .verb,
   ]
 }

@@ -32,15 +32,15 @@ struct WordLists: Sendable {
     hasOtherLetters(text) ? Self.others : latin
   }
 
-  private func entry(_ text: String) -> WordTable.Entry? { table(for: text).entries[text] }
+  private func entry(_ text: String) -> WordTable.Entry? { table(for: text)[text] }
 
   /// What a section with a folded title holds; `nil` where no list has it.
-  func sectionKind(_ title: String) -> SectionKind? { table(for: title).sectionKinds[title] }
+  func sectionKind(_ title: String) -> SectionKind? { entry(title)?.sectionKind }
 
   /// The number of the month that a folded word names.
-  func month(_ word: String) -> Int? { table(for: word).months[word] }
+  func month(_ word: String) -> Int? { entry(word)?.month }
 
-  func season(_ word: String) -> PartialDate.Season? { table(for: word).seasons[word] }
+  func season(_ word: String) -> PartialDate.Season? { entry(word)?.season }
 
   /// Whether a folded text is an entry of one of the lists.
   func contains(_ text: String, in lists: Lists) -> Bool {
@@ -107,7 +107,7 @@ extension WordLists {
     var found: Lists = []
     let longest = min(Self.longestPart, word.count)
     for count in 1...longest {
-      let ending: Lists = [.role, .degree, .organisation]
+      let ending: Lists = [.role, .degree, .organisation, .programme]
       found.formUnion((entry(String(word.suffix(count)))?.lists ?? []).intersection(ending))
       guard count > 1 else { continue }
       let opening = entry(String(word.prefix(count)))?.lists ?? []
@@ -121,7 +121,7 @@ extension WordLists {
     var found: Lists = []
     var rest = word.dropFirst(3)
     while rest.count >= 3 {
-      let lists = latin.endings[String(rest)] ?? []
+      let lists = latin[String(rest)]?.ending ?? []
       if lists.contains(.roleEnding) { found.insert(.role) }
       if lists.contains(.organisationEnding) { found.insert(.organisation) }
       if lists.contains(.degreeEnding) { found.insert(.degree) }

@@ -2,17 +2,11 @@
 import CVModel
 
 /// The entries of some word lists, as they stand in the files.
+///
+/// Every run reads the files, so an entry costs a hash of its bytes and no text of its own: a
+/// lookup compares hashes of 64 bits (FNV-1a, Fowler, Noll and Vo). Among 2^15 entries, a word that
+/// is none is taken for one once in 2^49 words.
 struct WordTable: Sendable {
-  private(set) var entries: [String: Entry] = [:]
-  private(set) var sectionKinds: [String: SectionKind] = [:]
-  /// Names of months to 1…12.
-  private(set) var months: [String: Int] = [:]
-  private(set) var seasons: [String: PartialDate.Season] = [:]
-  /// Last parts of compounds, with what the compounds are.
-  private(set) var endings: [String: Lists] = [:]
-  /// The last three bytes of the endings: most words end otherwise.
-  private var tails: Set<UInt32> = []
-
   /// What the lists say of a word or a phrase.
   struct Entry {
     /// The lists that it is an entry of.
@@ -21,22 +15,80 @@ struct WordTable: Sendable {
     var openings: Lists = []
     /// The most words of an entry that begins with it.
     var longest = 1
+    /// What a section of this title holds.
+    var sectionKind: SectionKind?
+    /// 1…12.
+    var month: Int?
+    var season: PartialDate.Season?
+    /// What compounds are that end with it.
+    var ending: Lists = []
   }
 
+  private var entries: [Entry] = []
+  /// The hashes of the entries.
+  private var hashes: [UInt64] = []
+  /// The numbers of entries plus one, by the low bits of their hashes; the next one where a place
+  /// is taken.
+  private var slots: [UInt16]
+  /// The last three bytes of the endings: most words end otherwise.
+  private var tails: Set<UInt32> = []
+
   init(files: [[UInt8]]) {
-    entries.reserveCapacity(8192)
-    sectionKinds.reserveCapacity(4096)
+    slots = Array(repeating: 0, count: Self.slotCount)
+    entries.reserveCapacity(Self.slotCount / 2)
+    hashes.reserveCapacity(Self.slotCount / 2)
     for file in files { read(file) }
+  }
+
+  /// A power of two, and at least twice the entries of one table.
+  private static let slotCount = 1 << 15
+
+  /// What the lists say of a folded text.
+  subscript(text: String) -> Entry? {
+    var text = text
+    let hash = text.withUTF8 { Hash(of: $0).value }
+    let place = place(of: hash)
+    return slots[place] == 0 ? nil : entries[Int(slots[place]) - 1]
   }
 
   /// Whether a compound might end with a known part.
   func mayEndCompound(_ word: String) -> Bool {
-    Self.tail(of: word).map(tails.contains) ?? false
+    Self.tail(of: word.utf8).map(tails.contains) ?? false
   }
 
-  private static func tail(of word: String) -> UInt32? {
-    let bytes = word.utf8.suffix(3)
+  private static func tail(of word: some BidirectionalCollection<UInt8>) -> UInt32? {
+    let bytes = word.suffix(3)
     return bytes.count == 3 ? bytes.reduce(0) { $0 << 8 | UInt32($1) } : nil
+  }
+
+  /// The slot that holds a hash, or the free one that it would take.
+  private func place(of hash: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
+    while slots[place] != 0, hashes[Int(slots[place]) - 1] != hash {
+      place = (place + 1) & (Self.slotCount - 1)
+    }
+    return place
+  }
+
+  /// The number of the entry with a hash, which is made if it is not there.
+  private mutating func number(of hash: UInt64) -> Int {
+    let place = place(of: hash)
+    if slots[place] == 0 {
+      precondition(entries.count < Self.slotCount / 2, "the table of words is too small")
+      entries.append(Entry())
+      hashes.append(hash)
+      slots[place] = UInt16(entries.count)
+    }
+    return Int(slots[place]) - 1
+  }
+}
+
+/// The hash of some bytes, FNV-1a with 64 bits.
+private struct Hash {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  init(of bytes: some Sequence<UInt8>) {
+    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
 }
 
@@ -63,61 +115,80 @@ extension WordTable {
   }
 
   private mutating func read(_ file: [UInt8]) {
-    var group = Group.unknown
-    for line in file.split(separator: UInt8(ascii: "\n")) {
-      switch line.first {
-      case UInt8(ascii: "#"): continue
-      case UInt8(ascii: "["):
-        group = Group(title: String(decoding: line.dropFirst().dropLast(), as: UTF8.self))
-      default: read(line, in: group)
+    file.withUnsafeBufferPointer { bytes in
+      var group = Group.unknown
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        let line = bytes[start..<end]
+        start = end + 1
+        switch line.first {
+        case UInt8(ascii: "#"): continue
+        case UInt8(ascii: "["):
+          group = Group(title: String(decoding: line.dropFirst().dropLast(), as: UTF8.self))
+        default: read(line, in: group)
+        }
       }
     }
   }
 
-  private mutating func read(_ line: ArraySlice<UInt8>, in group: Group) {
+  private mutating func read(_ line: Slice<UnsafeBufferPointer<UInt8>>, in group: Group) {
     switch group {
     case .list(let list):
-      for entry in Self.entries(in: line) { add(entry, to: list) }
+      forEachPart(of: line, parted: UInt8(ascii: ",")) { $0.add($1, to: list) }
     case .section(let kind):
-      // The first language that has a title decides.
-      for entry in Self.entries(in: line) where sectionKinds[entry] == nil {
-        sectionKinds[entry] = kind
+      forEachPart(of: line, parted: UInt8(ascii: ",")) { table, entry in
+        let number = table.number(of: Hash(of: entry).value)
+        // The first language that has a title decides.
+        if table.entries[number].sectionKind == nil { table.entries[number].sectionKind = kind }
       }
     case .months:
       let words = Self.words(in: line)
-      guard let number = words.first.flatMap({ Int($0) }) else { return }
-      for word in words.dropFirst() { months[word] = number }
+      guard let month = words.first.flatMap({ Int($0) }) else { return }
+      for word in words.dropFirst() { entries[number(of: Hash(of: word.utf8).value)].month = month }
     case .seasons:
       let words = Self.words(in: line)
       guard let season = words.first.flatMap({ PartialDate.Season(rawValue: $0) }) else { return }
-      for word in words.dropFirst() { seasons[word] = season }
+      for word in words.dropFirst() {
+        entries[number(of: Hash(of: word.utf8).value)].season = season
+      }
     case .unknown: break
     }
   }
 
-  /// The entries of a line; the files hold them folded.
-  private static func entries(in line: ArraySlice<UInt8>) -> [String] {
-    line.split(separator: UInt8(ascii: ",")).compactMap { part in
-      let entry = part.drop { $0 == UInt8(ascii: " ") }
-      return entry.isEmpty ? nil : String(decoding: entry, as: UTF8.self)
+  /// Visits the parts of a line without the spaces before them; the files hold them folded.
+  private mutating func forEachPart(
+    of line: Slice<UnsafeBufferPointer<UInt8>>, parted sign: UInt8,
+    _ visit: (inout WordTable, Slice<UnsafeBufferPointer<UInt8>>) -> Void
+  ) {
+    var start = line.startIndex
+    while start < line.endIndex {
+      let end = line[start...].firstIndex(of: sign) ?? line.endIndex
+      let part = line[start..<end].drop { $0 == UInt8(ascii: " ") }
+      if !part.isEmpty { visit(&self, part) }
+      start = end + 1
     }
   }
 
-  private static func words(in line: ArraySlice<UInt8>) -> [String] {
-    line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+  /// The words of a line; an underscore joins the words of one name.
+  private static func words(in line: Slice<UnsafeBufferPointer<UInt8>>) -> [String] {
+    line.split(separator: UInt8(ascii: " ")).map { word in
+      String(decoding: word.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }, as: UTF8.self)
+    }
   }
 
-  private mutating func add(_ entry: String, to list: Lists) {
+  private mutating func add(_ entry: Slice<UnsafeBufferPointer<UInt8>>, to list: Lists) {
+    let whole = number(of: Hash(of: entry).value)
     if !list.isDisjoint(with: [.roleEnding, .organisationEnding, .degreeEnding]) {
-      endings[entry, default: []].formUnion(list)
+      entries[whole].ending.formUnion(list)
       if let tail = Self.tail(of: entry) { tails.insert(tail) }
       return
     }
-    entries[entry, default: Entry()].lists.formUnion(list)
-    guard let space = entry.utf8.firstIndex(of: UInt8(ascii: " ")) else { return }
-    let first = String(entry[..<space])
-    let words = 1 + entry.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: " ") ? 1 : 0) }
-    entries[first, default: Entry()].openings.formUnion(list)
-    entries[first, default: Entry()].longest = max(entries[first]?.longest ?? 1, words)
+    entries[whole].lists.formUnion(list)
+    guard let space = entry.firstIndex(of: UInt8(ascii: " ")) else { return }
+    let words = 1 + entry.reduce(0) { $0 + ($1 == UInt8(ascii: " ") ? 1 : 0) }
+    let first = number(of: Hash(of: entry[..<space]).value)
+    entries[first].openings.formUnion(list)
+    entries[first].longest = max(entries[first].longest, words)
   }
 }

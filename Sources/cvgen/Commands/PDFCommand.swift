@@ -68,6 +68,7 @@ struct PDFCommand: ParsableCommand {
   }
 
   func run() throws {
+    Compiler.prepare(for: standard)
     try documentRun.run { options in
       options.paper = design.paper
       options.date = CreationDate.chosen(date)

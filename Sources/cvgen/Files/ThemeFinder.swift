@@ -58,7 +58,12 @@ struct ThemeFinder {
       theme: theme, fontFiles: theme.fonts.files.map { path($0, folder) },
       iconFiles: theme.icons?.files.map { path($0, folder) } ?? [],
       fallbackFonts: Self.fallbackFonts.map { "\(share)/Fonts/\($0)" },
-      dictionaries: theme.paragraphs.hyphenates ? dictionaries(in: share) : [:])
+      dictionaries: theme.paragraphs.hyphenates ? dictionaries(in: share) : [:],
+      readTemplate: { name in
+        let own = "\(folder)/\(name)"
+        let path = DiskFiles.isFile(own) ? own : "\(share)/Templates/classic/\(name)"
+        return (path, DiskFiles.read(path))
+      })
   }
 
   /// A face lies in the theme's own folder, else among the bundled fonts.

@@ -51,7 +51,7 @@ struct Facts: Decodable {
     var title: String
     var authors: [String]?
     /// The authors as one text, where the page itself has them wrong.
-    var authorsText: String?
+    var authorsText: Words?
     var authorsTolerant: Bool?
     var selfAuthor: String?
     var equalContribution: [String]?
@@ -60,6 +60,27 @@ struct Facts: Decodable {
     var venue: String?
     var year: Int?
     var links: [Link]?
+  }
+
+  /// One text, or several that must all be found.
+  enum Words: Decodable {
+    case one(String), several([String])
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let text = try? container.decode(String.self) {
+        self = .one(text)
+      } else {
+        self = .several(try container.decode([String].self))
+      }
+    }
+
+    var all: [String] {
+      switch self {
+      case .one(let text): [text]
+      case .several(let texts): texts
+      }
+    }
   }
 
   init(_ json: Data) throws {

@@ -199,10 +199,11 @@ extension Score {
   ) {
     let spot = place(found?.span?.line)
     if wanted.authorsTolerant == true {
-      let text = wanted.authorsText ?? ""
-      check(
-        Wording(found?.everything).squashed.holds(Wording(text).squashed),
-        "\(label): the authors should be “\(text)”\(spot)")
+      for text in wanted.authorsText?.all ?? [""] {
+        check(
+          Wording(found?.everything).squashed.holds(Wording(text).squashed),
+          "\(label): the authors should be “\(text)”\(spot)")
+      }
     } else {
       let names = (wanted.authors ?? []).map(Self.author)
       let had = (found?.authors ?? []).map { Self.author($0.name) }

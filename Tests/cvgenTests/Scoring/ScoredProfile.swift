@@ -13,10 +13,19 @@ struct ScoredProfile: CustomTestStringConvertible {
 
   var testDescription: String { facts.lastPathComponent }
 
+  /// Without folder and ending.
+  var name: String { String(facts.lastPathComponent.dropLast(".facts.json".count)) }
+
   /// The fictional profiles of `Tests/Profiles`.
-  static var demos: [ScoredProfile] {
-    let folder = checkout.appending(path: "Tests/Profiles")
-    return files(in: folder, ending: ".facts.json").map { facts in
+  static var demos: [ScoredProfile] { pages(of: checkout.appending(path: "Tests/Profiles")) }
+
+  /// The pages of which each shows one shape.
+  static var shapes: [ScoredProfile] {
+    pages(of: checkout.appending(path: "Tests/Profiles/Shapes"))
+  }
+
+  private static func pages(of folder: URL) -> [ScoredProfile] {
+    files(in: folder, ending: ".facts.json").map { facts in
       let stem = facts.dropLast(".facts.json".count)
       return ScoredProfile(
         page: folder.appending(path: stem + ".md"), facts: folder.appending(path: facts),
@@ -66,6 +75,18 @@ struct ScoredProfile: CustomTestStringConvertible {
   }
 
   // MARK: Checks
+
+  /// What of the facts is understood, what leaks and what the text document lacks.
+  func score() throws -> (score: Score, findings: (leaks: [String], lost: [String])) {
+    let data = try model()
+    let json = String(decoding: data, as: UTF8.self)
+    let (facts, had) = try (Facts(Data(contentsOf: facts)), Understanding(data))
+    let arguments = ["text", page.path, "-q", "--links", "none", "--with", "news"]
+    let text = try String(decoding: output(arguments), as: UTF8.self)
+    let findings = Findings(facts: facts)
+    let leaks = findings.leaks(in: json, isData: true) + findings.leaks(in: text)
+    return (Score(facts, had, json: json), (leaks, findings.lost(from: text)))
+  }
 
   /// Compares what cvgen understands with the facts, and holds that nothing was made up.
   ///

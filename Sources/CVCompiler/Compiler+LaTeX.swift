@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVLayout
+public import CVModel
+import CVPango
+import CVWriters
+
+extension Compiler {
+  /// The profile as a LaTeX document.
+  ///
+  /// - Returns: No bytes after an error, which is in the log.
+  /// - Throws: `CompileFailure` when a face of the theme is missing.
+  public mutating func latex(
+    _ profile: Profile, theme: LoadedTheme, options: CompileOptions, flavour: LaTeXFlavour
+  ) throws(CompileFailure) -> [UInt8] {
+    var tree = layout(profile, theme: theme.theme, options: options)
+    stageEnded("layout")
+    let library: FontLibrary
+    do throws(FontError) {
+      // No other faces: a document of TeX has those of the theme only.
+      library = try FontLibrary(files: theme.fontFiles)
+    } catch {
+      throw .font(error.file)
+    }
+    report(spellMissingCharacters(in: &tree, hasGlyph: library.hasGlyph))
+    stageEnded("fonts")
+    guard let template = readTemplate(flavour.template, of: theme) else { return [] }
+    let look = LaTeXLook(
+      theme: theme.theme, paper: options.paper, flavour: flavour,
+      fonts: LaTeXFonts(library.faces, strongWeight: theme.theme.fonts.strongWeight))
+    do throws(TemplateError) {
+      let text = try writeLaTeX(tree, look: look, template: template.text)
+      stageEnded("writing")
+      return Array(text.utf8)
+    } catch {
+      let offset = template.file.offset(line: error.line - 1, column: 0)
+      let span = SourceSpan(file: template.id, range: offset..<offset)
+      note(Diagnostic(.error, .badTemplate, error.message, at: span))
+      return []
+    }
+  }
+}
+
+extension LaTeXFlavour {
+  /// The file of a theme that is the shell of such a document.
+  fileprivate var template: String {
+    switch self {
+    case .article: "document.tex"
+    case .moderncv: "moderncv.tex"
+    }
+  }
+}
+
+extension LaTeXFonts {
+  /// The four faces of a family; `nil` where one of a plain text is missing.
+  fileprivate init?(_ faces: [FaceFile], strongWeight: Int) {
+    func path(_ weight: Int, italic: Bool) -> String? {
+      faces.first { $0.weight == weight && $0.isItalic == italic }?.path
+    }
+    guard let upright = path(400, italic: false) else { return nil }
+    let italic = path(400, italic: true) ?? upright
+    let bold = path(strongWeight, italic: false) ?? upright
+    let boldItalic = path(strongWeight, italic: true) ?? bold
+    let paths = [upright, italic, bold, boldItalic]
+    let folder = paths.dropFirst().reduce(Self.folder(of: upright)) { folder, path in
+      var folder = folder
+      while !folder.isEmpty, !path.hasPrefix(folder) { folder = Self.folder(of: folder.dropLast()) }
+      return folder
+    }
+    let names = paths.map { String($0.dropFirst(folder.count)) }
+    self.init(
+      folder: String(folder.dropLast()), upright: names[0], italic: names[1], bold: names[2],
+      boldItalic: names[3])
+  }
+
+  /// The folder with the slash at its end.
+  private static func folder(of path: some StringProtocol) -> Substring {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return Substring(path[...slash])
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Dates without an end.
+extension DateParser {
+  /// One date that was found, and the token behind it.
+  struct Single {
+    var date: PartialDate
+    var end: Int
+    var isYear: Bool { date.month == nil && date.season == nil }
+  }
+
+  /// The date that begins at a token.
+  func date(at start: Int) -> Single? {
+    numericDate(at: start) ?? cjkDate(at: start) ?? eraDate(at: start) ?? namedDate(at: start)
+      ?? seasonDate(at: start)
+      ?? year(at: start).map { Single(date: PartialDate($0.value), end: $0.end) }
+  }
+
+  /// `2022.02`, `2025/06`, `2022-02-14`, `10/2020`, `14/02/2022`, `14.02.2022`.
+  private func numericDate(at start: Int) -> Single? {
+    guard case .number(let first, let firstDigits)? = kind(start),
+      case .sign(let sign)? = kind(start + 1), "./-".unicodeScalars.contains(sign),
+      case .number(let second, let secondDigits)? = kind(start + 2),
+      secondDigits <= 2 || firstDigits <= 2,
+      touches(start, start + 2)
+    else { return nil }
+    let third: (value: Int, digits: Int)?
+    if case .sign(sign)? = kind(start + 3), case .number(let value, let digits)? = kind(start + 4),
+      touches(start + 2, start + 4)
+    {
+      third = (value, digits)
+    } else {
+      third = nil
+    }
+    if firstDigits == 4, isYear(first), 1...12 ~= second {
+      if let third, 1...31 ~= third.value, third.digits <= 2 {
+        return Single(date: PartialDate(first, second, third.value), end: start + 5)
+      }
+      return Single(date: PartialDate(first, second), end: start + 3)
+    }
+    if let third, third.digits == 4, isYear(third.value) {
+      let dayFirst = 1...31 ~= first && 1...12 ~= second
+      guard dayFirst || 1...12 ~= first && 1...31 ~= second else { return nil }
+      let (day, month) = dayFirst ? (first, second) : (second, first)
+      return Single(date: PartialDate(third.value, month, day), end: start + 5)
+    }
+    if secondDigits == 4, isYear(second), 1...12 ~= first, sign != "-" {
+      return Single(date: PartialDate(second, first), end: start + 3)
+    }
+    return nil
+  }
+
+  /// `2022年2月14日`, `2022年`, `2022年度`, also with spaces between.
+  private func cjkDate(at start: Int) -> Single? {
+    guard let year = year(at: start), isSign(year.end, "年년") else { return nil }
+    var end = year.end + 1
+    if tokens.indices.contains(end), ["度", "도"].contains(scan.string(tokens[end].range)) {
+      end += 1
+    }
+    return monthAndDay(of: year.value, at: end)
+  }
+
+  /// `令和5年4月`, `平成元年`: years counted from the beginning of a reign.
+  private func eraDate(at start: Int) -> Single? {
+    guard tokens.indices.contains(start + 2), tokens[start].kind == .word else { return nil }
+    let low = tokens[start].range.lowerBound
+    guard let before = Self.eras[scan.string(low..<min(low + 2, scan.count))],
+      tokens[start + 1].range == low + 1..<low + 2, isSign(start + 3, "年")
+    else { return nil }
+    if case .number(let year, digits: 1...2)? = kind(start + 2) {
+      return monthAndDay(of: before + year, at: start + 4)
+    }
+    guard scan.string(tokens[start + 2].range) == "元" else { return nil }
+    return monthAndDay(of: before + 1, at: start + 4)
+  }
+
+  /// The year before each reign.
+  private static let eras = ["令和": 2018, "平成": 1988, "昭和": 1925]
+
+  private func monthAndDay(of year: Int, at index: Int) -> Single {
+    var date = PartialDate(year)
+    var end = index
+    if case .number(let month, _)? = kind(end), 1...12 ~= month, isSign(end + 1, "月월") {
+      date.month = month
+      end += 2
+      if case .number(let day, _)? = kind(end), 1...31 ~= day, isSign(end + 1, "日일") {
+        date.day = day
+        end += 2
+      }
+    }
+    return Single(date: date, end: end)
+  }
+
+  /// `Feb 2022`, `Feb. 14, 2022`, `14 February 2022`, `Jul'24`, `February, 2022`.
+  private func namedDate(at start: Int) -> Single? {
+    if case .number(let day, digits: 1...2)? = kind(start), 1...31 ~= day {
+      let next = skipOf(skipOrdinal(start + 1))
+      guard let month = monthName(at: next),
+        let year = year(at: skipOf(skipSigns(month.end, ",")))
+      else { return nil }
+      return Single(date: PartialDate(year.value, month.month, day), end: year.end)
+    }
+    guard let month = monthName(at: start) else { return nil }
+    if case .number(let day, digits: 1...2)? = kind(month.end), 1...31 ~= day,
+      let year = year(at: skipSigns(skipOrdinal(month.end + 1), ","))
+    {
+      return Single(date: PartialDate(year.value, month.month, day), end: year.end)
+    }
+    if isSign(month.end, "'"), case .number(let short, digits: 2)? = kind(month.end + 1) {
+      let year = short < 70 ? 2000 + short : 1900 + short
+      return Single(date: PartialDate(year, month.month), end: month.end + 2)
+    }
+    let next = skipOf(skipSigns(month.end, ",/-'"))
+    guard let year = year(at: next) else { return nil }
+    return Single(date: PartialDate(year.value, month.month), end: year.end)
+  }
+
+  /// `Spring 2026`, `2026 Spring`.
+  private func seasonDate(at start: Int) -> Single? {
+    if case .season(let season)? = kind(start),
+      let year = year(at: skipOf(skipSigns(start + 1, ",")))
+    {
+      return Single(date: PartialDate(year.value, season: season), end: year.end)
+    }
+    guard let year = year(at: start), case .season(let season)? = kind(year.end) else { return nil }
+    return Single(date: PartialDate(year.value, season: season), end: year.end + 1)
+  }
+
+  func monthName(at index: Int) -> (month: Int, end: Int)? {
+    guard case .month(let month)? = kind(index) else { return nil }
+    let end = isSign(index + 1, ".") ? index + 2 : index + 1
+    // "may" and "mar" are words, too: without a capital they need a year behind them.
+    let word = scan.string(tokens[index].range)
+    let isAmbiguous = ["may", "mar", "set", "out", "march", "ago", "dic", "gen", "mag"].contains(
+      word)
+    if isAmbiguous {
+      let hasYear = year(at: skipOf(end)) != nil
+      guard hasYear && (end > index + 1 || !["set", "out"].contains(word)) else { return nil }
+    }
+    return (month, end)
+  }
+
+  func year(at index: Int) -> (value: Int, end: Int)? {
+    guard case .number(let value, digits: 4)? = kind(index), isYear(value) else { return nil }
+    return (value, index + 1)
+  }
+
+  private func isYear(_ value: Int) -> Bool { 1900...2099 ~= value }
+
+  func isSign(_ index: Int, _ signs: String) -> Bool {
+    guard case .sign(let sign)? = kind(index) else { return false }
+    return signs.unicodeScalars.contains(sign)
+  }
+
+  func skipSigns(_ index: Int, _ signs: String) -> Int {
+    isSign(index, signs) ? index + 1 : index
+  }
+
+  /// The `st` of `1st`, the stop of `1.`.
+  private func skipOrdinal(_ index: Int) -> Int {
+    guard tokens.indices.contains(index) else { return index }
+    if isSign(index, ".") { return index + 1 }
+    let word = scan.string(tokens[index].range)
+    return ["st", "nd", "rd", "th", "er", "º", "ª", "de"].contains(word) ? index + 1 : index
+  }
+
+  /// The "de" of "agosto de 2016".
+  func skipOf(_ index: Int) -> Int {
+    guard tokens.indices.contains(index) else { return index }
+    let words = ["de", "del", "di", "of", "do"]
+    return words.contains(scan.string(tokens[index].range)) ? index + 1 : index
+  }
+
+  /// Whether nothing stands between the tokens of a range.
+  func touches(_ first: Int, _ last: Int) -> Bool {
+    (first..<last).allSatisfy { tokens[$0].range.upperBound == tokens[$0 + 1].range.lowerBound }
+  }
+}

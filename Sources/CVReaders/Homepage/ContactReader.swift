@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Ways to reach the owner as a page writes them.
+enum ContactReader {
+  /// An address, a number or a link without a label.
+  static func plain(_ part: RichText) -> Contact? {
+    if let link = wholeLink(part) { return linked(part, link) }
+    let text = part.text
+    if let address = Obfuscation.plainAddress(text) { return email(address, part) }
+    return isPhone(text) ? phone(text, part) : nil
+  }
+
+  /// The value behind a label.
+  ///
+  /// - Parameter words: The label, folded.
+  static func labelled(_ words: String, _ value: RichText) -> Contact? {
+    let lists = WordLists.all
+    let text = value.text
+    if lists.contains(words, in: .contactEmail) || lists.contains(words, in: .contactPhone) {
+      if let address = Obfuscation.plainAddress(text) ?? mailAddress(value) {
+        return email(address, value)
+      }
+      return isPhone(text) ? phone(text, value) : nil
+    }
+    let network = lists.networks.first { $0.keys.contains(words) || folded($0.name) == words }
+    if let link = wholeLink(value) {
+      guard network != nil || lists.contains(words, in: .contactWebsite) else { return nil }
+      let kind = network.map { Contact.Kind.network($0.name) } ?? .website
+      return Contact(kind, text: short(value, link), url: link, span: value.span)
+    }
+    if lists.contains(words, in: .contactWebsite), isAddress(text) {
+      let url = text.contains("://") ? text : "https://" + text
+      return Contact(.website, text: shortAddress(url), url: url, span: value.span)
+    }
+    if let network, !text.contains(" "), let url = network.url(of: text) {
+      return Contact(.network(network.name), text: shortAddress(url), url: url, span: value.span)
+    }
+    let isShort = text.count <= 80 && !text.hasSuffix(".") && !text.hasSuffix("。")
+    if lists.contains(words, in: .contactLocation), isShort {
+      return Contact(.location, text: text, span: value.span)
+    }
+    return nil
+  }
+
+  /// A link that is all of a part: an address of mail, a network, a page of the owner's.
+  private static func linked(_ part: RichText, _ link: String) -> Contact? {
+    if let address = mailAddress(part) { return email(address, part) }
+    if link.lowercased().hasPrefix("tel:") { return phone(part.text, part) }
+    guard !isDeadAddress(link), link.contains("://") else { return nil }
+    let host = LinkLabel.host(of: link)
+    let words = folded(part.text)
+    let lists = WordLists.all
+    let network = lists.networks.first { network in
+      network.keys.contains(words) || folded(network.name) == words
+        || network.hosts.contains { host.hasSuffix($0) }
+    }
+    if let network {
+      return Contact(.network(network.name), text: shortAddress(link), url: link, span: part.span)
+    }
+    let isSite = lists.contains(words, in: .contactWebsite) || shortAddress(link) == words
+    if isSite {
+      return Contact(.website, text: shortAddress(link), url: link, span: part.span)
+    }
+    // One word names a site: `Code`, `Blog`.
+    guard part.text.count <= 20, !part.text.contains(" "), part.text.first?.isLetter == true,
+      !part.text.contains(".")
+    else { return nil }
+    return Contact(.network(part.text), text: shortAddress(link), url: link, span: part.span)
+  }
+
+  /// Where the icons and badges of a text lead, as far as they are surely the owner's pages.
+  static func icons(in text: RichText) -> [Contact] {
+    text.runs.compactMap { run in
+      guard let image = run.attributes.image, let link = run.attributes.link else { return nil }
+      return icon(RichText(image.alternative, .init(link: link), span: run.span ?? text.span), link)
+    }
+  }
+
+  private static func icon(_ label: RichText, _ link: String) -> Contact? {
+    if let address = mailAddress(label) { return email(address, label) }
+    guard link.contains("://") else { return nil }
+    let lists = WordLists.all
+    let words = folded(label.text)
+    let address = shortAddress(link)
+    let network = lists.networks.first { network in
+      network.hosts.contains { address.hasPrefix($0 + "/") }
+    }
+    if let network {
+      // A page of the owner's is as deep as the network has them; deeper ones are works.
+      let depth = { (text: String) in text.count { $0 == "/" } }
+      let isOwn = network.address.isEmpty || depth(address) == depth(shortAddress(network.address))
+      guard isOwn else { return nil }
+      return Contact(.network(network.name), text: address, url: link, span: label.span)
+    }
+    guard lists.contains(words, in: .contactWebsite) else { return nil }
+    return Contact(.website, text: address, url: link, span: label.span)
+  }
+
+  private static func wholeLink(_ part: RichText) -> String? {
+    guard let link = part.runs.first?.attributes.link, !link.isEmpty,
+      part.runs.allSatisfy({ $0.attributes.link == link })
+    else { return nil }
+    return link
+  }
+
+  private static func mailAddress(_ part: RichText) -> String? {
+    let links = part.runs.compactMap(\.attributes.link)
+    guard let link = links.first(where: { $0.lowercased().hasPrefix("mailto:") }) else {
+      return nil
+    }
+    let address = link.dropFirst(7).split(separator: "?").first.map(String.init) ?? ""
+    return Obfuscation.plainAddress(address)
+  }
+
+  private static func short(_ part: RichText, _ link: String) -> String {
+    part.text.contains("://") ? shortAddress(link) : part.text
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    !text.contains(" ") && text.contains(".") && text.allSatisfy { $0.isASCII }
+  }
+
+  private static func isPhone(_ text: String) -> Bool {
+    let digits = text.count(where: \.isNumber)
+    return 6...20 ~= digits
+      && text.unicodeScalars.allSatisfy {
+        ("0"..."9").contains(asciiForm(of: $0)) || signsOfNumbers.contains($0)
+      }
+  }
+
+  private static let signsOfNumbers = "+-()/. （）‑–\u{200E}\u{200F}".unicodeScalars
+
+  private static func email(_ address: String, _ part: RichText) -> Contact {
+    Contact(.email, text: address, url: "mailto:" + address, span: part.span)
+  }
+
+  private static func phone(_ number: String, _ part: RichText) -> Contact {
+    let shown = String(
+      String.UnicodeScalarView(
+        number.unicodeScalars.filter { $0 != "\u{200E}" && $0 != "\u{200F}" }))
+    let digits = shown.unicodeScalars.map { asciiForm(of: $0) }
+      .filter { ("0"..."9").contains($0) || $0 == "+" }
+    return Contact(
+      .phone, text: shown, url: "tel:" + String(String.UnicodeScalarView(digits)), span: part.span)
+  }
+}

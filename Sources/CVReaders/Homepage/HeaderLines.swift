@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVMarkup
+import CVModel
+
+/// The lines of a page that only say who its owner is and how to reach her.
+///
+/// `Phone: … | Email: …`, `- 이름: …`, rows of a table with 電話番号, `Engineer · Lyon, France`: a line
+/// is taken only where every part of it is understood; all others stay in their section.
+struct HeaderLines {
+  private(set) var contacts: [Contact] = []
+  private(set) var name: RichText?
+  private(set) var headline: RichText?
+  /// The lines that need not be said again.
+  private(set) var taken: [RichText] = []
+  /// What is left of the blocks.
+  private(set) var rest: [MarkupNode] = []
+  /// Whether the blocks stand above the first section.
+  private let isTop: Bool
+  /// Whether a line may be what the owner is.
+  private let takesHeadline: Bool
+
+  init(_ blocks: [MarkupNode], isTop: Bool, takesHeadline: Bool) {
+    self.isTop = isTop
+    self.takesHeadline = takesHeadline
+    rest = blocks.compactMap { reduced($0) }
+  }
+
+  /// A block without the lines that were taken; `nil` where nothing is left.
+  private mutating func reduced(_ block: MarkupNode) -> MarkupNode? {
+    var block = block
+    switch block.kind {
+    case .paragraph(let text):
+      guard let left = reduced(text) else { return nil }
+      block.kind = .paragraph(left)
+    case .list(var list):
+      list.items = list.items.compactMap { item in
+        guard item.blocks.count == 1, let only = item.blocks.first else { return item }
+        return reduced(only).map { left in
+          var item = item
+          item.blocks = [left]
+          return item
+        }
+      }
+      guard !list.items.isEmpty else { return nil }
+      block.kind = .list(list)
+    case .group(var group):
+      group.children = group.children.compactMap { reduced($0) }
+      guard !group.children.isEmpty else { return nil }
+      block.kind = .group(group)
+    case .table(let rows):
+      let left = rows.filter { !takeRow($0) }
+      let areHeaders = left.allSatisfy(\.isHeader) && left.count < rows.count
+      if areHeaders { taken += left.flatMap { $0.cells.flatMap { $0.flatMap(\.texts) } } }
+      guard !areHeaders, !left.isEmpty else { return nil }
+      block.kind = .table(left)
+    default: break
+    }
+    return block
+  }
+
+  private mutating func reduced(_ text: RichText) -> RichText? {
+    guard !text.isLabelled else { return text }
+    let lines = headLines(text, soft: true)
+    var left: [RichText] = []
+    for line in lines {
+      if take(line) { taken.append(line) } else { left.append(line) }
+    }
+    guard left.count < lines.count else { return text }
+    return left.isEmpty ? nil : left.joinedRich(separator: "\n")
+  }
+
+  /// A row of a label and its value.
+  private mutating func takeRow(_ row: MarkupNode.Row) -> Bool {
+    let cells = row.cells.map { joinedTexts($0.flatMap(\.texts)) }
+    guard cells.count == 2, let value = cells.last, !value.isEmpty,
+      let found = labelled(cells[0].text, value)
+    else { return false }
+    add([found])
+    taken += cells
+    return true
+  }
+
+  // MARK: Lines
+
+  /// What a part of a line says.
+  private enum Found {
+    /// The reading of a name, which a CV need not say.
+    case nothing
+    case contact(Contact)
+    case name(RichText)
+    case headline(RichText)
+  }
+
+  private mutating func take(_ line: RichText) -> Bool {
+    let parts = Self.parts(of: line)
+    guard 1...8 ~= parts.count else { return false }
+    var found: [Found] = []
+    for part in parts {
+      guard let field = field(part, among: parts.count) else { return false }
+      found.append(field)
+    }
+    add(found)
+    return true
+  }
+
+  private mutating func add(_ found: [Found]) {
+    for field in found {
+      switch field {
+      case .nothing: break
+      case .contact(let contact): contacts.append(contact)
+      case .name(let text): name = name ?? text
+      case .headline(let text): headline = headline ?? text
+      }
+    }
+  }
+
+  /// The parts of a line between `|`, `·`, dashes with spaces, TABs and wide gaps.
+  private static func parts(of line: RichText) -> [RichText] {
+    let scan = TextScan(line)
+    var parts: [RichText] = []
+    var start = 0
+    var index = 0
+    while index < scan.count {
+      var end = index
+      if "|｜·•‧∙\t".unicodeScalars.contains(scan.scalars[index]) {
+        end = index + 1
+      } else if isDash(scan.scalars[index]), scan[index - 1].map(isSpace) ?? false {
+        while isDash(scan[end]) { end += 1 }
+        if !(scan[end].map(isSpace) ?? true) { end = index }
+      }
+      if end > index {
+        parts.append(scan.slice(scan.trim(start..<index)))
+        start = end
+      }
+      index = max(end, index + 1)
+    }
+    return (parts + [scan.slice(scan.trim(start..<scan.count))]).filter { !$0.isEmpty }
+  }
+
+  /// What a part of a line is; `nil` where it is anything else.
+  private func field(_ part: RichText, among count: Int) -> Found? {
+    let scan = TextScan(part)
+    if let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > 0,
+      let found = labelled(scan.string(0..<colon), scan.slice(scan.trim(colon + 1..<scan.count)))
+    {
+      return found
+    }
+    if let contact = ContactReader.plain(part) { return .contact(contact) }
+    guard isTop else { return nil }
+    let text = part.text
+    let isPlain = part.runs.allSatisfy { $0.attributes.link == nil }
+    if count > 1, isPlain, Gazetteer.isPlace(text) {
+      return .contact(Contact(.location, text: text, span: part.span))
+    }
+    return isPlain && isHeadline(part) ? .headline(unstyled(unstyled(part), .emphasis)) : nil
+  }
+
+  /// A few words with a role among them, and no sentence.
+  private func isHeadline(_ part: RichText) -> Bool {
+    let words = foldedWords(part.text)
+    guard takesHeadline, headline == nil, 1...10 ~= words.count, part.text.count <= 60,
+      let last = part.text.last, !".。!！?？:：".contains(last), PersonName(part) == nil
+    else { return false }
+    let first = words[0]
+    let isAboutMe = ["i", "i'm", "my", "je", "ich", "yo", "eu", "io"].contains(first)
+    return !isAboutMe && WordLists.all.lists(in: words).contains(.role)
+  }
+
+  /// `Label: value`.
+  private func labelled(_ label: String, _ value: RichText) -> Found? {
+    let words = folded(label)
+    if WordLists.all.contains(words, in: .nameLabel) {
+      return PersonName(value).map { .name($0.name) }
+    }
+    if WordLists.all.contains(words, in: .nameReading) { return .nothing }
+    let contact = ContactReader.labelled(words, value)
+    // In a section of contacts a place is worth its line.
+    return isTop || contact?.kind != .location ? contact.map { .contact($0) } : nil
+  }
+}

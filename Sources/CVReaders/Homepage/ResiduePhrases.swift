@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// The phrases of `residue.txt`, by which the text of templates and sites is known.
+///
+/// Every text of a page is asked, and hardly any is one: most answers come from the first bytes.
+struct ResiduePhrases {
+  private var wholes: Set<String> = []
+  private var longestWhole = 0
+  private var parts: [[UInt8]] = []
+  /// For each byte, whether a part begins with it.
+  private var beginsPart = [Bool](repeating: false, count: 256)
+  private var openings: [String] = []
+  private var beginsOpening = [Bool](repeating: false, count: 256)
+  private var headings: Set<String> = []
+  private var contactHeadings: Set<String> = []
+
+  init(_ file: [UInt8]) {
+    var title = ""
+    for line in String(decoding: file, as: UTF8.self).split(separator: "\n") {
+      if line.hasPrefix("#") { continue }
+      if line.hasPrefix("[") {
+        title = String(line.dropFirst().dropLast())
+        continue
+      }
+      let entries = line.split(separator: ",").map { String($0.drop { $0 == " " }) }
+        .filter { !$0.isEmpty }
+      switch title {
+      case "whole": wholes.formUnion(entries)
+      case "part": parts += entries.map { Array($0.utf8) }
+      case "contact heading": contactHeadings.formUnion(entries)
+      case "homepage heading": headings.formUnion(entries)
+      default: openings += entries
+      }
+    }
+    longestWhole = wholes.map(\.utf8.count).max() ?? 0
+    for byte in parts.compactMap(\.first) { beginsPart[Int(byte)] = true }
+    for byte in openings.compactMap(\.utf8.first) { beginsOpening[Int(byte)] = true }
+  }
+
+  /// Whether a text is sample text itself.
+  func isSample(_ text: String) -> Bool {
+    if holdsSample(text) { return true }
+    // Folding takes off signs around the words, but not many.
+    if text.utf8.count <= longestWhole + 16, wholes.contains(folded(text)) { return true }
+    guard let first = text.unicodeScalars.first(where: { !isSpace($0) && $0 != ":" }),
+      first == "T" || first == "F"
+    else { return false }
+    let word = text.split { $0 == " " || $0 == ":" || $0 == "\n" }.first
+    return word == "TODO" || word == "FIXME"
+  }
+
+  /// Whether a text holds words that only samples have.
+  func holdsSample(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { start in
+        beginsPart[Int(lowered(bytes[start]))]
+          && parts.contains { part in
+            start + part.count <= bytes.count
+              && part.indices.allSatisfy { part[$0] == lowered(bytes[start + $0]) }
+          }
+      }
+    }
+  }
+
+  /// Whether a heading stands above badges and counters.
+  func isHomepageHeading(_ text: String) -> Bool {
+    let words = folded(text)
+    return headings.contains(words) || contactHeadings.contains(words)
+  }
+
+  /// Whether a heading stands above icons that lead to the owner's other pages.
+  func leadsToContacts(_ text: String) -> Bool { contactHeadings.contains(folded(text)) }
+
+  /// Whether a text is a short line about the site.
+  func isFooter(_ text: String) -> Bool {
+    guard text.utf8.count <= 160,
+      let first = text.utf8.first(where: { $0 > 0x7F || isWordScalar(Unicode.Scalar($0)) }),
+      beginsOpening[Int(lowered(first))]
+    else { return false }
+    let words = folded(text)
+    return words.split(separator: " ").count <= 12 && openings.contains { words.hasPrefix($0) }
+  }
+}
+
+private func lowered(_ byte: UInt8) -> UInt8 {
+  (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+}

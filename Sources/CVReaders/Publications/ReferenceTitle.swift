@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Where the title of a reference begins and ends: quotes, a link, bold words, the italic venue, a
+/// stop or a plain venue behind a comma.
+struct ReferenceTitle {
+  /// With the signs around it.
+  let outer: Range<Int>
+  let inner: Range<Int>
+
+  /// - Parameter start: Where the title begins, behind the authors.
+  init(_ scan: TextScan, from start: Int) {
+    if let quoted = quotedRange(TextScan(scan.slice(start..<scan.count))),
+      quoted.outer.lowerBound < 4
+    {
+      outer = start + quoted.outer.lowerBound..<start + quoted.outer.upperBound
+      inner = start + quoted.inner.lowerBound..<start + quoted.inner.upperBound
+    } else if let styled = Self.styledTitle(scan, from: start) {
+      (outer, inner) = (styled, scan.trim(styled))
+    } else {
+      var stop = Self.sentenceEnd(scan, from: start) ?? scan.count
+      stop = Self.italicVenue(scan, from: start, stop: stop) ?? stop
+      stop = Self.venueBehindComma(scan, start..<stop) ?? stop
+      let hasMore = scan.scalars[stop...].contains(where: isWordScalar)
+      if !hasMore, let venue = Self.venueStart(scan, from: start) { stop = venue }
+      (outer, inner) = (start..<stop, scan.trim(start..<stop))
+    }
+  }
+
+  /// Linked or bold words with which the rest begins; or words in italics, if no others are.
+  private static func styledTitle(_ scan: TextScan, from start: Int) -> Range<Int>? {
+    guard let (range, attributes) = scan.runRanges.first(where: { $0.range.upperBound > start })
+    else { return nil }
+    let run = range.clamped(to: start..<scan.count)
+    guard run.lowerBound <= start + 1, scan.string(run).split(separator: " ").count >= 3 else {
+      return nil
+    }
+    if attributes.link != nil || attributes.marks.contains(.strong) { return run }
+    // `A. Roe, *Title*, Journal, 2020`: no other words in italics, which would be the venue.
+    let isOnly = start > 0 && attributes.marks.contains(.emphasis) && isOnlyEmphasis(scan, run)
+    return isOnly ? run : nil
+  }
+
+  /// Where the words in italics begin that are the venue, if the title does not end before.
+  private static func italicVenue(_ scan: TextScan, from start: Int, stop: Int) -> Int? {
+    let venue = scan.runRanges.first { range, attributes in
+      let run = range.clamped(to: start..<scan.count)
+      return range.upperBound > start && run.lowerBound > start
+        && attributes.marks.contains(.emphasis)
+        && scan.scalars[run].contains { isWordScalar($0) && !("0"..."9").contains($0) }
+    }
+    guard let begin = venue?.range.lowerBound else { return nil }
+    let gap = scan.string(min(stop, begin)..<begin)
+    let isShort = gap.split(separator: " ").count <= 4
+    return begin < stop || !isShort ? min(stop, begin) : nil
+  }
+
+  /// The comma before `in Proc. of X`, `ICCV, 2021` or `ICCV'21`.
+  private static func venueBehindComma(_ scan: TextScan, _ title: Range<Int>) -> Int? {
+    guard scan.runRanges.allSatisfy({ !$0.attributes.marks.contains(.emphasis) }) else {
+      return nil
+    }
+    var index = title.lowerBound
+    while index < title.upperBound {
+      if let close = scan.closingBracket(of: index) {
+        index = close + 1
+        continue
+      }
+      if scan.scalars[index] == ",", beginsVenue(scan.string(index + 1..<scan.count)),
+        scan.string(title.lowerBound..<index).contains(" ")
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func beginsVenue(_ tail: String) -> Bool {
+    let words = foldedWords(tail).prefix(5)
+    guard let first = words.first, tail.utf8.count < 120 else { return false }
+    let saysWhen = tail.contains { $0.isNumber }
+    if first == "in" {
+      return saysWhen && WordLists.all.occurs(.publicationGenre, in: Array(words.dropFirst()))
+    }
+    let name = tail.split(separator: ",")[0].split(separator: " ")
+    let acronym = name.first?.prefix { $0.isLetter || $0 == "-" } ?? ""
+    let isAcronym = acronym.count(where: \.isUppercase) >= 3 && acronym.count <= 12
+    // The year stands right behind it.
+    let next = tail.drop { $0 == " " }.dropFirst(acronym.count).drop { " ,'’".contains($0) }
+    let digits = next.prefix { $0.isNumber }
+    return isAcronym
+      && (digits.count == 4 || digits.count == 2 && tail.contains(where: { "'’".contains($0) }))
+  }
+
+  private static func isOnlyEmphasis(_ scan: TextScan, _ run: Range<Int>) -> Bool {
+    let isSet = { (marks: RichText.Marks) in marks.contains(.emphasis) }
+    return scan.runRanges.allSatisfy { other in
+      let inside =
+        run.lowerBound <= other.range.lowerBound
+        && other.range.upperBound <= run.upperBound
+      return isSet(other.attributes.marks) == inside || other.range.upperBound <= run.lowerBound
+    }
+  }
+
+  /// The stop that ends the first sentence; not one after an abbreviation or an initial.
+  private static func sentenceEnd(_ scan: TextScan, from start: Int) -> Int? {
+    var index = start
+    while index < scan.count {
+      if let close = scan.closingBracket(of: index) {
+        index = close + 1
+        continue
+      }
+      if ".?!。．".unicodeScalars.contains(scan.scalars[index]),
+        endsSentence(scan, index, from: start)
+      {
+        return ".。．".unicodeScalars.contains(scan.scalars[index]) ? index : index + 1
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func endsSentence(_ scan: TextScan, _ index: Int, from start: Int) -> Bool {
+    guard let next = scan[index + 1] else { return true }
+    let isWide = "。．".unicodeScalars.contains(scan.scalars[index])
+    if isWide { return true }
+    guard isSpace(next) else { return false }
+    let words = scan.string(start..<index).split(separator: " ")
+    let isUnspaced = scan[index - 1].map(isCJK) ?? false
+    guard words.count >= 2 || isUnspaced, let last = words.last else { return false }
+    if scan.scalars[index] != "." {
+      // A question inside a title goes on: "What do they ignore? Interviews with boards."
+      return scan.string(index..<scan.count).split(separator: " ").count <= 8
+        && !scan.string(index + 1..<scan.count).contains(".")
+    }
+    let isAbbreviation = last.count == 1 || WordLists.all.contains(folded(last), in: .abbreviation)
+    return !isAbbreviation || words.count > 3 && last.count > 3
+  }
+
+  /// Where a venue begins that no stop sets apart: `… from Videos ICCV'2023`.
+  private static func venueStart(_ scan: TextScan, from start: Int) -> Int? {
+    var found: Int?
+    var index = start
+    while index < scan.count {
+      var end = index
+      while let next = scan[end], isWordScalar(next) || isDash(next) { end += 1 }
+      let isName = end - index >= 3 && isCapital(scan.scalars[index])
+      if isName, let sign = scan[end], asciiForm(of: sign) == "'",
+        let digit = scan[end + 1], ("0"..."9").contains(digit)
+      {
+        found = index
+      }
+      index = max(end, index) + 1
+    }
+    return found
+  }
+}

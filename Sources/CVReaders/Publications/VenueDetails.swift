@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// `61(4)`, `9`, `13:1930-1937`, `21(3):233–251`.
+struct Issue {
+  var volume: String
+  var number: String?
+  var pages: String?
+
+  init?(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    guard let head = parts.first else { return nil }
+    if parts.count == 2 {
+      guard let range = PageRange(String(parts[1])) else { return nil }
+      pages = range.text
+    }
+    if let open = head.firstIndex(of: "("), head.hasSuffix(")") {
+      volume = String(head[..<open])
+      let inner = head[head.index(after: open)...].dropLast()
+      number = String(inner)
+      guard Self.isNumber(volume), !inner.isEmpty,
+        inner.allSatisfy({ $0.isNumber || isDash($0.unicodeScalars.first) })
+      else {
+        return nil
+      }
+    } else {
+      volume = String(head)
+      guard Self.isNumber(volume) else { return nil }
+      if parts.count == 1, let value = Int(volume), value > 1899 { return nil }
+    }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    !text.isEmpty && text.count <= 4 && text.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}
+
+/// `1120–1138`, `130`, `e102-e110`.
+struct PageRange {
+  var text: String
+  /// Whether the two numbers cannot be years.
+  var isNoYears: Bool
+
+  init?(_ text: String) {
+    let parts = text.split(whereSeparator: { isDash($0.unicodeScalars.first) })
+    let numbers = parts.map { $0.trimmingPrefix(while: { $0.isLetter }) }
+    guard parts.count == 2,
+      numbers.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      parts.allSatisfy({ $0.count <= 7 })
+    else { return nil }
+    self.text = text
+    isNoYears = !numbers.allSatisfy { Int($0).map { 1900...2099 ~= $0 } ?? false }
+  }
+}
+
+/// `vol. 9`, `no. 5`, `pp. 3454-3466`, in the short forms of several languages.
+enum Labelled {
+  case volume(String), number(String), pages(String)
+
+  init?(_ text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 2, let value = words.last.map(String.init),
+      value.contains(where: \.isNumber)
+    else { return nil }
+    switch folded(words[0]) {
+    case "vol", "vol.", "volume", "bd", "bd.", "v", "v.", "tome", "t.", "jg", "jg.", "band",
+      "المجلد", "مج":
+      self = .volume(value)
+    case "no", "no.", "issue", "nr", "nr.", "iss", "iss.", "n", "n.", "nº", "n°", "núm", "núm.",
+      "num", "num.", "heft", "h.", "العدد", "ع":
+      self = .number(value)
+    case "pp", "pp.", "p", "p.", "pages", "page", "s", "s.", "pág", "pág.", "págs", "págs.",
+      "pag", "pag.", "ص":
+      self = .pages(value)
+    default: return nil
+    }
+  }
+}
+
+/// `12巻3号`, `2023年第2期`, `45-60頁`: numbers with the word for each behind it.
+struct WideIssue {
+  var volume: String?
+  var number: String?
+  var pages: String?
+  var year: Int?
+
+  /// - Returns: `nil` unless all of the text is made of such numbers.
+  init?(_ text: String) {
+    let scalars = Array(text.unicodeScalars).map { asciiForm(of: $0) }
+    var index = 0
+    while index < scalars.count {
+      while index < scalars.count, scalars[index] == "第" || isSpace(scalars[index]) { index += 1 }
+      let start = index
+      while index < scalars.count, Self.isOfNumber(scalars[index]) { index += 1 }
+      guard index > start, index < scalars.count else { return nil }
+      let value = String(String.UnicodeScalarView(scalars[start..<index]))
+      guard take(value, scalars[index]) else { return nil }
+      index += 1
+    }
+    guard volume != nil || number != nil || pages != nil else { return nil }
+  }
+
+  private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || isDash(scalar) || scalar == "~"
+  }
+
+  private mutating func take(_ value: String, _ unit: Unicode.Scalar) -> Bool {
+    switch unit {
+    case "巻", "卷", "권": volume = value
+    case "号", "號", "期", "호", "집": number = value
+    case "頁", "页", "쪽", "면": pages = value
+    case "年", "년":
+      guard let number = Int(value), 1900...2099 ~= number else { return false }
+      year = number
+    default: return false
+    }
+    return true
+  }
+}
+
+/// `『…』` and `《…》` around the name of a journal.
+func bookTitle(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
+  let pairs: [Unicode.Scalar: Unicode.Scalar] = ["『": "』", "《": "》"]
+  guard let open = scan.scalars.firstIndex(where: { pairs[$0] != nil }), open < 6,
+    let closing = pairs[scan.scalars[open]],
+    let close = scan.scalars[open...].firstIndex(of: closing), close > open + 1
+  else { return nil }
+  return (open..<close + 1, open + 1..<close)
+}
+
+/// Full-width signs at the ends of a detail.
+func isWideSign(_ scalar: Unicode.Scalar) -> Bool {
+  isSpace(scalar) || "．。，、：；،".unicodeScalars.contains(scalar)
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Words that lead to an organisation: `Engineer at X`, `stagiaire à la X`, `Dozent an der X`.
+enum Connective {
+  /// Words that lead nowhere else.
+  private static let sure = ["at", "chez", "bei", "presso"]
+
+  /// Words with many meanings: what follows must be an institution, what precedes a post.
+  private static let likely = [
+    "au sein de la", "au sein du", "au sein de", "à l'", "à l’", "à la", "à", "aux", "au",
+    "an der", "an dem", "am", "bei der", "beim", "im", "en la", "en el", "en", "nella", "all'",
+    "alla", "na", "no", "bij de", "bij het", "bij", "aan de", "aan het",
+  ]
+
+  /// Words of English that may lead from a post to an institution.
+  private static let possible = ["of", "for", "from", "in"]
+
+  /// Whether words lead to an organisation wherever they stand.
+  static func isSure(_ words: String) -> Bool { sure.contains(words) }
+
+  /// Whether some words may stand between a post and the institution that it is at.
+  static func isLeading(_ words: String) -> Bool {
+    possible.contains(words) || likely.contains(words)
+  }
+
+  /// The length of `@` or of a word that leads to an organisation.
+  static func length(_ scan: TextScan, at index: Int, before limit: Int) -> Int? {
+    if scan.scalars[index] == "@" || scan.scalars[index] == "＠" { return 1 }
+    return sure.first { stands($0, in: scan, at: index, before: limit) }?.count
+  }
+
+  /// The length of a word that leads from a post to an institution.
+  static func likelyLength(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Int? {
+    guard
+      let word = likely.first(where: { stands($0, in: scan, at: index, before: piece.upperBound) })
+    else { return nil }
+    let before = foldedWords(scan.string(piece.lowerBound..<index))
+    let start = scan.skipSpaces(from: index + word.count)
+    let after = foldedWords(scan.string(start..<piece.upperBound)).prefix(4)
+    guard start < piece.upperBound, isCapital(scan.scalars[start]),
+      WordLists.all.lists(in: before).contains(.role),
+      WordLists.all.lists(in: Array(after)).contains(.organisation)
+    else { return nil }
+    return word.count
+  }
+
+  private static func stands(
+    _ word: String, in scan: TextScan, at index: Int, before limit: Int
+  ) -> Bool {
+    let end = index + word.unicodeScalars.count
+    guard end < limit, scan.string(index..<end) == word else { return false }
+    return isSpace(scan.scalars[end]) || "'’".unicodeScalars.contains(scan.scalars[end - 1])
+  }
+}

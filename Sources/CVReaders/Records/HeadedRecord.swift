@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// `**Label:** text`, `Label: text`, `**Label** — text`; else all is text.
+func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
+  var record = Record(kind)
+  var lines = draft.lines
+  if draft.hasHeading, !lines.isEmpty { record.title = unstyled(lines.removeFirst()) }
+  guard !lines.isEmpty else { return record }
+  let line = lines.joinedRich(separator: draft.hasHeading ? ", " : " ")
+  let scan = TextScan(line)
+  if record.title == nil, let label = labelRange(scan) ?? dashedLabel(scan, kind) {
+    record.title = unstyled(scan.slice(label.inner))
+    let rest = scan.slice(label.outer.upperBound..<scan.count).trimmedSigns()
+    takeRole(from: rest, into: &record)
+  } else if record.title == nil, kind == .item, Segment(line, line: 0).link != nil {
+    record.title = line.mapAttributes { $0.marks = [] }
+  } else if record.title == nil, kind == .skill, !draft.body.isEmpty, wordCount(line) <= 5 {
+    record.title = unstyled(line)
+  } else {
+    record.text = line
+  }
+  return record
+}
+
+/// `English – fluent`: a few words before a dash, where the entries are skills or languages.
+private func dashedLabel(
+  _ scan: TextScan, _ kind: Record.Kind
+) -> (outer: Range<Int>, inner: Range<Int>)? {
+  guard kind == .skill || kind == .language,
+    let dash = scan.scalars.indices.first(where: { index in
+      isDash(scan.scalars[index]) && scan[index - 1].map(isSpace) == true
+        && scan[index + 1].map(isSpace) == true
+    }), 1...3 ~= scan.string(0..<dash).split(separator: " ").count
+  else { return nil }
+  return (0..<dash + 1, scan.trim(0..<dash))
+}
+
+/// Whether a line of its own is an entry of skills or languages: a label and what belongs to it.
+func isLabelledLine(_ line: RichText, in kind: SectionKind) -> Bool {
+  let scan = TextScan(line)
+  guard kind == .skills || kind == .languages, wordCount(line) <= 30 else { return false }
+  return labelRange(scan) != nil || dashedLabel(scan, recordKind(in: kind)) != nil
+}
+
+/// The bold words, or the words before a colon, at the start of a line.
+private func labelRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
+  if let first = scan.runRanges.first, first.attributes.marks.contains(.strong),
+    first.range.upperBound < scan.count
+  {
+    let inner = scan.trim(first.range, also: { ":：.".unicodeScalars.contains($0) })
+    // `**Swift** and C` goes on; a label ends.
+    let next = scan.string(first.range.upperBound..<scan.count).split(separator: " ").first ?? ""
+    let goesOn = next.first?.isLowercase == true && Phrase.isFunctionWord(next)
+    if !inner.isEmpty, !goesOn || inner != scan.trim(first.range) { return (first.range, inner) }
+  }
+  guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > 0,
+    colon + 1 < scan.count, scan.scalars[colon] == "：" || isSpace(scan.scalars[colon + 1]),
+    scan.string(0..<colon).split(separator: " ").count <= 4
+  else { return nil }
+  return (0..<colon + 1, scan.trim(0..<colon))
+}
+
+/// `Founder and organiser of a club`: the role in front of what it is a role in.
+private func takeRole(from text: RichText, into record: inout Record) {
+  record.text = text.isEmpty ? nil : text
+  guard record.kind == .item, !text.isEmpty else { return }
+  let scan = TextScan(text)
+  for word in [" of ", " at ", " for ", " in "] {
+    guard let range = scan.firstRange(of: word), range.lowerBound > 0 else { continue }
+    let role = scan.string(0..<range.lowerBound)
+    let words = foldedWords(role)
+    let parts = words.split(separator: "and").flatMap { $0.split(separator: ",") }
+    let areRoles = parts.allSatisfy { WordLists.all.occurs(.role, in: Array($0)) && $0.count <= 3 }
+    guard !parts.isEmpty, words.count <= 6, areRoles else { continue }
+    record.role = scan.slice(0..<range.lowerBound)
+    record.text = scan.slice(range.lowerBound + 1..<scan.count)
+    return
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Sentences and other words that belong together, among which fields are not to be looked for.
+enum Phrase {
+  /// Whether a line tells what somebody did, and names no post: `Worked with Ada on X`.
+  ///
+  /// "Worked as an engineer at X" and "I was an intern at X" name one.
+  static func isWhole(_ line: RichText) -> Bool {
+    let words = foldedWords(line.text)
+    guard words.count > 2, let first = words.first else { return false }
+    let isPronoun = pronouns.contains(first)
+    guard isPronoun || WordLists.all.contains(first, in: .verb), isProse(words[1]) || isPronoun
+    else { return false }
+    let namesPost = words.prefix(4).contains { postVerbs.contains($0) }
+    return !namesPost || !WordLists.all.lists(in: Array(words.prefix(12))).contains(.role)
+  }
+
+  private static let pronouns: Set<String> = ["i", "we", "my", "our"]
+
+  /// What stands before a post in a sentence.
+  private static let postVerbs: Set<String> = ["as", "am", "was", "i'm"]
+
+  /// Whether the second word of a sentence can be this one.
+  private static func isProse(_ word: String) -> Bool { word.first?.isLetter ?? false }
+
+  static func isFunctionWord(_ word: some StringProtocol) -> Bool {
+    WordLists.all.contains(folded(word), in: .functionWord)
+  }
+
+  /// The dates of a line, and the line without them unless that would tear a sentence apart.
+  static func extractedDates(_ line: RichText, keepsUndelimitedYears: Bool = false)
+    -> ExtractedDates
+  {
+    var extracted = ExtractedDates(line, keepsUndelimitedYears: keepsUndelimitedYears)
+    guard extracted.dates != nil, isWhole(line) || isWhole(extracted.rest) else { return extracted }
+    let (whole, rest) = (line.collapsed().text, extracted.rest.collapsed().text)
+    let isCutOff = whole.hasPrefix(rest) || whole.hasSuffix(rest)
+    if !isCutOff || rest.split(separator: " ").last.map(isFunctionWord) ?? false {
+      extracted.rest = line
+    }
+    return extracted
+  }
+}
+
+// MARK: Pieces of a line
+
+/// A piece of a line, and what it is to those before and behind it.
+struct LinePiece {
+  var range: Range<Int>
+  /// Whether it is made of pieces that belong together.
+  var isPhrase = false
+  /// Whether a word leads to it that is left out.
+  var followsAt = false
+}
+
+/// Joins the pieces that only a change of style parts, where the words around it belong together:
+/// `with [Ada](…) and [Bo](…)`, `PhD in *Physics*`.
+func joiningPhrases(_ ranges: [Range<Int>], in scan: TextScan) -> [LinePiece] {
+  var pieces: [LinePiece] = []
+  var leads = false
+  for (index, range) in ranges.enumerated() {
+    guard let last = pieces.last, !leads else {
+      pieces.append(LinePiece(range: range, followsAt: leads))
+      leads = false
+      continue
+    }
+    let words = scan.string(scan.trim(range))
+    if index + 1 < ranges.count, !last.isPhrase, Connective.isLeading(words),
+      isLed(scan, from: last.range, to: ranges[index + 1], by: words)
+    {
+      leads = true
+    } else if !belongsTogether(scan, last.range, range) {
+      pieces.append(LinePiece(range: range))
+    } else if !last.isPhrase, let end = leadingWord(scan, last.range, to: range) {
+      pieces[pieces.count - 1].range = last.range.lowerBound..<end
+      pieces.append(LinePiece(range: range, followsAt: true))
+    } else if !last.isPhrase, isPost(scan, last.range) {
+      pieces.append(LinePiece(range: range, isPhrase: true))
+    } else {
+      pieces[pieces.count - 1].range = last.range.lowerBound..<range.upperBound
+      pieces[pieces.count - 1].isPhrase = true
+    }
+  }
+  return pieces
+}
+
+/// Whether two neighbours are parts of one phrase: no sign parts them, and words that end and
+/// begin no field meet.
+private func belongsTogether(_ scan: TextScan, _ first: Range<Int>, _ second: Range<Int>) -> Bool {
+  let (left, right) = (scan.trim(first), scan.trim(second))
+  guard first.upperBound == second.lowerBound, !left.isEmpty, !right.isEmpty,
+    isWordScalar(scan.scalars[left.upperBound - 1]), isWordScalar(scan.scalars[right.lowerBound]),
+    Connective.length(scan, at: right.lowerBound, before: scan.count) == nil,
+    !Connective.isSure(scan.string(left)),
+    Connective.likelyLength(scan, at: right.lowerBound, in: 0..<second.upperBound) == nil
+  else { return false }
+  let before = scan.string(left).split(separator: " ").last ?? ""
+  let after = scan.string(right).split(separator: " ").first ?? ""
+  let endsLower = before.first?.isLowercase ?? false
+  let startsLower = after.first?.isLowercase ?? false
+  return endsLower && Phrase.isFunctionWord(before) || startsLower && Phrase.isFunctionWord(after)
+    || startsLower && endsLower
+}
+
+/// Whether a piece is a post set apart by its style: `**Librarian** in the Library`.
+private func isPost(_ scan: TextScan, _ range: Range<Int>) -> Bool {
+  let piece = Segment(scan.slice(scan.trim(range)), line: 0)
+  let last = piece.words.last ?? ""
+  return piece.isStyled && piece.hasRoleWord && !piece.hasDegreeWord && !Phrase.isFunctionWord(last)
+}
+
+/// Where a post ends before a word that leads to where it is: `Founder of [X](…)`.
+private func leadingWord(_ scan: TextScan, _ first: Range<Int>, to second: Range<Int>) -> Int? {
+  let left = scan.trim(first)
+  guard let space = scan.scalars[left].lastIndex(where: isSpace) else { return nil }
+  let word = scan.string(space + 1..<left.upperBound)
+  let isLeading =
+    Connective.isLeading(word) && isLed(scan, from: first.lowerBound..<space, to: second, by: word)
+  return isLeading ? space : nil
+}
+
+/// Whether a word leads from a post or a degree to the name of an institution.
+private func isLed(
+  _ scan: TextScan, from first: Range<Int>, to second: Range<Int>, by word: String
+) -> Bool {
+  let post = WordLists.all.lists(in: foldedWords(scan.string(first)))
+  let target = Segment(scan.slice(scan.trim(second)), line: 0)
+  guard target.isStyled, target.text.text.unicodeScalars.first.map(isCapital) ?? false else {
+    return false
+  }
+  if target.hasOrganisationWord {
+    return post.contains(.role) || post.contains(.degree) && word != "in"
+  }
+  return post.contains(.role) && target.link != nil && ["of", "for", "from"].contains(word)
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// The first text in quotes that is a title: three words or more, or set apart by signs.
+func quotedRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
+  var index = 0
+  var hasNoSingle = false
+  while index < scan.count {
+    guard let closings = closingQuotes[scan.scalars[index]] else {
+      index += 1
+      continue
+    }
+    // `Roe's` and `'90s` are no quotes: one opens before a word and closes behind one.
+    let isSingle = "'‘".unicodeScalars.contains(scan.scalars[index])
+    if isSingle, hasNoSingle || scan[index - 1].map({ !isSpace($0) }) ?? false {
+      index += 1
+      continue
+    }
+    let end = scan.scalars.indices[(index + 1)...].first { place in
+      closings.contains(scan.scalars[place])
+        && !(isSingle && (scan[place + 1].map(isWordScalar) ?? false))
+    }
+    guard let end else {
+      guard isSingle else { return nil }
+      hasNoSingle = true
+      index += 1
+      continue
+    }
+    let inner = scan.trim(index + 1..<end, also: { ",".unicodeScalars.contains($0) })
+    if !inner.isEmpty, isQuotedTitle(scan, inner, end: end) { return (index..<end + 1, inner) }
+    index = end + 1
+  }
+  return nil
+}
+
+private let closingQuotes: [Unicode.Scalar: Set<Unicode.Scalar>] = [
+  "‘": ["’"], "'": ["'"], "“": ["”", "\""], "\"": ["\"", "”"], "„": ["“", "”"], "«": ["»"],
+  "「": ["」"], "『": ["』"], "《": ["》"],
+]
+
+/// `“Short memory.”` and `"Rain",` are titles, the first word of `"Lazy" Layers` is none.
+private func isQuotedTitle(_ scan: TextScan, _ inner: Range<Int>, end: Int) -> Bool {
+  // 「語」の研究 is one title, and 「語」 a word of it.
+  let isCJKTitle =
+    scan.scalars[inner].contains(where: isCJK) && !(scan[end + 1].map(isWordScalar) ?? false)
+  let signs = ",.;:?!，。．；：、".unicodeScalars
+  let isSetApart =
+    signs.contains(scan.scalars[end - 1]) || scan[end + 1].map(signs.contains) ?? true
+  return isCJKTitle || isSetApart || scan.string(inner).split(separator: " ").count >= 3
+}
+
+/// A line without a styled title: `Funder, programme, title, sum, role` in East Asian commas, or a
+/// title with a bracket that says more.
+func takeListed(_ line: RichText, into record: inout Record) {
+  let parts = topLevelParts(line)
+  if record.kind == .project || record.kind == .funding, parts.count >= 3,
+    let index = titlePart(parts)
+  {
+    record.title = unstyled(parts[index])
+    let rest = parts.enumerated().filter { $0.offset != index }.map(\.element)
+    record.text = withoutFinalStop(rest.joinedRich(separator: listSeparator(for: line)))
+    return
+  }
+  record.title = unstyled(withoutFinalStop(line))
+}
+
+/// The longest part that is no funder, programme, number or role.
+private func titlePart(_ parts: [RichText]) -> Int? {
+  guard parts.contains(where: { $0.text.unicodeScalars.contains(where: isCJK) }) else { return nil }
+  let candidates = parts.indices.filter { index in
+    let words = foldedWords(parts[index].text)
+    let lists = WordLists.all.lists(in: words)
+    let hasNumber = parts[index].text.contains(where: \.isNumber)
+    return !hasNumber && lists.isDisjoint(with: [.organisation, .programme, .role])
+  }
+  return candidates.max { parts[$0].text.count < parts[$1].text.count }
+}
+
+/// `Title (level, hours, since 1995)`: what stood in the bracket with the date is the text.
+func splitDatedBracket(of draft: EntryDraft, in record: inout Record) {
+  guard let title = record.title, record.text == nil, let dates = record.dates?.words else {
+    return
+  }
+  let scan = TextScan(title)
+  guard let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
+    scan.closingBracket(of: open) == scan.count - 1,
+    draft.lines.contains(where: { holdsInLastBracket($0.collapsed().text, dates) })
+  else { return }
+  record.text = scan.slice(scan.trim(open + 1..<scan.count - 1))
+  record.title = scan.slice(scan.trim(0..<open))
+}
+
+private func holdsInLastBracket(_ line: String, _ words: String) -> Bool {
+  guard let open = line.lastIndex(where: { "(（".contains($0) }) else { return false }
+  return String(line[open...]).firstRange(of: words) != nil
+}

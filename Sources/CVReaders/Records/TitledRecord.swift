@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// A talk, a course, a project: the title is styled, quoted or a heading; else all is the title.
+func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
+  var record = Record(kind)
+  let line = takeDates(of: draft, into: &record, keepsUndelimitedYears: false)
+  if draft.hasHeading, let heading = draft.lines.first {
+    takeHeading(ExtractedDates(heading).rest.trimmedSigns(), into: &record)
+    let rest = draft.lines.dropFirst().map {
+      ExtractedDates($0).dates == record.dates ? ExtractedDates($0).rest : $0
+    }
+    let role = kind == .teaching ? rest.firstIndex { $0.isShortRole } : nil
+    record.role = role.map { rest[$0] }
+    let others = rest.indices.filter { $0 != role && !rest[$0].isEmpty }.map { rest[$0] }
+    record.text = others.isEmpty ? nil : others.joinedRich(separator: ", ")
+    return record
+  }
+  guard !Phrase.isWhole(line) else {
+    record.title = unstyled(withoutFinalStop(line))
+    return record
+  }
+  if kind == .project, draft.lines.count == 2, isTitleLine(draft.lines[0]),
+    let first = segments(of: draft.lines[1], number: 1).first, first.isEmphasised
+  {
+    return projectRecord(draft, record)
+  }
+  guard let title = titleRange(TextScan(line)) else {
+    takeListed(line, into: &record)
+    splitDatedBracket(of: draft, in: &record)
+    return record
+  }
+  takeTitle(title, of: TextScan(line), into: &record)
+  return record
+}
+
+/// Takes a title out of a line; what stands around it says where, or describes it.
+private func takeTitle(
+  _ title: (outer: Range<Int>, inner: Range<Int>), of scan: TextScan, into record: inout Record
+) {
+  record.title = unstyled(scan.slice(title.inner))
+  let around = [
+    scan.slice(0..<title.outer.lowerBound), scan.slice(title.outer.upperBound..<scan.count),
+  ]
+  .map { $0.trimmedSigns() }.filter { !$0.isEmpty }
+  if around.isEmpty { return }
+  if around.count == 1, record.kind == .project, isDescription(scan, behind: title.inner.upperBound)
+  {
+    record.text = around[0]
+  } else if around.count == 1 {
+    takePlace(from: around[0], into: &record)
+  } else {
+    record.text = around.joinedRich(separator: ", ")
+  }
+}
+
+/// A title above `*Organisation* | **State** | **Part**`.
+private func projectRecord(_ draft: EntryDraft, _ dated: Record) -> Record {
+  var record = dated
+  let parts = segments(of: ExtractedDates(draft.lines[1]).rest, number: 1)
+  record.title = unstyled(ExtractedDates(draft.lines[0]).rest.trimmedSigns())
+  record.organisation = parts.first.map { unstyled($0.text, .emphasis) }
+  let rest = parts.dropFirst().map { unstyled($0.text) }
+  record.text = rest.isEmpty ? nil : rest.joinedRich(separator: ", ")
+  return record
+}
+
+/// Whether a colon or a dash follows, as before a description.
+private func isDescription(_ scan: TextScan, behind end: Int) -> Bool {
+  guard let sign = scan[scan.skipSpaces(from: end)] else { return false }
+  return sign == ":" || sign == "：" || isDash(sign)
+}
+
+/// `Title, *Organisation, Place*`: emphasised words at the end say where.
+private func takeHeading(_ heading: RichText, into record: inout Record) {
+  let scan = TextScan(heading)
+  let start = scan.runRanges.firstIndex { $0.attributes.marks.contains(.emphasis) } ?? 0
+  let rest = scan.runRanges[start...]
+  guard start > 0, rest.allSatisfy({ $0.attributes.marks.contains(.emphasis) }) else {
+    record.title = unstyled(heading)
+    return
+  }
+  let split = scan.runRanges[start].range.lowerBound
+  record.title = unstyled(scan.slice(0..<split).trimmedSigns())
+  takePlace(from: scan.slice(split..<scan.count).trimmedSigns(), into: &record)
+}
+
+/// What follows a title: an organisation and a place, or plain text.
+private func takePlace(from whole: RichText, into record: inout Record) {
+  let scan = TextScan(whole)
+  let lead = Connective.length(scan, at: 0, before: scan.count)
+  let text = lead.map { scan.slice(scan.trim($0..<scan.count)) } ?? whole
+  if let first = text.text.split(separator: " ").first, first.first?.isLowercase == true,
+    Phrase.isFunctionWord(first)
+  {
+    record.text = whole
+    return
+  }
+  let parts = topLevelParts(text)
+  let places = Gazetteer.placeCount(atEndOf: parts.map(\.text))
+  let named = parts.dropLast(places).map { $0 }.joinedRich(separator: ", ")
+  guard named.text.split(separator: " ").count <= 12 else {
+    record.text = whole
+    return
+  }
+  record.organisation = unstyled(withoutFinalStop(named), .emphasis)
+  if places > 0 {
+    let place = withoutFinalStop(parts.suffix(places).map { $0 }.joinedRich(separator: ", "))
+    record.location = unstyled(place, .emphasis)
+  }
+}
+
+/// The quoted, linked or bold part of a line that is its title.
+private func titleRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
+  if let quoted = quotedRange(scan) { return quoted }
+  for (range, attributes) in scan.runRanges {
+    let isFirst = range.lowerBound == 0 && range.upperBound < scan.count
+    let isTitle =
+      attributes.marks.contains(.strong) || attributes.link != nil
+      || isFirst && attributes.marks.contains(.emphasis)
+    let trimmed = scan.trim(range, also: { ":：".unicodeScalars.contains($0) })
+    guard isTitle, !trimmed.isEmpty, !isTerm(scan, trimmed), isSetApart(scan, trimmed) else {
+      continue
+    }
+    let isLong = scan.string(trimmed).split(separator: " ").count >= 2
+    if isLong || range.lowerBound == 0 && isIntroduced(scan, trimmed.upperBound) {
+      return (range, trimmed)
+    }
+  }
+  return nil
+}
+
+/// Whether a part of a line begins it or follows a sign, and does not go on in the midst of words.
+private func isSetApart(_ scan: TextScan, _ range: Range<Int>) -> Bool {
+  let before = scan.trim(0..<range.lowerBound)
+  return before.isEmpty || !isWordScalar(scan.scalars[before.upperBound - 1])
+}
+
+/// `WS 2023/24` in bold says when, and is no title.
+private func isTerm(_ scan: TextScan, _ range: Range<Int>) -> Bool {
+  range.count <= 16 && scan.scalars[range].contains { ("0"..."9").contains($0) }
+    && dateTokens(TextScan(scan.slice(range))).contains { token in
+      if case .season = token.kind { true } else { false }
+    }
+}
+
+/// Whether a name at the start of a line is set apart from what is said of it: `**X**: words`.
+private func isIntroduced(_ scan: TextScan, _ end: Int) -> Bool {
+  let next = scan.skipSpaces(from: end)
+  guard let sign = scan[next] else { return false }
+  return ":：,，(（|｜".unicodeScalars.contains(sign)
+    || isDash(sign) && scan[next + 1].map(isSpace) ?? false
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Splits `瀬音大学 准教授` and `나루대학교, 조교수`: heads in writings whose words need no spaces.
+///
+/// Commas part fields; a space parts them only where a title of a post or a degree follows, since
+/// names of institutions hold spaces, too.
+///
+/// - Returns: `nil` where no part is known as a post, a degree or an institution.
+func unspacedFields(_ segment: Segment, _ subject: HeadFields.Subject) -> [Segment]? {
+  guard segment.text.text.unicodeScalars.contains(where: isCJK) else { return nil }
+  var fields: [Segment] = []
+  for part in topLevelParts(segment.text) {
+    for (index, piece) in spacedPieces(part).enumerated() {
+      let next = Segment(piece, line: segment.line)
+      if index > 0, let last = fields.last, !parts(last, next, subject) {
+        let joined = last.text + RichText(" ") + piece
+        fields[fields.count - 1] = Segment(joined, line: segment.line)
+      } else {
+        fields.append(next)
+      }
+    }
+  }
+  if subject == .education { fields = fields.flatMap(splitBracket) }
+  guard fields.count > 1,
+    fields.contains(where: { $0.hasRoleWord || $0.hasDegreeWord || $0.hasOrganisationWord })
+  else { return nil }
+  return fields
+}
+
+/// Whether a space between two pieces parts fields.
+private func parts(_ last: Segment, _ next: Segment, _ subject: HeadFields.Subject) -> Bool {
+  if subject == .position { return next.hasRoleWord && !last.hasRoleWord }
+  if next.hasDegreeWord { return true }
+  let isSpacedWriting = next.text.text.unicodeScalars.contains(where: isHangul)
+  return last.hasOrganisationWord && !isSpacedWriting
+}
+
+private func isHangul(_ scalar: Unicode.Scalar) -> Bool { 0xAC00...0xD7A3 ~= scalar.value }
+
+/// The pieces between spaces outside brackets that have such letters at both sides.
+private func spacedPieces(_ text: RichText) -> [RichText] {
+  let scan = TextScan(text)
+  var pieces: [RichText] = []
+  var start = 0
+  var index = 0
+  while index < scan.count {
+    if let close = scan.closingBracket(of: index) {
+      index = close + 1
+      continue
+    }
+    let next = scan.skipSpaces(from: index)
+    if next > index, let before = scan[index - 1], let after = scan[next],
+      isCJK(before) || ")）".unicodeScalars.contains(before), isCJK(after) || isCapital(after)
+    {
+      pieces.append(scan.slice(start..<index))
+      start = next
+    }
+    index = max(next, index + 1)
+  }
+  return pieces + [scan.slice(scan.trim(start..<scan.count))]
+}
+
+/// `나루대학교 (해양학)`: behind a school the bracket says the field.
+private func splitBracket(_ field: Segment) -> [Segment] {
+  let scan = TextScan(field.text)
+  guard !field.hasDegreeWord,
+    let open = scan.scalars.firstIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
+    scan.closingBracket(of: open) == scan.count - 1
+  else { return [field] }
+  return [0..<open, open + 1..<scan.count - 1].map {
+    Segment(scan.slice(scan.trim($0)), line: field.line)
+  }
+}
+
+/// The sign between parts of a list as the writing of the text has it.
+func listSeparator(for text: RichText) -> String {
+  let scalars = text.text.unicodeScalars
+  if scalars.contains("、") { return "、" }
+  if scalars.contains("，") { return "，" }
+  return scalars.contains("،") ? "، " : ", "
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+import Testing
+
+/// What Hugo, pandoc, kramdown and LaTeX say of entries becomes blocks that the readers know.
+@Suite struct DialectTests {
+  private func check(
+    _ source: String, _ expected: String, location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(ReadPage(source).dump == expected, sourceLocation: location)
+  }
+
+  @Test func readsShortcodesWithAttributes() {
+    check(
+      """
+      {{% job title="Engineer" company="Acme" from="2020" to="now" logo="a.png" %}}
+      - Built a gauge
+      {{% /job %}}
+
+      {{< edu degree="MSc" school="Example University" year="2019" />}}
+      """,
+      "div\n  p Engineer Acme 2020 – now\n  [-]\n    p Built a gauge\np MSc Example University 2019"
+    )
+  }
+
+  @Test func hidesShortcodesThatDescribeNoEntry() {
+    check("a {{< icon fas user >}} b\n\n{{< figure src=\"x.png\" title=\"A cat\" >}}", "p a  b")
+    check("<!-- {{% job title=\"A\" company=\"B\" %}}x{{% /job %}} -->\n\ntext", "p text")
+    check("`{{% job title=\"A\" company=\"B\" %}}`", "p {C|{{% job title=\"A\" company=\"B\" %}}}")
+  }
+
+  @Test func readsFencedBlocks() {
+    check(
+      "::: {.item date=\"2019 -- now\"}\n**Post**, *Acme*\n\n- a\n:::\n\nend",
+      "div\n  p {C|2019 -- now}\n  p {B|Post}, {I|Acme}\n  [-]\n    p a\np end")
+    check("::: note\ntext\n:::", "div\n  p text")
+    check("so ::: it is", "p so ::: it is")
+  }
+
+  @Test func readsTablesOfLaTeX() {
+    check(
+      #"""
+      \begin{longtable}{@{\extracolsep{\fill}}ll}
+      2019 -- now & \textbf{Post}\hfill{\footnotesize Leeds} \newline
+
+        \textit{Salt \& Stone} \\[2pt]
+      2018 & \href{https://e.org}{Other} 5\% \\
+      \end{longtable}
+      """#,
+      "row 2019 -- now | {B|Post}↵ Leeds ↵⏎{I|Salt }{I|&}{I| Stone}\n"
+        + "row 2018 | {→https://e.org|Other} 5%")
+  }
+
+  @Test func hidesOtherEnvironmentsOfLaTeX() {
+    check("\\begin{itemize}\n\\item a\n\\item b\n\\end{itemize}", "[-]\n  p a\n[-]\n  p b")
+    check(#"\rightline{\footnotesize Right}"#, "p Right")
+    check(#"\begin{tabular} never ends"#, #"p never ends"#)
+  }
+
+  @Test func readsDefinitionLists() {
+    check(
+      "2021--now\n:   **Post**; Acme\n\n    - a\n\t- b\n\n2020\n: Other\n\nplain",
+      """
+      term 2021--now
+        p {B|Post}; Acme
+        [-]
+          p a
+        [-]
+          p b
+      term 2020
+        p Other
+      p plain
+      """)
+    check("A\n: []()\n: b", "term A\n  p b")
+    check("time: 10\n:::\nx | y\n:--|--\n", "p time: 10⏎:::⏎x | y⏎:--|--")
+  }
+
+  @Test func dropsCodesOfEmoji() {
+    check("## :rocket: Projects", "h2 Projects")
+    check("at 10:30:00 and a:b:c", "p at 10:30:00 and a:b:c")
+  }
+
+  @Test func takesInventedElementsForElements() {
+    check("<p><name>Ada Roe</name></p>", "p Ada Roe")
+  }
+}

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// The shapes of whole pages and of runs of blocks.
+@Suite struct ShapeReaderTests {
+  @Test func readsFixedWidthPages() {
+    let page = ReadProfile(
+      """
+      ```text
+      Ada Roe
+
+      EXPERIENCE
+
+      2018-2023    Acme Gauges, Engineer ---------- Leeds
+                   Built a gauge
+      2016-2018    Bolt Ltd, Operator ------------- Leeds
+
+      LANGUAGES
+
+      English      native
+      ```
+      """)
+    #expect(page.profile.name?.text == "Ada Roe")
+    #expect(page.profile.sections.map(\.kind) == [.experience, .languages])
+    #expect(
+      page.summaries == [
+        "org=Acme Gauges; role=Engineer; at=Leeds; when=2018..2023; bullets=[\"Built a gauge\"]",
+        "org=Bolt Ltd; role=Operator; at=Leeds; when=2016..2018", "title=English; text=native",
+      ])
+  }
+
+  @Test func leavesCodeAlone() {
+    let page = ReadProfile("# Projects\n\n```\nlet a  = 1\nlet bb = 2\n```")
+    #expect(page.account.entries.isEmpty)
+    #expect(page.profile.sections.count == 1)
+  }
+
+  @Test func readsDatesInCodeTicks() {
+    let records = ReadProfile.records(
+      "Experience",
+      "`2016 - now`\n__Keeper__, Moss Museum, Leeds\n\n- Cares\n\n`2015` **Ranger**, *Fen Trust*")
+    #expect(
+      records.map(\.summary) == [
+        "org=Moss Museum; role=Keeper; at=Leeds; when=2016..; bullets=[\"Cares\"]",
+        "org=Fen Trust; role=Ranger; when=2015",
+      ])
+    let works = ReadProfile.publications("`2022`\nRoe A, Poe B. On moss. *Fen Letters* 61:12-29")
+    #expect(
+      works.map(\.summary) == [
+        "title=On moss; authors=Roe A|Poe B; venue=Fen Letters; vol=61; pp=12-29; year=2022"
+      ])
+  }
+
+  @Test func readsColumnsOfStartAndEnd() {
+    let table = """
+      | From | To | Where | What |
+      |---|---|---|---|
+      | 2021-04 | | Acme | Engineer |
+      | 2007-09 | 2010-06 | Bolt | Intern |
+      """
+    #expect(
+      ReadProfile.records("Experience", table).map(\.summary) == [
+        "org=Acme; role=Engineer; when=2021-04..", "org=Bolt; role=Intern; when=2007-09..2010-06",
+      ])
+  }
+
+  @Test func opensLayoutTables() {
+    let page = ReadProfile(
+      """
+      <table><tr><td><p>Ada Roe</p><p>I am a botanist at <a href="https://e.org">Acme</a>.</p>
+      <h2>Employment</h2><table><tr><td>2020 - now</td><td><b>Botanist</b></td><td>Acme</td></tr>
+      </table></td></tr></table>
+      """)
+    #expect(page.profile.name?.text == "Ada Roe")
+    #expect(page.summaries == ["org=Acme; role=Botanist; when=2020.."])
+  }
+
+  @Test func readsSectionsOfTheFrontMatter() {
+    let page = ReadProfile(
+      """
+      ---
+      title: Ada Roe
+      interests: [moss, fens]
+      work:
+        - position: Botanist
+          company_name: Acme
+          date_start: 2019-09
+          date_end: present
+          summary: |
+            - Counts moss
+      social:
+        - icon: github
+          link: https://github.com/adaroe
+      ---
+      Ada counts.
+      """)
+    #expect(page.profile.sections.map(\.kind) == [.about, .researchInterests, .experience])
+    #expect(
+      page.summaries == [
+        "text=moss", "text=fens",
+        "org=Acme; role=Botanist; when=2019-09..; bullets=[\"Counts moss\"]",
+      ])
+    #expect(page.profile.contacts.map(\.kind) == [.network("GitHub")])
+  }
+
+  @Test func takesContactsAndHeadlineFromTheOpening() {
+    let page = ReadProfile(
+      "# Ada Roe\n\nField botanist · Leeds, UK | ada@e.org | +44 113 555 0199\n\n## Education\n\n- x"
+    )
+    #expect(page.profile.headline?.text == "Field botanist")
+    #expect(
+      page.profile.contacts.map(\.text).sorted() == ["+44 113 555 0199", "Leeds, UK", "ada@e.org"])
+    #expect(page.profile.sections.map(\.kind) == [.education])
+  }
+
+  @Test func leavesOutWhatOnlyNamesThePage() {
+    let page = ReadProfile(
+      """
+      **Ada Roe**
+
+      Résumé
+
+      2 May 2025
+
+      Download my CV as [PDF](cv.pdf).
+
+      ## Experience
+
+      - Engineer, Acme Inc., 2020 - 2021
+
+      Last updated: May 2025
+      """)
+    #expect(page.profile.name?.text == "Ada Roe")
+    #expect(page.profile.sections.map(\.kind) == [.experience])
+    #expect(page.profile.sections.first?.entries.count == 1)
+  }
+
+  @Test func takesIconsForContacts() {
+    let icons = """
+      # Ada Roe
+
+      <p><a href="https://github.com/roe"><img src="a.svg" alt="x"></a>
+      <a href="https://github.com/them/badges"><img src="b.svg" alt="stats"></a>
+      <a href="https://roe.example.org"><img src="c.svg" alt="website"></a></p>
+
+      ## Skills
+
+      - Moss
+      """
+    let contacts = ReadProfile(icons).profile.contacts
+    #expect(contacts.map(\.text) == ["github.com/roe", "roe.example.org"])
+  }
+
+  @Test func joinsNoWordsToAnAddress() {
+    let page = ReadProfile("# Ada Roe\n\n- Write to me **roe@e.org**\n- I map moss\n")
+    #expect(page.profile.contacts.map(\.text) == ["roe@e.org"])
+    #expect(page.profile.sections.first?.entries.count == 2)
+  }
+
+  @Test func readsDatedLinesAsEntries() {
+    let lines = "2019 - 2021 Bog College, MSc in Peat\n2016 - 2019 Fen College, BSc in Moss"
+    #expect(
+      ReadProfile.records("Education", lines).map(\.summary) == [
+        "title=MSc in Peat; org=Bog College; when=2019..2021",
+        "title=BSc in Moss; org=Fen College; when=2016..2019",
+      ])
+  }
+
+  @Test func readsFieldsBelowABoldDegree() {
+    let lines = "**Diploma, School of Networks**\\\nDistributed systems | _2019_"
+    #expect(
+      ReadProfile.records("Education", lines).map(\.summary) == [
+        "title=Diploma; org=School of Networks; text=Distributed systems; when=2019"
+      ])
+  }
+
+  @Test func dropsWhatATemplateLeft() {
+    let page = ReadProfile(
+      """
+      # Ada Roe
+
+      ## Projects
+
+      - **Moss Atlas**: a map
+      - **Lorem ipsum dolor sit amet**: consectetur
+      - TODO write more
+
+      ## Skills
+
+      * Skill 1
+        * Sub-skill 2.1
+
+      Last updated: May 2024
+      """)
+    #expect(page.profile.sections.map(\.title?.text) == ["Projects"])
+    #expect(page.summaries.count == 1)
+    #expect(
+      page.log.diagnostics.map(\.code) == [.templateResidue, .templateResidue, .templateResidue])
+    #expect(page.log.diagnostics.first?.message.contains("“Lorem ipsum dolor sit amet:") == true)
+  }
+
+  @Test func readsDefinitionsAsLabels() {
+    #expect(
+      ReadProfile.records("Languages", "English\n:   fluent\n\nLatin - good").map(\.summary)
+        == ["title=English; text=fluent", "title=Latin; text=good"])
+    #expect(
+      ReadProfile.records("Experience", "2020 - now\n:   **Botanist**; Acme (Ghent)\n")
+        .map(\.summary) == ["org=Acme; role=Botanist; at=Ghent; when=2020.."])
+  }
+
+  @Test func readsMarksBehindTheirMeaning() {
+    let works = ReadProfile(
+      """
+      Equal contribution is marked with \\*, the corresponding author with \\*\\*.
+
+      # Publications
+
+      - Roe, A.\\*, Poe, B.\\*, & Moe, C.\\*\\* (2020). On moss. *Fen Letters*, 1.
+      """)
+    let names = works.profile.sections.flatMap(\.entries).compactMap { entry -> String? in
+      if case .publication(let work) = entry { return work.summary }
+      return nil
+    }
+    #expect(names.first?.contains("authors=Roe, A.=|Poe, B.=|Moe, C.@") == true)
+    #expect(works.profile.sections.map(\.kind) == [.publications])
+  }
+}
+
+extension ReadProfile {
+  /// The records of all sections, each in one line.
+  fileprivate var summaries: [String] {
+    profile.sections.flatMap(\.entries).compactMap { entry in
+      if case .record(let record) = entry { record.summary } else { nil }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVLayout
+import CVModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import CVCompiler
+
+/// A profile of `Tests/Profiles`, read and laid out.
+struct DemoProfile {
+  let profile: Profile
+  let theme: LoadedTheme
+  let options: CompileOptions
+  var compiler: Compiler
+
+  /// The demo profiles; what a repair makes of one is no profile of its own.
+  static let names: [String] = {
+    let folder = checkout.appending(path: "Tests/Profiles").path
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".md") && !$0.hasSuffix(".repaired.md") }
+      .map { String($0.dropLast(3)) }.sorted()
+  }()
+
+  /// The installed themes.
+  static let themes: [String] = {
+    let folder = checkout.appending(path: "Templates").path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter {
+      FileManager.default.fileExists(atPath: "\(folder)/\($0)/theme.yaml")
+    }.sorted()
+  }()
+
+  init(_ name: String, theme themeName: String = "classic") throws {
+    let path = "Profiles/\(name).md"
+    var compiler = Compiler(files: SourceFiles([path: try testFile(path)]))
+    var options = CompileOptions()
+    options.with = [.news]
+    options.standard = .none
+    self.options = options
+    let reading = compiler.readProfile(path, options: options)
+    profile = try #require(reading)
+    theme = try loadedTheme(themeName, &compiler)
+    self.compiler = compiler
+  }
+
+  mutating func pdf() throws -> [UInt8] {
+    try compiler.pdf(profile, theme: theme, options: options)
+  }
+
+  mutating func latex(_ flavour: LaTeXFlavour) throws -> String {
+    let bytes = try compiler.latex(profile, theme: theme, options: options, flavour: flavour)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  mutating func tree() -> LayoutTree {
+    compiler.layout(profile, theme: theme.theme, options: options)
+  }
+}
+
+/// A theme with its faces and templates, as the program finds them.
+func loadedTheme(_ name: String, _ compiler: inout Compiler) throws -> LoadedTheme {
+  let templates = checkout.appending(path: "Templates")
+  let read: @Sendable (String) -> Result<[UInt8], ReadFailure> = { path in
+    FileManager.default.contents(atPath: path).map { .success(Array($0)) } ?? .failure(.missing)
+  }
+  let reading = compiler.readTheme(templates.appending(path: "\(name)/theme.yaml").path, from: read)
+  let theme = try #require(reading)
+  return LoadedTheme(
+    theme: theme, fontFiles: theme.fonts.files.map(bundledFont),
+    readTemplate: { file in
+      let own = templates.appending(path: "\(name)/\(file)").path
+      let path =
+        FileManager.default.fileExists(atPath: own)
+        ? own : templates.appending(path: "classic/\(file)").path
+      return (path, read(path))
+    })
+}
