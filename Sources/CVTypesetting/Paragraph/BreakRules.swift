@@ -34,6 +34,8 @@ enum BreakPenalty {
   static let addressSign = 14.0
   /// At a tie, where nothing else fits.
   static let tie = 1000.0
+  /// Inside an address after a hyphen, which text extractors take for a division and leave out.
+  static let addressHyphen = 200.0
   /// Before the sign of an e-mail address, where nothing else fits.
   static let atSign = 1500.0
   /// Inside a word, where nothing else fits: worse than any line of legal breaks.
@@ -178,6 +180,7 @@ private struct BreakRules {
   private func penaltyInsideAddress(_ offset: Int) -> Double? {
     let sign = bytes[offset - 1]
     guard isSign(sign, in: "/.-_?&="), bytes[offset] != UInt8(ascii: "/") else { return nil }
+    guard sign != UInt8(ascii: "-") else { return BreakPenalty.addressHyphen }
     guard sign == UInt8(ascii: "/") else { return BreakPenalty.addressSign }
     let isAfterScheme = offset > 1 && bytes[offset - 2] == sign
     return isAfterScheme ? nil : BreakPenalty.address
