@@ -16,6 +16,13 @@ import Testing
     check("<hr>\n- a\n- b", "rule\n[-]\n  p a\n[-]\n  p b")
   }
 
+  @Test func takesRaisedStarsForMarks() {
+    check(
+      "**A. Roe<sup>*</sup>**, B. Poe<sup>1,*</sup>, *C*",
+      "p {B|A. Roe}{B^|*}, B. Poe{^|1,*}, {I|C}")
+    check("a<sup>b</sup> <sup>*c*</sup>", "p a{^|b} {I^|c}")
+  }
+
   @Test func takesUnknownTagsForText() {
     check("A Vec<T> and <me at x.org> end", "p A Vec<T> and <me at x.org> end")
     check("<p>Map<K> here</p>", "p Map<K> here")

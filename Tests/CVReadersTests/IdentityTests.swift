@@ -14,6 +14,10 @@ import Testing
     "<h1>Ada Roe</h1>\n\n## Work\n- x",
     "# About\n\nHello! I am **Ada Roe**, a student.", "I am Ada Roe, now a student.",
     "Ada Roe is a researcher at X.",
+    "# Prof. Dr. Ada Roe, PhD\n\n## Education\n- x",
+    "---\ntitle: Ada Roe — Graphic Designer\n---\n",
+    "---\ntitle: CV | Ada Roe\n---\n", "---\ntitle: Bienvenue sur le site de Ada Roe\n---\n",
+    "Ada Roe is Professor of Rain at North University.", "<p>Ada Roe</p>\n\n<p>I map rain.</p>",
     "- Name: Ada Roe\n- Phone: 1", "---\nfirst_name: Ada\nlast_name: Roe\n---\n",
   ])
   func findsTheName(source: String) { #expect(ReadProfile(source).profile.name?.text == "Ada Roe") }
@@ -21,6 +25,7 @@ import Testing
   @Test(arguments: [
     "# About Me\n\nI am a student of [Prof. Ada Roe](u).", "---\ntitle: About Me\n---\ntext",
     "---\ntitle: \"\"\n---\nSupervised by Ada Roe, I work.", "# Curriculum Vitae\n\n## Work\n- x",
+    "Rome, Italy\n\nI map rain.", "---\ntitle: History of North Moss\n---\ntext",
     "I am Professor at X.", "# 🔥 News\n- x", "I am [Ada Roe](u)'s student.",
   ])
   func inventsNoName(source: String) {

@@ -165,6 +165,37 @@ import Testing
     #expect(ReadProfile.publications("- A. Roe, B. Poe. \(rest)").map(\.summary) == [expected])
   }
 
+  @Test(arguments: [
+    (
+      "- [Loud Rain](https://e.org), Bo Poe, **Ada Roe**, **ICLR 2023**",
+      "title=Loud Rain; authors=Bo Poe|Ada Roe!; venue=ICLR; year=2023"
+    ),
+    (
+      "- `ACL 2022` [Rain in Low Places](https://e.org) \\\\ Bo Poe, **Ada Roe**",
+      "title=Rain in Low Places; authors=Bo Poe|Ada Roe!; venue=ACL; year=2022"
+    ),
+    (
+      "1. Roe, A., & Poe, B. (2015). \"Rain Title Number 3.\" <i>Journal of Rain</i>. 1(3).",
+      "title=Rain Title Number 3; authors=Roe, A.|Poe, B.; venue=Journal of Rain; vol=1; no=3; year=2015"
+    ),
+    (
+      "1. Roe A, Poe B. Rain Title Number 2. Journal of Rain. 2010;1(2):10-20.",
+      "title=Rain Title Number 2; authors=Roe A|Poe B; venue=Journal of Rain; vol=1; no=2; pp=10-20; year=2010"
+    ),
+    (
+      "1. Roe, Ada, and Bo Poe. \"Rain in this style.\" *Journal of Rain* 12 (2008).",
+      "title=Rain in this style; authors=Roe, Ada|Bo Poe; venue=Journal of Rain; vol=12; year=2008"
+    ),
+  ])
+  func readsOtherStyles(source: String, expected: String) {
+    let works = ReadProfile.publications(source).map { work in
+      var work = work
+      work.links = []
+      return work.summary
+    }
+    #expect(works == [expected])
+  }
+
   /// The time must not grow with the square of the number of authors.
   @Test(.timeLimit(.minutes(1))) func readsVeryManyAuthors() {
     let names = (0..<3000).map { "**A. Roe**<sup>\($0 % 9)</sup>, B. Poe<sup>*</sup>" }

@@ -150,6 +150,12 @@ import Testing
   ])
   func readsOneLine(line: String, expected: String) { check(line, [expected]) }
 
+  @Test func takesAnUnknownPostAboveItsInstitution() {
+    check(
+      "* Spring 2024: Puddle Collaborator\n  * North University\n  * Duties: rain",
+      ["org=North University; role=Puddle Collaborator; when=2024; bullets=[\"Duties: rain\"]"])
+  }
+
   @Test func pairsNoItemsThatStandAlone() {
     check(
       "- Ran three marathons\n- Engineer, Acme Inc., 2019 - 2020\n- Bought a boat\n- *Analyst*, 2018",
@@ -205,6 +211,10 @@ import Testing
     ),
     ("- B.Eng. in Robotics, 2016 – 2020", "title=B.Eng. in Robotics; when=2016..2020"),
     (
+      "- **2022**: MSc (Hons), North University, *with distinction*",
+      "title=MSc (Hons); org=North University; text=with distinction; when=2022"
+    ),
+    (
       "- PhD in *Physics*, North University, 2020",
       "title=PhD in Physics; org=North University; when=2020"
     ),
@@ -227,6 +237,25 @@ import Testing
     #expect(
       records.map(\.summary) == [
         "title=Best \"Paper\" @ XY; when=2023", "title=Grant (200k); when=2022",
+      ])
+  }
+
+  @Test func readsPrizesInParagraphs() {
+    let records = ReadProfile.records(
+      "Awards", "(2022) Prize of the Moss Society\n\n(2011) Medal for the class of 2010")
+    #expect(
+      records.map(\.summary) == [
+        "title=Prize of the Moss Society; when=2022",
+        "title=Medal for the class of 2010; when=2011",
+      ])
+  }
+
+  @Test func readsTheGiverOfACertificate() {
+    let table =
+      "| 2022.08 | Gauge Keeper | Office of Rain |\n|---|---|---|\n| 2021 | Diver | Bolt |"
+    #expect(
+      ReadProfile.records("Certificates", table).map(\.summary) == [
+        "title=Gauge Keeper; org=Office of Rain; when=2022-08", "title=Diver; org=Bolt; when=2021",
       ])
   }
 
@@ -284,6 +313,11 @@ import Testing
   ])
   func readsCourses(line: String, expected: String) {
     #expect(ReadProfile.records("Teaching", line).map(\.summary) == [expected])
+  }
+
+  @Test func partsLanguagesWithTheirLevels() {
+    let languages = ReadProfile.records("Languages", "English (native), Dutch (B2).")
+    #expect(languages.map(\.summary) == ["text=English (native)", "text=Dutch (B2)"])
   }
 
   @Test func takesNoWordsForALabelThatGoOn() {

@@ -36,3 +36,15 @@ import Testing
     }
   }
 }
+
+@Suite struct LanguageFinderTests {
+  @Test(arguments: [
+    (["Ausbildung", "Berufserfahrung", "Publikationen"], "de"),
+    (["Formation", "Expérience professionnelle", "Langues"], "fr"),
+    (["Education", "Experience", "Publications"], nil),
+    (["Ausbildung", "Experience", "Publications"], nil), (["Ausbildung"], nil), ([], nil),
+  ])
+  func knowsALanguageByItsTitles(titles: [String], expected: String?) {
+    #expect(languageOfTitles(titles) == expected)
+  }
+}

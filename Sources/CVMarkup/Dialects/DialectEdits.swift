@@ -69,4 +69,20 @@ extension HiddenTextFinder {
     index += 5
     return true
   }
+
+  /// Keeps the stars of `<sup>*</sup>` from being emphasis: two of them would be a pair.
+  mutating func rewriteRaisedMarks() -> Bool {
+    guard scan.has("<sup>", at: index) else { return false }
+    let start = index + "<sup>".utf8.count
+    var end = start
+    while end < scan.count, end < start + 12, scan.bytes[end] != UInt8(ascii: "<") { end += 1 }
+    guard scan.has("</sup>", at: end),
+      !scan.bytes[start..<end].contains(where: { scan.isLetter($0) || $0 == UInt8(ascii: "\\") })
+    else { return false }
+    for place in start..<end where scan.bytes[place] == UInt8(ascii: "*") {
+      edits.append(Edit(range: place..<place + 1, replacement: "&#42;"))
+    }
+    index = end
+    return true
+  }
 }

@@ -70,7 +70,7 @@ struct HiddenTextFinder {
       hide(.comment, "comment", opening: 4, to: end)
     } else if scan.has("<?", at: index) {
       findInstruction()
-    } else if !findElement() {
+    } else if !rewriteRaisedMarks(), !findElement() {
       index += 1
     }
   }

@@ -58,7 +58,8 @@ private func wordToken(_ scan: TextScan, at start: Int) -> DateToken {
     end += 1
   }
   let word = folded(scan.string(start..<end))
-  for (list, kind) in phraseLists where WordLists.all.begins(with: word, in: list) {
+  let entry = WordLists.all[word]
+  for (list, kind) in phraseLists where entry?.begins(list) ?? false {
     // "till now" and "current time" before "now" and "current".
     let limit = min(scan.count, start + 40)
     let ahead = foldedWords(scan.string(start..<limit)).prefix(4)
@@ -67,7 +68,7 @@ private func wordToken(_ scan: TextScan, at start: Int) -> DateToken {
     }
   }
   if let month = longMonth(word, scan, from: start, to: end) { return month }
-  return DateToken(kind: kind(of: word), range: start..<end)
+  return DateToken(kind: entry.map(kind) ?? .word, range: start..<end)
 }
 
 /// Lists that hold phrases, with what these mean in a date.
@@ -103,14 +104,13 @@ private func wordsEnd(_ scan: TextScan, from start: Int, count: Int) -> Int {
   return index
 }
 
-private func kind(of word: String) -> DateToken.Kind {
-  let words = WordLists.all
-  if let month = words.month(word) { return .month(month) }
-  if let season = words.season(word) { return .season(season) }
-  if words.contains(word, in: .present) { return .present }
-  if words.contains(word, in: .expected) { return .expected }
-  if words.contains(word, in: .since) { return .since }
-  if words.contains(word, in: .range) { return .range }
+/// What an entry of the lists means in a date.
+private func kind(of entry: WordTable.Entry) -> DateToken.Kind {
+  if let month = entry.month { return .month(month) }
+  if let season = entry.season { return .season(season) }
+  for (list, kind) in phraseLists + [(.range, .range)] where entry.lists.contains(list) {
+    return kind
+  }
   return .word
 }
 

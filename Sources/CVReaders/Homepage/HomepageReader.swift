@@ -54,7 +54,9 @@ package func readHomepage(
       stated: header.contacts + lines.contacts + residue.contacts + icons,
       texts: lines.blocks.flatMap(\.texts) + contactTexts(profile)
     ).contacts
-  profile.language = document.settings?["lang"]?.text ?? site?["lang"]?.text ?? "en"
+  profile.language =
+    document.settings?["lang"]?.text ?? site?["lang"]?.text
+    ?? languageOfTitles(outline.sections.map(\.heading.title.text)) ?? "en"
   return Reading(
     profile: profile, account: account, log: log(of: profile, outline, [residue.log, reader.log]))
 }

@@ -16,7 +16,7 @@ struct NameFinder {
 
   func find() -> RichText? {
     fromSettings(settings) ?? fromSite() ?? fromHeading() ?? fromTitles(settings) ?? labelled
-      ?? fromKeys() ?? fromBoldLine() ?? fromProse()
+      ?? fromKeys() ?? fromBoldLine() ?? fromProse() ?? fromPlainLine()
   }
 
   /// `name:`, or `author:` as a name or a block with one.
@@ -71,24 +71,37 @@ struct NameFinder {
   }
 
   private func possessor(_ text: String) -> String? {
-    for mark in ["'s ", "’s ", " | ", " - ", " – ", " — ", ": "] {
+    for mark in ["'s ", "’s ", " | ", " - ", " – ", " — ", " · ", ": "] {
       guard let range = text.firstRange(of: mark) else { continue }
-      let name = String(text[..<range.lowerBound])
-      let rest = foldedWords(text[range.upperBound...])
-      let pages: Set<String> = [
-        "homepage", "page", "website", "site", "cv", "resume", "résumé", "home", "portfolio",
-        "blog",
-        "curriculum", "profile",
-      ]
-      if PersonName.isName(name), rest.contains(where: pages.contains) { return name }
+      let (left, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+      if PersonName.isName(left), namesPage(right) || isRole(right) { return left }
+      if PersonName.isName(right), namesPage(left) { return right }
     }
-    for lead in [
-      "CV of ", "Resume of ", "Résumé of ", "Curriculum Vitae of ", "Homepage of ",
-      "Curriculum Vitae - ",
-    ] {
-      if text.hasPrefix(lead), PersonName.isName(String(text.dropFirst(lead.count))) {
-        return String(text.dropFirst(lead.count))
-      }
+    return nameBehindOf(text)
+  }
+
+  private static let pages: Set<String> = [
+    "homepage", "page", "website", "site", "cv", "resume", "résumé", "home", "portfolio",
+    "blog", "curriculum", "profile", "webseite", "seite", "lebenslauf", "sitio", "página", "sito",
+    "pagina", "web",
+  ]
+
+  private func namesPage(_ text: String) -> Bool {
+    foldedWords(text).contains(where: Self.pages.contains)
+  }
+
+  /// `Graphic Designer`: a few words that say what somebody is.
+  private func isRole(_ text: String) -> Bool {
+    let words = foldedWords(text)
+    return words.count <= 5 && WordLists.all.lists(in: words).contains(.role)
+  }
+
+  /// `CV of N`, `Bienvenue sur le site de N`.
+  private func nameBehindOf(_ text: String) -> String? {
+    for word in [" of ", " de ", " d'", " d’", " von ", " di ", " van ", " do ", " da "] {
+      guard let range = text.firstRange(of: word) else { continue }
+      let name = String(text[range.upperBound...])
+      if PersonName.isName(name), namesPage(String(text[..<range.lowerBound])) { return name }
     }
     return nil
   }
@@ -122,6 +135,15 @@ struct NameFinder {
     let rest = scan.skipSpaces(from: first.range.upperBound)
     let isAlone = rest == scan.count || "(（,，|".unicodeScalars.contains(scan.scalars[rest])
     return isAlone ? PersonName(scan.slice(first.range))?.name : nil
+  }
+
+  /// A name that is all of the first paragraph, above others.
+  private func fromPlainLine() -> RichText? {
+    let texts = outline.preamble.flatMap(\.texts)
+    guard texts.count > 1, let first = texts.first, !Gazetteer.isPlace(first.collapsed().text),
+      first.runs.allSatisfy({ $0.attributes.link == nil })
+    else { return nil }
+    return PersonName(first)?.name
   }
 
   /// How people say who they are.
@@ -189,7 +211,7 @@ struct NameFinder {
   }
 
   private func thirdPerson(_ scan: TextScan) -> RichText? {
-    for phrase in [" is a ", " is an ", " is the ", " is currently "] {
+    for phrase in [" is ", " est ", " ist ", " es ", " é ", " è "] {
       guard let range = scan.firstRange(of: phrase), range.lowerBound <= 40 else { continue }
       guard let name = PersonName(scan.slice(0..<range.lowerBound)),
         scan.slice(0..<range.lowerBound).runs.allSatisfy({ $0.attributes.link == nil })

@@ -9,7 +9,8 @@ struct PersonName {
   ///   among them) or a Chinese, Japanese or Korean name, perhaps with its other form in
   ///   brackets; titles of pages, roles and institutions are none.
   init?(_ text: RichText) {
-    let line = text.collapsed().trimmed { isSpace($0) || ",.:;|-–—!".unicodeScalars.contains($0) }
+    let edges = ",.:;|-–—!".unicodeScalars
+    let line = Self.withoutTitles(text.collapsed()).trimmed { isSpace($0) || edges.contains($0) }
     let scan = TextScan(line)
     guard 2...60 ~= scan.count else { return nil }
     var plain = line
@@ -19,6 +20,23 @@ struct PersonName {
     }
     guard Self.isName(plain.text) else { return nil }
     name = line.mapAttributes { $0 = RichText.Attributes() }
+  }
+
+  /// `Prof. Dr. Ada Roe, PhD` without what she is.
+  private static func withoutTitles(_ text: RichText) -> RichText {
+    let lists = WordLists.all
+    var text = text
+    while let first = text.text.split(separator: " ").first, first.hasSuffix("."),
+      lists.contains(folded(first), in: .peopleTitle)
+    {
+      text = text[first.utf8.count..<text.count].trimmed()
+    }
+    let scan = TextScan(text)
+    guard let comma = scan.scalars.firstIndex(of: ",") else { return text }
+    let behind = scan.string(comma + 1..<scan.count).split(separator: ",")
+    let areDegrees =
+      !behind.isEmpty && behind.allSatisfy { lists.contains(folded($0), in: .degree) }
+    return areDegrees ? scan.slice(0..<comma) : text
   }
 
   static func isName(_ text: String) -> Bool {

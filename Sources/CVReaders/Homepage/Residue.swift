@@ -48,13 +48,9 @@ struct ResidueFilter {
         account.add(.homepageMatter, text.collapsed().text, at: text.span)
         return nil
       }
-      return isDropped([text], isTitle: true) ? nil : block
+      return isDropped(text, isTitle: true) ? nil : block
     case .paragraph(let text):
-      if text.text.utf8.count < 40, Self.phrases.isHomepageHeading(text.text) {
-        account.add(.homepageMatter, text.collapsed().text, at: text.span)
-        return nil
-      }
-      return isDropped([text]) ? nil : block
+      return isDropped(text) ? nil : block
     case .list(var list):
       list.items = list.items.compactMap { filter($0) }
       guard !list.items.isEmpty else { return nil }
@@ -77,26 +73,33 @@ struct ResidueFilter {
     let own = item.blocks.compactMap(\.paragraphText)
     let below = item.blocks.compactMap(\.listItems).flatMap { $0 }
       .flatMap { $0.blocks.compactMap(\.paragraphText) }
-    let isSample = (own + below).contains { Self.phrases.holdsSample($0.text) }
+    let isSample = (own.dropFirst() + below).contains { Self.phrases.holdsSample($0.text) }
     if isSample || own.first.map({ Self.phrases.isSample($0.text) }) ?? false {
       report(item.blocks.flatMap(\.texts))
       return nil
     }
-    if item.blocks.count == 1, isDropped(own) { return nil }
+    // It is no sample, and needs not be asked again.
+    if item.blocks.count == 1, let text = own.first { return isSiteMatter(text) ? nil : item }
     var kept = item
     kept.blocks = filter(item.blocks)
     return kept.blocks.isEmpty ? nil : kept
   }
 
-  private mutating func isDropped(_ texts: [RichText], isTitle: Bool = false) -> Bool {
-    guard let first = texts.first else { return false }
-    if Self.phrases.isSample(first.text) {
-      report(texts)
+  private mutating func isDropped(_ text: RichText, isTitle: Bool = false) -> Bool {
+    if Self.phrases.isSample(text.text) {
+      report([text])
       return true
     }
-    let isFooter = Self.phrases.isFooter(first.text) || !isTitle && isAboutThePage(first.text)
-    guard isFooter else { return false }
-    for text in texts { account.add(.homepageMatter, text.collapsed().text, at: text.span) }
+    return isSiteMatter(text, isTitle: isTitle)
+  }
+
+  /// Whether a text tells of the site or of the page.
+  private mutating func isSiteMatter(_ text: RichText, isTitle: Bool = false) -> Bool {
+    let isHeading = text.text.utf8.count < 40 && Self.phrases.isHomepageHeading(text.text)
+    guard
+      isHeading || Self.phrases.isFooter(text.text) || !isTitle && isAboutThePage(text.text)
+    else { return false }
+    account.add(.homepageMatter, text.collapsed().text, at: text.span)
     return true
   }
 
@@ -113,10 +116,16 @@ struct ResidueFilter {
   }
 }
 
+private func isInFirstWord(_ character: Character) -> Bool {
+  !character.isNumber && !" :：(（\n".contains(character)
+}
+
 /// Whether a short text says when a page was changed or where it is as a PDF.
 private func isAboutThePage(_ text: String) -> Bool {
-  guard text.utf8.count <= 160 else { return false }
   let lists = WordLists.all
+  guard text.utf8.count <= 160,
+    lists.begins(with: folded(text.prefix { isInFirstWord($0) }), in: .homepageMatter)
+  else { return false }
   // `Last updated: May 2025`, `最后更新：2025年`: the words before the colon or the date.
   let head = folded(text.prefix { !$0.isNumber && $0 != ":" && $0 != "：" })
   if lists.contains(head, in: .homepageMatter) {

@@ -173,10 +173,19 @@ extension AuthorList {
     guard scan[last] == "," else { return nil }
     let next = scan.skipSpaces(from: last + 1)
     if let end = initials(at: next) { return Name(range: start..<end, form: .initials) }
+    if authors.isEmpty, let given = word(at: next), endsInvertedName(given) {
+      return Name(range: start..<given, form: .full)
+    }
     guard let given = word(at: next), scan[given] == ".", hasInitials || authors.isEmpty,
       scan[scan.skipSpaces(from: given + 1)] == ","
     else { return nil }
     return Name(range: start..<given + 1, form: .initials)
+  }
+
+  /// Whether `, and` or a title in quotes follows, as behind `Roe, Ada` in the style of Chicago.
+  private func endsInvertedName(_ end: Int) -> Bool {
+    let next = scan.string(end..<min(end + 6, scan.count))
+    return [", and ", ", & ", ". “", ". \""].contains { next.hasPrefix($0) }
   }
 
   /// `F. Last`, `F. M. van Last`, `F Last`.

@@ -136,7 +136,9 @@ extension Reference {
 
   /// Whether the names at the start are authors, and not the first words of a title.
   private func startsWithAuthors(_ list: AuthorList, _ scan: TextScan) -> Bool {
-    guard list.count > 0, list.end < scan.count else { return false }
+    guard list.count > 0, list.end < scan.count, !beginsWithLinkedTitle(list, scan) else {
+      return false
+    }
     if list.count > 1 || list.hasInitials { return true }
     let isBold = scan.runRanges.first.map {
       $0.attributes.marks.contains(.strong) && $0.range.upperBound <= list.end + 1
@@ -146,6 +148,18 @@ extension Reference {
     let next = scan[scan.skipSpaces(from: list.end)]
     return isBold ?? false
       || isUnspaced && next.map { "（(「『．".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// `[Loud Learning](…), Ada Roe, Bo Poe, ICLR 2023`: behind the names only the venue is left, so
+  /// that the link is the title, though it looks like a name.
+  private func beginsWithLinkedTitle(_ list: AuthorList, _ scan: TextScan) -> Bool {
+    guard let first = list.authors.first, first.author.url != nil,
+      list.authors.dropFirst().allSatisfy({ $0.author.url == nil }), list.count > 1,
+      let run = scan.runRanges.first, run.range.upperBound >= first.range.upperBound,
+      quotedRange(scan) == nil
+    else { return false }
+    let rest = scan.slice(list.end..<scan.count)
+    return wordCount(rest) <= 6 && !DateParser(TextScan(rest)).matches().isEmpty
   }
 
   /// Title first: authors may follow, then the venue.
@@ -191,7 +205,7 @@ extension Reference {
 
   private func skipSigns(_ scan: TextScan, from start: Int) -> Int {
     var index = start
-    while let next = scan[index], isSpace(next) || ".,:;．。，、：；،".unicodeScalars.contains(next) {
+    while let next = scan[index], isSpace(next) || ".,:;\\．。，、：；،".unicodeScalars.contains(next) {
       index += 1
     }
     return index

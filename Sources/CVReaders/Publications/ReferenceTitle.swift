@@ -21,6 +21,7 @@ struct ReferenceTitle {
       var stop = Self.sentenceEnd(scan, from: start) ?? scan.count
       stop = Self.italicVenue(scan, from: start, stop: stop) ?? stop
       stop = Self.venueBehindComma(scan, start..<stop) ?? stop
+      stop = Self.companions(scan, start..<stop) ?? stop
       let hasMore = scan.scalars[stop...].contains(where: isWordScalar)
       if !hasMore, let venue = Self.venueStart(scan, from: start) { stop = venue }
       (outer, inner) = (start..<stop, scan.trim(start..<stop))
@@ -32,9 +33,10 @@ struct ReferenceTitle {
     guard let (range, attributes) = scan.runRanges.first(where: { $0.range.upperBound > start })
     else { return nil }
     let run = range.clamped(to: start..<scan.count)
-    guard run.lowerBound <= start + 1, scan.string(run).split(separator: " ").count >= 3 else {
-      return nil
-    }
+    let isFirst = start == 0 && run.lowerBound == 0 && attributes.link != nil
+    guard run.lowerBound <= start + 1,
+      isFirst || scan.string(run).split(separator: " ").count >= 3
+    else { return nil }
     if attributes.link != nil || attributes.marks.contains(.strong) { return run }
     // `A. Roe, *Title*, Journal, 2020`: no other words in italics, which would be the venue.
     let isOnly = start > 0 && attributes.marks.contains(.emphasis) && isOnlyEmphasis(scan, run)
@@ -74,6 +76,14 @@ struct ReferenceTitle {
       index += 1
     }
     return nil
+  }
+
+  /// The dash before `with Ada Roe`, who wrote the work, too.
+  private static func companions(_ scan: TextScan, _ title: Range<Int>) -> Int? {
+    scan.scalars[title].indices.first { index in
+      isDash(scan.scalars[index]) && scan[index - 1].map(isSpace) == true
+        && foldedWords(scan.string(index + 1..<min(index + 20, scan.count))).first == "with"
+    }
   }
 
   private static func beginsVenue(_ tail: String) -> Bool {
@@ -134,7 +144,8 @@ struct ReferenceTitle {
       return scan.string(index..<scan.count).split(separator: " ").count <= 8
         && !scan.string(index + 1..<scan.count).contains(".")
     }
-    let isAbbreviation = last.count == 1 || WordLists.all.contains(folded(last), in: .abbreviation)
+    let isInitial = last.count == 1 && last.first?.isLetter == true
+    let isAbbreviation = isInitial || WordLists.all.contains(folded(last), in: .abbreviation)
     return !isAbbreviation || words.count > 3 && last.count > 3
   }
 

@@ -53,10 +53,16 @@ struct VenueFields {
 
   /// Without italics the venue is what comes before the first detail.
   private mutating func readPlain(_ text: RichText) {
-    let parts = topLevelParts(text)
+    let parts = topLevelParts(text).flatMap(Self.behindName)
     guard let first = parts.first else { return }
     let head = folded(first.text).hasPrefix("in ") ? first[3..<first.count].trimmed() : first
-    if isStatus(head) { readDetail(head) } else { readVenue(head) }
+    if isStatus(head) {
+      readDetail(head)
+    } else if folded(head.text).hasPrefix("with ") {
+      notes.append(head.trimmedSigns())
+    } else {
+      readVenue(head)
+    }
     for part in parts.dropFirst().flatMap(Self.datedParts) { readDetail(part) }
     finishLocation()
   }
@@ -141,8 +147,24 @@ struct VenueFields {
   }
 
   private mutating func readDetails(_ text: RichText) {
-    for part in topLevelParts(text.trimmedSigns()).flatMap(Self.datedParts) { readDetail(part) }
+    let scan = TextScan(text.trimmedSigns())
+    let start = scan.scalars.firstIndex { $0 != "." && !isSpace($0) } ?? 0
+    for part in topLevelParts(scan.slice(start..<scan.count)).flatMap(Self.datedParts) {
+      readDetail(part)
+    }
     finishLocation()
+  }
+
+  /// `Journal of Rain. 2010;1(2):10-20`: the name apart from the numbers behind its stop.
+  private static func behindName(_ text: RichText) -> [RichText] {
+    let scan = TextScan(text)
+    guard
+      let stop = scan.scalars.indices.first(where: { index in
+        scan.scalars[index] == "." && scan[index + 1].map(isSpace) == true
+          && scan[index + 2].map { ("0"..."9").contains($0) } == true
+      }), stop > 2
+    else { return [text] }
+    return [scan.slice(0..<stop), scan.slice(stop + 2..<scan.count)]
   }
 
   /// `2021;14(2):55-71` and `13:1930-1937 (2023)`: the year apart from the rest.

@@ -57,11 +57,15 @@ struct HeadFields {
       !$0.isStyled && Gazetteer.looksLikePlaceName($0.text.text[...])
     }
     guard split.count == 1 else { return nil }
-    // `**Degree, School**` above `Field | 2019`: the other lines name neither.
+    // `**Degree, School**` above `Field | 2019`: the others name neither.
+    let isWhole =
+      split[0].hasOrganisationWord
+      && (subject == .education ? split[0].hasDegreeWord : split[0].hasRoleWord)
     let areDetails =
-      subject == .education && split[0].hasOrganisationWord && split[0].hasDegreeWord
+      isWhole
       && others.allSatisfy {
-        $0.line != split[0].line && !$0.isStyled && !$0.hasOrganisationWord && !$0.hasDegreeWord
+        !$0.hasOrganisationWord && !$0.hasRoleWord && $0.link == nil && !$0.followsAt
+          && (subject != .education || !$0.hasDegreeWord)
       }
     return arePlaces || areDetails ? split[0].text : nil
   }
@@ -253,7 +257,8 @@ private func endsInTown(_ parts: [RichText]) -> Bool {
   let school = foldedWords(parts[parts.count - 2].text)
   let schools: Set<String> = [
     "college", "university", "school", "polytechnic", "academy", "herbarium", "museum", "library",
-    "observatory", "hospital",
+    "observatory", "hospital", "institute", "inc", "ltd", "gmbh", "foundation", "trust", "society",
+    "bank", "ministry", "clinic",
   ]
   let letters = last.unicodeScalars.allSatisfy { isWordScalar($0) && !("0"..."9").contains($0) }
   return school.contains(where: schools.contains) && letters && last.count > 2

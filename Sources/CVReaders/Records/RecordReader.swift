@@ -38,8 +38,16 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
 
 /// A first point that only names an institution, below a head that names none.
 private func takeOrganisation(of record: inout Record) {
-  guard record.kind == .position || record.kind == .education, record.organisation == nil,
-    record.role != nil || record.title != nil, let first = record.bullets.first,
+  // A post that is not known was taken for the place of it.
+  let isUnknownPost =
+    record.kind == .position && record.role == nil
+    && record.organisation.map { name in
+      let field = Segment(name, line: 0)
+      return !field.hasOrganisationWord && field.link == nil
+    } == true
+  guard record.kind == .position || record.kind == .education,
+    record.organisation == nil || isUnknownPost,
+    record.role != nil || record.title != nil || isUnknownPost, let first = record.bullets.first,
     first.children.isEmpty
   else { return }
   let parts = topLevelParts(first.text)
@@ -49,6 +57,7 @@ private func takeOrganisation(of record: inout Record) {
     !first.text.text.hasSuffix("."), Segment(parts[0], line: 0).hasOrganisationWord
   else { return }
   record.bullets.removeFirst()
+  if isUnknownPost { record.role = record.organisation }
   record.organisation = unstyled(unstyled(parts[0]), .emphasis)
   let rest = parts.dropFirst().map { $0 }
   guard !rest.isEmpty else { return }
@@ -116,6 +125,13 @@ private func educationRecord(_ draft: EntryDraft) -> Record {
 private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   var record = Record(kind)
   let line = takeDates(of: draft, into: &record, keepsUndelimitedYears: true)
+  let lines = draft.lines.filter { !$0.isDateAlone }
+  // Columns of a table: what it is, and who gave it.
+  if kind == .certificate, lines.count == 2, lines.count < draft.lines.count, draft.body.isEmpty {
+    record.title = unstyled(lines[0])
+    record.organisation = unstyled(lines[1], .emphasis)
+    return record
+  }
   let parts = topLevelParts(line)
   if let giver = parts.last, parts.count > 1, giver.isWholly(.emphasis),
     !parts[0].isWholly(.emphasis)
@@ -143,7 +159,7 @@ private func newsRecord(_ draft: EntryDraft) -> Record {
   return record
 }
 
-private func startsWithDate(_ line: RichText) -> Bool {
+func startsWithDate(_ line: RichText) -> Bool {
   let scan = TextScan(line)
   guard let first = DateParser(scan).matches().first else { return false }
   return !scan.scalars[..<first.range.lowerBound].contains(where: isWordScalar)
@@ -200,7 +216,7 @@ func withoutFinalStop(_ text: RichText) -> RichText {
   guard trimmed.text.hasSuffix("."), !trimmed.text.hasSuffix("..") else { return trimmed }
   let word = trimmed.text.split(separator: " ").last.map(String.init) ?? ""
   let isAbbreviation =
-    word.dropLast().contains(".") || word.count == 2
+    word.dropLast().contains(".") || word.count == 2 && word.first?.isNumber == false
     || WordLists.all.contains(folded(word), in: .abbreviation)
   return isAbbreviation ? trimmed : trimmed[0..<trimmed.count - 1].trimmed()
 }

@@ -163,7 +163,7 @@ private func appendPiece(
     piece = scan.trim(piece).lowerBound + length..<piece.upperBound
     followsAt = true
   }
-  let isEdge = { (scalar: Unicode.Scalar) in ",;:.，；：".unicodeScalars.contains(scalar) }
+  let isEdge = { (scalar: Unicode.Scalar) in ",;:.，；：。".unicodeScalars.contains(scalar) }
   var range = scan.trim(piece, also: isEdge)
   range = keepingFinalStop(scan, range, piece)
   guard !range.isEmpty else { return }

@@ -87,19 +87,16 @@ extension DraftFinder {
     switch kind {
     case .publications, .patents:
       let lines = headLines(text, soft: false)
+      let scan = TextScan(text.collapsed().trimmed { $0 == "." })
+      // A note in brackets is no work.
+      guard scan.closingBracket(of: 0) != scan.count - 1 || scan[0] != "(" else {
+        return items.append(.text(text, group: group))
+      }
       for lines in Reference.areWhole(lines) ? lines.map({ [$0] }) : [lines] {
         items.append(.draft(EntryDraft(lines: lines, group: group)))
       }
     case .awards, .services, .talks, .memberships, .certificates:
-      let lines = headLines(text, soft: true)
-      // Several lines, each with its date, are entries; one is a sentence.
-      if lines.count > 1,
-        lines.allSatisfy({ ExtractedDates($0, keepsUndelimitedYears: true).dates != nil })
-      {
-        items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
-      } else {
-        items.append(.text(text, group: group))
-      }
+      readListedLines(text, group: group)
     case .experience, .education:
       let lines = headLines(text, soft: true)
       guard !isSentence(text) else { return items.append(.text(text, group: group)) }
@@ -114,11 +111,44 @@ extension DraftFinder {
       } else {
         items.append(.text(text, group: group))
       }
+    case .languages where Self.levels(in: text).count > 1:
+      for level in Self.levels(in: text) {
+        items.append(.draft(EntryDraft(lines: [level], group: group)))
+      }
     default:
       let lines = headLines(text, soft: false)
       let areLabelled = lines.count > 1 && lines.allSatisfy(startsWithLabel)
       for line in areLabelled ? lines : [text] { items.append(.text(line, group: group)) }
     }
+  }
+
+  /// `English (native), Dutch (B2)`: the parts, if each says in a bracket how well.
+  private static func levels(in text: RichText) -> [RichText] {
+    let parts = topLevelParts(text.collapsed().trimmed { $0 == "." || isSpace($0) })
+    let areLevels = parts.allSatisfy { $0.text.hasSuffix(")") && wordCount($0) <= 5 }
+    return areLevels ? parts : []
+  }
+
+  /// Several lines, each with its date, are entries, and one that begins with its date; another
+  /// is a sentence.
+  private mutating func readListedLines(_ text: RichText, group: RichText?) {
+    let lines = headLines(text, soft: true)
+    if lines.count > 1,
+      lines.allSatisfy({ ExtractedDates($0, keepsUndelimitedYears: true).dates != nil })
+    {
+      items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
+    } else if lines.count == 1, beginsWithDate(lines[0]), wordCount(lines[0]) <= 30 {
+      items.append(.draft(EntryDraft(lines: lines, group: group)))
+    } else {
+      items.append(.text(text, group: group))
+    }
+  }
+
+  /// Whether a date stands in front, as before an entry of a list.
+  private func beginsWithDate(_ line: RichText) -> Bool {
+    let extracted = ExtractedDates(line)
+    guard extracted.dates != nil, !extracted.rest.isEmpty else { return false }
+    return startsWithDate(line) && extracted.rest.text != line.text
   }
 
   /// A line that begins with bold words and a colon.

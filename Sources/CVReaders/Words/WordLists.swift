@@ -18,6 +18,9 @@ struct WordLists: Sendable {
     PackageResources.ar_txt,
   ])
 
+  /// The languages in Latin letters, in the order of their files.
+  static let languages = ["en", "de", "fr", "es", "pt", "it", "nl"]
+
   private init() {
     latin = WordTable(files: [
       PackageResources.en_txt, PackageResources.de_txt, PackageResources.fr_txt,
@@ -32,24 +35,25 @@ struct WordLists: Sendable {
     hasOtherLetters(text) ? Self.others : latin
   }
 
-  private func entry(_ text: String) -> WordTable.Entry? { table(for: text)[text] }
+  /// What the lists say of a folded word or phrase.
+  subscript(text: String) -> WordTable.Entry? { table(for: text)[text] }
 
   /// What a section with a folded title holds; `nil` where no list has it.
-  func sectionKind(_ title: String) -> SectionKind? { entry(title)?.sectionKind }
+  func sectionKind(_ title: String) -> SectionKind? { self[title]?.sectionKind }
 
   /// The number of the month that a folded word names.
-  func month(_ word: String) -> Int? { entry(word)?.month }
+  func month(_ word: String) -> Int? { self[word]?.month }
 
-  func season(_ word: String) -> PartialDate.Season? { entry(word)?.season }
+  func season(_ word: String) -> PartialDate.Season? { self[word]?.season }
 
   /// Whether a folded text is an entry of one of the lists.
   func contains(_ text: String, in lists: Lists) -> Bool {
-    entry(text).map { !$0.lists.isDisjoint(with: lists) } ?? false
+    self[text].map { !$0.lists.isDisjoint(with: lists) } ?? false
   }
 
   /// The longest entry of a list that the words begin with, as a number of words.
   func match(_ words: ArraySlice<String>, in list: Lists) -> Int? {
-    guard let first = words.first, let entry = entry(first) else { return nil }
+    guard let first = words.first, let entry = self[first] else { return nil }
     if !entry.openings.isDisjoint(with: list) {
       for count in stride(from: min(entry.longest, words.count), through: 2, by: -1)
       where contains(words.prefix(count).joined(separator: " "), in: list) {
@@ -61,7 +65,7 @@ struct WordLists: Sendable {
 
   /// Whether an entry of a list begins with a word.
   func begins(with word: String, in list: Lists) -> Bool {
-    entry(word).map { !$0.lists.union($0.openings).isDisjoint(with: list) } ?? false
+    self[word]?.begins(list) ?? false
   }
 
   /// Whether an entry of one of the lists stands anywhere among the words.
@@ -83,13 +87,13 @@ struct WordLists: Sendable {
       } else if latin.mayEndCompound(words[index]) {
         found.formUnion(listsOfEnding(words[index]))
       }
-      guard let entry = entry(words[index]) else { continue }
+      guard let entry = self[words[index]] else { continue }
       found.formUnion(entry.lists)
       let longest = min(entry.longest, words.count - index)
       guard longest > 1, !entry.openings.isSubset(of: found) else { continue }
       for count in 2...longest {
         let phrase = words[index..<index + count].joined(separator: " ")
-        if let longer = self.entry(phrase) { found.formUnion(longer.lists) }
+        if let longer = self[phrase] { found.formUnion(longer.lists) }
       }
     }
     return found
@@ -108,9 +112,9 @@ extension WordLists {
     let longest = min(Self.longestPart, word.count)
     for count in 1...longest {
       let ending: Lists = [.role, .degree, .organisation, .programme]
-      found.formUnion((entry(String(word.suffix(count)))?.lists ?? []).intersection(ending))
+      found.formUnion((self[String(word.suffix(count))]?.lists ?? []).intersection(ending))
       guard count > 1 else { continue }
-      let opening = entry(String(word.prefix(count)))?.lists ?? []
+      let opening = self[String(word.prefix(count))]?.lists ?? []
       found.formUnion(opening.intersection(.organisation))
     }
     return found
@@ -145,7 +149,13 @@ extension WordLists {
 
 /// Whether a folded text has Arabic or East Asian letters.
 private func hasOtherLetters(_ text: String) -> Bool {
-  text.utf8.contains { 0xD8...0xDF ~= $0 || 0xE3...0xEF ~= $0 }
+  var text = text
+  return text.withUTF8 { bytes in
+    for byte in bytes where byte >= 0xD8 && (byte <= 0xDF || byte >= 0xE3 && byte <= 0xEF) {
+      return true
+    }
+    return false
+  }
 }
 
 /// Whether a word is of a writing that sets no spaces between words, or glues endings to them.

@@ -17,11 +17,16 @@ struct WordTable: Sendable {
     var longest = 1
     /// What a section of this title holds.
     var sectionKind: SectionKind?
+    /// The languages that have it as the title of a section: bits by the numbers of the files.
+    var titleLanguages: UInt16 = 0
     /// 1…12.
     var month: Int?
     var season: PartialDate.Season?
     /// What compounds are that end with it.
     var ending: Lists = []
+
+    /// Whether an entry of a list begins with it.
+    func begins(_ list: Lists) -> Bool { !lists.union(openings).isDisjoint(with: list) }
   }
 
   private var entries: [Entry] = []
@@ -37,7 +42,7 @@ struct WordTable: Sendable {
     slots = Array(repeating: 0, count: Self.slotCount)
     entries.reserveCapacity(Self.slotCount / 2)
     hashes.reserveCapacity(Self.slotCount / 2)
-    for file in files { read(file) }
+    for (number, file) in files.enumerated() { read(file, number: number) }
   }
 
   /// A power of two, and at least twice the entries of one table.
@@ -114,7 +119,7 @@ extension WordTable {
     }
   }
 
-  private mutating func read(_ file: [UInt8]) {
+  private mutating func read(_ file: [UInt8], number: Int) {
     file.withUnsafeBufferPointer { bytes in
       var group = Group.unknown
       var start = 0
@@ -126,13 +131,15 @@ extension WordTable {
         case UInt8(ascii: "#"): continue
         case UInt8(ascii: "["):
           group = Group(title: String(decoding: line.dropFirst().dropLast(), as: UTF8.self))
-        default: read(line, in: group)
+        default: read(line, in: group, language: 1 << number)
         }
       }
     }
   }
 
-  private mutating func read(_ line: Slice<UnsafeBufferPointer<UInt8>>, in group: Group) {
+  private mutating func read(
+    _ line: Slice<UnsafeBufferPointer<UInt8>>, in group: Group, language: UInt16
+  ) {
     switch group {
     case .list(let list):
       forEachPart(of: line, parted: UInt8(ascii: ",")) { $0.add($1, to: list) }
@@ -141,6 +148,7 @@ extension WordTable {
         let number = table.number(of: Hash(of: entry).value)
         // The first language that has a title decides.
         if table.entries[number].sectionKind == nil { table.entries[number].sectionKind = kind }
+        table.entries[number].titleLanguages |= language
       }
     case .months:
       let words = Self.words(in: line)
