@@ -12,6 +12,8 @@ public struct LoadedTheme: Sendable {
   public var theme: Theme
   /// The paths of the theme's faces.
   public var fontFiles: [String]
+  /// The paths of the theme's faces of icons.
+  public var iconFiles: [String]
   /// Further faces, for characters that the theme's lack.
   public var fallbackFonts: [String]
   /// The paths of hyphenation dictionaries by language; read only where the theme divides words.
@@ -24,12 +26,13 @@ public struct LoadedTheme: Sendable {
     @Sendable (String) -> (path: String, contents: Result<[UInt8], ReadFailure>)
 
   public init(
-    theme: Theme, fontFiles: [String], fallbackFonts: [String] = [],
+    theme: Theme, fontFiles: [String], iconFiles: [String] = [], fallbackFonts: [String] = [],
     dictionaries: [String: String] = [:],
     readTemplate: @escaping TemplateReader = { ($0, .failure(.missing)) }
   ) {
     self.theme = theme
     self.fontFiles = fontFiles
+    self.iconFiles = iconFiles
     self.fallbackFonts = fallbackFonts
     self.dictionaries = dictionaries
     self.readTemplate = readTemplate
@@ -185,25 +188,6 @@ public struct Compiler {
       log.add(fault)
     }
     return node
-  }
-
-  /// Reads a theme.
-  ///
-  /// - Parameter source: Reads the file; themes lie outside the profile's root.
-  /// - Returns: `nil` after an error, which is in the log.
-  public mutating func readTheme(
-    _ path: String, from source: (String) -> Result<[UInt8], ReadFailure>
-  ) -> Theme? {
-    guard let bytes = bytes(path, source(path)) else { return nil }
-    var faults = DiagnosticLog()
-    let node = readDataFile(bytes, name: path, into: &sources, log: &faults)
-    let theme = node.map { CVSettings.readTheme($0, log: &faults) }
-    if node == nil, !faults.hasErrors {
-      faults.add(Diagnostic(.error, .emptyFile, "“\(path)” is empty", help: "copy a whole theme"))
-    }
-    log.add(contentsOf: faults)
-    stageEnded("theme")
-    return faults.hasErrors ? nil : theme
   }
 
   /// A template of a theme, as a source that messages can point into; `nil` after an error.

@@ -38,7 +38,8 @@ struct CheckCommand: ParsableCommand {
     let messages = Messages(input)
     defer { messages.finish() }
     let profile = compiler.readProfile(file, options: options)
-    let theme = ThemeFinder(share: ResourceLocator.share()).load(design.theme, with: &compiler)
+    let themes = ThemeFinder(share: ResourceLocator.share(), overrides: design.overrides)
+    let theme = themes.load(design.theme, with: &compiler)
     let bytes = compiler.bytes(pdf, DiskFiles.read(pdf, limit: Self.largestPDF))
     guard let profile, let theme, let bytes else {
       _ = messages.print(compiler.log, compiler.sources)

@@ -22,6 +22,7 @@ struct DocumentRun {
   let kind: OutputKind
   var selection: SelectionOptions?
   var theme = "classic"
+  var overrides: [ThemeOverride] = []
   var clock = StageClock(isOn: false)
 
   /// What makes a document of a profile, in one file or in one for each page.
@@ -76,7 +77,7 @@ struct DocumentRun {
       _ = messages.print(compiler.log, compiler.sources)
       return ExitStatus.code(of: compiler.log)
     }
-    let themes = ThemeFinder(share: ResourceLocator.share())
+    let themes = ThemeFinder(share: ResourceLocator.share(), overrides: overrides)
     var parts: [[UInt8]]?
     if let theme = themes.load(theme, with: &compiler) {
       do throws(CompileFailure) {
