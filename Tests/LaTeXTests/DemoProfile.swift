@@ -41,7 +41,10 @@ struct DemoProfile {
     self.options = options
     let reading = compiler.readProfile(path, options: options)
     profile = try #require(reading)
-    theme = try loadedTheme(themeName, &compiler)
+    var theme = try loadedTheme(themeName, &compiler)
+    // Furniture of the page; that of the default theme is known by its form.
+    if themeName != "classic" { theme.theme.page.footer = nil }
+    self.theme = theme
     self.compiler = compiler
   }
 

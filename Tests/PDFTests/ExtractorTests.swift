@@ -51,7 +51,9 @@ import Testing
     }
     let found = pages.flatMap { $0 }
     // Pages with a side column are read one after the other, so its words part those beside it.
-    guard theme.page.side != nil, pages.count > 1, extractor.keepsOrder else {
+    // The structure tree comes as one text, however many pages it is of.
+    let isParted = theme.page.side != nil && (pages.count > 1 || extractor == .structureTree)
+    guard isParted, extractor.keepsOrder else {
       return difference(found, try words(of: document), inOrder: extractor.keepsOrder)
     }
     for flow in try flows(of: document) where !flow.isSubsequence(of: found) {

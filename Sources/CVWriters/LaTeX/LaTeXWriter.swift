@@ -88,6 +88,9 @@ struct ArticleWriter {
     if let name = header.name { output.addCall("cvname", [inline.source(name)]) }
     if let headline = header.headline { output.addCall("cvheadline", [inline.source(headline)]) }
     guard !header.contacts.isEmpty else { return }
+    if let title = header.contactsTitle {
+      output.addCall("cvsection", [LaTeXInline.title.source(title)])
+    }
     output.add("\\cvcontacts{")
     for contact in header.contacts {
       output.addCall("cvcontact", [LaTeXInline.title.source(contact)], indent: 2)
