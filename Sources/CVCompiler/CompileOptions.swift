@@ -18,6 +18,8 @@ public struct CompileOptions: Sendable {
   public var dropsEntries = false
   /// Whether a document with too many pages is made all the same.
   public var keepsBestAttempt = false
+  /// The paths of bibliographies whose works are added to the publications.
+  public var bibliographies: [String] = []
   /// The path of the site's settings, or `nil` where there are none.
   public var sitePath: String?
   /// The date of creation that the PDF states, ISO 8601 in UTC; `nil` states none.

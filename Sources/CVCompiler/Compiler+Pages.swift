@@ -113,7 +113,8 @@ extension Compiler {
 
   func fontLibrary(_ theme: LoadedTheme) throws(CompileFailure) -> FontLibrary {
     do throws(FontError) {
-      return try FontLibrary(files: theme.fontFiles, fallback: theme.fallbackFonts)
+      return try FontLibrary(
+        files: theme.fontFiles + theme.iconFiles, fallback: theme.fallbackFonts)
     } catch {
       throw .font(error.file)
     }

@@ -14,6 +14,7 @@ public func preferencesSchema() -> String {
       case .name, .headline: type("string")
       case .contacts: .object([("type", .array([.string("object"), .string("array")]))])
       case .aliases, .exclude: texts
+      case .bibliography: .object([("type", .array([.string("string"), .string("array")]))])
       case .order, .include, .priority: kinds
       case .kinds: mapping(to: kind)
       case .titles: mapping(to: type("string"))

@@ -12,6 +12,8 @@ public struct LoadedTheme: Sendable {
   public var theme: Theme
   /// The paths of the theme's faces.
   public var fontFiles: [String]
+  /// The paths of the theme's faces of icons.
+  public var iconFiles: [String]
   /// Further faces, for characters that the theme's lack.
   public var fallbackFonts: [String]
   /// The paths of hyphenation dictionaries by language; read only where the theme divides words.
@@ -24,12 +26,13 @@ public struct LoadedTheme: Sendable {
     @Sendable (String) -> (path: String, contents: Result<[UInt8], ReadFailure>)
 
   public init(
-    theme: Theme, fontFiles: [String], fallbackFonts: [String] = [],
+    theme: Theme, fontFiles: [String], iconFiles: [String] = [], fallbackFonts: [String] = [],
     dictionaries: [String: String] = [:],
     readTemplate: @escaping TemplateReader = { ($0, .failure(.missing)) }
   ) {
     self.theme = theme
     self.fontFiles = fontFiles
+    self.iconFiles = iconFiles
     self.fallbackFonts = fallbackFonts
     self.dictionaries = dictionaries
     self.readTemplate = readTemplate
@@ -54,11 +57,11 @@ public enum CompileFailure: Error, Hashable, Sendable {
 /// environment.
 public struct Compiler {
   /// Every file read so far; diagnostics point into it.
-  public private(set) var sources = SourceSet()
+  public internal(set) var sources = SourceSet()
   /// All problems found so far.
-  public private(set) var log = DiagnosticLog()
+  public internal(set) var log = DiagnosticLog()
   /// What of the source is not in the profile, and why.
-  public private(set) var account = ImportAccount()
+  public internal(set) var account = ImportAccount()
 
   /// The largest profile in bytes; what is larger need not be read to be refused.
   public static var largestInput: Int { Limits.inputBytes }
@@ -66,13 +69,13 @@ public struct Compiler {
   /// Told the name of each stage when it ends, for benchmarks.
   public var stageEnded: (String) -> Void = { _ in }
 
-  private let files: SourceFiles
+  let files: SourceFiles
   /// Whether the words of a page are counted as it is read, for `inspection`.
   public var countsWords = false
   /// Where the words of the page are that was read last.
   private(set) var words: WordAccount?
   /// What the profile that was read last asks for.
-  private var preferences = Preferences()
+  private(set) var preferences = Preferences()
 
   /// Adds a problem that the program found outside the stages.
   public mutating func note(_ diagnostic: Diagnostic) { log.add(diagnostic) }
@@ -94,18 +97,36 @@ public struct Compiler {
           .error, .emptyFile, "“\(name)” is empty", help: "write at least a name and a heading"))
       return nil
     }
-    guard let document = readMarkup(bytes, name: name, into: &sources, log: &log) else {
-      return nil
+    guard let source = decode(bytes, name: name, into: &sources, log: &log) else { return nil }
+    let file = FileID(sources.files.count - 1)
+    switch readData(source, named: name, file: file, options: options) {
+    case .failed: return nil
+    case .read(let reading): return take(reading, of: file, path, options)
+    case .isPage: break
     }
-    let page = FileID(sources.files.count - 1)
+    guard let document = readMarkup(source, log: &log) else { return nil }
     preferences = readPreferences(document.settings, log: &log)
     stageEnded("markup")
     let site = options.sitePath.flatMap { readSite($0) }
     let reading = readHomepage(
       document, site: site, name: options.name, preferences: preferences)
-    reportUnmatched(in: reading.profile)
+    if countsWords { words = WordAccount(document, reading) }
+    return take(reading, of: file, path, options)
+  }
+
+  /// Keeps what a reader has found out beside the profile.
+  private mutating func take(
+    _ reading: Reading, of page: FileID, _ path: String, _ options: CompileOptions
+  ) -> Profile? {
+    var profile = reading.profile
+    addWorks(to: &profile, besides: path, options: options)
+    reportUnmatched(in: profile)
     account.add(contentsOf: reading.account)
-    guard reading.profile.showsAnything else {
+    guard profile.showsAnything else {
+      let name = sources[page].name
+      for fault in reading.log.diagnostics where fault.code != .noName && fault.code != .noSection {
+        log.add(fault)
+      }
       log.add(
         Diagnostic(
           .error, .emptyFile, "“\(name)” has nothing to show: no name, no address, no text",
@@ -113,9 +134,47 @@ public struct Compiler {
       return nil
     }
     log.add(contentsOf: reading.log.placed(atStartOf: page, in: sources))
-    if countsWords { words = WordAccount(document, reading) }
     stageEnded("reader")
-    return reading.profile
+    return profile
+  }
+
+  /// What a file is beside a page, and what reading it gave.
+  private enum DataResult {
+    case isPage
+    case failed
+    case read(Reading)
+  }
+
+  /// Reads a file of data; what is not surely one is a page.
+  private mutating func readData(
+    _ source: EditedText, named name: String, file: FileID, options: CompileOptions
+  ) -> DataResult {
+    let syntax = SourceSyntax(of: source)
+    if syntax == .page { return .isPage }
+    if syntax == .bibTeX {
+      let reading = readBibliography(source, options: ReadingOptions(name: options.name))
+      if countsWords { words = WordAccount(page: reading) }
+      return .read(reading)
+    }
+    var faults = DiagnosticLog()
+    var account = ImportAccount()
+    let tree = readDataTree(source, as: syntax, account: &account, log: &faults)
+    let format = tree.flatMap { Format.of($0) }
+    if syntax == .yaml, tree != nil, format == nil { return .isPage }
+    log.add(contentsOf: faults)
+    guard let tree else { return .failed }
+    guard let format else {
+      log.add(.unknownFormat(name))
+      return .failed
+    }
+    self.account.add(contentsOf: account)
+    preferences = readPreferences(tree, log: &log)
+    stageEnded("markup")
+    let reading = format.read(
+      tree, file: file, in: sources,
+      options: ReadingOptions(name: options.name, preferences: preferences))
+    if countsWords { words = WordAccount(page: reading) }
+    return .read(reading)
   }
 
   /// Settings that cannot be read cost only what they would have told.
@@ -129,25 +188,6 @@ public struct Compiler {
       log.add(fault)
     }
     return node
-  }
-
-  /// Reads a theme.
-  ///
-  /// - Parameter source: Reads the file; themes lie outside the profile's root.
-  /// - Returns: `nil` after an error, which is in the log.
-  public mutating func readTheme(
-    _ path: String, from source: (String) -> Result<[UInt8], ReadFailure>
-  ) -> Theme? {
-    guard let bytes = bytes(path, source(path)) else { return nil }
-    var faults = DiagnosticLog()
-    let node = readDataFile(bytes, name: path, into: &sources, log: &faults)
-    let theme = node.map { CVSettings.readTheme($0, log: &faults) }
-    if node == nil, !faults.hasErrors {
-      faults.add(Diagnostic(.error, .emptyFile, "“\(path)” is empty", help: "copy a whole theme"))
-    }
-    log.add(contentsOf: faults)
-    stageEnded("theme")
-    return faults.hasErrors ? nil : theme
   }
 
   /// A template of a theme, as a source that messages can point into; `nil` after an error.
@@ -250,6 +290,13 @@ extension DiagnosticLog {
 }
 
 extension Diagnostic {
+  fileprivate static func unknownFormat(_ name: String) -> Diagnostic {
+    let names = Format.all.map(\.name).joined(separator: ", ")
+    return Diagnostic(
+      .error, .unknownFormat, "“\(name)” is JSON, but no CV that cvgen knows",
+      help: "the formats of data are \(names)")
+  }
+
   fileprivate static func nothingShown(_ profile: Profile) -> Diagnostic {
     let kinds = Set(profile.sections.map(\.kind.rawValue)).sorted().joined(separator: ", ")
     return Diagnostic(

@@ -18,6 +18,9 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case mojibakeLost = "mojibake-lost"
   case unclosedFrontMatter = "unclosed-front-matter"
   case badYAML = "bad-yaml"
+  case badJSON = "bad-json"
+  case badBibTeX = "bad-bibtex"
+  case unknownFormat = "unknown-format"
   case unclosedComment = "unclosed-comment"
   case liquidLoop = "liquid-loop"
   case hiddenText = "hidden-text"
@@ -28,6 +31,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case noSuchSection = "no-such-section"
   case deadLink = "dead-link"
   case templateResidue = "template-residue"
+  case formatLoss = "format-loss"
   // Settings
   case unknownTheme = "unknown-theme"
   case unknownKey = "unknown-key"

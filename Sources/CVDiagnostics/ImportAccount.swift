@@ -26,7 +26,7 @@ public struct ImportAccount: Hashable, Sendable {
   /// Why a piece of the source is not in the output as it was written.
   public enum Fate: String, CaseIterable, Hashable, Sendable {
     // Never visible on the page.
-    case comment, frontMatter = "front-matter", liquid, php, script, style, markup
+    case settings, comment, frontMatter = "front-matter", liquid, php, script, style, markup
     case hidden
     // Visible, but no text of a CV.
     case decoration, emoji, image, media, control
@@ -36,6 +36,8 @@ public struct ImportAccount: Hashable, Sendable {
     /// Below a reference: in the model, and in no document.
     case abstract
     case separator
+    /// Under a key of a data file that no reader knows.
+    case unknownKey = "unknown-key"
     // In the output, but not as it was written or not where.
     case repaired, moved
   }

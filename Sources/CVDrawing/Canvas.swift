@@ -14,7 +14,8 @@ struct Canvas {
   /// Whether glyphs are filled as shapes, at exact places: Cairo sets glyphs on whole pixels.
   var fillsShapes = false
 
-  func draw(_ run: GlyphRun, x: Double, y: Double) {
+  /// - Parameter isShape: Whether the glyphs are filled as shapes and are no text.
+  func draw(_ run: GlyphRun, x: Double, y: Double, isShape: Bool = false) {
     setColour(run.colour)
     fonts.withFont(run.font) { font in
       cairo_set_scaled_font(context, pango_cairo_font_get_scaled_font(OpaquePointer(font)))
@@ -27,17 +28,18 @@ struct Canvas {
         cairo_glyph_t(index: UInt(glyph.id), x: pen + glyph.xOffset, y: y + glyph.yOffset))
       pen += glyph.advance
     }
-    guard !fillsShapes else {
+    guard !fillsShapes, !isShape else {
       cairo_glyph_path(context, glyphs, Int32(glyphs.count))
       cairo_fill(context)
       return
     }
-    let clusters = run.clusters.map {
-      cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
+    let (text, bytes) = run.plainlySpaced
+    let clusters = zip(run.clusters, bytes).map { cluster, bytes in
+      cairo_text_cluster_t(num_bytes: Int32(bytes), num_glyphs: Int32(cluster.glyphs))
     }
     let flags = run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0)
     cairo_show_text_glyphs(
-      context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
+      context, text, Int32(text.utf8.count), glyphs, Int32(glyphs.count), clusters,
       Int32(clusters.count), flags)
   }
 
@@ -51,6 +53,28 @@ struct Canvas {
 
   private func setColour(_ colour: Colour) {
     cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
+  }
+}
+
+extension GlyphRun {
+  /// The text with plain spaces for those that no line may break at, and the bytes of its clusters.
+  ///
+  /// On the page both are the same; most faces have one glyph for them, and a glyph with a second
+  /// text takes a mark of its own, behind which some programs lose the rest of the line.
+  fileprivate var plainlySpaced: (text: String, bytes: [Int]) {
+    let bytes = clusters.map(\.bytes)
+    guard text.utf8.contains(0xC2), text.unicodeScalars.contains("\u{A0}") else {
+      return (text, bytes)
+    }
+    var plain = bytes
+    var place = text.utf8.startIndex
+    for index in bytes.indices {
+      let end = text.utf8.index(place, offsetBy: bytes[index])
+      let spaces = text[place..<end].unicodeScalars.count { $0 == "\u{A0}" }
+      plain[index] -= spaces
+      place = end
+    }
+    return (text.replacing("\u{A0}", with: " "), plain)
   }
 }
 

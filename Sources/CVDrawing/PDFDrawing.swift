@@ -113,6 +113,9 @@ private struct PDFSurface: ~Copyable {
     case .rule(let rule):
       tags.closeLeaf()
       canvas.draw(rule, x: placed.x.points, y: placed.y.points)
+    case .shape(let sign):
+      tags.closeLeaf()
+      canvas.draw(sign, x: placed.x.points, y: placed.y.points, isShape: true)
     }
   }
 }

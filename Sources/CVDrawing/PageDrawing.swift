@@ -59,6 +59,7 @@ private struct PageSurface: ~Copyable {
       switch placed.item {
       case .text(let run): canvas.draw(run, x: placed.x.points, y: placed.y.points)
       case .rule(let rule): canvas.draw(rule, x: placed.x.points, y: placed.y.points)
+      case .shape(let sign): canvas.draw(sign, x: placed.x.points, y: placed.y.points)
       }
     }
   }

@@ -19,6 +19,13 @@ package func readMarkup(
   _ bytes: [UInt8], name: String, into sources: inout SourceSet, log: inout DiagnosticLog
 ) -> MarkupDocument? {
   guard let decoded = decode(bytes, name: name, into: &sources, log: &log) else { return nil }
+  return readMarkup(decoded, log: &log)
+}
+
+/// Reads a Markdown or HTML page that is decoded already.
+///
+/// - Returns: `nil` after an error: a page nested too deep.
+package func readMarkup(_ decoded: EditedText, log: inout DiagnosticLog) -> MarkupDocument? {
   var account = ImportAccount()
   let page = splitFrontMatter(decoded, account: &account, log: &log)
   let settings = page.frontMatter.flatMap { readSettings($0, account: &account, log: &log) }
@@ -46,7 +53,7 @@ package func readDataFile(
   guard let decoded = decode(bytes, name: name, into: &sources, log: &log) else { return nil }
   var account = ImportAccount()
   let text = clean(decoded, account: &account, log: &log)
-  do throws(YAMLFault) {
+  do throws(DataFault) {
     return try readYAML(text)
   } catch {
     log.add(.badYAML(.error, error, in: text))
@@ -60,7 +67,7 @@ private func readSettings(
 ) -> DataNode? {
   let text = clean(frontMatter.text, account: &account, log: &log)
   guard frontMatter.format == .yaml else { return readSettingsLines(text) }
-  do throws(YAMLFault) {
+  do throws(DataFault) {
     return try readYAML(text)
   } catch {
     log.add(.badYAML(.warning, error, in: text))
@@ -69,13 +76,13 @@ private func readSettings(
 }
 
 /// The blocks of a page, with what was found out when they were folded.
-private struct MarkupTree {
+struct MarkupTree {
   var blocks: [MarkupNode] = []
   var account = ImportAccount()
   var log = DiagnosticLog()
 }
 
-private func readTree(_ markdown: EditedText) throws(TooDeep) -> MarkupTree {
+func readTree(_ markdown: EditedText) throws(TooDeep) -> MarkupTree {
   let html = try writeHTML(fromMarkdown: markdown)
   do throws(TooDeep) {
     let tree = try withHTMLTree(html.bytes) { body in
@@ -97,7 +104,7 @@ extension Diagnostic {
   }
 
   fileprivate static func badYAML(
-    _ severity: Severity, _ fault: YAMLFault, in text: EditedText
+    _ severity: Severity, _ fault: DataFault, in text: EditedText
   ) -> Diagnostic {
     let start = min(fault.offset, max(text.count - 1, 0))
     return Diagnostic(

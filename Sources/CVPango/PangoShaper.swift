@@ -136,6 +136,7 @@ private struct ShapingPass {
     case .oldStyle: features.append("onum=1, tnum=1")
     case .proportionalOldStyle: features.append("onum=1, pnum=1")
     }
+    if let further = font.features { features.append(further) }
     return features.isEmpty ? nil : features.joined(separator: ", ")
   }
 

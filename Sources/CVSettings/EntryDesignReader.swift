@@ -5,24 +5,32 @@ import CVModel
 
 /// Reads the designs of entries; their keys are kinds of entries, their templates name fields.
 func readEntries(
-  _ reader: MappingReader, _ log: inout DiagnosticLog
+  _ reader: MappingReader, _ colours: [String: Colour], _ log: inout DiagnosticLog
 ) -> [String: EntryDesign] {
   var reader = reader
   var designs: [String: EntryDesign] = [:]
   let kinds = Record.Kind.allCases.map(\.rawValue) + ["publication"]
   for kind in kinds {
     guard var inner = reader.mapping(kind, &log) else { continue }
-    designs[kind] = readDesign(&inner, isPublication: kind == "publication", &log)
+    let names = TemplateNames(
+      fields: kind == "publication" ? TemplateField.ofPublications : TemplateField.ofRecords,
+      colours: colours.keys.sorted())
+    designs[kind] = readDesign(&inner, names, &log)
     inner.reportUnknownKeys(&log)
   }
   reader.reportUnknownKeys(&log)
   return designs
 }
 
+/// What a template may name.
+private struct TemplateNames {
+  var fields: [String]
+  var colours: [String]
+}
+
 private func readDesign(
-  _ reader: inout MappingReader, isPublication: Bool, _ log: inout DiagnosticLog
+  _ reader: inout MappingReader, _ fields: TemplateNames, _ log: inout DiagnosticLog
 ) -> EntryDesign {
-  let fields = isPublication ? TemplateField.ofPublications : TemplateField.ofRecords
   var design = EntryDesign()
   if let lines = reader.strings("lines", &log) {
     let nodes = reader.node["lines"]?.items ?? []
@@ -36,22 +44,38 @@ private func readDesign(
   design.labelWidth = reader.length("label-width", &log) ?? defaultLabelWidth
   design.spacing = reader.choice("spacing", EntryDesign.Spacing.self, &log) ?? .row
   design.isWide = reader.flag("wide", &log) ?? false
+  design.hasBullet = reader.flag("bullet", &log) ?? false
+  design.hang = reader.length("hang", &log) ?? .zero
+  design.columns = reader.integer("columns", in: 1...3, &log) ?? 1
+  design.columnGap = reader.length("column-gap", &log) ?? design.columnGap
+  design.isBesideFirstLine = reader.choice("beside", LinesBeside.self, &log) == .first
+  design.numbering = reader.choice("numbering", EntryDesign.Numbering.self, &log) ?? .plain
   return design
 }
+
+/// The lines that keep clear of an aside.
+private enum LinesBeside: String, CaseIterable { case all, first }
 
 /// Room for a word or two before the lines.
 private let defaultLabelWidth = Length.pt(66)
 
 private func template(
-  _ text: String, _ node: DataNode, _ key: String, _ fields: [String], _ reader: MappingReader,
-  _ log: inout DiagnosticLog
+  _ text: String, _ node: DataNode, _ key: String, _ known: TemplateNames,
+  _ reader: MappingReader, _ log: inout DiagnosticLog
 ) -> LineTemplate {
   let template = LineTemplate(text)
-  for field in template.fields where !fields.contains(field) {
-    let expected = "a template of the fields " + fields.joined(separator: ", ")
+  for field in template.fields where !known.fields.contains(field) {
+    let expected = "a template of the fields " + known.fields.joined(separator: ", ")
     var fault = reader.wrong(key, node, expected)
     fault.label = "{\(field)} is none of them"
-    fault.help = nearest(to: field, among: fields).map { "did you mean {\($0)}?" }
+    fault.help = nearest(to: field, among: known.fields).map { "did you mean {\($0)}?" }
+    log.add(fault)
+  }
+  for colour in template.colours where !known.colours.contains(colour) {
+    let expected = "a template of the colours " + known.colours.joined(separator: ", ")
+    var fault = reader.wrong(key, node, expected)
+    fault.label = "<\(colour)> is none of them"
+    fault.help = nearest(to: colour, among: known.colours).map { "did you mean <\($0)>?" }
     log.add(fault)
   }
   return template
@@ -64,6 +88,6 @@ package enum TemplateField {
   ]
   package static let ofPublications = [
     "authors", "title", "venue", "locator", "location", "year", "dates", "status", "awards",
-    "links", "note",
+    "links", "note", "doi", "number",
   ]
 }

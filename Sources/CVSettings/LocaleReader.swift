@@ -17,12 +17,14 @@ package func readLocale(_ language: String, log: inout DiagnosticLog) -> Locale?
   for season in [PartialDate.Season.spring, .summer, .autumn, .winter] {
     seasons[season] = node["seasons"]?[season.rawValue]?.text
   }
-  return Locale(
+  var locale = Locale(
     language: primary, months: node["months"]?.items.compactMap(\.text) ?? [], seasons: seasons,
     present: text("present"), since: text("since"), expected: text("expected"),
     monthYear: text("month-year"), curriculumVitae: text("curriculum-vitae"),
     equalContribution: text("equal-contribution"),
     correspondingAuthor: text("corresponding-author"))
+  locale.contact = text("contact")
+  return locale
 }
 
 /// The languages that cvgen has words in.

@@ -15,16 +15,22 @@ struct MappingReader {
   /// What the keys belong to, for messages.
   let subject: String
   private var known: [String] = []
+  /// Told every key that is asked for, where a schema is made; the mapping is then empty.
+  let schema: SchemaNode?
 
-  init(_ node: DataNode, path: String = "", subject: String = "a theme") {
+  init(
+    _ node: DataNode, path: String = "", subject: String = "a theme", schema: SchemaNode? = nil
+  ) {
     self.node = node
     self.path = path
     self.subject = subject
+    self.schema = schema
   }
 
   // MARK: Values
 
   mutating func string(_ key: String, _ log: inout DiagnosticLog) -> String? {
+    schema?.note(key, .text)
     guard let value = value(key) else { return nil }
     guard let text = value.text else {
       log.add(wrong(key, value, "a text"))
@@ -34,11 +40,13 @@ struct MappingReader {
   }
 
   mutating func requiredString(_ key: String, _ log: inout DiagnosticLog) -> String {
+    schema?.require(key)
     if node[key] == nil { log.add(missing(key)) }
     return string(key, &log) ?? ""
   }
 
   mutating func number(_ key: String, _ log: inout DiagnosticLog) -> Double? {
+    schema?.note(key, .number)
     guard let value = value(key) else { return nil }
     guard let number = value.text.flatMap(Double.init), number.isFinite else {
       log.add(wrong(key, value, "a number"))
@@ -51,6 +59,7 @@ struct MappingReader {
   mutating func integer(
     _ key: String, in range: ClosedRange<Int>, _ log: inout DiagnosticLog
   ) -> Int? {
+    schema?.note(key, .integer(range))
     guard let value = value(key) else { return nil }
     guard let number = value.text.flatMap({ Int($0) }), range.contains(number) else {
       log.add(wrong(key, value, "a whole number from \(range.lowerBound) to \(range.upperBound)"))
@@ -60,12 +69,14 @@ struct MappingReader {
   }
 
   mutating func requiredNumber(_ key: String, _ log: inout DiagnosticLog) -> Double {
+    schema?.require(key)
     if node[key] == nil { log.add(missing(key)) }
     return number(key, &log) ?? 0
   }
 
   /// A length in `pt` or `mm`, zero or more.
   mutating func length(_ key: String, _ log: inout DiagnosticLog) -> Length? {
+    schema?.note(key, .length)
     guard let value = value(key) else { return nil }
     guard let length = value.text.flatMap(parsedLength), length >= .zero else {
       log.add(wrong(key, value, "a length such as 10pt or 18mm"))
@@ -75,6 +86,7 @@ struct MappingReader {
   }
 
   mutating func requiredLength(_ key: String, _ log: inout DiagnosticLog) -> Length {
+    schema?.require(key)
     if node[key] == nil { log.add(missing(key)) }
     return length(key, &log) ?? .zero
   }
@@ -89,6 +101,7 @@ struct MappingReader {
   }
 
   mutating func colour(_ key: String, _ log: inout DiagnosticLog) -> Colour? {
+    schema?.note(key, .colour)
     guard let value = value(key) else { return nil }
     guard let colour = value.text.flatMap({ Colour(hex: $0) }) else {
       log.add(wrong(key, value, "a colour such as \"#1A2B3C\""))
@@ -98,6 +111,7 @@ struct MappingReader {
   }
 
   mutating func flag(_ key: String, _ log: inout DiagnosticLog) -> Bool? {
+    schema?.note(key, .flag)
     guard let value = value(key) else { return nil }
     switch value.text {
     case "true", "yes": return true
@@ -112,6 +126,7 @@ struct MappingReader {
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ key: String, _: Choice.Type, _ log: inout DiagnosticLog
   ) -> Choice? where Choice.RawValue == String {
+    schema?.note(key, .choice(Choice.allCases.map(\.rawValue)))
     guard let value = value(key) else { return nil }
     if let choice = value.text.flatMap(Choice.init) { return choice }
     let words = Choice.allCases.map(\.rawValue)
@@ -119,7 +134,45 @@ struct MappingReader {
     return nil
   }
 
+  /// Some of the cases of an enum.
+  mutating func choices<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _ type: Choice.Type, _ log: inout DiagnosticLog
+  ) -> [Choice]? where Choice.RawValue == String {
+    choiceLines(key, type, &log)?.flatMap { $0 }
+  }
+
+  /// A list of texts, each of some cases of an enum with blanks between them.
+  mutating func choiceLines<Choice: RawRepresentable & CaseIterable>(
+    _ key: String, _: Choice.Type, _ log: inout DiagnosticLog
+  ) -> [[Choice]]? where Choice.RawValue == String {
+    let given = strings(key, &log)
+    schema?.note(key, .choices(Choice.allCases.map(\.rawValue)))
+    guard let texts = given else { return nil }
+    let names = Choice.allCases.map(\.rawValue)
+    return zip(texts, node[key]?.items ?? []).map { text, item in
+      text.split(separator: " ").compactMap { word in
+        if let choice = Choice(rawValue: String(word)) { return choice }
+        var fault = wrong(key, item, "a list of " + names.joined(separator: ", "))
+        fault.label = "“\(word)” is none of them"
+        fault.help = nearest(to: String(word), among: names).map { "did you mean “\($0)”?" }
+        log.add(fault)
+        return nil
+      }
+    }
+  }
+
+  /// Steps of the grid, zero or more.
+  mutating func steps(_ key: String, _ log: inout DiagnosticLog) -> Double? {
+    guard let steps = number(key, &log) else { return nil }
+    if steps < 0, let value = node[key] {
+      log.add(wrong(key, value, "zero or more steps"))
+      return nil
+    }
+    return steps
+  }
+
   mutating func strings(_ key: String, _ log: inout DiagnosticLog) -> [String]? {
+    schema?.note(key, .texts)
     guard let value = value(key) else { return nil }
     let texts = value.items.compactMap(\.text)
     guard case .sequence = value.value, texts.count == value.items.count else {
@@ -131,6 +184,9 @@ struct MappingReader {
 
   /// A mapping inside this one.
   mutating func mapping(_ key: String, _ log: inout DiagnosticLog) -> MappingReader? {
+    if let schema {
+      return MappingReader(node, path: joined(key), subject: subject, schema: schema.inner(key))
+    }
     guard let value = value(key) else { return nil }
     guard case .mapping = value.value else {
       log.add(wrong(key, value, "a mapping of keys"))
@@ -140,6 +196,7 @@ struct MappingReader {
   }
 
   mutating func requiredMapping(_ key: String, _ log: inout DiagnosticLog) -> MappingReader {
+    schema?.require(key)
     if node[key] == nil { log.add(missing(key)) }
     return mapping(key, &log) ?? MappingReader(DataNode(.mapping([])), path: joined(key))
   }
@@ -172,7 +229,7 @@ struct MappingReader {
       help: near.map { "did you mean “\($0)”?" })
   }
 
-  private func missing(_ key: String) -> Diagnostic {
+  func missing(_ key: String) -> Diagnostic {
     Diagnostic(
       .error, .missingKey, "the key “\(joined(key))” is missing", at: node.span.map(firstByte),
       help: "see docs/themes.md for what it means")

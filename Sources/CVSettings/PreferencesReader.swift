@@ -5,7 +5,8 @@ package import CVModel
 
 /// The keys of the block `cvgen:`, with what they mean; the schema for editors is made of them.
 package enum PreferenceKey: String, CaseIterable {
-  case name, headline, contacts, aliases, kinds, titles, order, include, exclude, priority
+  case name, headline, contacts, aliases, bibliography, kinds, titles, order, include, exclude,
+    priority
 
   /// What the key is for, in one sentence.
   package var summary: String {
@@ -14,6 +15,7 @@ package enum PreferenceKey: String, CaseIterable {
     case .headline: "What the person is, in one line."
     case .contacts: "Ways to reach the owner: email, phone, location, website, github …"
     case .aliases: "Further names under which the owner signs her works."
+    case .bibliography: "A BibTeX file, or several, whose works are added to the publications."
     case .kinds: "What sections are: their titles as written, each with a kind."
     case .titles: "The titles to show instead: kinds or titles as written, each with its new title."
     case .order: "The kinds of sections that come first, in this order."
@@ -54,6 +56,7 @@ private struct PreferencesReader {
       // The reader of contacts takes them where it takes all others.
       case .contacts: _ = reader.isThere(key.rawValue)
       case .aliases: preferences.aliases = reader.strings(key.rawValue, &log) ?? []
+      case .bibliography: preferences.bibliography = files(key, &log)
       case .kinds:
         preferences.kinds = pairs(key, &log, Self.kind)
       case .titles: preferences.titles = pairs(key, &log) { value, _ in value.text }
@@ -73,6 +76,21 @@ private struct PreferencesReader {
 
   private mutating func text(_ key: PreferenceKey, _ log: inout DiagnosticLog) -> RichText? {
     reader.string(key.rawValue, &log).map { RichText($0, span: reader.node[key.rawValue]?.span) }
+  }
+
+  /// One path, or a list of them.
+  private mutating func files(
+    _ key: PreferenceKey, _ log: inout DiagnosticLog
+  ) -> [Preferences.Titled<Bool>] {
+    guard reader.isThere(key.rawValue), let node = reader.node[key.rawValue] else { return [] }
+    let nodes = node.text == nil ? node.items : [node]
+    let files = nodes.compactMap { item in
+      item.text.map { Preferences.Titled(selector: $0, value: true, span: item.span) }
+    }
+    if files.isEmpty || files.count < nodes.count {
+      log.add(reader.wrong(key.rawValue, node, "the path of a file, or a list of paths"))
+    }
+    return files
   }
 
   private mutating func pairs<Value: Hashable & Sendable>(

@@ -8,12 +8,25 @@ package import CVModel
 /// - Returns: A theme with defaults for what is wrong; it may only be used if the log has no
 ///   errors.
 package func readTheme(_ node: DataNode, log: inout DiagnosticLog) -> Theme {
-  var reader = MappingReader(node)
+  readTheme(MappingReader(node), log: &log)
+}
+
+/// All keys of a theme.
+package func themeSchema() -> SchemaNode {
+  let schema = SchemaNode()
+  var log = DiagnosticLog()
+  _ = readTheme(MappingReader(DataNode(.mapping([])), schema: schema), log: &log)
+  return schema
+}
+
+private func readTheme(_ reader: MappingReader, log: inout DiagnosticLog) -> Theme {
+  var reader = reader
   let name = reader.requiredString("name", &log)
   let summary = reader.requiredString("summary", &log)
   let colours = readColours(reader.requiredMapping("colours", &log), &log)
   var theme = Theme(
-    name: name, summary: summary, page: readPage(reader.requiredMapping("page", &log), &log),
+    name: name, summary: summary,
+    page: readPage(reader.requiredMapping("page", &log), colours, &log),
     grid: readGrid(reader.requiredMapping("grid", &log), &log),
     fonts: readFonts(reader.requiredMapping("fonts", &log), &log), colours: colours,
     styles: readStyles(reader.requiredMapping("styles", &log), colours, &log),
@@ -21,10 +34,13 @@ package func readTheme(_ node: DataNode, log: inout DiagnosticLog) -> Theme {
     header: readHeader(reader.requiredMapping("header", &log), &log),
     sectionTitle: readSectionTitle(reader.requiredMapping("section-title", &log), colours, &log),
     list: readList(reader.requiredMapping("list", &log), colours, &log),
-    entries: readEntries(reader.requiredMapping("entries", &log), &log),
+    entries: readEntries(reader.requiredMapping("entries", &log), colours, &log),
     dates: readDates(reader.mapping("dates", &log), &log))
   theme.paragraphs = readParagraphs(reader.mapping("paragraphs", &log), &log)
   theme.floors = readFloors(reader.mapping("floors", &log), &log)
+  theme.sections = readSections(reader.mapping("sections", &log), &log)
+  theme.icons = readIcons(reader.mapping("icons", &log), colours, &log)
+  theme.signSpace = reader.number("sign-space", &log)
   reader.reportUnknownKeys(&log)
   return theme
 }
@@ -34,12 +50,34 @@ private func readColours(
 ) -> [String: Colour] {
   var reader = reader
   var colours: [String: Colour] = ["ink": .black]
+  reader.schema?.others = .colour
   for member in reader.node.members { colours[member.key] = reader.colour(member.key, &log) }
   return colours
 }
 
-private func readPage(_ reader: MappingReader, _ log: inout DiagnosticLog) -> Theme.Page {
+private func readPage(
+  _ reader: MappingReader, _ colours: [String: Colour], _ log: inout DiagnosticLog
+) -> Theme.Page {
   var reader = reader
+  let margins = readMargins(&reader, &log)
+  var page = Theme.Page(
+    margins: margins, bodyWidth: reader.requiredPositiveLength("body-width", &log),
+    footer: readFooter(reader.mapping("footer", &log), &log))
+  page.columns = reader.integer("columns", in: 1...3, &log) ?? page.columns
+  page.columnGap = reader.length("column-gap", &log) ?? page.columnGap
+  if var inner = reader.mapping("label-column", &log) {
+    page.labelColumn = Theme.LabelColumn(
+      width: inner.requiredPositiveLength("width", &log), gap: inner.requiredLength("gap", &log))
+    inner.reportUnknownKeys(&log)
+  }
+  page.side = readSide(reader.mapping("side", &log), colours, &log)
+  reader.reportUnknownKeys(&log)
+  return page
+}
+
+private func readMargins(
+  _ reader: inout MappingReader, _ log: inout DiagnosticLog
+) -> [Paper: Theme.Margins] {
   var margins: [Paper: Theme.Margins] = [:]
   for paper in Paper.allCases {
     var edges = reader.requiredMapping(paper.rawValue, &log)
@@ -55,24 +93,32 @@ private func readPage(_ reader: MappingReader, _ log: inout DiagnosticLog) -> Th
     }
     edges.reportUnknownKeys(&log)
   }
-  var page = Theme.Page(
-    margins: margins, bodyWidth: reader.requiredPositiveLength("body-width", &log),
-    footer: readFooter(reader.mapping("footer", &log), &log))
-  page.columns = reader.integer("columns", in: 1...3, &log) ?? page.columns
-  page.columnGap = reader.length("column-gap", &log) ?? page.columnGap
+  return margins
+}
+
+private func readSide(
+  _ reader: MappingReader?, _ colours: [String: Colour], _ log: inout DiagnosticLog
+) -> Theme.Side? {
+  guard var reader else { return nil }
+  let side = Theme.Side(
+    width: reader.requiredPositiveLength("width", &log),
+    edges: (reader.requiredLength("left", &log), reader.requiredLength("right", &log)),
+    tint: colourName(&reader, "tint", of: colours, &log) ?? "ink",
+    start: reader.steps("start", &log) ?? 0)
   reader.reportUnknownKeys(&log)
-  return page
+  return side
 }
 
 private func readFooter(
   _ reader: MappingReader?, _ log: inout DiagnosticLog
 ) -> Theme.Footer? {
   guard var reader else { return nil }
-  let footer = Theme.Footer(
+  var footer = Theme.Footer(
     text: reader.requiredString("text", &log),
     alignment: reader.choice("align", Theme.Alignment.self, &log) ?? .center,
     baseline: reader.requiredLength("baseline", &log),
     firstPage: reader.integer("from-page", in: 1...1000, &log) ?? 2)
+  footer.right = reader.string("right", &log)
   reader.reportUnknownKeys(&log)
   return footer
 }
@@ -88,12 +134,29 @@ private func readGrid(_ reader: MappingReader, _ log: inout DiagnosticLog) -> Th
 
 private func readFonts(_ reader: MappingReader, _ log: inout DiagnosticLog) -> Theme.Fonts {
   var reader = reader
-  let fonts = Theme.Fonts(
+  var fonts = Theme.Fonts(
     family: reader.requiredString("family", &log),
     strongWeight: reader.integer("strong", in: 100...1000, &log) ?? 600,
     files: reader.strings("files", &log) ?? [])
+  fonts.features = readFeatures(&reader, &log)
   reader.reportUnknownKeys(&log)
   return fonts
+}
+
+/// OpenType features as `liga=0`: a tag of four characters, and whether it is on.
+private func readFeatures(
+  _ reader: inout MappingReader, _ log: inout DiagnosticLog
+) -> [String] {
+  let features = reader.strings("features", &log) ?? []
+  for (feature, node) in zip(features, reader.node["features"]?.items ?? []) {
+    let parts = feature.split(separator: "=", omittingEmptySubsequences: false)
+    let isTag = parts[0].utf8.count == 4 && parts[0].allSatisfy { $0.isLetter || $0.isNumber }
+    guard parts.count == 2, isTag, ["0", "1"].contains(parts[1]) else {
+      log.add(reader.wrong("features", node, "a list of features such as liga=0"))
+      continue
+    }
+  }
+  return features
 }
 
 private func readStyles(
@@ -102,20 +165,18 @@ private func readStyles(
   var reader = reader
   var styles: [String: TextStyle] = [:]
   if reader.node["body"] == nil { _ = reader.requiredMapping("body", &log) }
-  for member in reader.node.members {
-    guard styleNames.contains(member.key) else { continue }
-    guard var style = reader.mapping(member.key, &log) else { continue }
-    styles[member.key] = TextStyle(
+  for name in styleNames {
+    guard var style = reader.mapping(name, &log) else { continue }
+    styles[name] = TextStyle(
       size: style.requiredPositiveLength("size", &log),
       weight: style.integer("weight", in: 100...1000, &log) ?? 400,
       isItalic: style.flag("italic", &log) ?? false,
       caps: style.choice("caps", TextStyle.Caps.self, &log) ?? .none,
       figures: style.choice("figures", TextStyle.Figures.self, &log),
       tracking: style.number("tracking", &log) ?? 0,
-      colour: colourName(&style, colours, &log) ?? "ink")
+      colour: colourName(&style, of: colours, &log) ?? "ink")
     style.reportUnknownKeys(&log)
   }
-  for name in styleNames where reader.node[name] == nil { _ = reader.mapping(name, &log) }
   reader.reportUnknownKeys(&log)
   return styles
 }
@@ -123,17 +184,18 @@ private func readStyles(
 /// The styles that a theme may set; what it leaves out looks like `body`.
 private let styleNames = [
   "body", "name", "headline", "contacts", "section-title", "group-title", "footer",
+  "aside", "label",
 ]
 
 /// The name of a colour that the theme has.
-private func colourName(
-  _ reader: inout MappingReader, _ colours: [String: Colour], _ log: inout DiagnosticLog
+func colourName(
+  _ reader: inout MappingReader, _ key: String = "colour", of colours: [String: Colour],
+  _ log: inout DiagnosticLog
 ) -> String? {
-  guard let name = reader.string("colour", &log) else { return nil }
-  guard colours[name] == nil, let value = reader.node["colour"] else { return name }
+  guard let name = reader.string(key, &log) else { return nil }
+  guard colours[name] == nil, let value = reader.node[key] else { return name }
   let names = colours.keys.sorted()
-  log.add(
-    reader.wrong("colour", value, "one of " + names.joined(separator: ", "), near: names))
+  log.add(reader.wrong(key, value, "one of " + names.joined(separator: ", "), near: names))
   return nil
 }
 
@@ -149,42 +211,10 @@ private func readSpaces(_ reader: MappingReader, _ log: inout DiagnosticLog) -> 
     ("after-header", \.afterHeader),
   ]
   for (key, path) in keys {
-    guard let steps = reader.number(key, &log) else { continue }
-    if steps < 0, let value = reader.node[key] {
-      log.add(reader.wrong(key, value, "zero or more steps"))
-    } else {
-      spaces[keyPath: path] = steps
-    }
+    if let steps = reader.steps(key, &log) { spaces[keyPath: path] = steps }
   }
   reader.reportUnknownKeys(&log)
   return spaces
-}
-
-private func readHeader(_ reader: MappingReader, _ log: inout DiagnosticLog) -> Theme.Header {
-  var reader = reader
-  let header = Theme.Header(
-    alignment: reader.choice("align", Theme.Alignment.self, &log) ?? .left,
-    nameBox: reader.number("name-box", &log) ?? 2,
-    nameBaseline: reader.requiredLength("name-baseline", &log),
-    separator: reader.string("separator", &log) ?? "·",
-    separatorSpace: reader.number("separator-space", &log) ?? 0.5)
-  reader.reportUnknownKeys(&log)
-  return header
-}
-
-private func readSectionTitle(
-  _ reader: MappingReader, _ colours: [String: Colour], _ log: inout DiagnosticLog
-) -> Theme.SectionTitle {
-  var reader = reader
-  var rule: Theme.Rule?
-  if var inner = reader.mapping("rule", &log) {
-    rule = Theme.Rule(
-      width: inner.requiredLength("width", &log), offset: inner.requiredLength("offset", &log),
-      colour: colourName(&inner, colours, &log) ?? "ink")
-    inner.reportUnknownKeys(&log)
-  }
-  reader.reportUnknownKeys(&log)
-  return Theme.SectionTitle(rule: rule)
 }
 
 private func readList(
@@ -194,7 +224,7 @@ private func readList(
   let list = Theme.List(
     bullet: reader.string("bullet", &log) ?? "•",
     indent: reader.requiredLength("indent", &log),
-    colour: colourName(&reader, colours, &log) ?? "ink")
+    colour: colourName(&reader, of: colours, &log) ?? "ink")
   reader.reportUnknownKeys(&log)
   return list
 }
@@ -220,11 +250,22 @@ private func readParagraphs(
   return paragraphs
 }
 
+private func readSections(
+  _ reader: MappingReader?, _ log: inout DiagnosticLog
+) -> Theme.Sections {
+  var sections = Theme.Sections()
+  guard var reader else { return sections }
+  sections.order = reader.choices("order", SectionKind.self, &log) ?? []
+  sections.side = reader.choices("side", SectionKind.self, &log) ?? []
+  reader.reportUnknownKeys(&log)
+  return sections
+}
+
 private func readFloors(
   _ reader: MappingReader?, _ log: inout DiagnosticLog
 ) -> Theme.Floors? {
   guard var reader else { return nil }
-  let floors = Theme.Floors(
+  var floors = Theme.Floors(
     spaces: (
       reader.requiredNumber("before-section", &log), reader.requiredNumber("between-entries", &log),
       reader.requiredNumber("between-publications", &log)
@@ -233,6 +274,7 @@ private func readFloors(
       reader.requiredLength("top", &log), reader.requiredLength("bottom", &log),
       reader.requiredLength("side", &log)
     ), step: reader.requiredLength("step", &log), bodySize: reader.requiredLength("size", &log))
+  floors.ruleGap = reader.steps("rule-gap", &log)
   reader.reportUnknownKeys(&log)
   return floors
 }

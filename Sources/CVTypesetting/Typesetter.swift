@@ -37,12 +37,14 @@ private struct Press {
     var paginator: ColumnPaginator
     /// The rows of each column of each page.
     var sheets: [[Range<Int>]]
+    /// The rows of the side column on each page.
+    var side: [Range<Int>]
     /// Of all rows with the spaces between them, in points; columns count by their part.
     var height: Double
     /// The height of the text on a page, in points.
     var room: Double
 
-    var pages: Int { sheets.count }
+    var pages: Int { max(sheets.count, side.count) }
 
     /// How much of the last page would be used if the others were filled, from 0 to 1.
     var lastPage: Double {
@@ -70,12 +72,24 @@ private struct Press {
       height = paginator.top(of: flow.rows) + body / Double(columns)
     }
     return Stack(
-      flow: flow, paginator: paginator, sheets: paginator.pages(of: flow.rows), height: height,
+      flow: flow, paginator: paginator, sheets: paginator.pages(of: flow.rows),
+      side: sidePages(flow.sideRows, room: room, start: sideStart(theme)), height: height,
       room: room)
   }
 
-  private func margins(of theme: Theme) -> Theme.Margins {
-    theme.page.margins[paper] ?? Theme.Margins(top: .zero, bottom: .zero, left: .zero, right: .zero)
+  private func margins(of theme: Theme) -> Theme.Margins { theme.textMargins(on: paper) }
+
+  /// How much lower than the text the side column begins on the first page, in points.
+  private func sideStart(_ theme: Theme) -> Double {
+    (theme.page.side?.start ?? 0) * theme.grid.step.points
+  }
+
+  private func sidePages(_ rows: [Row], room: Double, start: Double) -> [Range<Int>] {
+    guard !rows.isEmpty else { return [] }
+    var paginator = Paginator(height: room, mindsLastPage: false)
+    paginator.opening = .init(pages: 1, height: room - start)
+    let breaks = paginator.breaks(in: rows)
+    return zip([0] + breaks, breaks + [rows.count]).map { $0..<$1 }
   }
 
   private func assembled(_ stack: Stack, _ tree: LayoutTree, _ theme: Theme) -> Typesetting {
@@ -83,7 +97,13 @@ private struct Press {
     var assembly = PageAssembly(paper: paper, margins: margins(of: theme))
     assembly.place(
       flow.rows, stack.sheets, headerRows: stack.paginator.columns > 1 ? flow.headerRows : 0,
-      columnStep: flow.textWidth + theme.page.columnGap.points)
+      columnStep: flow.columnWidth + theme.page.columnGap.points)
+    if let side = theme.page.side {
+      assembly.placeSide(
+        flow.sideRows, stack.side, start: sideStart(theme),
+        tint: theme.colours[side.tint] ?? .black, width: side.width)
+    }
+    assembly.finish()
     if let footer = theme.page.footer {
       assembly.addFooters(
         footer, name: tree.header.name?.text ?? tree.title, style: theme.style("footer"),
@@ -141,88 +161,5 @@ private struct Press {
       }
     }
     return assembled(designed, tree, theme)
-  }
-}
-
-/// Puts rows at their places on pages.
-private struct PageAssembly {
-  let paper: Paper
-  let margins: Theme.Margins
-  private(set) var pages: [Page] = []
-  private(set) var outline: [OutlineItem] = []
-
-  init(paper: Paper, margins: Theme.Margins) {
-    self.paper = paper
-    self.margins = margins
-  }
-
-  /// - Parameters:
-  ///   - headerRows: The rows above the columns of the first page.
-  ///   - columnStep: From the left edge of a column to that of the next, in points.
-  mutating func place(
-    _ rows: [Row], _ sheets: [[Range<Int>]], headerRows: Int, columnStep: Double
-  ) {
-    for columns in sheets {
-      var placed: [(order: Int, item: Placed)] = []
-      var top = margins.top.points
-      if pages.isEmpty, headerRows > 0 {
-        top = place(rows[..<headerRows], x: 0, y: top, in: &placed) + rows[headerRows - 1].after
-      }
-      for (number, column) in columns.enumerated() {
-        _ = place(rows[column], x: Double(number) * columnStep, y: top, in: &placed)
-      }
-      let size = paper.size
-      pages.append(
-        Page(
-          width: size.width, height: size.height,
-          items: placed.sorted { $0.order < $1.order }.map(\.item)))
-    }
-  }
-
-  /// - Returns: Where the last row ends.
-  private mutating func place(
-    _ rows: ArraySlice<Row>, x: Double, y: Double, in placed: inout [(order: Int, item: Placed)]
-  ) -> Double {
-    var y = y
-    var after = 0.0
-    for (index, row) in rows.enumerated() {
-      if index > 0 { y += max(row.before, after) }
-      let baseline = y + row.baseline
-      if let title = row.bookmark {
-        outline.append(OutlineItem(title: title, page: pages.count, y: .pt(y)))
-      }
-      for item in row.items {
-        let place = Placed(
-          x: .pt(margins.left.points + x + item.x), y: .pt(baseline + item.y), item: item.item)
-        placed.append((item.order, place))
-      }
-      y += row.height
-      after = row.after
-    }
-    return y
-  }
-
-  mutating func addFooters(
-    _ footer: Theme.Footer, name: String, style: TextStyle, setter: inout ParagraphSetter
-  ) {
-    let width = paper.size.width.points - margins.left.points - margins.right.points
-    for index in pages.indices where index + 1 >= footer.firstPage {
-      let words = footer.text.replacing("{name}", with: name)
-        .replacing("{page}", with: String(index + 1))
-        .replacing("{pages}", with: String(pages.count))
-      let text = LayoutText(words, role: .text)
-      guard let line = setter.lines(text, style: style, width: unlimitedWidth, element: nil).first
-      else {
-        continue
-      }
-      let free = width - line.width
-      let indent = footer.alignment == .left ? 0 : footer.alignment == .center ? free / 2 : free
-      for item in line.runs {
-        pages[index].items.append(
-          Placed(
-            x: .pt(margins.left.points + indent + item.x),
-            y: .pt(paper.size.height.points - footer.baseline.points), item: .text(item.run)))
-      }
-    }
   }
 }

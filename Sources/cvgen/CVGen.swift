@@ -23,8 +23,9 @@ struct CVGen: ParsableCommand {
     version: "cvgen \(programVersion)",
     subcommands: [
       PDFCommand.self, LaTeXCommand.self, HTMLCommand.self, TextCommand.self, MarkdownCommand.self,
-      PNGCommand.self, SVGCommand.self, InitCommand.self, ModelCommand.self, InspectCommand.self,
-      CheckCommand.self, SchemaCommand.self, ExplainCommand.self, CompletionsCommand.self,
+      PNGCommand.self, SVGCommand.self, ThemesCommand.self, InitCommand.self, ModelCommand.self,
+      InspectCommand.self, CheckCommand.self, SchemaCommand.self, ExplainCommand.self,
+      CompletionsCommand.self,
     ])
 
   /// A reader that goes away (`cvgen … | head`) and a file that may not grow are no faults of the

@@ -6,7 +6,7 @@ import Testing
 
 @testable import CVCompiler
 
-/// One of the fictional profiles, compiled in the theme `classic`.
+/// One of the fictional profiles, compiled in a theme.
 struct DemoProfile {
   /// The profiles with mended encodings say the same as those that they were mended from.
   static let names: [String] = {
@@ -15,21 +15,30 @@ struct DemoProfile {
     return files.filter { $0.hasSuffix(".md") && !$0.hasSuffix(".repaired.md") }.sorted()
   }()
 
+  /// All themes of the project.
+  static let themes: [String] = {
+    let folder = checkout.appending(path: "Templates").path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter {
+      FileManager.default.fileExists(atPath: "\(folder)/\($0)/theme.yaml")
+    }.sorted()
+  }()
+
   var compiler: Compiler
   let profile: Profile
   var theme: LoadedTheme
   var options = CompileOptions()
 
-  init(_ name: String) throws {
-    try self.init(page: testFile("Profiles/\(name)"))
+  init(_ name: String, theme: String = "classic") throws {
+    try self.init(page: testFile("Profiles/\(name)"), theme: theme)
   }
 
-  init(page: [UInt8]) throws {
+  init(page: [UInt8], theme: String = "classic") throws {
     compiler = Compiler(files: SourceFiles(["cv.md": page]))
     options.standard = .none
     let reading = compiler.readProfile("cv.md", options: options)
     profile = try #require(reading)
-    theme = try Self.loadClassic(&compiler)
+    self.theme = try Self.load(theme, &compiler)
   }
 
   mutating func pdf() throws -> [UInt8] {
@@ -44,11 +53,13 @@ struct DemoProfile {
     compiler.text(profile, theme: theme, options: options, width: width, links: .none)
   }
 
-  private static func loadClassic(_ compiler: inout Compiler) throws -> LoadedTheme {
-    let reading = compiler.readTheme("../Templates/classic/theme.yaml") { path in
+  private static func load(_ name: String, _ compiler: inout Compiler) throws -> LoadedTheme {
+    let reading = compiler.readTheme("../Templates/\(name)/theme.yaml") { path in
       (try? testFile(path)).map { .success($0) } ?? .failure(.missing)
     }
     let theme = try #require(reading)
-    return LoadedTheme(theme: theme, fontFiles: theme.fonts.files.map(bundledFont))
+    return LoadedTheme(
+      theme: theme, fontFiles: theme.fonts.files.map(bundledFont),
+      iconFiles: theme.icons?.files.map(bundledFont) ?? [])
   }
 }

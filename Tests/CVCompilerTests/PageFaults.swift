@@ -29,19 +29,36 @@ struct PageFaults {
     var text: String
   }
 
+  /// A column with a text of its own.
+  private struct Flow {
+    /// How far to the left its lines may begin; labels do before the text.
+    var edge: Double
+    var left: Double
+    var right: Double
+    /// Of its paragraphs.
+    var measure: Double
+  }
+
   private let document: TypesetDocument
-  private let margins: Theme.Margins
-  private let bodyWidth: Double
-  private let textWidth: Double
+  /// The text, and the column beside it.
+  private var flows: [Flow]
   private var lines: [Line] = []
 
   init(_ document: TypesetDocument, theme: Theme, paper: Paper) {
     self.document = document
-    margins =
-      theme.page.margins[paper]
-      ?? Theme.Margins(top: .zero, bottom: .zero, left: .zero, right: .zero)
-    textWidth = (paper.size.width - margins.left - margins.right).points
-    bodyWidth = min(theme.page.bodyWidth.points, textWidth)
+    let margins = theme.textMargins(on: paper)
+    let right = (paper.size.width - margins.right).points
+    let width = min(theme.page.bodyWidth.points, right - margins.left.points)
+    flows = [
+      Flow(
+        edge: (theme.page.margins[paper]?.left ?? .zero).points - 5, left: margins.left.points,
+        right: right, measure: width)
+    ]
+    if let side = theme.page.side {
+      let left = (paper.size.width - side.width + side.left).points
+      let edge = (paper.size.width - side.right).points
+      flows.append(Flow(edge: left - 5, left: left, right: edge, measure: edge - left))
+    }
     readLines()
     countOverfullLines(foot: paper.size.height.points - margins.bottom.points)
     countStrandedTitles()
@@ -74,11 +91,15 @@ struct PageFaults {
   }
 
   private mutating func countOverfullLines(foot: Double) {
-    let edge = margins.left.points + textWidth
-    for line in lines where line.right > edge + 0.05 || line.left < margins.left.points - 5 {
-      overfullLines.append(line.text)
+    for line in lines {
+      let flow = flow(of: line)
+      if line.right > flow.right + 0.05 || line.left < flow.edge { overfullLines.append(line.text) }
     }
     for line in lines where line.y > foot { overfullLines.append("below the foot: \(line.text)") }
+  }
+
+  private func flow(of line: Line) -> Flow {
+    flows.last { line.left >= $0.edge } ?? flows[0]
   }
 
   private func kind(_ element: Int) -> StructureTree.Kind {
@@ -86,18 +107,31 @@ struct PageFaults {
   }
 
   private mutating func countStrandedTitles() {
-    for page in document.pages.indices.dropLast() {
-      let here = lines.filter { $0.page == page }
-      let next = lines.filter { $0.page == page + 1 }
-      guard let last = here.max(by: { $0.y < $1.y }), let first = next.min(by: { $0.y < $1.y })
-      else { continue }
-      if case .heading = kind(last.element) { strandedTitles.append(last.text) }
-      // The head of an entry, told by its aside, with its points on the next page.
-      let isHead = abs(last.right - margins.left.points - textWidth) < 0.1
-      if isHead, kind(last.element) == .paragraph, isBelow(first.element, last.element + 1) {
-        strandedTitles.append(last.text)
-      }
+    for flow in flows {
+      let own = lines.filter { self.flow(of: $0).left == flow.left }
+      for page in document.pages.indices.dropLast() { countStrandedTitles(own, flow, on: page) }
     }
+  }
+
+  private mutating func countStrandedTitles(_ lines: [Line], _ flow: Flow, on page: Int) {
+    let here = lines.filter { $0.page == page }
+    let next = lines.filter { $0.page == page + 1 }
+    guard let foot = here.map(\.y).max(), let first = next.min(by: { $0.y < $1.y }) else { return }
+    // A title may stand beside the first line of its section.
+    let lowest = here.filter { $0.y == foot }
+    guard let last = lowest.last(where: { !isHeading($0.element) }) else {
+      strandedTitles.append(lowest[0].text)
+      return
+    }
+    // The head of an entry, told by its aside, with its points on the next page.
+    let isHead = abs(last.right - flow.right) < 0.1
+    if isHead, kind(last.element) == .paragraph, isBelow(first.element, last.element + 1) {
+      strandedTitles.append(last.text)
+    }
+  }
+
+  private func isHeading(_ element: Int) -> Bool {
+    if case .heading = kind(element) { true } else { false }
   }
 
   /// Whether an element stands in a list.
@@ -122,9 +156,10 @@ struct PageFaults {
       }
       let left = parts.map(\.left).min() ?? 0
       let width = (parts.map(\.right).max() ?? 0) - left
-      let measure = bodyWidth - (left - margins.left.points)
+      let flow = flow(of: all[0])
+      let measure = flow.measure - (left - flow.left)
       // The header's contacts are balanced lines, and no paragraph.
-      if width < 0.12 * measure, left < margins.left.points + 100 {
+      if width < 0.12 * measure, left < flow.left + 100 {
         runts.append(parts.map(\.text).joined())
       }
     }

@@ -47,6 +47,13 @@ import Testing
     check(try faults(DemoProfile(name), setting))
   }
 
+  @Test(arguments: DemoProfile.names, DemoProfile.themes)
+  func setsDemoProfilesInEachTheme(name: String, theme: String) throws {
+    for paper in Paper.allCases {
+      check(try faults(DemoProfile(name, theme: theme), Setting(paper: paper)))
+    }
+  }
+
   @Test(.needsSharedProfiles, arguments: settings)
   func setsRealProfilesWithoutFault(setting: Setting) throws {
     let files = try FileManager.default.contentsOfDirectory(

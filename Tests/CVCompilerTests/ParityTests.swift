@@ -28,6 +28,20 @@ import Testing
     }
   }
 
+  /// Pages of two columns are read page by page, so only documents of one page keep the order.
+  @Test(.needs("pdftotext"), .needsParser, arguments: DemoProfile.names, DemoProfile.themes)
+  func saysTheSameInEachTheme(name: String, theme: String) throws {
+    var demo = try DemoProfile(name, theme: theme)
+    let page = try #require(try ParsedHTML.parse([demo.html()]).first)
+    let printed = try tokens(ofPDF: demo.pdf())
+    let shown = tokens(of: page.text)
+    if demo.theme.theme.page.side == nil {
+      #expect(firstDifference(printed, shown, signs: ["·", "|"]) == nil)
+    } else {
+      #expect(printed.flatMap(\.text).sorted() == shown.flatMap(\.text).sorted())
+    }
+  }
+
   @Test(arguments: [
     ("a b", "a\nb", true), ("a b", "a c", false), ("a b", "a", false), ("a", "a b", false),
     ("well-known", "well-\nknown", true), ("well-known", "well- known", false),

@@ -70,6 +70,7 @@ extension TypesetDocument {
         let place = "\(number + 1) \(format(placed.x.points)) \(format(placed.y.points))"
         switch placed.item {
         case .text(let run): return "\(place) “\(run.text)”"
+        case .shape: return "\(place) shape"
         case .rule(let rule): return "\(place) rule \(format(rule.length.points))"
         }
       }

@@ -35,7 +35,7 @@ public func tokens(ofPDF bytes: [UInt8]) throws -> [Token] {
   try Data(bytes).write(to: file)
   let pages = try run("pdftotext", ["-raw", file.path, "-"]).text.split(separator: "\u{C}")
   let lines = pages.enumerated().flatMap { number, page in
-    page.split(separator: "\n").filter { !$0.hasSuffix("page \(number + 1) of \(pages.count)") }
+    page.split(separator: "\n").filter { !$0.hasSuffix("age \(number + 1) of \(pages.count)") }
   }
   return tokens(of: lines.joined(separator: "\n"))
 }

@@ -28,6 +28,48 @@ import Testing
     }
   }
 
+  /// Text that is read has a contrast of 4.5 on what it stands on (WCAG 2.2).
+  @Test(arguments: themes)
+  func hasContrast(theme: String) throws {
+    var sources = SourceSet()
+    var log = DiagnosticLog()
+    let bytes = try testFile("../Templates/\(theme)/theme.yaml")
+    let node = readDataFile(bytes, name: "theme.yaml", into: &sources, log: &log)
+    let read = try #require(node.map { readTheme($0, log: &log) })
+    let templates = read.entries.values.flatMap {
+      $0.lines + [$0.aside, $0.label].compactMap { $0 }
+    }
+    let names =
+      read.styles.values.map(\.colour) + templates.flatMap(\.colours)
+      + [read.list.colour, read.icons?.colour ?? "ink"]
+    let papers = [Colour(red: 1, green: 1, blue: 1)] + tint(of: read)
+    for name in Set(names) {
+      let colour = try #require(read.colours[name], "\(name)")
+      for paper in papers { #expect(colour.contrast(with: paper) >= 4.5, "\(name)") }
+    }
+  }
+
+  private func tint(of theme: Theme) -> [Colour] {
+    theme.page.side.flatMap { theme.colours[$0.tint] }.map { [$0] } ?? []
+  }
+
+  /// Floors are tighter than the design, or the ladder would loosen it.
+  @Test(arguments: themes)
+  func hasFloorsBelowItsDesign(theme: String) throws {
+    var sources = SourceSet()
+    var log = DiagnosticLog()
+    let bytes = try testFile("../Templates/\(theme)/theme.yaml")
+    let node = readDataFile(bytes, name: "theme.yaml", into: &sources, log: &log)
+    let read = try #require(node.map { readTheme($0, log: &log) })
+    let floors = try #require(read.floors)
+    #expect(floors.beforeSection <= read.spaces.beforeSection)
+    #expect(floors.betweenEntries <= read.spaces.betweenEntries)
+    #expect(floors.betweenPublications <= read.spaces.betweenPublications)
+    #expect(floors.step <= read.grid.step && floors.bodySize <= read.style("body").size)
+    let edges = try #require(read.page.margins[.a4])
+    #expect(floors.top <= edges.top && floors.bottom <= edges.bottom && floors.side <= edges.left)
+  }
+
   @Test func hasTheLicenceOfEachFamily() {
     for family in Self.folders(in: "Fonts") {
       #expect(Self.names(in: "Fonts/\(family)").contains("OFL.txt"), "\(family)")

@@ -21,4 +21,14 @@ import Testing
   func writesTheSameBytesEverywhere(profile: ScoredProfile) throws {
     try profile.checkElsewhere()
   }
+
+  @Test(arguments: ScoredProfile.structured)
+  func findsEveryFactOfData(profile: ScoredProfile) throws {
+    let score = try profile.checkModel()
+    for fact in score.missed { Issue.record("\(fact)") }
+    #expect(score.made > 10, "the facts were compared")
+  }
+
+  @Test(.needs("pdftotext"), arguments: ScoredProfile.structured)
+  func losesNothingOfData(profile: ScoredProfile) throws { try profile.checkText() }
 }

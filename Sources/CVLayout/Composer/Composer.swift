@@ -12,11 +12,17 @@ package func compose(
   account: inout ImportAccount, log: inout DiagnosticLog
 ) -> LayoutTree {
   let dates = DateFormatting(locale: locale, precision: theme.dates.precision)
+  var fields = EntryFields(dates: dates)
+  fields.namesDOI = theme.design(for: "publication").lines.contains { $0.fields.contains("doi") }
   let composer = Composer(
-    theme: theme, locale: locale, language: profile.language, fields: EntryFields(dates: dates))
+    theme: theme, locale: locale, language: profile.language, fields: fields)
+  var selection = selection
+  selection.themeOrder = theme.sections.order
+  selection.side = theme.page.side == nil ? [] : theme.sections.side
   let (shown, leftOut) = selection.selected(from: profile.sections)
   let sections = shown.map { section in
     var node = composer.section(section)
+    node.isInSide = selection.isInSide(section)
     node.rank = section.kind.rank(after: selection.preferences.priority)
     return node
   }
@@ -54,38 +60,13 @@ private struct Composer {
   let language: String
   let fields: EntryFields
 
-  // MARK: Header
-
   func header(_ profile: Profile) -> HeaderNode {
-    HeaderNode(
+    let contacts = ContactLabels(theme: theme, locale: locale, language: language)
+    return HeaderNode(
       name: profile.name.map { LayoutText($0, role: .name) },
       headline: profile.headline.map { text($0, .headline) },
-      contacts: profile.contacts.sorted { rank($0) < rank($1) }.map(contact),
-      separator: LayoutText(" \(theme.header.separator) ", role: .separator))
-  }
-
-  /// Place, e-mail, phone, site, then the networks in the order of the source.
-  private func rank(_ contact: Contact) -> Int {
-    switch contact.kind {
-    case .location: 0
-    case .email: 1
-    case .phone: 2
-    case .website: 3
-    case .network("ORCID"): 5
-    case .network: 4
-    }
-  }
-
-  private func contact(_ contact: Contact) -> LayoutText {
-    var run = LayoutRun(text: contact.text, role: .contact)
-    run.link = contact.url
-    run.span = contact.span
-    // A number alone does not say whose number it is.
-    guard case .network(let name) = contact.kind, !contact.text.contains("/") else {
-      return LayoutText([run])
-    }
-    run.text = name + "\u{A0}" + contact.text
-    return LayoutText([run])
+      contactsTitle: profile.contacts.isEmpty ? nil : contacts.title,
+      contacts: contacts.texts(of: profile.contacts), separator: contacts.separator)
   }
 
   // MARK: Sections
@@ -96,6 +77,7 @@ private struct Composer {
     if let legend = legend(of: section) { node.children.append(.paragraph(legend)) }
     var group: RichText?
     var index = 0
+    var number = numbers(of: section)
     while index < section.entries.count {
       let entry = section.entries[index]
       if let title = entry.group, !title.isEmpty, title != group {
@@ -104,7 +86,8 @@ private struct Composer {
       group = entry.group
       let run = section.entries[index...].prefix { $0.group == group && $0.isItem }
       if run.isEmpty {
-        node.children.append(block(entry))
+        if case .publication = entry { number.0 += number.step }
+        node.children.append(block(entry, number: number.0))
         index += 1
       } else {
         append(run.compactMap(\.item), to: &node)
@@ -112,6 +95,13 @@ private struct Composer {
       }
     }
     return node
+  }
+
+  /// The number before the first publication, and the step from one to the next.
+  private func numbers(of section: Section) -> (Int, step: Int) {
+    guard theme.design(for: "publication").numbering == .reverse else { return (0, 1) }
+    let count = section.entries.count { if case .publication = $0 { true } else { false } }
+    return (count + 1, -1)
   }
 
   /// One line that says what the signs behind authors' names mean; none where the author does.
@@ -145,11 +135,11 @@ private struct Composer {
     }
   }
 
-  private func block(_ entry: Entry) -> BlockNode {
+  private func block(_ entry: Entry, number: Int) -> BlockNode {
     switch entry {
     case .paragraph(let paragraph): .paragraph(text(paragraph.text, .text))
     case .record(let record): .entry(node(record))
-    case .publication(let publication): .entry(node(publication))
+    case .publication(let publication): .entry(node(publication, number: number))
     }
   }
 
@@ -175,11 +165,12 @@ private struct Composer {
     return node
   }
 
-  private func node(_ publication: Publication) -> EntryNode {
+  private func node(_ publication: Publication, number: Int) -> EntryNode {
     var node = EntryNode(kind: "publication")
     node.latest = publication.dates?.latest
     fill(&node, theme.design(for: "publication")) { name, marks in
-      fields.value(name, of: publication, marks)
+      name == "number"
+        ? LayoutText(String(number), role: .label) : fields.value(name, of: publication, marks)
     }
     return node
   }
@@ -191,6 +182,7 @@ private struct Composer {
     node.lines = design.lines.map { finished(filled($0, value)) }.filter { !$0.isEmpty }
     node.aside = design.aside.map { finished(filled($0, value)) }.flatMap { $0.isEmpty ? nil : $0 }
     node.label = design.label.map { finished(filled($0, value)) }.flatMap { $0.isEmpty ? nil : $0 }
+    if design.hasBullet { node.label = LayoutText(theme.list.bullet, role: .separator) }
   }
 
   private func list(_ bullets: [Bullet]) -> ListNode {

@@ -31,7 +31,8 @@ struct DateFormatting {
   /// Years alone are joined tightly, `2018–2020`; all else with spaces around the dash.
   private func joined(_ start: String?, _ end: String, isLong: Bool?) -> String {
     guard let start else { return end }
-    let isYears = start.allSatisfy(\.isNumber) && end.allSatisfy(\.isNumber)
+    let isYears =
+      start.allSatisfy(\.isNumber) && (precision == .year || end.allSatisfy(\.isNumber))
     let gap = isYears ? "" : Self.noBreakSpace
     return start + gap + "–" + gap + end
   }

@@ -4,6 +4,8 @@ import CVModel
 /// The values that a template may name, of records and of publications.
 struct EntryFields {
   let dates: DateFormatting
+  /// Whether references give their DOI in full, so that no link need repeat it.
+  var namesDOI = false
 
   func value(_ name: String, of record: Record, _ marks: RichText.Marks) -> LayoutText {
     switch name {
@@ -58,9 +60,20 @@ struct EntryFields {
     case "awards":
       return joined(publication.awards.map { LayoutText($0, role: .award, adding: marks) }, ", ")
     case "note": return text(publication.note.map { ($0, .note) }, marks)
-    case "links": return links(publication.links)
+    case "links":
+      let isTold = namesDOI && publication.doi != nil
+      return links(publication.links.filter { !isTold || $0.label != "DOI" })
+    case "doi": return doi(publication.doi)
     default: return LayoutText()
     }
+  }
+
+  /// `doi:10.5555/12345678`, the name and the way to the work.
+  private func doi(_ name: String?) -> LayoutText {
+    guard let name else { return LayoutText() }
+    var run = LayoutRun(text: "doi:" + name, role: .link)
+    run.link = "https://doi.org/" + name
+    return LayoutText([run])
   }
 
   /// `T. Roe*, A. Poe, …`: the owner strong, marks of equal and corresponding authors behind.

@@ -9,6 +9,10 @@ package struct Selection: Hashable, Sendable {
   package var with: Set<SectionKind> = []
   /// What the author of the profile asks for; the two above are asked of one document, and win.
   package var preferences = Preferences()
+  /// The order of the theme, where the author asks for none.
+  package var themeOrder: [SectionKind] = []
+  /// The kinds that the theme sets apart, in a column read after all others.
+  package var side: [SectionKind] = []
 
   package init() {}
 
@@ -23,9 +27,15 @@ package struct Selection: Hashable, Sendable {
       if let title { shown[index].title = RichText(title.value, span: title.span) }
     }
     let ordered = shown.enumerated().sorted { a, b in
-      (place(of: a.element), a.offset) < (place(of: b.element), b.offset)
+      let (first, second) = (isInSide(a.element) ? 1 : 0, isInSide(b.element) ? 1 : 0)
+      return (first, place(of: a.element), a.offset) < (second, place(of: b.element), b.offset)
     }
     return (ordered.map(\.element), sections.filter { !shows($0) })
+  }
+
+  /// Whether a section stands in the side column.
+  package func isInSide(_ section: Section) -> Bool {
+    section.title != nil && side.contains(section.kind)
   }
 
   /// News is homepage matter: left out unless asked for.
@@ -37,10 +47,17 @@ package struct Selection: Hashable, Sendable {
     return kind != .news || preferences.include.contains(kind)
   }
 
+  /// Text before the first title stays there.
+  private func placeInTheme(of section: Section) -> Int {
+    if isInSide(section) { return side.firstIndex(of: section.kind) ?? 0 }
+    if themeOrder.isEmpty || section.title == nil { return 0 }
+    return themeOrder.firstIndex(of: section.kind).map { $0 + 1 } ?? themeOrder.count + 1
+  }
+
   /// The summary stands first unless the author says otherwise; what no order names comes last.
   private func place(of section: Section) -> Int {
     if let place = preferences.order.firstIndex(of: section.kind) { return place + 1 }
-    if preferences.order.isEmpty || section.kind == .about { return 0 }
-    return preferences.order.count + 1
+    if preferences.order.isEmpty { return placeInTheme(of: section) }
+    return section.kind == .about ? 0 : preferences.order.count + 1
   }
 }

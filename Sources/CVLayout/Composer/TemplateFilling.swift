@@ -19,56 +19,91 @@ func filled(
 private struct TemplateFilling {
   let field: (String, RichText.Marks) -> LayoutText
   private(set) var result = LayoutText()
-  private var pending: [String] = []
+  /// The texts since the last value; one that changes its look is one text.
+  private var pending: [LayoutText] = []
+  /// Whether the next text continues the last one.
+  private var isInText = false
+  private var colour: String?
 
   init(field: @escaping (String, RichText.Marks) -> LayoutText) { self.field = field }
 
   mutating func fill(_ pieces: [LineTemplate.Piece]) {
     for piece in pieces {
       switch piece {
-      case .literal(let text, _): pending.append(text)
-      case .field(let name, let marks): append(field(name, marks))
-      case .optional(let inner): fillOptional(inner)
+      case .literal(let text, let marks): addText(text, marks)
+      case .field(let name, let marks):
+        append(field(name, marks))
+        isInText = false
+      case .optional(let inner):
+        isInText = false
+        fillOptional(inner)
+        isInText = false
+      case .coloured(let name, let inner):
+        let outer = colour
+        colour = name
+        fill(inner)
+        colour = outer
       }
     }
   }
 
+  private mutating func addText(_ text: String, _ marks: RichText.Marks) {
+    var run = LayoutRun(text: text, role: .separator)
+    run.colour = colour
+    run.marks = marks
+    if isInText, let last = pending.indices.last {
+      pending[last].runs.append(run)
+    } else {
+      pending.append(LayoutText([run]))
+    }
+    isInText = true
+  }
+
   /// A closing stop stands behind the last value, whatever would have followed.
   mutating func finish() {
-    guard let stop = pending.first(where: { $0.hasPrefix(".") }), !stop.isEmpty, !result.isEmpty,
-      !endsSentence
+    guard pending.contains(where: { $0.text.hasPrefix(".") }), !result.isEmpty, !endsSentence
     else { return }
     result.append(".", role: .separator)
   }
 
   private mutating func fillOptional(_ pieces: [LineTemplate.Piece]) {
-    let hasValue = pieces.contains { piece in
-      if case .field(let name, let marks) = piece { return !field(name, marks).isEmpty }
-      return false
+    guard LineTemplate.fields(of: pieces).contains(where: { !field($0, []).isEmpty }) else {
+      return
     }
-    guard hasValue else { return }
     fill(pieces)
     // What closes the group, as a bracket, stands whether or not more follows.
-    if case .literal(let closing, _)? = pieces.last, !pending.isEmpty {
-      pending.removeLast()
-      result.append(closing, role: .separator)
-    }
+    if case .literal? = pieces.last, let closing = pending.popLast() { result.append(closing) }
   }
 
   private mutating func append(_ value: LayoutText) {
     guard !value.isEmpty else { return }
-    if !result.isEmpty { result.append(separator, role: .separator) }
+    if !result.isEmpty { result.append(separator) }
     pending = []
-    result.append(value)
+    result.append(value.tinted(colour))
   }
 
-  private var separator: String {
-    guard let stop = pending.first(where: { $0.hasPrefix(".") }) else { return pending.last ?? "" }
-    return endsSentence ? String(stop.dropFirst()) : stop
+  private var separator: LayoutText {
+    guard var stop = pending.first(where: { $0.text.hasPrefix(".") }) else {
+      return pending.last ?? LayoutText()
+    }
+    if endsSentence { stop.runs[0].text.removeFirst() }
+    return stop
   }
 
   private var endsSentence: Bool {
     let text = result.text.reversed().drop { "”’\"')]".contains($0) }
     return text.first.map { ".?!…".contains($0) } ?? false
+  }
+}
+
+extension LayoutText {
+  /// The text in a colour of the theme; the owner's name keeps that of the text around it.
+  fileprivate func tinted(_ colour: String?) -> LayoutText {
+    guard let colour else { return self }
+    var text = self
+    for index in text.runs.indices where text.runs[index].role != .ownAuthor {
+      text.runs[index].colour = text.runs[index].colour ?? colour
+    }
+    return text
   }
 }

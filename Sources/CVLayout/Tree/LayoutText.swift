@@ -47,6 +47,12 @@ package struct LayoutRun: Hashable, Sendable {
   package var link: String?
   /// A BCP 47 tag where the run is in another language than the document.
   package var language: String?
+  /// The name of a colour of the theme; `nil` for that of the style.
+  package var colour: String?
+  /// The icon that pages show before the run, where the theme has icons.
+  package var icon: Icon?
+  /// Of a contact: the kind by which the theme puts it on a line.
+  package var group: Theme.ContactKind?
   package var span: SourceSpan?
 
   package init(text: String, role: Role) {
@@ -57,6 +63,7 @@ package struct LayoutRun: Hashable, Sendable {
   /// Whether the next run looks and means the same and continues this one.
   fileprivate func joins(_ next: LayoutRun) -> Bool {
     role == next.role && marks == next.marks && link == next.link && language == next.language
+      && colour == next.colour && icon == next.icon
   }
 }
 

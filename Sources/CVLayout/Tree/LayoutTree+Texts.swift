@@ -26,6 +26,10 @@ extension HeaderNode {
       body(&text)
       headline = text
     }
+    if var text = contactsTitle {
+      body(&text)
+      contactsTitle = text
+    }
     for index in contacts.indices { body(&contacts[index]) }
   }
 }

@@ -24,6 +24,8 @@ package struct LayoutTree: Hashable, Sendable {
 package struct HeaderNode: Hashable, Sendable {
   package var name: LayoutText?
   package var headline: LayoutText?
+  /// Above contacts that stand apart from the name.
+  package var contactsTitle: LayoutText?
   package var contacts: [LayoutText] = []
   /// Stands between two contacts on one line, with its blanks; a line break takes its place.
   package var separator = LayoutText(", ", role: .separator)
@@ -37,6 +39,8 @@ package struct SectionNode: Hashable, Sendable {
   package var children: [BlockNode] = []
   /// How important the section is among the others; the larger, the more.
   package var rank = 0
+  /// Whether pages show it in the side column.
+  package var isInSide = false
 }
 
 /// A block in a section.

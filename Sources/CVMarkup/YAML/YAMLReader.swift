@@ -2,8 +2,8 @@
 import CVDiagnostics
 import CYaml
 
-/// A fault in YAML, at an offset of the text.
-struct YAMLFault: Error {
+/// A fault in YAML or JSON, at an offset of the text.
+struct DataFault: Error {
   var message: String
   var offset: Int
 }
@@ -14,17 +14,17 @@ struct YAMLFault: Error {
 /// that a small file cannot make a large tree; tags and merge keys have no meaning here.
 ///
 /// - Returns: `nil` for an empty document.
-/// - Throws: `YAMLFault` at the first fault, also beyond the limits of depth and size.
-func readYAML(_ text: EditedText) throws(YAMLFault) -> DataNode? {
+/// - Throws: `DataFault` at the first fault, also beyond the limits of depth and size.
+func readYAML(_ text: EditedText) throws(DataFault) -> DataNode? {
   guard text.count <= Limits.yamlBytes else {
-    throw YAMLFault(
+    throw DataFault(
       message: "has \(text.count / 1024) kB of settings; \(Limits.yamlBytes / 1024) are allowed",
       offset: 0)
   }
   var parser = yaml_parser_t()
   guard yaml_parser_initialize(&parser) == 1 else { preconditionFailure("no memory for libyaml") }
   defer { yaml_parser_delete(&parser) }
-  return try text.bytes.withUnsafeBufferPointer { input throws(YAMLFault) -> DataNode? in
+  return try text.bytes.withUnsafeBufferPointer { input throws(DataFault) -> DataNode? in
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(&parser, input.baseAddress, input.count)
     var builder = DataTreeBuilder(text: text)
@@ -68,7 +68,7 @@ private struct DataTreeBuilder {
     var key: (text: String, span: SourceSpan?)?
   }
 
-  mutating func take(_ event: yaml_event_t) throws(YAMLFault) {
+  mutating func take(_ event: yaml_event_t) throws(DataFault) {
     let start = marks.offset(of: event.start_mark)
     switch event.type {
     case YAML_SCALAR_EVENT:
@@ -84,7 +84,7 @@ private struct DataTreeBuilder {
     case YAML_ALIAS_EVENT:
       let name = string(event.data.alias.anchor) ?? ""
       guard let known = anchors[name] else {
-        throw YAMLFault(message: "the alias *\(name) has no anchor", offset: start)
+        throw DataFault(message: "the alias *\(name) has no anchor", offset: start)
       }
       try count(known.count, at: start)
       try add(known.node, anchor: nil, count: known.count, at: start)
@@ -98,23 +98,23 @@ private struct DataTreeBuilder {
     }
   }
 
-  mutating func fault(of parser: yaml_parser_t) -> YAMLFault {
+  mutating func fault(of parser: yaml_parser_t) -> DataFault {
     let problem = parser.problem.map { String(cString: $0) } ?? "this is not YAML"
-    return YAMLFault(message: problem, offset: marks.offset(of: parser.problem_mark))
+    return DataFault(message: problem, offset: marks.offset(of: parser.problem_mark))
   }
 
   private mutating func push(
     isMapping: Bool, _ anchor: String?, at start: Int
-  ) throws(YAMLFault) {
+  ) throws(DataFault) {
     guard open.count < Limits.yamlDepth else {
-      throw YAMLFault(message: "nests deeper than \(Limits.yamlDepth) levels", offset: start)
+      throw DataFault(message: "nests deeper than \(Limits.yamlDepth) levels", offset: start)
     }
     open.append(
       OpenCollection(isMapping: isMapping, anchor: anchor, start: start, countBefore: count))
     try count(1, at: start)
   }
 
-  private mutating func pop(end: Int) throws(YAMLFault) {
+  private mutating func pop(end: Int) throws(DataFault) {
     let last = open.removeLast()
     let value: DataNode.Value = last.isMapping ? .mapping(last.members) : .sequence(last.items)
     let node = DataNode(value, span: text.span(of: last.start..<max(last.start, end)))
@@ -123,7 +123,7 @@ private struct DataTreeBuilder {
 
   private mutating func add(
     _ node: DataNode, anchor: String?, count: Int, at offset: Int
-  ) throws(YAMLFault) {
+  ) throws(DataFault) {
     if let anchor { anchors[anchor] = (node, count) }
     guard let last = open.indices.last else {
       root = node
@@ -137,14 +137,14 @@ private struct DataTreeBuilder {
     } else if case .scalar(let name, _) = node.value {
       open[last].key = (name, node.span)
     } else {
-      throw YAMLFault(message: "a key must be a word, not a list or a mapping", offset: offset)
+      throw DataFault(message: "a key must be a word, not a list or a mapping", offset: offset)
     }
   }
 
-  private mutating func count(_ values: Int, at offset: Int) throws(YAMLFault) {
+  private mutating func count(_ values: Int, at offset: Int) throws(DataFault) {
     count += values
     guard count <= Limits.yamlNodes else {
-      throw YAMLFault(message: "has more than \(Limits.yamlNodes) values", offset: offset)
+      throw DataFault(message: "has more than \(Limits.yamlNodes) values", offset: offset)
     }
   }
 

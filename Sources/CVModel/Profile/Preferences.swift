@@ -9,6 +9,8 @@ public struct Preferences: Hashable, Sendable {
   public var headline: RichText?
   /// Further names under which the owner signs her works.
   public var aliases: [String] = []
+  /// Files of works to add to the list of publications, from the folder of the page.
+  public var bibliography: [Titled<Bool>] = []
   /// What sections are, by their titles as written.
   public var kinds: [Titled<SectionKind>] = []
   /// The titles that are shown instead, by kinds or titles as written.

@@ -14,6 +14,16 @@ public struct EntryDesign: Hashable, Sendable {
   public var spacing: Spacing
   /// Whether the lines may use the full width of the text, and not only the measure.
   public var isWide: Bool
+  /// Whether the bullet of lists stands before the lines.
+  public var hasBullet = false
+  /// From the edge of the lines to their second and further lines.
+  public var hang = Length.zero
+  /// How many entries stand side by side.
+  public var columns = 1
+  public var columnGap = Length.pt(20)
+  /// Whether only the first line keeps clear of the aside.
+  public var isBesideFirstLine = false
+  public var numbering = Numbering.plain
 
   public init(
     lines: [LineTemplate] = [LineTemplate("{title}, {text}")], aside: LineTemplate? = nil,
@@ -31,16 +41,20 @@ public struct EntryDesign: Hashable, Sendable {
   /// Whether the lines are text that is read, set as paragraphs are, and not a title.
   public var isRunningText: Bool { spacing == .publication || spacing == .paragraph }
 
+  /// In which direction the entries of a section are numbered, through all its groups.
+  public enum Numbering: String, CaseIterable, Hashable, Sendable { case plain, reverse }
+
   /// The kinds of space between entries.
   public enum Spacing: String, CaseIterable, Hashable, Sendable {
-    case entry, publication, row, paragraph
+    case entry, publication, row, paragraph, tight
   }
 }
 
 /// A line as a theme writes it: `**{what}**, {where}`.
 ///
 /// `{field}` stands for a value, `**…**` and `*…*` set it strong or emphasised, `[…]` holds what
-/// is printed only if one of its fields has a value. A stop belongs to what is before it and is
+/// is printed only if one of its fields has a value, `<soft>…</soft>` sets it in a colour of the
+/// theme. A stop belongs to what is before it and is
 /// not doubled; any other sign between two fields is printed only between two values.
 public struct LineTemplate: Hashable, Sendable {
   public var pieces: [Piece]
@@ -50,6 +64,7 @@ public struct LineTemplate: Hashable, Sendable {
     case literal(String, RichText.Marks)
     case field(String, RichText.Marks)
     case optional([Piece])
+    case coloured(String, [Piece])
   }
 
   public init(_ source: String) {
@@ -60,12 +75,26 @@ public struct LineTemplate: Hashable, Sendable {
   /// The names of all fields of the template.
   public var fields: [String] { Self.fields(of: pieces) }
 
-  private static func fields(of pieces: [Piece]) -> [String] {
+  /// The names of all colours of the template.
+  public var colours: [String] { Self.colours(of: pieces) }
+
+  private static func colours(of pieces: [Piece]) -> [String] {
+    pieces.flatMap { piece -> [String] in
+      switch piece {
+      case .literal, .field: []
+      case .optional(let inner): colours(of: inner)
+      case .coloured(let name, let inner): [name] + colours(of: inner)
+      }
+    }
+  }
+
+  /// The names of all fields of some pieces.
+  public static func fields(of pieces: [Piece]) -> [String] {
     pieces.flatMap { piece -> [String] in
       switch piece {
       case .literal: []
       case .field(let name, _): [name]
-      case .optional(let inner): fields(of: inner)
+      case .optional(let inner), .coloured(_, let inner): fields(of: inner)
       }
     }
   }
@@ -86,13 +115,21 @@ private struct TemplateScanner {
       let character = characters[index]
       index += 1
       if character == end { break }
+      if character == "<", index < characters.count, characters[index] == "/" {
+        _ = name(until: ">")
+        break
+      }
       switch character {
       case "*":
         flush(into: &result)
         toggleMarks()
       case "{":
         flush(into: &result)
-        result.append(.field(name(), marks))
+        result.append(.field(name(until: "}"), marks))
+      case "<":
+        flush(into: &result)
+        let colour = name(until: ">")
+        result.append(.coloured(colour, pieces(until: nil)))
       case "[":
         flush(into: &result)
         result.append(.optional(pieces(until: "]")))
@@ -112,9 +149,9 @@ private struct TemplateScanner {
     }
   }
 
-  private mutating func name() -> String {
+  private mutating func name(until end: Character) -> String {
     var name = ""
-    while index < characters.count, characters[index] != "}" {
+    while index < characters.count, characters[index] != end {
       name.append(characters[index])
       index += 1
     }

@@ -19,6 +19,8 @@ public struct Locale: Hashable, Sendable {
   /// The explanation of the mark behind authors' names: `* equal contribution`.
   public var equalContribution: String
   public var correspondingAuthor: String
+  /// The title above contacts in a side column.
+  public var contact = "Contact"
 
   public init(
     language: String, months: [String], seasons: [PartialDate.Season: String], present: String,

@@ -21,6 +21,10 @@ public struct Theme: Hashable, Sendable {
   public var entries: [String: EntryDesign]
   public var dates: DateDesign
   public var paragraphs = Paragraphs()
+  public var sections = Sections()
+  public var icons: Icons?
+  /// The width of a blank beside a sign between two fields, in em; `nil` for that of the face.
+  public var signSpace: Double?
   /// How far a page budget may tighten the page; `nil` for not at all.
   public var floors: Floors?
 
@@ -53,6 +57,14 @@ public struct Theme: Hashable, Sendable {
   public func style(_ name: String) -> TextStyle {
     styles[name] ?? styles["body"] ?? TextStyle(size: .pt(10))
   }
+
+  /// From the edges of the paper to the text; a column of labels is part of the margin.
+  public func textMargins(on paper: Paper) -> Margins {
+    var margins =
+      page.margins[paper] ?? Margins(top: .zero, bottom: .zero, left: .zero, right: .zero)
+    if let column = page.labelColumn { margins.left += column.width + column.gap }
+    return margins
+  }
 }
 
 /// Sizes of paper.
@@ -78,6 +90,10 @@ extension Theme {
     public var columns = 1
     /// Between two columns.
     public var columnGap = Length.pt(18)
+    /// A column at the left that holds nothing but the labels of entries.
+    public var labelColumn: LabelColumn?
+    /// A column beside the text, on every page.
+    public var side: Side?
     public var footer: Footer?
 
     public init(margins: [Paper: Margins], bodyWidth: Length, footer: Footer?) {
@@ -103,6 +119,8 @@ extension Theme {
   public struct Footer: Hashable, Sendable {
     /// With `{name}`, `{page}` and `{pages}`.
     public var text: String
+    /// A second text, flush right; the first is then flush left.
+    public var right: String?
     public var alignment: Alignment
     /// From the lower edge of the paper up to the baseline.
     public var baseline: Length
@@ -115,6 +133,46 @@ extension Theme {
       self.baseline = baseline
       self.firstPage = firstPage
     }
+  }
+
+  /// A column for labels, flush right in it.
+  public struct LabelColumn: Hashable, Sendable {
+    public var width: Length
+    /// From the column to the text.
+    public var gap: Length
+
+    public init(width: Length, gap: Length) {
+      self.width = width
+      self.gap = gap
+    }
+  }
+
+  /// A tinted column from edge to edge of the paper, at the right, with a flow of its own.
+  public struct Side: Hashable, Sendable {
+    /// The width of the tint.
+    public var width: Length
+    /// From the tint's left edge to the text, and from the text to the paper's edge.
+    public var left, right: Length
+    /// The name of the tint's colour.
+    public var tint: String
+    /// How many steps lower than the text the column begins on the first page.
+    public var start: Double
+
+    public init(width: Length, edges: (left: Length, right: Length), tint: String, start: Double) {
+      self.width = width
+      (left, right) = edges
+      self.tint = tint
+      self.start = start
+    }
+  }
+
+  /// The order of the sections, and those that stand in the side column.
+  public struct Sections: Hashable, Sendable {
+    /// What is not named comes last; nothing for the order of the source.
+    public var order: [SectionKind] = []
+    public var side: [SectionKind] = []
+
+    public init() {}
   }
 
   /// Where in its line a text stands.
@@ -138,6 +196,8 @@ extension Theme {
     public var strongWeight: Int
     /// Files below the fonts folder: `LibertinusSerif/LibertinusSerif-Regular.ttf`.
     public var files: [String]
+    /// OpenType features that are on or off in all text: `liga=0`.
+    public var features: [String] = []
 
     public init(family: String, strongWeight: Int, files: [String]) {
       self.family = family
@@ -172,6 +232,8 @@ extension Theme {
     /// The step of the grid.
     public var step: Length
     public var bodySize: Length
+    /// The space below a rule above section titles, in steps.
+    public var ruleGap: Double?
 
     public init(
       spaces: (beforeSection: Double, betweenEntries: Double, betweenPublications: Double),
@@ -184,34 +246,15 @@ extension Theme {
     }
   }
 
-  /// Name, headline and contacts.
-  public struct Header: Hashable, Sendable {
-    public var alignment: Alignment
-    /// The height of the name's line, in steps.
-    public var nameBox: Double
-    /// From the top of the name's line down to its baseline.
-    public var nameBaseline: Length
-    /// Between two contacts; the spaces around it are `separatorSpace` wide.
-    public var separator: String
-    /// In em of the contacts' size.
-    public var separatorSpace: Double
-
-    public init(
-      alignment: Alignment, nameBox: Double, nameBaseline: Length, separator: String,
-      separatorSpace: Double
-    ) {
-      self.alignment = alignment
-      self.nameBox = nameBox
-      self.nameBaseline = nameBaseline
-      self.separator = separator
-      self.separatorSpace = separatorSpace
-    }
-  }
-
   /// How section titles look, their style aside.
   public struct SectionTitle: Hashable, Sendable {
-    /// The rule under the title; `nil` for none.
+    /// The rule under or above the title; `nil` for none.
     public var rule: Rule?
+    /// The width of a column of their own, on the first baseline of their sections; `nil` for
+    /// titles above them.
+    public var column: Length?
+    /// Between this column and the text.
+    public var columnGap = Length.pt(6)
 
     public init(rule: Rule?) { self.rule = rule }
   }
@@ -219,8 +262,10 @@ extension Theme {
   /// A horizontal line as wide as the text.
   public struct Rule: Hashable, Sendable {
     public var width: Length
-    /// From the title's baseline down to the middle of the rule.
+    /// From the title's baseline down to the middle of the rule; nothing above a title.
     public var offset: Length
+    /// For a rule above the title: the space between them, in steps of the grid.
+    public var gapBelow: Double?
     /// The name of a colour.
     public var colour: String
 

@@ -54,9 +54,7 @@ package func readHomepage(
       stated: header.contacts + lines.contacts + residue.contacts + icons,
       texts: lines.blocks.flatMap(\.texts) + contactTexts(profile)
     ).contacts
-  profile.language =
-    document.settings?["lang"]?.text ?? site?["lang"]?.text
-    ?? languageOfTitles(outline.sections.map(\.heading.title.text)) ?? "en"
+  profile.language = language(of: outline, settings: [document.settings, site])
   return Reading(
     profile: profile, account: account, log: log(of: profile, outline, [residue.log, reader.log]))
 }
@@ -105,8 +103,14 @@ private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Hea
   return header
 }
 
+/// The language that the settings name, else that of the titles, else English.
+private func language(of outline: Outline, settings: [DataNode?]) -> String {
+  settings.lazy.compactMap { $0?["lang"]?.text }.first
+    ?? languageOfTitles(outline.sections.map(\.heading.title.text)) ?? "en"
+}
+
 /// Marks the owner among authors whom no emphasis tells apart.
-private func markOwner(in profile: inout Profile, aliases: [String]) {
+func markOwner(in profile: inout Profile, aliases: [String]) {
   let names = [profile.name?.text].compactMap { $0 } + aliases
   let owner = OwnName(names)
   guard !owner.isEmpty else { return }
@@ -155,7 +159,7 @@ private func contactTexts(_ profile: Profile) -> [RichText] {
 }
 
 extension Diagnostic {
-  fileprivate static func noName(_ profile: Profile) -> Diagnostic {
+  static func noName(_ profile: Profile) -> Diagnostic {
     let guess = profile.contacts.lazy.compactMap(nameGuess).first ?? "First Last"
     return Diagnostic(
       .warning, .noName, "no source says whose page this is; the CV has no name on it",

@@ -43,6 +43,20 @@ package struct WordAccount: Sendable {
   }
 }
 
+extension WordAccount {
+  /// The words of a file of data: those of the profile and those of the account.
+  package init(page reading: Reading) {
+    let count = { (texts: [String]) in texts.reduce(0) { $0 + WordBalance.words($1).count } }
+    var counts: [ImportAccount.Fate: Int] = [:]
+    for entry in reading.account.entries { counts[entry.fate, default: 0] += count([entry.text]) }
+    missing = []
+    accounted = ImportAccount.Fate.allCases.compactMap { fate in
+      counts[fate].flatMap { $0 > 0 ? (fate, $0) : nil }
+    }
+    page = count(reading.profile.everything) + accounted.reduce(0) { $0 + $1.count }
+  }
+}
+
 extension Profile {
   /// Every text of the profile.
   var everything: [String] {

@@ -54,14 +54,19 @@ struct OwnName {
     if halves.count == 2, let family = halves.first, !family.isEmpty {
       return Form(family: family.joined(separator: " "), given: halves[1])
     }
-    var words = Self.words(in: name)
-    guard words.count >= 2, let last = words.popLast() else { return nil }
+    let words = Self.words(in: name)
+    guard words.count >= 2 else { return nil }
     // `Roe AM`: the initials stand behind, in capitals and without stops.
     let tail = name.split(separator: " ").last.map(String.init) ?? ""
     if tail.count <= 3, tail.allSatisfy(\.isUppercase) {
-      return Form(family: words.joined(separator: " "), given: tail.lowercased().map(String.init))
+      return Form(
+        family: words.dropLast().joined(separator: " "), given: tail.lowercased().map(String.init))
     }
-    return Form(family: last, given: words)
+    // A double name is one: `Ada Roe-Moe`.
+    let last = tail.split(separator: ".").last.map { Self.words(in: String($0)) } ?? []
+    guard !last.isEmpty, last.count < words.count else { return nil }
+    return Form(
+      family: last.joined(separator: " "), given: Array(words.dropLast(last.count)))
   }
 
   /// `Ada van Roe`, `Ada Roe-Poe`: a family name of two words.
@@ -83,7 +88,8 @@ struct OwnName {
     guard let first = author.given.first, first == own.family, author.family.count > 1 else {
       return false
     }
-    return agree(own.given, author.given.dropFirst() + [author.family])
+    let family = author.family.split(separator: " ").map(String.init)
+    return agree(own.given, author.given.dropFirst() + family)
   }
 
   /// Whether given names agree as far as both tell: `A. M.` and `Ada Maria`, `A.` and `Ada M.`.

@@ -7,13 +7,22 @@ struct FlowBuilder {
   let theme: Theme
   /// The width of the text between the margins, in points.
   let pageWidth: Double
-  /// The width of a column; without columns, that of the text.
-  let textWidth: Double
+  /// The left edge of what is set now, from the left margin.
+  var left = 0.0
+  /// Its width; without columns, that of the text.
+  var textWidth: Double
   var setter: ParagraphSetter
-  private(set) var rows: [Row] = []
+  var rows: [Row] = []
+  /// The rows of the column beside the text.
+  private(set) var sideRows: [Row] = []
   /// How many of the rows are the header.
   private(set) var headerRows = 0
-  private(set) var structure = StructureTree()
+  var structure = StructureTree()
+  /// The width of a column of the text.
+  let columnWidth: Double
+  /// The left edge and the width of the text in the side column.
+  private let side: (left: Double, width: Double)?
+  private var isInSide = false
   private var order = 0
   /// The level of section titles: below the name, or the first where there is none.
   private var sectionLevel = 2
@@ -22,83 +31,62 @@ struct FlowBuilder {
 
   init(theme: Theme, paper: Paper, setter: ParagraphSetter) {
     self.theme = theme
-    let margins = theme.page.margins[paper]
-    let edges = (margins?.left.points ?? 0) + (margins?.right.points ?? 0)
-    pageWidth = paper.size.width.points - edges
+    let margins = theme.textMargins(on: paper)
+    pageWidth = (paper.size.width - margins.left - margins.right).points
     let columns = Double(theme.page.columns)
     let gaps = (columns - 1) * theme.page.columnGap.points
-    textWidth = max(1, (pageWidth - gaps) / columns)
+    columnWidth = max(1, (pageWidth - gaps) / columns)
+    textWidth = columnWidth
+    side = theme.page.side.map { side in
+      let edge = paper.size.width - side.width + side.left - margins.left
+      return (edge.points, max(1, (side.width - side.left - side.right).points))
+    }
     self.setter = setter
   }
 
-  private var step: Double { theme.grid.step.points }
-  private var bodyWidth: Double { min(theme.page.bodyWidth.points, textWidth) }
+  var step: Double { theme.grid.step.points }
+  var bodyWidth: Double { min(theme.page.bodyWidth.points, textWidth) }
+  /// Labels stand in the column for them, where there is one.
+  var hasLabelColumn: Bool { theme.page.labelColumn != nil && !isInSide }
 
   // MARK: Document
 
   mutating func build(_ tree: LayoutTree) {
     sectionLevel = tree.header.name == nil ? 1 : 2
     addHeader(tree.header)
-    for section in tree.sections {
-      addSection(section)
-    }
-  }
-
-  // MARK: Header
-
-  private mutating func addHeader(_ header: HeaderNode) {
-    if let name = header.name {
-      let element = structure.add(.heading(level: 1))
-      let height = theme.header.nameBox * step
-      let lines = setter.lines(
-        name, style: theme.style("name"), width: pageWidth, element: element, form: .balanced)
-      for (index, line) in lines.enumerated() {
-        var row = Row(height: height, baseline: theme.header.nameBaseline.points)
-        if index > 0 { row.height = theme.style("name").size.points * 1.1 }
-        row.items = items(line, align: theme.header.alignment, width: pageWidth)
-        rows.append(row)
-      }
-    }
-    if let headline = header.headline {
-      let element = structure.add(.paragraph)
-      let lines = setter.lines(
-        headline, style: theme.style("headline"), width: pageWidth, element: element,
-        form: .balanced)
-      addLines(lines, align: theme.header.alignment, before: theme.spaces.beforeHeadline)
-    }
-    addContacts(header.contacts, sign: header.separator)
     if let last = rows.indices.last { rows[last].after = theme.spaces.afterHeader * step }
     headerRows = rows.count
+    if side != nil, theme.header.contacts.form == .side {
+      inSide { $0.addSideContacts(tree.header) }
+    }
+    for section in tree.sections {
+      if section.isInSide, side != nil {
+        inSide { $0.addSection(section) }
+      } else {
+        addSection(section)
+      }
+    }
   }
 
-  /// Contacts on as few lines as fit, the lines as equal as can be.
-  ///
-  /// - Parameter sign: What stands between two of them; the theme says how wide the gap is.
-  private mutating func addContacts(_ contacts: [LayoutText], sign: LayoutText) {
-    guard !contacts.isEmpty else { return }
-    let style = theme.style("contacts")
-    let blank = setter.naturalWidth(LayoutText(" ", role: .separator), style: style)
-    let gap = theme.header.separatorSpace * style.size.points - blank
-    let between = setter.naturalWidth(sign, style: style) + 2 * gap
-    let widths = contacts.map { setter.naturalWidth($0, style: style) }
-    let breaks = balancedBreaks(widths, between: between, width: pageWidth)
-    var start = 0
-    for (number, end) in (breaks + [contacts.count]).enumerated() {
-      let element = structure.add(.paragraph)
-      let parts = Array(contacts[start..<end])
-      var row = newRow(before: number == 0 ? theme.spaces.beforeContacts : 0)
-      let total = widths[start..<end].reduce(0, +) + Double(parts.count - 1) * between
-      var x = offset(of: total, in: pageWidth, theme.header.alignment)
-      for (index, part) in parts.enumerated() {
-        for (text, lead) in index > 0 ? [(sign, gap), (part, gap)] : [(part, 0)] {
-          let line = setter.lines(text, style: style, width: unlimitedWidth, element: element).first
-          guard let line else { continue }
-          row.items += items(line, align: .left, width: 0, indent: x + lead)
-          x += lead + line.runs.reduce(0) { $0 + $1.run.width }
-        }
-      }
-      rows.append(row)
-      start = end
+  /// Sets something in the column beside the text.
+  private mutating func inSide(_ body: (inout FlowBuilder) -> Void) {
+    guard let side else { return }
+    let outer = (left, textWidth)
+    (left, textWidth) = side
+    isInSide = true
+    swap(&rows, &sideRows)
+    body(&self)
+    swap(&rows, &sideRows)
+    isInSide = false
+    (left, textWidth) = outer
+  }
+
+  private mutating func addSideContacts(_ header: HeaderNode) {
+    guard !header.contacts.isEmpty else { return }
+    let parent = structure.add(.section)
+    if let title = header.contactsTitle { addTitle(title, in: parent) }
+    for contact in header.contacts {
+      addContactLine(contact, in: structure.add(.paragraph, in: parent))
     }
   }
 
@@ -108,22 +96,45 @@ struct FlowBuilder {
     let parent = structure.add(.section)
     let start = rows.count
     labelledEntries = nil
-    if let title = section.title { addTitle(title, in: parent) }
+    let outer = (left, textWidth)
+    var titleRow: Row?
+    if let title = section.title, let column = titleColumn {
+      titleRow = titleBeside(title, width: column.width, in: parent)
+      left += column.width + column.gap
+      textWidth = max(1, textWidth - column.width - column.gap)
+    } else if let title = section.title {
+      addTitle(title, in: parent)
+    }
+    addChildren(of: section, in: parent)
+    (left, textWidth) = outer
+    if let titleRow { join(titleRow, to: start) }
+    guard start < rows.count else { return }
+    if section.title != nil { addRuleAbove(start) }
+    rows[start].before = max(rows[start].before, theme.spaces.beforeSection * step)
+    rows[start].breakCost = BreakCost.section
+    rows[start].bookmark = section.title?.text
+  }
+
+  private mutating func addChildren(of section: SectionNode, in parent: Int) {
     var previous: BlockNode?
     var opening = SectionOpening(isTitled: section.title != nil)
-    for child in section.children {
+    let level = section.title == nil ? sectionLevel : sectionLevel + 1
+    var index = 0
+    while index < section.children.count {
+      let child = section.children[index]
       let first = rows.count
-      let level = section.title == nil ? sectionLevel : sectionLevel + 1
-      add(child, after: previous, in: parent, groupLevel: level)
+      let neighbours = entriesBeside(section.children[index...])
+      if neighbours.count > 1 {
+        addBeside(neighbours, after: previous, in: parent)
+      } else {
+        add(child, after: previous, in: parent, groupLevel: level)
+      }
+      index += max(1, neighbours.count)
       guard first < rows.count else { continue }
       if previous != nil { rows[first].breakCost = breakCost(before: child, after: previous) }
       if opening.needs(child, of: rows.count - first) { rows[first].breakCost = BreakCost.loneItem }
       previous = child
     }
-    guard start < rows.count else { return }
-    rows[start].before = max(rows[start].before, theme.spaces.beforeSection * step)
-    rows[start].breakCost = BreakCost.section
-    rows[start].bookmark = section.title?.text
   }
 
   private func breakCost(before child: BlockNode, after previous: BlockNode?) -> Double {
@@ -132,6 +143,14 @@ struct FlowBuilder {
     case .groupTitle: return BreakCost.group
     case .entry, .paragraph, .list: return BreakCost.entry
     }
+  }
+
+  // MARK: Section titles
+
+  /// The column of section titles; the side column has none.
+  private var titleColumn: (width: Double, gap: Double)? {
+    guard !isInSide, let width = theme.sectionTitle.column else { return nil }
+    return (width.points, theme.sectionTitle.columnGap.points)
   }
 
   private mutating func addTitle(_ title: LayoutText, in parent: Int) {
@@ -143,22 +162,62 @@ struct FlowBuilder {
       row.items = items(line, align: .left, width: textWidth)
       if index == lines.count - 1 {
         row.after = theme.spaces.afterSectionTitle * step
-        if let rule = theme.sectionTitle.rule { row.items.append(item(rule)) }
+        if let rule = theme.sectionTitle.rule, rule.gapBelow == nil {
+          row.items.append(item(rule, y: rule.offset.points, x: left, length: textWidth))
+        }
       }
       rows.append(row)
     }
   }
 
-  private mutating func item(_ rule: Theme.Rule) -> Row.Item {
+  /// A title in its column, all its lines in one row that is as high as they are.
+  private mutating func titleBeside(_ title: LayoutText, width: Double, in parent: Int) -> Row {
+    let element = structure.add(.heading(level: sectionLevel), in: parent)
+    let style = theme.style("section-title")
+    let lines = setter.lines(title, style: style, width: width, element: element)
+    var row = newRow(before: 0)
+    for (index, line) in lines.enumerated() {
+      row.items += items(line, align: .left, width: width).map { item in
+        var item = item
+        item.y = Double(index) * step
+        return item
+      }
+    }
+    row.height = Double(max(1, lines.count)) * step
+    return row
+  }
+
+  /// Puts a title beside the first row of its section, which becomes as high as the title.
+  private mutating func join(_ title: Row, to start: Int) {
+    guard start < rows.count else { return rows.append(title) }
+    rows[start].items += title.items
+    let height = rows[start...].reduce(0) { $0 + $1.height }
+    if height < title.height { rows[rows.count - 1].height += title.height - height }
+  }
+
+  private mutating func addRuleAbove(_ start: Int) {
+    guard !isInSide || theme.sectionTitle.column == nil, let rule = theme.sectionTitle.rule,
+      let steps = rule.gapBelow
+    else { return }
+    let gap = steps * step
+    let isWide = titleColumn != nil
+    rows[start].height += gap
+    rows[start].baseline += gap
+    let line = item(
+      rule, y: -rows[start].baseline, x: isWide ? 0 : left, length: isWide ? pageWidth : textWidth)
+    rows[start].items.append(line)
+  }
+
+  private mutating func item(_ rule: Theme.Rule, y: Double, x: Double, length: Double) -> Row.Item {
     let item = RuleItem(
-      length: .pt(textWidth), width: rule.width, colour: theme.colours[rule.colour] ?? .black)
-    return Row.Item(x: 0, y: rule.offset.points, item: .rule(item), order: nextOrder())
+      length: .pt(length), width: rule.width, colour: theme.colours[rule.colour] ?? .black)
+    return Row.Item(x: x, y: y, item: .rule(item), order: nextOrder())
   }
 
   // MARK: Blocks
 
   /// - Parameter groupLevel: The level of group titles; no level is left out above them.
-  private mutating func add(
+  mutating func add(
     _ block: BlockNode, after previous: BlockNode?, in parent: Int, groupLevel: Int = 3
   ) {
     let list = labelledEntries
@@ -217,7 +276,7 @@ struct FlowBuilder {
         let x = isMirrored ? bodyWidth - sign.width : indent
         for run in sign.runs {
           rows[first].items.insert(
-            .init(x: x + run.x, y: 0, item: .text(run.run), order: bulletOrder), at: 0)
+            .init(x: left + x + run.x, y: 0, item: .text(run.run), order: bulletOrder), at: 0)
         }
         // Two points stay together at both ends of a list.
         let isInside = index >= 2 && index <= list.items.count - 2
@@ -229,150 +288,7 @@ struct FlowBuilder {
     }
   }
 
-  private mutating func addEntry(
-    _ entry: EntryNode, after previous: BlockNode?, _ tags: EntryTags
-  ) {
-    let design = theme.design(for: entry.kind)
-    let first = rows.count
-    let space = spaceBefore(entry, design, after: previous)
-    let labelWidth = entry.label == nil ? 0 : design.labelWidth.points
-    if let label = entry.label, let element = tags.label {
-      addLabel(label, width: labelWidth, before: space, element)
-    }
-    let aside = entry.aside.map { setAside($0, tags.aside) }
-    let width = lineWidth(design, aside: aside) - labelWidth
-    let labelRows = rows.count - first
-    for (index, text) in entry.lines.enumerated() {
-      let lines = setter.lines(
-        text, style: theme.style("body"), width: width, element: tags.line(index),
-        form: design.isRunningText ? .running : .line)
-      for (number, line) in lines.enumerated() {
-        let isBeside = index == 0 && number < labelRows
-        if !isBeside { rows.append(newRow(before: index == 0 && number == 0 ? space : 0)) }
-        let row = isBeside ? first + number : rows.count - 1
-        let placed = items(line, align: .left, width: width, indent: labelWidth)
-        rows[row].items += placed
-      }
-    }
-    if let aside, first < rows.count {
-      let placed = items(aside, align: .right, width: textWidth)
-      rows[first].items += placed
-    }
-    let body = rows.count
-    addBody(entry.body, in: tags.body)
-    setBreakCosts(of: first..<rows.count, body: body, isPublication: entry.kind == "publication")
-  }
-
-  /// An entry of up to five lines is not broken, nor its head from its body.
-  private mutating func setBreakCosts(of entry: Range<Int>, body: Int, isPublication: Bool) {
-    let isWhole = entry.count <= 5 || isPublication
-    for index in entry.dropFirst() {
-      let isText = index >= entry.lowerBound + 2 && index + 2 <= body
-      if index <= body {
-        rows[index].breakCost = isText && !isWhole ? BreakCost.line : BreakCost.strandedTitle
-      } else if isWhole {
-        rows[index].breakCost = max(rows[index].breakCost, BreakCost.splitEntry)
-      }
-    }
-  }
-
-  private mutating func addBody(_ blocks: [BlockNode], in parent: Int) {
-    for (number, block) in blocks.enumerated() {
-      let start = rows.count
-      add(block, after: nil, in: parent)
-      guard number > 0, start < rows.count else { continue }
-      rows[start].breakCost = rows.count - start > 1 ? BreakCost.bullet : BreakCost.loneLine
-    }
-  }
-
-  private func spaceBefore(
-    _ entry: EntryNode, _ design: EntryDesign, after previous: BlockNode?
-  ) -> Double {
-    guard let previous else { return 0 }
-    if case .groupTitle = previous { return 0 }
-    guard case .entry = previous else { return theme.spaces.betweenParagraphs }
-    switch design.spacing {
-    case .entry: return theme.spaces.betweenEntries
-    case .publication: return theme.spaces.betweenPublications
-    case .paragraph: return theme.spaces.betweenParagraphs
-    case .row: return theme.spaces.betweenRows
-    }
-  }
-
-  private mutating func addLabel(
-    _ label: LayoutText, width: Double, before: Double, _ element: Int
-  ) {
-    // The gap between label and text is part of the label's column.
-    let lines = setter.lines(label, style: numberStyle, width: width - 4, element: element)
-    addLines(lines, align: .left, before: before)
-  }
-
-  /// Sets an aside on one line, behind a blank that parts it from the title in the text.
-  private mutating func setAside(_ text: LayoutText, _ element: Int) -> SetLine {
-    var spaced = LayoutText(" ", role: .separator)
-    spaced.append(text)
-    let lines = setter.lines(
-      spaced, style: numberStyle, width: unlimitedWidth, element: element)
-    return lines.first ?? SetLine(runs: [], width: 0)
-  }
-
-  /// The style of labels and asides, where digits stand below each other.
-  private var numberStyle: TextStyle {
-    var style = theme.style("body")
-    style.figures = style.figures?.tabular
-    return style
-  }
-
-  /// The gap that the lines keep from the aside, in points (themes.md, section 0).
-  private static let asideGap = 10.0
-
-  private func lineWidth(_ design: EntryDesign, aside: SetLine?) -> Double {
-    let widest = design.isWide ? textWidth : bodyWidth
-    guard let aside else { return widest }
-    let blank = aside.runs.first?.run.glyphs.first?.advance ?? 0
-    return min(widest, textWidth - (aside.width - blank) - Self.asideGap)
-  }
-
-  // MARK: Rows
-
-  private func newRow(before: Double) -> Row {
-    Row(height: step, baseline: theme.grid.ascent.points, before: before * step)
-  }
-
-  /// One row a line; inside, no break that leaves a single line on either page.
-  private mutating func addLines(
-    _ lines: [SetLine], align: Theme.Alignment, before: Double, indent: Double = 0
-  ) {
-    for (index, line) in lines.enumerated() {
-      var row = newRow(before: index == 0 ? before : 0)
-      let isInside = index >= 2 && index <= lines.count - 2
-      if index > 0 { row.breakCost = isInside ? BreakCost.line : BreakCost.loneLine }
-      if index > 0, lines[index - 1].endsInHyphen { row.breakCost += BreakCost.dividedWord }
-      // Only lines of the header are not flush left.
-      row.items = items(line, align: align, width: pageWidth, indent: indent)
-      rows.append(row)
-    }
-  }
-
-  /// The runs of a line as items of a row, next in the order of reading.
-  private mutating func items(
-    _ line: SetLine, align: Theme.Alignment, width: Double, indent: Double = 0
-  ) -> [Row.Item] {
-    let start = indent + offset(of: line.width, in: width, align)
-    return line.runs.map { item in
-      Row.Item(x: start + item.x, y: 0, item: .text(item.run), order: nextOrder())
-    }
-  }
-
-  private func offset(of width: Double, in room: Double, _ align: Theme.Alignment) -> Double {
-    switch align {
-    case .left: 0
-    case .center: (room - width) / 2
-    case .right: room - width
-    }
-  }
-
-  private mutating func nextOrder() -> Int {
+  mutating func nextOrder() -> Int {
     order += 1
     return order
   }

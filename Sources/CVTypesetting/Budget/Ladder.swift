@@ -50,6 +50,10 @@ extension Theme {
     switch step {
     case .beforeSections:
       spaces.beforeSection = between(spaces.beforeSection, floors.beforeSection)
+      if let gap = sectionTitle.rule?.gapBelow, let floor = floors.ruleGap {
+        let closer = between(gap, floor)
+        sectionTitle.rule?.gapBelow = closer
+      }
     case .betweenEntries:
       spaces.betweenEntries = between(spaces.betweenEntries, floors.betweenEntries)
     case .betweenPublications:
@@ -65,8 +69,11 @@ extension Theme {
       guard let body = styles["body"]?.size.points, body > 0 else { return }
       scale(by: between(body, floors.bodySize.points) / body)
     case .sideMargins:
+      let hasSide = page.side != nil
       changeMargins { edges in
         edges.left = .pt(between(edges.left.points, floors.side.points))
+        // Beside a side column, the right margin is what that takes.
+        guard !hasSide else { return }
         edges.right = .pt(between(edges.right.points, floors.side.points))
       }
     }
@@ -100,9 +107,16 @@ extension Theme {
     page.bodyWidth = .pt(page.bodyWidth.points * factor)
     list.indent = .pt(list.indent.points * factor)
     header.nameBaseline = .pt(header.nameBaseline.points * factor)
+    if let column = page.labelColumn { page.labelColumn?.width = column.width * factor }
+    if let column = sectionTitle.column { sectionTitle.column = column * factor }
+    if let old = icons {
+      icons?.size = old.size * factor
+      icons?.brandSize = old.brandSize * factor
+    }
     entries = entries.mapValues { design in
       var scaled = design
       scaled.labelWidth = .pt(design.labelWidth.points * factor)
+      scaled.hang = design.hang * factor
       return scaled
     }
   }

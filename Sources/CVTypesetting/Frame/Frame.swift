@@ -34,6 +34,8 @@ package struct Placed: Hashable, Sendable {
 package enum FrameItem: Hashable, Sendable {
   case text(GlyphRun)
   case rule(RuleItem)
+  /// Glyphs that are drawn as shapes and stand for no text.
+  case shape(GlyphRun)
 }
 
 /// Glyphs of one face in one colour that belong to one tag.

@@ -34,6 +34,10 @@ enum BreakPenalty {
   static let addressSign = 14.0
   /// At a tie, where nothing else fits.
   static let tie = 1000.0
+  /// Inside an address after a hyphen, which text extractors take for a division and leave out.
+  static let addressHyphen = 200.0
+  /// Before the sign of an e-mail address, where nothing else fits.
+  static let atSign = 1500.0
   /// Inside a word, where nothing else fits: worse than any line of legal breaks.
   static let insideWord = 4000.0
 }
@@ -63,14 +67,16 @@ func breakOpportunities(
     }
     if result.count > first {
       if reach > width {
-        result.insert(contentsOf: emergencyBreaks(in: start..<index, shaped), at: first)
+        result.insert(contentsOf: emergencyBreaks(in: start..<index, inline, shaped), at: first)
       }
       start = index
       reach = 0
     }
     if !shaped.clusters[index].isSpace { reach += shaped.clusters[index].advance }
   }
-  if reach > width { result += emergencyBreaks(in: start..<shaped.clusters.count, shaped) }
+  if reach > width {
+    result += emergencyBreaks(in: start..<shaped.clusters.count, inline, shaped)
+  }
   return result
 }
 
@@ -81,11 +87,17 @@ extension ShapedText {
   }
 }
 
-private func emergencyBreaks(in stretch: Range<Int>, _ shaped: ShapedText) -> [BreakOpportunity] {
+private func emergencyBreaks(
+  in stretch: Range<Int>, _ inline: InlineText, _ shaped: ShapedText
+) -> [BreakOpportunity] {
   stretch.dropFirst().filter { !shaped.clusters[$0].isSpace }.map { index in
-    let isTie = shaped.clusters[index].allowsBreakBefore
+    let cluster = shaped.clusters[index]
+    if cluster.allowsBreakBefore {
+      return BreakOpportunity(cluster: index, penalty: BreakPenalty.tie)
+    }
+    let isAtSign = inline.styled.string(cluster.text) == "@"
     return BreakOpportunity(
-      cluster: index, penalty: isTie ? BreakPenalty.tie : BreakPenalty.insideWord)
+      cluster: index, penalty: isAtSign ? BreakPenalty.atSign : BreakPenalty.insideWord)
   }
 }
 
@@ -168,6 +180,7 @@ private struct BreakRules {
   private func penaltyInsideAddress(_ offset: Int) -> Double? {
     let sign = bytes[offset - 1]
     guard isSign(sign, in: "/.-_?&="), bytes[offset] != UInt8(ascii: "/") else { return nil }
+    guard sign != UInt8(ascii: "-") else { return BreakPenalty.addressHyphen }
     guard sign == UInt8(ascii: "/") else { return BreakPenalty.addressSign }
     let isAfterScheme = offset > 1 && bytes[offset - 2] == sign
     return isAfterScheme ? nil : BreakPenalty.address

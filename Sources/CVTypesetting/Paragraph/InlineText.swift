@@ -13,6 +13,8 @@ struct InlineText {
   struct Look: Hashable {
     var colour: Colour
     var tracking: Double
+    /// The width of its blanks; `nil` for that of the face.
+    var blank: Double?
     /// Above the baseline, for superscripts.
     var rise: Double
     var link: String?
@@ -38,7 +40,8 @@ struct InlineText {
           font: Self.font(of: run.marks, style: style, theme: theme)))
       looks.append(
         Look(
-          colour: theme.colours[style.colour] ?? .black, tracking: style.tracking,
+          colour: theme.colours[run.colour ?? style.colour] ?? .black, tracking: style.tracking,
+          blank: theme.signSpace.flatMap { run.isSign ? $0 * style.size.points : nil },
           rise: Self.rise(of: run.marks, size: style.size), link: run.link,
           language: run.language, role: run.role, isCode: run.marks.contains(.code), span: run.span)
       )
@@ -76,11 +79,19 @@ struct InlineText {
       weight: marks.contains(.strong) ? max(style.weight, theme.fonts.strongWeight) : style.weight,
       // Emphasis inside italics is upright.
       isItalic: marks.contains(.emphasis) != style.isItalic, caps: style.caps,
-      figures: style.figures)
+      figures: style.figures,
+      features: theme.fonts.features.isEmpty ? nil : theme.fonts.features.joined(separator: ", "))
   }
 
   private static func rise(of marks: RichText.Marks, size: Length) -> Double {
     if marks.contains(.superscript) { return size.points * 0.35 }
     return marks.contains(.subscripted) ? -size.points * 0.12 : 0
+  }
+}
+
+extension LayoutRun {
+  /// Whether it is one sign with a blank on each side, as a dot between two fields.
+  fileprivate var isSign: Bool {
+    role == .separator && text.unicodeScalars.count == 3 && text.first == " " && text.last == " "
   }
 }

@@ -48,7 +48,7 @@ struct LineAssembly {
   /// The glyph runs of a line, placed in visual order (UAX #9, rule L2).
   func set(_ line: BrokenLine) -> SetLine {
     let (clusters, visible) = clusters(of: line)
-    var pieces = pieces(of: clusters)
+    var pieces = pieces(of: clusters, visible: visible)
     var x = -line.hang
     // Spaces at the end of a line from right to left hang over its left margin.
     if shaped.isRightToLeft { x -= clusters[visible...].reduce(0) { $0 + $1.advance } }
@@ -82,14 +82,15 @@ struct LineAssembly {
     return (clusters, visible)
   }
 
-  private func pieces(of clusters: [ShapedText.Cluster]) -> [Piece] {
+  /// Spaces at the end of a line belong to the text before them, where its face is theirs.
+  private func pieces(of clusters: [ShapedText.Cluster], visible: Int) -> [Piece] {
     var pieces: [Piece] = []
     for (index, cluster) in clusters.enumerated() {
       // A hyphen that was added stands for no text: it belongs to the letter before it.
       let isAdded = cluster.text.isEmpty
       let run = inline.styled.run(at: max(0, cluster.text.lowerBound - (isAdded ? 1 : 0)))
-      if let last = pieces.last, last.run == run, last.level == cluster.level,
-        clusters[index - 1].font == cluster.font
+      if let last = pieces.last, last.run == run || index >= visible,
+        last.level == cluster.level, clusters[index - 1].font == cluster.font
       {
         pieces[pieces.count - 1].clusters = last.clusters.lowerBound..<index + 1
       } else {

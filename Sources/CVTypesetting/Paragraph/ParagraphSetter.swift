@@ -126,6 +126,23 @@ struct ParagraphSetter {
     shape(text, style: style).shaped.clusters.reduce(0) { $0 + $1.advance }
   }
 
+  /// The sign of an icon; it says nothing that the text beside it does not.
+  func sign(of icon: Icon, _ icons: Theme.Icons) -> GlyphRun? {
+    let family = icon.face.family
+    let sign = String(Character(icon.character))
+    let font = FontRequest(
+      family: family.name, size: icon.face == .solid ? icons.size : icons.brandSize,
+      weight: family.weight, isItalic: false)
+    let shaped = shaper(
+      StyledText(
+        text: sign, runs: [.init(range: 0..<sign.utf8.count, font: font)], language: language))
+    guard let cluster = shaped.clusters.first else { return nil }
+    return GlyphRun(
+      font: cluster.font, glyphs: Array(shaped.glyphs[cluster.glyphs]), clusters: [], text: "",
+      isRightToLeft: false, colour: theme.colours[icons.colour] ?? .black, element: nil,
+      link: nil, language: nil)
+  }
+
   // MARK: Shaping
 
   private func shape(
@@ -139,10 +156,13 @@ struct ParagraphSetter {
   }
 
   private func addTracking(to shaped: inout ShapedText, _ inline: InlineText) {
-    guard inline.looks.contains(where: { $0.tracking != 0 }) else { return }
+    guard inline.looks.contains(where: { $0.tracking != 0 || $0.blank != nil }) else { return }
     func widen(_ cluster: inout ShapedText.Cluster) {
       let run = inline.styled.run(at: max(0, cluster.text.upperBound - 1))
-      let space = inline.looks[run].tracking * inline.styled.runs[run].font.size.points
+      var space = inline.looks[run].tracking * inline.styled.runs[run].font.size.points
+      if cluster.isWordSpace, let blank = inline.looks[run].blank {
+        space = blank - cluster.advance
+      }
       guard space != 0, let last = cluster.glyphs.last else { return }
       cluster.advance += space
       shaped.glyphs[last].advance += space

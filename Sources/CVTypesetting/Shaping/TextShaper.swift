@@ -75,10 +75,12 @@ package struct FontRequest: Hashable, Sendable {
   package var isItalic: Bool
   package var caps: TextStyle.Caps
   package var figures: TextStyle.Figures?
+  /// Further OpenType features, on or off: `liga=0, calt=0`.
+  package var features: String?
 
   package init(
     family: String, size: Length, weight: Int, isItalic: Bool, caps: TextStyle.Caps = .none,
-    figures: TextStyle.Figures? = nil
+    figures: TextStyle.Figures? = nil, features: String? = nil
   ) {
     self.family = family
     self.size = size
@@ -86,6 +88,7 @@ package struct FontRequest: Hashable, Sendable {
     self.isItalic = isItalic
     self.caps = caps
     self.figures = figures
+    self.features = features
   }
 }
 

@@ -76,6 +76,9 @@ private func emphasised(_ runs: ArraySlice<LayoutRun>) -> InlineHTML {
     for (mark, tag) in Emphasis.elements.reversed() where run.marks.contains(mark) {
       words = words.inside(tag)
     }
+    if let name = run.colour.flatMap(StyleSheet.colourClass) {
+      words = words.inside(.span, [(.class, name)])
+    }
     result.append(words)
   }
   return result

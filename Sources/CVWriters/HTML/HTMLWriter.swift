@@ -88,6 +88,7 @@ struct HTMLWriter {
     if let headline = header.headline {
       page.element(.p, class: "headline p-job-title", inlineHTML(headline))
     }
+    if let title = header.contactsTitle { page.element(.h2, inlineHTML(title)) }
     if !header.contacts.isEmpty {
       page.begin(.address, class: "contacts")
       for line in contactLines(header) { page.element(.div, line) }

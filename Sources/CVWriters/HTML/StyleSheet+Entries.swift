@@ -29,7 +29,25 @@ extension StyleSheet {
       ".author, .locator, .link { white-space: nowrap }",
       ".long { white-space: normal }",
       ".aside.long { width: 15rem; justify-self: end }",
-    ] + spacingRules + designRules
+    ] + styleRules + labelColumnRules + spacingRules + designRules
+  }
+
+  /// Asides and labels that do not look like the text.
+  private var styleRules: [String] {
+    ["aside", "label"].compactMap { name in
+      theme.styles[name].map { ".\(name) { \(declarations(of: $0)) }" }
+    }
+  }
+
+  /// Labels in a column of the margin, flush with the text.
+  private var labelColumnRules: [String] {
+    guard let column = theme.page.labelColumn else { return [] }
+    return [
+      "main { padding-\(start): calc(1.5rem + \(rem(column.width + column.gap))) }",
+      ".head { position: relative }",
+      ".label { position: absolute; \(end): 100%; width: \(rem(column.width));"
+        + " padding-\(end): \(rem(column.gap)); text-align: \(end) }",
+    ]
   }
 
   /// What lines keep clear of the aside, and labels of the lines (docs/themes.md).
@@ -39,7 +57,8 @@ extension StyleSheet {
   /// The space before an entry depends on its own design, after an entry of whatever design.
   private var spacingRules: [String] {
     var rules: [String] = []
-    for spacing in EntryDesign.Spacing.allCases {
+    let used = Set(theme.entries.values.map(\.spacing))
+    for spacing in EntryDesign.Spacing.allCases where spacing != .tight || used.contains(.tight) {
       let steps = space(before: spacing)
       let name = Self.className(spacing)
       rules.append(".entry + .\(name), .entries + .\(name) { margin-top: \(steps) }")
@@ -53,6 +72,7 @@ extension StyleSheet {
     case .entry: space(theme.spaces.betweenEntries)
     case .publication: space(theme.spaces.betweenPublications)
     case .row: space(theme.spaces.betweenRows)
+    case .tight: "0"
     case .paragraph: space(theme.spaces.betweenParagraphs)
     }
   }
@@ -63,6 +83,7 @@ extension StyleSheet {
     case .entry: "entry"
     case .publication: "publications"
     case .row: "rows"
+    case .tight: "tight"
     case .paragraph: "paragraphs"
     }
   }
@@ -77,8 +98,14 @@ extension StyleSheet {
     }
   }
 
+  /// The width of labels in the text, none of which is in the margin.
+  private func labelWidth(_ design: EntryDesign) -> Length {
+    if design.hasBullet { return theme.list.indent }
+    return design.label == nil || theme.page.labelColumn != nil ? .zero : design.labelWidth
+  }
+
   private func columns(_ design: EntryDesign) -> String {
-    let label = design.label == nil ? Length.zero : design.labelWidth
+    let label = labelWidth(design)
     let widest = (design.isWide ? textWidth : bodyWidth) - label
     let tracks = "minmax(0, \(rem(widest))) minmax(max-content, 1fr)"
     return label == .zero ? tracks : "\(rem(label)) \(tracks)"

@@ -19,8 +19,12 @@ extension StyleSheet {
       "  .author, .locator, .link { white-space: normal }",
       "  .contacts span, .contacts a { display: block }",
       "  .contacts .separator { display: none }",
-      "}",
-    ]
+    ] + phoneLabelRules + ["}"]
+  }
+
+  private var phoneLabelRules: [String] {
+    guard theme.page.labelColumn != nil else { return [] }
+    return ["  .label { position: static; width: auto; padding: 0; text-align: \(start) }"]
   }
 
   /// On paper the sizes are the theme's own, and no title is parted from what it heads.
@@ -41,21 +45,23 @@ extension StyleSheet {
 
   /// The paper with the theme's margins, and its footer.
   func pageRules(footerName: String) -> [String] {
-    let edges = theme.page.margins[paper]
-    let margins = [edges?.top, edges?.right, edges?.bottom, edges?.left]
-      .map { ($0 ?? .zero).cssMillimetres }.joined(separator: " ")
+    let edges = theme.textMargins(on: paper)
+    let margins = [edges.top, edges.right, edges.bottom, edges.left]
+      .map(\.cssMillimetres).joined(separator: " ")
     guard let footer = theme.page.footer else {
       return ["@page { size: \(paperName); margin: \(margins) }"]
     }
     let style = theme.style("footer")
-    let box = "@bottom-\(footer.alignment.rawValue)"
-    let words = content(of: footer.text, name: footerName)
-    return [
-      "@page {", "  size: \(paperName);", "  margin: \(margins);",
-      "  \(box) { content: \(words); font-family: \(fontStack);"
-        + " font-size: \(style.size.cssPoints); color: \(colour(style.colour)) }",
-      "}",
-    ] + (footer.firstPage > 1 ? ["@page :first { \(box) { content: none } }"] : [])
+    let boxes =
+      [("@bottom-\((footer.right == nil ? footer.alignment : .left).rawValue)", footer.text)]
+      + (footer.right.map { [("@bottom-right", $0)] } ?? [])
+    let rules = boxes.map { box, text in
+      "  \(box) { content: \(content(of: text, name: footerName)); font-family: \(fontStack);"
+        + " font-size: \(style.size.cssPoints); color: \(colour(style.colour)) }"
+    }
+    let first = boxes.map { "\($0.0) { content: none }" }.joined(separator: " ")
+    return ["@page {", "  size: \(paperName);", "  margin: \(margins);"] + rules + ["}"]
+      + (footer.firstPage > 1 ? ["@page :first { \(first) }"] : [])
   }
 
   private var paperName: String {

@@ -16,7 +16,8 @@ struct StyleSheet {
   /// - Parameter footerName: Stands for `{name}` in the theme's footer.
   func lines(faces: [WebFace], footerName: String) -> [String] {
     faces.map { $0.rule(family: theme.fonts.family) } + pageRules(footerName: footerName)
-      + textRules + headerRules + sectionRules + listRules + entryRules + phoneRules + printRules
+      + textRules + colourRules + headerRules + sectionRules + listRules + entryRules + phoneRules
+      + printRules
   }
 
   var step: Length { theme.grid.step }
@@ -27,8 +28,8 @@ struct StyleSheet {
   var end: String { isRightToLeft ? "left" : "right" }
 
   var textWidth: Length {
-    let margins = theme.page.margins[paper]
-    return paper.size.width - (margins?.left ?? .zero) - (margins?.right ?? .zero)
+    let margins = theme.textMargins(on: paper)
+    return paper.size.width - margins.left - margins.right
   }
 
   var bodyWidth: Length { min(theme.page.bodyWidth, textWidth) }
@@ -91,7 +92,8 @@ struct StyleSheet {
   private var headerRules: [String] {
     let name = theme.style("name")
     // The blanks around the sign have a width already, about a quarter of an em.
-    let gap = max(0, theme.header.separatorSpace - 0.25)
+    let width = theme.header.contacts.hasSigns ? theme.header.separatorSpace : Self.columnGap
+    let gap = max(0, width - 0.25)
     return [
       "header { text-align: \(edge(theme.header.alignment));"
         + " margin-bottom: \(space(theme.spaces.afterHeader)) }",
@@ -103,6 +105,28 @@ struct StyleSheet {
       ".contacts a, .contacts .p-adr { display: inline-block; max-width: 100%; unicode-bidi: isolate }",
       ".contacts .separator { padding: 0 \(cssNumber(gap))em }",
     ] + emphasisRules(".headline", theme.style("headline")) + (isRightToLeft ? addressRules : [])
+  }
+
+  /// Between contacts that pages have in columns, in em.
+  private static let columnGap = 1.0
+
+  /// The colours that templates name.
+  private var colourRules: [String] {
+    var names: Set<String> = []
+    for design in theme.entries.values {
+      for line in design.lines { names.formUnion(line.colours) }
+      names.formUnion(design.aside?.colours ?? [])
+      names.formUnion(design.label?.colours ?? [])
+    }
+    return names.sorted().compactMap { name in
+      Self.colourClass(name).map { ".\($0) { color: \(colour(name)) }" }
+    }
+  }
+
+  /// The class of a colour; none for a name that is no word.
+  static func colourClass(_ name: String) -> String? {
+    let isWord = name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    return isWord && !name.isEmpty ? "c-" + name : nil
   }
 
   /// Numbers and addresses run from left to right in every script.
@@ -141,6 +165,10 @@ struct StyleSheet {
   private var titleRule: String {
     let after = step * theme.spaces.afterSectionTitle
     guard let rule = theme.sectionTitle.rule else { return "margin-bottom: \(rem(after))" }
+    if let gap = rule.gapBelow {
+      return "padding-top: \(space(gap)); border-top: \(rem(rule.width)) solid"
+        + " \(colour(rule.colour)); margin-bottom: \(rem(after))"
+    }
     // The theme measures from the baseline; a line of text ends so far below it.
     let descent = step - theme.grid.ascent
     let gap = max(.zero, rule.offset - descent - rule.width * 0.5)

@@ -156,7 +156,7 @@ struct ArticleWriter {
     switch spacing {
     case .entry: "cventry"
     case .publication: "cvpublication"
-    case .row: "cvrow"
+    case .row, .tight: "cvrow"
     case .paragraph: "cvnote"
     }
   }

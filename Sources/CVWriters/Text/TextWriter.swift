@@ -31,7 +31,9 @@ private struct TextWriter {
   // MARK: Header
 
   mutating func write(_ header: HeaderNode) {
-    for text in [header.name, header.headline].compactMap({ $0 }) { add(plain(text)) }
+    for text in [header.name, header.headline, header.contactsTitle].compactMap({ $0 }) {
+      add(plain(text))
+    }
     addContacts(header)
   }
 

@@ -31,14 +31,15 @@ struct CheckCommand: ParsableCommand {
   private static let largestPDF = 100 << 20
 
   func run() throws {
-    let disk = DiskFiles(page: file, root: input.root)
+    let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
     var compiler = Compiler(files: disk.sourceFiles)
     var options = input.compileOptions(for: file, files: disk)
     options.paper = design.paper
     let messages = Messages(input)
     defer { messages.finish() }
     let profile = compiler.readProfile(file, options: options)
-    let theme = ThemeFinder(share: ResourceLocator.share()).load(design.theme, with: &compiler)
+    let themes = ThemeFinder(share: ResourceLocator.share(), overrides: design.overrides)
+    let theme = themes.load(design.theme, with: &compiler)
     let bytes = compiler.bytes(pdf, DiskFiles.read(pdf, limit: Self.largestPDF))
     guard let profile, let theme, let bytes else {
       _ = messages.print(compiler.log, compiler.sources)

@@ -35,6 +35,14 @@ struct DesignOptions: ParsableArguments {
     help: ArgumentHelp("A theme's name, or a folder with a theme.yaml.", valueName: "name|dir"))
   var theme: String = "classic"
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "A value of the theme for this run, such as styles.body.size=10pt. Repeatable.",
+      valueName: "key=value"),
+    transform: parsedOverride)
+  var overrides: [ThemeOverride] = []
+
   @Option(help: "The size of the page: a4 or letter.", transform: parsedPaper)
   var paper: Paper = .a4
 }
@@ -73,4 +81,10 @@ struct BudgetOptions: ParsableArguments {
 private func parsedPaper(_ word: String) throws -> Paper {
   if let paper = Paper(rawValue: word.lowercased()) { return paper }
   throw ValidationError("There is no paper “\(word)”; write a4 or letter.")
+}
+
+/// A value for a key of a theme.
+private func parsedOverride(_ text: String) throws -> ThemeOverride {
+  if let override = ThemeOverride(text) { return override }
+  throw ValidationError("“\(text)” sets nothing; write a key and a value: styles.body.size=10pt.")
 }

@@ -22,6 +22,7 @@ struct DocumentRun {
   let kind: OutputKind
   var selection: SelectionOptions?
   var theme = "classic"
+  var overrides: [ThemeOverride] = []
   var clock = StageClock(isOn: false)
 
   /// What makes a document of a profile, in one file or in one for each page.
@@ -65,7 +66,7 @@ struct DocumentRun {
     _ file: String, _ messages: Messages, _ design: (inout CompileOptions) -> Void, _ make: Make
   ) -> ExitCode? {
     let input = documents.input
-    let disk = DiskFiles(page: file, root: input.root)
+    let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
     var compiler = Compiler(files: disk.sourceFiles)
     var clock = self.clock
     compiler.stageEnded = { clock.ended($0) }
@@ -76,7 +77,7 @@ struct DocumentRun {
       _ = messages.print(compiler.log, compiler.sources)
       return ExitStatus.code(of: compiler.log)
     }
-    let themes = ThemeFinder(share: ResourceLocator.share())
+    let themes = ThemeFinder(share: ResourceLocator.share(), overrides: overrides)
     var parts: [[UInt8]]?
     if let theme = themes.load(theme, with: &compiler) {
       do throws(CompileFailure) {

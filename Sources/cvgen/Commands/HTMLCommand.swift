@@ -30,7 +30,8 @@ struct HTMLCommand: ParsableCommand {
   private var documentRun: DocumentRun {
     DocumentRun(
       documents: documents, kind: OutputKind(name: "HTML page", suffix: "html"),
-      selection: selection, theme: design.theme)
+      selection: selection, theme: design.theme,
+      overrides: design.overrides)
   }
 
   func run() throws {

@@ -15,6 +15,11 @@ struct InputOptions: ParsableArguments {
       valueName: "dir"))
   var root: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A BibTeX file whose works are added to the publications. Repeatable.", valueName: "file"))
+  var bibliography: [String] = []
+
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
@@ -35,6 +40,7 @@ struct InputOptions: ParsableArguments {
   func compileOptions(for page: String, files: DiskFiles) -> CompileOptions {
     var options = CompileOptions()
     options.name = name
+    options.bibliographies = bibliography
     options.sitePath = page == "-" ? nil : files.siteSettings(of: page)
     return options
   }

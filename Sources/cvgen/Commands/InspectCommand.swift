@@ -28,7 +28,7 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let disk = DiskFiles(page: file, root: input.root)
+    let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
     var compiler = Compiler(files: disk.sourceFiles)
     compiler.countsWords = true
     let options = input.compileOptions(for: file, files: disk)

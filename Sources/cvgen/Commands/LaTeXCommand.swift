@@ -29,7 +29,7 @@ struct LaTeXCommand: ParsableCommand {
   private var documentRun: DocumentRun {
     DocumentRun(
       documents: documents, kind: OutputKind(name: "LaTeX document", suffix: "tex"),
-      selection: selection, theme: design.theme)
+      selection: selection, theme: design.theme, overrides: design.overrides)
   }
 
   func run() throws {

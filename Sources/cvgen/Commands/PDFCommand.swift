@@ -53,7 +53,8 @@ struct PDFCommand: ParsableCommand {
   private var documentRun: DocumentRun {
     DocumentRun(
       documents: documents, kind: OutputKind(name: "PDF", suffix: "pdf", isText: false),
-      selection: selection, theme: design.theme, clock: StageClock(isOn: timings))
+      selection: selection, theme: design.theme, overrides: design.overrides,
+      clock: StageClock(isOn: timings))
   }
 
   func validate() throws {

@@ -60,7 +60,9 @@ struct PictureOptions: ParsableArguments {
 
   func run(_ documents: DocumentOptions, suffix: String) -> DocumentRun {
     let kind = OutputKind(name: "picture", suffix: suffix, isText: false)
-    return DocumentRun(documents: documents, kind: kind, selection: selection, theme: design.theme)
+    return DocumentRun(
+      documents: documents, kind: kind, selection: selection, theme: design.theme,
+      overrides: design.overrides)
   }
 
   func write(

@@ -7,24 +7,31 @@ struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema", abstract: "Prints the JSON Schema of a format, for editors.",
     discussion: """
-      profile is the block “cvgen:” in the front matter of a profile.
+      profile is the block “cvgen:” in the front matter of a profile; theme is theme.yaml.
 
       EXAMPLES
         cvgen schema profile > cvgen.schema.json
+        cvgen schema theme > theme.schema.json
       """)
 
-  @Argument(help: ArgumentHelp("The format: profile.", valueName: "format"), transform: format)
+  @Argument(
+    help: ArgumentHelp("The format: profile or theme.", valueName: "format"), transform: format)
   var format: SchemaFormat
 
   func run() throws {
-    if let failure = Messages().printOutput(preferencesSchema()) { throw failure }
+    let schema =
+      switch format {
+      case .profile: preferencesSchema()
+      case .theme: themeJSONSchema()
+      }
+    if let failure = Messages().printOutput(schema) { throw failure }
   }
 
   private static func format(_ word: String) throws -> SchemaFormat {
     if let format = SchemaFormat(rawValue: word.lowercased()) { return format }
-    throw ValidationError("There is no schema of “\(word)”; write profile.")
+    throw ValidationError("There is no schema of “\(word)”; write profile or theme.")
   }
 }
 
 /// The formats that have a schema.
-enum SchemaFormat: String { case profile }
+enum SchemaFormat: String { case profile, theme }

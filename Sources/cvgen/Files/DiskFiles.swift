@@ -6,20 +6,24 @@ import Glibc
 struct DiskFiles {
   /// The page as the user named it; it is read wherever it lies.
   let page: String
+  /// Further files that the user named; they are read wherever they lie, too.
+  let named: [String]
   /// Without a slash at its end.
   let root: String
 
   /// - Parameter root: The folder that the user chose; else the site's, else the page's.
-  init(page: String, root: String?) {
+  init(page: String, root: String?, named: [String] = []) {
     self.page = page
+    self.named = named
     let folder = Self.folder(of: page)
     self.root = Self.realPath(root ?? Self.siteRoot(above: folder) ?? folder) ?? folder
   }
 
   var sourceFiles: SourceFiles {
-    SourceFiles { [page, root] path in
+    SourceFiles { [page, root, named] path in
       if path == page { return path == "-" ? Self.readAll(STDIN_FILENO) : Self.read(path) }
-      return Self.isBelow(root, path) ? Self.read(path) : .failure(.outsideRoot)
+      return named.contains(path) || Self.isBelow(root, path)
+        ? Self.read(path) : .failure(.outsideRoot)
     }
   }
 

@@ -3,6 +3,8 @@ import Foundation
 
 /// What a page says, written down by a person: a `*.facts.json`.
 struct Facts: Decodable {
+  /// The name of the file; demo profiles are pages of the same stem.
+  var source: String?
   var name: String?
   /// Other forms of the name that are right, too.
   var nameAcceptable: [String?]?
@@ -10,6 +12,8 @@ struct Facts: Decodable {
   var links: [Link]?
   var sections: [Section]
   var publications: [Publication]?
+  /// Titles of sections that the format leaves to the reader.
+  var generated: [String]?
   /// What may stand in no output.
   var mustNotAppear: [String]?
 

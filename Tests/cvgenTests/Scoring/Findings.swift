@@ -31,7 +31,7 @@ struct Findings {
 
   /// Fields that hold words which the page does not have.
   func invented(in had: Understanding, page: String) -> [String] {
-    let flat = Wording(page).squashed
+    let flat = Wording(page + (facts.generated ?? []).joined(separator: " ")).squashed
     let said = had.sections.flatMap(\.said)
     return said.filter { field in
       !flat.holds(Wording(field).squashed)

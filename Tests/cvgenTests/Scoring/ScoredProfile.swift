@@ -33,6 +33,17 @@ struct ScoredProfile: CustomTestStringConvertible {
     }
   }
 
+  /// The fictional profiles in formats of data; the facts name the file.
+  static var structured: [ScoredProfile] {
+    let folder = checkout.appending(path: "Tests/Profiles/Structured")
+    return files(in: folder, ending: ".facts.json").map { name in
+      let facts = folder.appending(path: name)
+      let source = (try? Facts(Data(contentsOf: facts)).source) ?? ""
+      let page = folder.appending(path: source)
+      return ScoredProfile(page: page, facts: facts, repaired: page)
+    }
+  }
+
   /// The collection of real profiles; none where it is absent.
   static var seeds: [ScoredProfile] {
     let truth = sharedProfiles.appending(path: "../truth")

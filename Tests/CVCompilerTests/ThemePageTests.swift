@@ -10,8 +10,8 @@ import CVTypesetting
 import TestSupport
 import Testing
 
-/// The theme `classic` on real faces: every baseline where the design puts it.
-@Suite struct ClassicPageTests {
+/// The themes on real faces: every baseline where the design puts it.
+@Suite struct ThemePageTests {
   private static let page = """
     ---
     name: Ada Roe
@@ -43,21 +43,22 @@ import Testing
     - Keeps eleven turbines turning
     """
 
-  private func typesetPage(on paper: Paper) throws -> TypesetDocument {
+  private func typesetPage(_ name: String, on paper: Paper) throws -> TypesetDocument {
     var sources = SourceSet()
     var log = DiagnosticLog()
     var account = ImportAccount()
     let file = Array(Self.page.utf8)
     let page = try #require(readMarkup(file, name: "cv.md", into: &sources, log: &log))
     let reading = readHomepage(page, site: nil, name: nil)
-    let design = try testFile("../Templates/classic/theme.yaml")
+    let design = try testFile("../Templates/\(name)/theme.yaml")
     let node = try #require(readDataFile(design, name: "theme.yaml", into: &sources, log: &log))
     let theme = readTheme(node, log: &log)
     let locale = try #require(readLocale("en", log: &log))
     let tree = compose(
       reading.profile, theme: theme, locale: locale, selection: Selection(), account: &account,
       log: &log)
-    let library = try FontLibrary(files: theme.fonts.files.map(bundledFont))
+    let files = theme.fonts.files + (theme.icons?.files ?? [])
+    let library = try FontLibrary(files: files.map(bundledFont))
     let typesetting = typeset(
       tree, theme: theme, paper: paper, shaper: PangoShaper(library))
     #expect(log.diagnostics.isEmpty && typesetting.faults.isEmpty)
@@ -86,19 +87,21 @@ import Testing
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  @Test func standsOnTheDesignedBaselines() throws {
-    try expectGolden(dump(typesetPage(on: .a4)), "classic-a4.page.txt")
+  @Test(arguments: DemoProfile.themes)
+  func standsOnTheDesignedBaselines(theme: String) throws {
+    try expectGolden(dump(typesetPage(theme, on: .a4)), "\(theme)-a4.page.txt")
   }
 
-  @Test func keepsTheStepsOnLetter() throws {
-    let a4 = try baselines(.a4)
-    let letter = try baselines(.letter)
+  @Test(arguments: ["classic", "modern", "academic", "compact", "plain"])
+  func keepsTheStepsOnLetter(theme: String) throws {
+    let a4 = try baselines(theme, .a4)
+    let letter = try baselines(theme, .letter)
     let shift = a4[0] - letter[0]
     #expect(zip(a4, letter).allSatisfy { abs($0 - $1 - shift) < 0.01 })
   }
 
-  private func baselines(_ paper: Paper) throws -> [Double] {
-    let ys = try typesetPage(on: paper).pages.flatMap(\.items).map(\.y.points)
+  private func baselines(_ theme: String, _ paper: Paper) throws -> [Double] {
+    let ys = try typesetPage(theme, on: paper).pages.flatMap(\.items).map(\.y.points)
     return ys.sorted()
   }
 }

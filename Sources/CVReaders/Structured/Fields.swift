@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVMarkup
+
+/// The members of a mapping, taken one by one; what nobody takes is told of.
+///
+/// Keys are compared without their case and without `_` and `-`: `startDate` is `start_date`.
+struct Fields {
+  let node: DataNode
+  /// The keys that lead here, for messages: `work[2]`.
+  let path: String
+  private var isTaken: Set<Int> = []
+  private var asked: [String] = []
+
+  init(_ node: DataNode, path: String) {
+    self.node = node
+    self.path = path
+  }
+
+  /// The value of the first of these keys that has one; empty texts and collections are none.
+  mutating func take(_ keys: [String]) -> DataNode? { takeMember(keys)?.value }
+
+  mutating func take(_ keys: String...) -> DataNode? { takeMember(keys)?.value }
+
+  /// As `take`, with the key.
+  mutating func takeMember(_ keys: [String]) -> DataNode.Member? {
+    asked += keys
+    var found: DataNode.Member?
+    for key in keys {
+      let name = Self.plain(key)
+      // The last of equal keys counts, as YAML loaders have it.
+      let indices = node.members.indices.filter { Self.plain(node.members[$0].key) == name }
+      for index in indices.reversed() where !isTaken.contains(index) {
+        let isBlank = node.members[index].value.isBlank
+        if isBlank || found == nil { isTaken.insert(index) }
+        if !isBlank, found == nil { found = node.members[index] }
+      }
+    }
+    return found
+  }
+
+  /// The members that nobody has taken, but empty ones.
+  var rest: [DataNode.Member] {
+    node.members.indices.filter { !isTaken.contains($0) }.map { node.members[$0] }
+      .filter { !$0.value.isBlank }
+  }
+
+  /// The known key that is nearest to an unknown one, if that may be a slip.
+  func suggestion(for key: String) -> String? { nearestWord(to: key, among: asked) }
+
+  /// The name of a key in messages.
+  func name(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
+
+  static func plain(_ key: String) -> String {
+    key.lowercased().filter { $0 != "_" && $0 != "-" && $0 != " " }
+  }
+}
+
+extension DataNode {
+  /// Whether there is nothing in it: null, a text of blanks, collections of nothing.
+  var isBlank: Bool {
+    switch value {
+    case .scalar: text.map { $0.allSatisfy(\.isWhitespace) } ?? true
+    case .sequence(let items): items.allSatisfy(\.isBlank)
+    case .mapping(let members): members.allSatisfy(\.value.isBlank)
+    }
+  }
+
+  /// The scalars in it, in order.
+  var scalars: [DataNode] {
+    switch value {
+    case .scalar: [self]
+    case .sequence(let items): items.flatMap(\.scalars)
+    case .mapping(let members): members.flatMap(\.value.scalars)
+    }
+  }
+
+  /// The items of a sequence; anything else is the only one.
+  var list: [DataNode] {
+    if case .sequence(let items) = value { return items }
+    return isBlank ? [] : [self]
+  }
+
+  var isMapping: Bool {
+    if case .mapping = value { return true }
+    return false
+  }
+}
+
+/// The word with the fewest edits from a wrong one, if it may be a slip of it.
+func nearestWord(to word: String, among words: [String]) -> String? {
+  let ranked = words.map { ($0, editDistance(Array(word.utf8), Array($0.utf8))) }
+  guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return nil }
+  let length = min(word.utf8.count, best.0.utf8.count)
+  return best.1 <= (length < 4 ? 1 : max(2, length / 3)) ? best.0 : nil
+}
+
+/// The Levenshtein distance (Levenshtein 1966), one row at a time.
+private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  guard a.count <= 64, b.count <= 64 else { return .max }
+  var row = Array(0...b.count)
+  for (i, left) in a.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, right) in b.enumerated() {
+      let above = row[j + 1]
+      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (left == right ? 0 : 1))
+      diagonal = above
+    }
+  }
+  return row[b.count]
+}

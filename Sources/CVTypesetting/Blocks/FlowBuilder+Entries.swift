@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+import CVLayout
+import CVModel
+
+extension FlowBuilder {
+  mutating func addEntry(
+    _ entry: EntryNode, after previous: BlockNode?, _ tags: EntryTags
+  ) {
+    let design = theme.design(for: entry.kind)
+    let first = rows.count
+    let space = spaceBefore(entry, design, after: previous)
+    let labelWidth = labelWidth(entry, design)
+    if let label = entry.label, let element = tags.label {
+      addLabel(label, design, before: space, element)
+    }
+    var aside = entry.aside.map { setAside($0, tags.aside) }
+    let isBelow = aside.map { !hasRoom(for: entry, labelWidth, beside: $0) } ?? false
+    if isBelow { aside = nil }
+    let labelRows = rows.count - first
+    let hang = design.hang.points
+    for (index, text) in entry.lines.enumerated() {
+      let isClear = index > 0 && design.isBesideFirstLine
+      let width = lineWidth(design, aside: isClear ? nil : aside) - labelWidth
+      let lines = setter.lines(
+        text, style: theme.style("body"), width: width - hang, element: tags.line(index),
+        form: design.isRunningText ? .running : .line)
+      for (number, line) in lines.enumerated() {
+        let isBeside = index == 0 && number < labelRows
+        if !isBeside { rows.append(newRow(before: index == 0 && number == 0 ? space : 0)) }
+        let row = isBeside ? first + number : rows.count - 1
+        let indent = labelWidth + (number > 0 ? hang : 0)
+        let placed = items(line, align: .left, width: width, indent: indent)
+        rows[row].items += placed
+      }
+    }
+    if let aside, first < rows.count {
+      let placed = items(aside, align: .right, width: textWidth)
+      rows[first].items += placed
+    }
+    if isBelow, let text = entry.aside { addAsideBelow(text, indent: labelWidth, tags.aside) }
+    let body = rows.count
+    addBody(entry.body, in: tags.body)
+    setBreakCosts(of: first..<rows.count, body: body, isPublication: entry.kind == "publication")
+  }
+
+  /// An entry of up to five lines is not broken, nor its head from its body.
+  private mutating func setBreakCosts(of entry: Range<Int>, body: Int, isPublication: Bool) {
+    let isWhole = entry.count <= 5 || isPublication
+    for index in entry.dropFirst() {
+      let isText = index >= entry.lowerBound + 2 && index + 2 <= body
+      if index <= body {
+        rows[index].breakCost = isText && !isWhole ? BreakCost.line : BreakCost.strandedTitle
+      } else if isWhole {
+        rows[index].breakCost = max(rows[index].breakCost, BreakCost.splitEntry)
+      }
+    }
+  }
+
+  private mutating func addBody(_ blocks: [BlockNode], in parent: Int) {
+    for (number, block) in blocks.enumerated() {
+      let start = rows.count
+      add(block, after: nil, in: parent)
+      guard number > 0, start < rows.count else { continue }
+      rows[start].breakCost = rows.count - start > 1 ? BreakCost.bullet : BreakCost.loneLine
+    }
+  }
+
+  private func spaceBefore(
+    _ entry: EntryNode, _ design: EntryDesign, after previous: BlockNode?
+  ) -> Double {
+    guard let previous else { return 0 }
+    if case .groupTitle = previous { return 0 }
+    guard case .entry = previous else { return theme.spaces.betweenParagraphs }
+    switch design.spacing {
+    case .entry: return theme.spaces.betweenEntries
+    case .publication: return theme.spaces.betweenPublications
+    case .paragraph: return theme.spaces.betweenParagraphs
+    case .row: return theme.spaces.betweenRows
+    case .tight: return 0
+    }
+  }
+
+  /// The width of the label's column, as far as it is a part of the text.
+  private func labelWidth(_ entry: EntryNode, _ design: EntryDesign) -> Double {
+    if design.hasBullet { return theme.list.indent.points }
+    return entry.label == nil || hasLabelColumn ? 0 : design.labelWidth.points
+  }
+
+  private mutating func addLabel(
+    _ label: LayoutText, _ design: EntryDesign, before: Double, _ element: Int
+  ) {
+    if design.hasBullet {
+      var style = theme.style("body")
+      style.colour = theme.list.colour
+      let lines = setter.lines(label, style: style, width: unlimitedWidth, element: element)
+      return addLines(lines, align: .left, before: before)
+    }
+    let style = numberStyle("label")
+    guard hasLabelColumn, let column = theme.page.labelColumn else {
+      // The gap between label and text is part of the label's column.
+      let lines = setter.lines(
+        label, style: style, width: design.labelWidth.points - 4, element: element)
+      return addLines(lines, align: .left, before: before)
+    }
+    let width = column.width.points
+    for line in setter.lines(label, style: style, width: width, element: element) {
+      addLines(
+        [line], align: .left, before: before,
+        indent: -column.gap.points - line.width)
+    }
+  }
+
+  /// Whether the first line fits beside an aside, or has a third of the width to be broken in.
+  private func hasRoom(for entry: EntryNode, _ indent: Double, beside aside: SetLine) -> Bool {
+    let room = textWidth - indent - aside.width - Self.asideGap
+    guard room < textWidth / 3, let line = entry.lines.first else { return true }
+    return setter.naturalWidth(line, style: theme.style("body")) <= room
+  }
+
+  /// An aside that leaves no room for the lines stands below them.
+  private mutating func addAsideBelow(_ text: LayoutText, indent: Double, _ element: Int) {
+    let style = numberStyle("aside")
+    var spaced = LayoutText(" ", role: .separator)
+    let blank = setter.naturalWidth(spaced, style: style)
+    spaced.append(text)
+    let lines = setter.lines(spaced, style: style, width: textWidth - indent, element: element)
+    for (number, line) in lines.enumerated() {
+      addLines([line], align: .left, before: 0, indent: number == 0 ? indent - blank : indent)
+    }
+  }
+
+  /// Sets an aside on one line, behind a blank that parts it from the title in the text.
+  private mutating func setAside(_ text: LayoutText, _ element: Int) -> SetLine {
+    var spaced = LayoutText(" ", role: .separator)
+    spaced.append(text)
+    let lines = setter.lines(
+      spaced, style: numberStyle("aside"), width: unlimitedWidth, element: element)
+    return lines.first ?? SetLine(runs: [], width: 0)
+  }
+
+  /// The style of labels and asides, where digits stand below each other.
+  private func numberStyle(_ name: String) -> TextStyle {
+    var style = theme.style(name)
+    style.figures = style.figures?.tabular
+    return style
+  }
+
+  /// The gap that the lines keep from the aside, in points (themes.md, section 0).
+  private static let asideGap = 10.0
+
+  private func lineWidth(_ design: EntryDesign, aside: SetLine?) -> Double {
+    let widest = design.isWide ? textWidth : bodyWidth
+    guard let aside else { return widest }
+    let blank = aside.runs.first?.run.glyphs.first?.advance ?? 0
+    return min(widest, textWidth - (aside.width - blank) - Self.asideGap)
+  }
+
+  // MARK: Side by side
+
+  /// The entries that stand beside each other at the beginning of some blocks.
+  func entriesBeside(_ blocks: ArraySlice<BlockNode>) -> [EntryNode] {
+    guard case .entry(let first)? = blocks.first else { return [] }
+    let columns = theme.design(for: first.kind).columns
+    guard columns > 1 else { return [] }
+    return blocks.prefix(columns).prefix { $0.isEntry(of: first.kind) }.compactMap { block in
+      if case .entry(let entry) = block { entry } else { nil }
+    }
+  }
+
+  /// Sets entries in columns of one width, their first lines on one row.
+  mutating func addBeside(_ entries: [EntryNode], after previous: BlockNode?, in parent: Int) {
+    let design = theme.design(for: entries[0].kind)
+    let columns = Double(design.columns)
+    let outer = (left, textWidth)
+    let width = max(1, (outer.1 - (columns - 1) * design.columnGap.points) / columns)
+    textWidth = width
+    var joined: [Row] = []
+    for (number, entry) in entries.enumerated() {
+      left = outer.0 + Double(number) * (width + design.columnGap.points)
+      var own: [Row] = []
+      swap(&rows, &own)
+      add(.entry(entry), after: previous, in: parent)
+      swap(&rows, &own)
+      for (index, row) in own.enumerated() {
+        if index < joined.count {
+          joined[index].items += row.items
+        } else {
+          joined.append(row)
+        }
+      }
+    }
+    (left, textWidth) = outer
+    rows += joined
+  }
+}
+
+extension BlockNode {
+  fileprivate func isEntry(of kind: String) -> Bool {
+    if case .entry(let entry) = self { entry.kind == kind } else { false }
+  }
+}

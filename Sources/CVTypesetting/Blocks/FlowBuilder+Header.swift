@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+import CVLayout
+import CVModel
+
+extension FlowBuilder {
+  mutating func addHeader(_ header: HeaderNode) {
+    let beside = theme.header.contacts.form == .beside ? contactColumns(header.contacts) : nil
+    let gap = theme.header.contacts.columnGap.points
+    let width = beside.map { max(1, pageWidth - $0.width - gap) } ?? pageWidth
+    addName(header.name, width: width)
+    if let headline = header.headline {
+      let element = structure.add(.paragraph)
+      let lines = setter.lines(
+        headline, style: theme.style("headline"), width: width, element: element, form: .balanced)
+      addLines(lines, align: theme.header.alignment, before: theme.spaces.beforeHeadline)
+    }
+    switch theme.header.contacts.form {
+    case .lines: addContactLines(header.contacts, sign: header.separator)
+    case .grid: addContactGrid(header.contacts)
+    case .beside:
+      if let beside { addBeside(beside) }
+    case .side:
+      if theme.page.side == nil { addContactGrid(header.contacts) }
+    }
+  }
+
+  private mutating func addName(_ name: LayoutText?, width: Double) {
+    guard let name else { return }
+    let element = structure.add(.heading(level: 1))
+    let height = theme.header.nameBox * step
+    let lines = setter.lines(
+      name, style: theme.style("name"), width: width, element: element, form: .balanced)
+    for (index, line) in lines.enumerated() {
+      var row = Row(height: height, baseline: theme.header.nameBaseline.points)
+      if index > 0 { row.height = theme.style("name").size.points * 1.1 }
+      row.items = items(line, align: theme.header.alignment, width: width)
+      rows.append(row)
+    }
+  }
+
+  // MARK: Lines
+
+  /// Contacts on lines, a sign between two.
+  ///
+  /// - Parameter sign: What stands between two of them; the theme says how wide the gap is.
+  private mutating func addContactLines(_ contacts: [LayoutText], sign: LayoutText) {
+    guard !contacts.isEmpty else { return }
+    let style = theme.style("contacts")
+    let blank = setter.naturalWidth(LayoutText(" ", role: .separator), style: style)
+    let gap = theme.header.separatorSpace * style.size.points - blank
+    let between = setter.naturalWidth(sign, style: style) + 2 * gap
+    let widths = contacts.map { setter.naturalWidth($0, style: style) }
+    let breaks = contactBreaks(contacts, widths, between: between)
+    var start = 0
+    for (number, end) in (breaks + [contacts.count]).enumerated() {
+      let element = structure.add(.paragraph)
+      let parts = Array(contacts[start..<end])
+      var row = newRow(before: number == 0 ? theme.spaces.beforeContacts : 0)
+      let total = widths[start..<end].reduce(0, +) + Double(parts.count - 1) * between
+      var x = offset(of: total, in: pageWidth, theme.header.alignment)
+      for (index, part) in parts.enumerated() {
+        for (text, lead) in index > 0 ? [(sign, gap), (part, gap)] : [(part, 0)] {
+          let line = setter.lines(text, style: style, width: unlimitedWidth, element: element).first
+          guard let line else { continue }
+          row.items += items(line, align: .left, width: 0, indent: x + lead)
+          x += lead + line.runs.reduce(0) { $0 + $1.run.width }
+        }
+      }
+      rows.append(row)
+      start = end
+    }
+  }
+
+  /// Where lines end: after the theme's kinds or numbers, else where the lines are most equal; a
+  /// line that would be too long gives way to the last.
+  private func contactBreaks(
+    _ contacts: [LayoutText], _ widths: [Double], between: Double
+  ) -> [Int] {
+    let design = theme.header.contacts
+    var breaks: [Int] = []
+    if let count = design.perLine {
+      breaks = Array(stride(from: count, to: contacts.count, by: count))
+    } else if !design.lines.isEmpty {
+      let lines = contacts.map { contact in
+        let kind = contact.runs.lazy.compactMap(\.group).first
+        return design.lines.firstIndex { kind.map($0.contains) ?? false } ?? design.lines.count
+      }
+      breaks = contacts.indices.dropFirst().filter { lines[$0] != lines[$0 - 1] }
+    }
+    let isWide = zip([0] + breaks, breaks + [contacts.count]).contains { start, end in
+      let width = widths[start..<end].reduce(0, +) + Double(end - start - 1) * between
+      return end - start > 1 && width > pageWidth
+    }
+    guard breaks.isEmpty || isWide else { return breaks }
+    return balancedBreaks(widths, between: between, width: pageWidth)
+  }
+
+  // MARK: Columns
+
+  /// Contacts in columns below the headline, read row by row: the last column is as wide as its
+  /// content and flush right, the others share the rest.
+  private mutating func addContactGrid(_ contacts: [LayoutText]) {
+    guard !contacts.isEmpty else { return }
+    let widths = contacts.map { contactWidth($0) }
+    let places = gridPlaces(widths)
+    for start in stride(from: 0, to: contacts.count, by: places.count) {
+      var row = newRow(before: start == 0 ? theme.spaces.beforeContacts : 0)
+      for index in start..<min(start + places.count, contacts.count) {
+        let element = structure.add(.paragraph)
+        row.items += contactItems(contacts[index], x: places[index - start], element)
+      }
+      rows.append(row)
+    }
+  }
+
+  /// The left edges of the columns: as many as the theme wants and fit, so that no contact stands
+  /// alone in the second row.
+  private func gridPlaces(_ widths: [Double]) -> [Double] {
+    let design = theme.header.contacts
+    var columns = min(design.columns, widths.count)
+    if columns > 2, widths.count == 4 { columns = 2 }
+    while columns > 1 {
+      let parts = (0..<columns).map { column in
+        stride(from: column, to: widths.count, by: columns).map { widths[$0] }.max() ?? 0
+      }
+      let free = pageWidth - (parts.last ?? 0)
+      let share = free / Double(columns - 1)
+      let gap = design.columnGap.points
+      if parts.dropLast().allSatisfy({ $0 + gap <= share }) {
+        return (0..<columns).map { $0 == columns - 1 ? free : Double($0) * share }
+      }
+      let between = (pageWidth - parts.reduce(0, +)) / Double(columns - 1)
+      if between >= gap {
+        return parts.indices.map { parts[..<$0].reduce(0, +) + Double($0) * between }
+      }
+      columns -= 1
+    }
+    return [0]
+  }
+
+  /// Contacts in columns at the right of the name, read column by column.
+  struct ContactColumns {
+    var columns: [[LayoutText]]
+    /// The left edge of each column from that of the first.
+    var places: [Double]
+    var width: Double
+  }
+
+  private func contactColumns(_ contacts: [LayoutText]) -> ContactColumns? {
+    guard !contacts.isEmpty else { return nil }
+    let design = theme.header.contacts
+    let height = (contacts.count + design.columns - 1) / design.columns
+    let columns = stride(from: 0, to: contacts.count, by: height).map { start in
+      Array(contacts[start..<min(start + height, contacts.count)])
+    }
+    var places: [Double] = []
+    var x = 0.0
+    for column in columns {
+      places.append(x)
+      x += (column.map { contactWidth($0) }.max() ?? 0) + design.columnGap.points
+    }
+    let width = x - design.columnGap.points
+    // What leaves no room for the name stands below it.
+    return ContactColumns(
+      columns: columns, places: places, width: width < pageWidth * 0.7 ? width : pageWidth)
+  }
+
+  /// Puts columns of contacts beside the rows of the header, which they share.
+  private mutating func addBeside(_ contacts: ContactColumns) {
+    guard contacts.width < pageWidth, let first = rows.first else {
+      return addContactGrid(contacts.columns.flatMap { $0 })
+    }
+    let start = pageWidth - contacts.width
+    var lowest = 0.0
+    for (column, place) in zip(contacts.columns, contacts.places) {
+      for (number, contact) in column.enumerated() {
+        let top = Double(number) * step
+        let element = structure.add(.paragraph)
+        let y = top + theme.grid.ascent.points - first.baseline
+        rows[0].items += contactItems(contact, x: start + place, element).map { item in
+          var item = item
+          item.y = y
+          return item
+        }
+        lowest = max(lowest, top + step)
+      }
+    }
+    let height = rows.reduce(0) { $0 + $1.height }
+    if height < lowest { rows[rows.count - 1].height += lowest - height }
+  }
+
+  // MARK: One contact
+
+  /// A contact on lines of its own, as wide as the text is now.
+  mutating func addContactLine(_ contact: LayoutText, in element: Int) {
+    let indent = iconWidth(contact)
+    let sign = iconItem(contact, x: 0)
+    let lines = setter.lines(
+      contact, style: theme.style("contacts"), width: textWidth - indent, element: element,
+      form: .balanced)
+    let first = rows.count
+    addLines(lines, align: .left, before: 0, indent: indent)
+    if first < rows.count { rows[first].items.insert(contentsOf: sign, at: 0) }
+  }
+
+  private func contactWidth(_ contact: LayoutText) -> Double {
+    iconWidth(contact) + setter.naturalWidth(contact, style: theme.style("contacts"))
+  }
+
+  private mutating func contactItems(
+    _ contact: LayoutText, x: Double, _ element: Int
+  ) -> [Row.Item] {
+    let sign = iconItem(contact, x: x)
+    let lines = setter.lines(
+      contact, style: theme.style("contacts"), width: unlimitedWidth, element: element)
+    guard let line = lines.first else { return sign }
+    return sign + items(line, align: .left, width: 0, indent: x + iconWidth(contact))
+  }
+
+  /// What the icon of a contact takes, with the gap behind it.
+  private func iconWidth(_ contact: LayoutText) -> Double {
+    guard let icons = theme.icons, contact.runs.first?.icon != nil else { return 0 }
+    return (icons.box + icons.gap).points
+  }
+
+  /// The icon of a contact, centred in its box.
+  private mutating func iconItem(_ contact: LayoutText, x: Double) -> [Row.Item] {
+    guard let icons = theme.icons, let icon = contact.runs.first?.icon,
+      let sign = setter.sign(of: icon, icons)
+    else { return [] }
+    let place = left + x + (icons.box.points - sign.width) / 2
+    return [Row.Item(x: place, y: 0, item: .shape(sign), order: nextOrder())]
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+import CVCompiler
+import CVDiagnostics
+import CVModel
+
+/// Finds and loads themes.
+struct ThemeFinder {
+  /// The folder with `Templates` and `Fonts`.
+  let share: String?
+
+  /// What stands over the values of the theme.
+  var overrides: [ThemeOverride] = []
+
+  /// The folder of an installed theme.
+  private func installed(_ name: String) -> String? {
+    guard let share, names.contains(name) else { return nil }
+    return "\(share)/Templates/\(name)"
+  }
+
+  /// The folder of a theme, by its name or its path.
+  func folder(of name: String) -> String? {
+    guard name.contains("/") || DiskFiles.isFile(name + "/theme.yaml") else {
+      return installed(name)
+    }
+    return DiskFiles.isFile(name + "/theme.yaml") ? name : nil
+  }
+
+  /// Faces that stand in for characters that a theme's own lack.
+  private static let fallbackFonts = [
+    "LibertinusSerif/LibertinusSerif-Regular.ttf", "SourceSansPro/SourceSansPro-Regular.otf",
+    "EBGaramond/EBGaramond-Regular.ttf",
+  ]
+
+  /// The bytes of the sRGB profile beside the bundled fonts; none where it cannot be read.
+  static func colourProfile() -> [UInt8] {
+    guard let share = ResourceLocator.share() else { return [] }
+    return (try? DiskFiles.read("\(share)/Fonts/sRGB.icc").get()) ?? []
+  }
+
+  /// Loads a theme by its name or its folder; problems go to the compiler's log.
+  func load(_ name: String, with compiler: inout Compiler) -> LoadedTheme? {
+    guard let share else {
+      compiler.note(
+        Diagnostic(
+          .error, .unknownTheme, "the themes and fonts of cvgen are not where they should be",
+          help: "set CVGEN_SHARE to the folder that holds Templates and Fonts"))
+      return nil
+    }
+    guard let folder = folder(of: name) else {
+      compiler.note(unknown(name))
+      return nil
+    }
+    let reading = compiler.readTheme(
+      folder + "/theme.yaml", overrides: overrides, from: { DiskFiles.read($0) },
+      base: { installed($0).map { $0 + "/theme.yaml" } })
+    guard let theme = reading else { return nil }
+    return LoadedTheme(
+      theme: theme, fontFiles: theme.fonts.files.map { path($0, folder) },
+      iconFiles: theme.icons?.files.map { path($0, folder) } ?? [],
+      fallbackFonts: Self.fallbackFonts.map { "\(share)/Fonts/\($0)" },
+      dictionaries: theme.paragraphs.hyphenates ? dictionaries(in: share) : [:],
+      readTemplate: { name in
+        let own = "\(folder)/\(name)"
+        let path = DiskFiles.isFile(own) ? own : "\(share)/Templates/classic/\(name)"
+        return (path, DiskFiles.read(path))
+      })
+  }
+
+  /// A face lies in the theme's own folder, else among the bundled fonts.
+  private func path(_ file: String, _ folder: String) -> String {
+    let own = "\(folder)/\(file)"
+    return DiskFiles.isFile(own) ? own : "\(share ?? "")/Fonts/\(file)"
+  }
+
+  /// The dictionaries by the languages that they are named by.
+  private func dictionaries(in share: String) -> [String: String] {
+    let folder = "\(share)/Templates/hyphenation"
+    let suffix = ".dic"
+    var files: [String: String] = [:]
+    for name in DiskFiles.names(in: folder) where name.hasSuffix(suffix) {
+      files[String(name.dropLast(suffix.count))] = "\(folder)/\(name)"
+    }
+    return files
+  }
+
+  func unknown(_ name: String) -> Diagnostic {
+    if name.contains("/") {
+      let lack = DiskFiles.isFolder(name) ? "the folder “\(name)” has no theme.yaml" : nil
+      return Diagnostic(
+        .error, .unknownTheme, lack ?? "there is no folder “\(name)”",
+        help: "name an installed theme (\(names.joined(separator: ", "))) or the folder of one")
+    }
+    let near = suggestion(for: name, among: names).map { "did you mean “\($0)”? " } ?? ""
+    return Diagnostic(
+      .error, .unknownTheme, "there is no theme “\(name)”",
+      help: near + "the themes are " + names.joined(separator: ", "))
+  }
+
+  /// The installed themes.
+  var names: [String] {
+    guard let share else { return [] }
+    let folder = "\(share)/Templates"
+    return DiskFiles.names(in: folder).filter { DiskFiles.isFile("\(folder)/\($0)/theme.yaml") }
+      .sorted()
+  }
+}
