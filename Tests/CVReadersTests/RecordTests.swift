@@ -317,7 +317,7 @@ import Testing
 
   @Test func partsLanguagesWithTheirLevels() {
     let languages = ReadProfile.records("Languages", "English (native), Dutch (B2).")
-    #expect(languages.map(\.summary) == ["text=English (native)", "text=Dutch (B2)"])
+    #expect(languages.map(\.summary) == ["title=English; text=native", "title=Dutch; text=B2"])
   }
 
   @Test func takesNoWordsForALabelThatGoOn() {

@@ -112,6 +112,7 @@ struct DateParser {
     let isYear = { (span: Dates.Span) in span.start?.month == nil }
     guard let last = spans.last, isYear(last) == isYear(next.span) || isRange(last),
       next.strength != .date || !isYear(last)
+        || last.start?.season != nil && next.span.start?.season != nil
     else { return nil }
     return next
   }

@@ -7,6 +7,8 @@ struct ExtractedDates {
   var dates: Dates?
   /// The line without the date, without its brackets and the separators that it leaves behind.
   var rest: RichText
+  /// Whether the date stands in brackets among words, and the line goes on behind them.
+  private(set) var isInMidst = false
 
   /// - Parameter keepsUndelimitedYears: Leaves a bare year in the text where no sign sets it
   ///   apart (`NeurIPS 2024`); it is still reported.
@@ -24,6 +26,10 @@ struct ExtractedDates {
       return
     }
     dates = best.dates
+    isInMidst =
+      bracketAround(best.range, scan).map { bracket in
+        scan.scalars[bracket.upperBound...].contains(where: isWordScalar)
+      } ?? false
     if best.strength == .year, !isDelimited(best.range, scan) {
       rest = line
     } else {
@@ -34,11 +40,25 @@ struct ExtractedDates {
 
 /// Of two dates the one at an edge counts, and more than that one that stands alone in brackets.
 private func rank(_ range: Range<Int>, _ scan: TextScan) -> Int {
+  if bracketAround(range, scan) != nil { return -1 }
   if !scan.scalars[..<range.lowerBound].contains(where: isWordScalar) { return 3 }
   let opens = previousVisible(scan, range.lowerBound).map { "(（".unicodeScalars.contains($0) }
   let closes = nextVisible(scan, range.upperBound).map { ")）".unicodeScalars.contains($0) }
   if opens == true, closes == true { return 2 }
   return isAtEdge(range, scan) ? 1 : 0
+}
+
+/// The brackets in which a date stands among other words, which say more of a part of the line.
+private func bracketAround(_ range: Range<Int>, _ scan: TextScan) -> Range<Int>? {
+  guard
+    let open = scan.scalars[..<range.lowerBound].lastIndex(where: {
+      "(（".unicodeScalars.contains($0)
+    }), let close = scan.closingBracket(of: open), close >= range.upperBound
+  else { return nil }
+  let isAmongWords =
+    scan.scalars[open..<range.lowerBound].contains(where: isWordScalar)
+    || scan.scalars[range.upperBound..<close].contains(where: isWordScalar)
+  return isAmongWords ? open..<close + 1 : nil
 }
 
 private let separators: Set<Unicode.Scalar> = [
@@ -101,6 +121,10 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
   if isAtStart || isAtEnd {
     while high < scan.count, isSeparator(scan.scalars[high]) { high += 1 }
     return scan.slice(0..<low) + scan.slice(high..<scan.count)
+  }
+  // `(MSc, 2018)`: nothing stays before the bracket that closes.
+  if let next = scan[scan.skipSpaces(from: high)], ")]}）】".unicodeScalars.contains(next) {
+    return scan.slice(0..<low) + scan.slice(scan.skipSpaces(from: high)..<scan.count)
   }
   // Between two parts one separator stays.
   return scan.slice(0..<low) + RichText(separator(scan, low..<range.lowerBound))

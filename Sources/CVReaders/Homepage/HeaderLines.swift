@@ -62,12 +62,35 @@ struct HeaderLines {
   private mutating func reduced(_ text: RichText) -> RichText? {
     guard !text.isLabelled else { return text }
     let lines = headLines(text, soft: true)
+    let (count, stated) = (contacts.count, headline)
     var left: [RichText] = []
     for line in lines {
       if take(line) { taken.append(line) } else { left.append(line) }
     }
+    if isTop, contacts.count > count, stated == nil, headline != nil {
+      left = left.filter { !takeInstitution($0) }
+    }
     guard left.count < lines.count else { return text }
     return left.isEmpty ? nil : left.joinedRich(separator: "\n")
+  }
+
+  /// A line between the post and the ways to reach somebody: where she works, or her address.
+  private mutating func takeInstitution(_ line: RichText) -> Bool {
+    let parts = topLevelParts(line)
+    let isPlain = line.runs.allSatisfy { $0.attributes.link == nil }
+    guard isPlain, wordCount(line) <= 16, !line.text.hasSuffix("."), !line.text.contains(". ")
+    else { return false }
+    if parts.count > 1, line.text.contains(where: \.isNumber),
+      Gazetteer.placeCount(atEndOf: parts.map(\.text)) > 0
+    {
+      contacts.append(Contact(.location, text: line.text, span: line.span))
+    } else if let post = headline, parts.allSatisfy({ Segment($0, line: 0).hasOrganisationWord }) {
+      headline = post + RichText(", ") + line.mapAttributes { $0 = .init() }
+    } else {
+      return false
+    }
+    taken.append(line)
+    return true
   }
 
   /// A row of a label and its value.

@@ -131,6 +131,7 @@ private func takeTitles(from profile: inout Profile) -> [RichText] {
   let isTitle = { (entry: Entry) in
     guard let text = paragraphText(entry) else { return false }
     return text.text == profile.name?.text || text.isDateAlone
+      || profile.name != nil && PersonName(text)?.name.text == profile.name?.text
       || WordLists.all.contains(folded(text.text), in: .pageTitle)
   }
   let taken = opening.entries.filter(isTitle).compactMap(paragraphText)

@@ -48,6 +48,7 @@ struct Outline {
       }
     }
     if let done = current { sections.append(done) }
+    preamble = preamble.flatMap(openingCell)
     sections = sections.flatMap(Self.promotingInnerSections)
   }
 

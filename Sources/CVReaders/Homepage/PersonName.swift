@@ -26,17 +26,34 @@ struct PersonName {
   private static func withoutTitles(_ text: RichText) -> RichText {
     let lists = WordLists.all
     var text = text
-    while let first = text.text.split(separator: " ").first, first.hasSuffix("."),
-      lists.contains(folded(first), in: .peopleTitle)
+    var hasTitle = false
+    while let first = text.text.split(separator: " ").first,
+      isTitle(first) || hasTitle && first.hasPrefix("(") && first.hasSuffix(")")
     {
+      hasTitle = true
       text = text[first.utf8.count..<text.count].trimmed()
     }
     let scan = TextScan(text)
     guard let comma = scan.scalars.firstIndex(of: ",") else { return text }
     let behind = scan.string(comma + 1..<scan.count).split(separator: ",")
     let areDegrees =
-      !behind.isEmpty && behind.allSatisfy { lists.contains(folded($0), in: .degree) }
+      !behind.isEmpty
+      && behind.allSatisfy { lists.contains(folded($0), in: .degree) || isPostNominal($0) }
     return areDegrees ? scan.slice(0..<comma) : text
+  }
+
+  /// `Dr.`, `Dipl.-Ing.`
+  private static func isTitle(_ word: Substring) -> Bool {
+    word.hasSuffix(".")
+      && (WordLists.all.contains(folded(word), in: .peopleTitle) || word.contains(".-"))
+  }
+
+  /// `FRSC`, `MPH`, `Ph.D.`: the letters that a society or a school lets people write.
+  private static func isPostNominal(_ text: Substring) -> Bool {
+    let letters = text.filter { $0.isLetter }
+    let isOfLetters = text.allSatisfy { $0.isLetter || " .()".contains($0) }
+    return isOfLetters && 2...6 ~= letters.count && text.split(separator: " ").count == 1
+      && letters.count(where: \.isUppercase) >= 2
   }
 
   static func isName(_ text: String) -> Bool {

@@ -201,6 +201,13 @@ extension AuthorList {
     guard let last = surname(at: start) else { return nil }
     let next = scan.skipSpaces(from: last)
     guard next > last, let end = initials(at: next) else { return nil }
+    // `New AI models`: capitals in the midst of words are no initials.
+    let after = scan.skipSpaces(from: end)
+    if after > end, scan[end - 1] != ".", let letter = scan[after], letter.properties.isLowercase,
+      separator(at: end) == nil, particle(at: after) == nil
+    {
+      return nil
+    }
     // `Roe A, Poe B. Title`: where no other name has a stop, this one ends the list.
     let endsList = end == next + 2 && scan[end - 1] == "." && !authors.isEmpty && !hasStops
     return Name(range: start..<(endsList && hasInitials ? end - 1 : end), form: .initials)

@@ -44,13 +44,18 @@ struct Reference {
     }
   }
 
-  /// The text without `[12]` or `12.` before it, also where it stands inside the bold title.
+  /// The text without `[12]`, `[J12]` or `12.` before it, also where it stands inside the bold
+  /// title.
   private mutating func withoutNumber(_ text: RichText) -> RichText {
     let scan = TextScan(text)
     var end = scan[0] == "[" ? 1 : 0
     let start = end
+    if start == 1 {
+      while let letter = scan[end], isCapital(letter), !isCJK(letter), end < 3 { end += 1 }
+    }
+    let digits = end
     while let digit = scan[end], ("0"..."9").contains(digit) { end += 1 }
-    guard 1...3 ~= end - start, let sign = scan[end], sign == (start == 1 ? "]" : "."),
+    guard 1...3 ~= end - digits, let sign = scan[end], sign == (start == 1 ? "]" : "."),
       let next = scan[end + 1], isSpace(next)
     else { return text }
     numbers.append(scan.string(start..<end))
@@ -76,7 +81,7 @@ struct Reference {
       return author
     }
     result.venue = fields.venue ?? lead?.venue
-    result.dates = fields.dates ?? authorDates ?? lead?.dates
+    result.dates = ownDates ?? lead?.dates
     result.status = status ?? fields.status
     result.awards = awards + fields.awards
     (result.volume, result.number, result.pages) = (fields.volume, fields.number, fields.pages)
@@ -87,6 +92,13 @@ struct Reference {
     let words = notes + fields.notes
     result.note = words.isEmpty ? nil : words.joinedRich(separator: ", ")
     return result
+  }
+
+  /// The date of the venue; two years in it are pages where another stands behind the authors.
+  private var ownDates: Dates? {
+    guard let dates = fields.dates, let authorDates else { return fields.dates ?? authorDates }
+    let isRange = dates.start?.month == nil && dates.end != .none
+    return isRange ? authorDates : dates
   }
 
   /// Whether a mark is of a number behind a name: it points to an affiliation, which a reference
@@ -143,11 +155,24 @@ extension Reference {
     let isBold = scan.runRanges.first.map {
       $0.attributes.marks.contains(.strong) && $0.range.upperBound <= list.end + 1
     }
+    if isBeforeStyledTitle(list, scan) { return true }
     // One name in letters without capitals is an author where a year or a quoted title follows.
     let isUnspaced = scan[list.end - 1].map(isCJK) ?? false
     let next = scan[scan.skipSpaces(from: list.end)]
     return isBold ?? false
       || isUnspaced && next.map { "（(「『．".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// `Ada Roe. **Words that nobody weighs.**`: a stop, and a title in bold or behind a link.
+  private func isBeforeStyledTitle(_ list: AuthorList, _ scan: TextScan) -> Bool {
+    let start = skipSigns(scan, from: list.end)
+    guard scan.scalars[list.end..<start].contains(where: { ".:".unicodeScalars.contains($0) }),
+      scan.runRanges.first?.range.upperBound ?? 0 > list.end,
+      let run = scan.runRanges.first(where: { $0.range.contains(start) })
+    else { return false }
+    let isStyled = run.attributes.marks.contains(.strong) || run.attributes.link != nil
+    return isStyled && run.range.lowerBound >= list.end
+      && scan.string(run.range).split(separator: " ").count >= 3
   }
 
   /// `[Loud Learning](…), Ada Roe, Bo Poe, ICLR 2023`: behind the names only the venue is left, so

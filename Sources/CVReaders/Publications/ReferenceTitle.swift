@@ -137,12 +137,16 @@ struct ReferenceTitle {
     if isWide { return true }
     guard isSpace(next) else { return false }
     let words = scan.string(start..<index).split(separator: " ")
-    let isUnspaced = scan[index - 1].map(isCJK) ?? false
+    // `题目[J]. 刊名`: the bracket is part of the title's last word.
+    let isUnspaced = scan[index - 1].map { isCJK($0) || $0 == "]" } ?? false
     guard words.count >= 2 || isUnspaced, let last = words.last else { return false }
     if scan.scalars[index] != "." {
       // A question inside a title goes on: "What do they ignore? Interviews with boards."
-      return scan.string(index..<scan.count).split(separator: " ").count <= 8
-        && !scan.string(index + 1..<scan.count).contains(".")
+      let rest = scan.trim(index + 1..<scan.count, also: { $0 == "." })
+      guard scan.string(rest).split(separator: " ").count <= 8 else { return false }
+      let saysWhen = !DateParser(TextScan(scan.slice(rest))).matches().isEmpty
+      return saysWhen
+        ? !scan.string(rest).contains(". ") : !scan.string(index + 1..<scan.count).contains(".")
     }
     let isInitial = last.count == 1 && last.first?.isLetter == true
     let isAbbreviation = isInitial || WordLists.all.contains(folded(last), in: .abbreviation)

@@ -65,6 +65,12 @@ struct Remarks {
       awards.append(plain(inner))
       return true
     }
+    let parts = topLevelParts(inner)
+    if parts.count > 1, parts.contains(where: { isAward($0.text) }) {
+      awards += parts.filter { isAward($0.text) }.map(plain)
+      notes += parts.filter { !isAward($0.text) }.map(plain)
+      return true
+    }
     if list.match(words[...], in: .publicationStatus) != nil, words.count <= 6 {
       status = plain(inner)
       return true

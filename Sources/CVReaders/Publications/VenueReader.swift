@@ -53,7 +53,7 @@ struct VenueFields {
 
   /// Without italics the venue is what comes before the first detail.
   private mutating func readPlain(_ text: RichText) {
-    let parts = topLevelParts(text).flatMap(Self.behindName)
+    let parts = topLevelParts(text).flatMap(Self.behindName).flatMap(Self.datedParts)
     guard let first = parts.first else { return }
     let head = folded(first.text).hasPrefix("in ") ? first[3..<first.count].trimmed() : first
     if isStatus(head) {
@@ -173,8 +173,25 @@ struct VenueFields {
     let isYear = { (range: Range<Int>) in
       range.count == 4 && Int(scan.string(range)).map { 1900...2099 ~= $0 } == true
     }
-    if let sign = scan.scalars.firstIndex(of: ";"), isYear(scan.trim(0..<sign)) {
-      return [scan.slice(0..<sign), scan.slice(sign + 1..<scan.count)]
+    if let sign = scan.scalars.firstIndex(of: ";") {
+      let head = scan.trim(0..<sign)
+      if isYear(head) { return [scan.slice(0..<sign), scan.slice(sign + 1..<scan.count)] }
+      // `Fen Letters 2021;14(2):55-71`, `Moss Press; 2018:20-31`
+      let tail = scan.trim(sign + 1..<scan.count)
+      let rest = scan.slice(tail)
+      if tail.count > 5, isYear(tail.lowerBound..<tail.lowerBound + 4),
+        ":.".unicodeScalars.contains(scan.scalars[tail.lowerBound + 4])
+      {
+        let pages = withoutFinalStop(scan.slice(scan.trim(tail.lowerBound + 5..<tail.upperBound)))
+        if PageRange(pages.text) != nil || Labelled(pages.text) != nil {
+          return [scan.slice(0..<sign), rest[0..<4], pages]
+        }
+      }
+      if head.count > 5, isYear(head.upperBound - 4..<head.upperBound),
+        isSpace(scan.scalars[head.upperBound - 5]), Issue(withoutFinalStop(rest).text) != nil
+      {
+        return [scan.slice(0..<head.upperBound - 5), scan.slice(head.upperBound - 4..<sign), rest]
+      }
     }
     let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
     if scan[end - 1] == ")", end > 7, scan[end - 6] == "(", isYear(end - 5..<end - 1),
@@ -205,14 +222,12 @@ struct VenueFields {
       explained.append(text)
     } else if let labelled = Labelled(text) {
       explained += text.split(separator: " ").prefix(1).map(String.init)
-      switch labelled {
-      case .volume(let value): volume = value
-      case .number(let value): number = value
-      case .pages(let value): pages = value
-      }
+      take(labelled)
     } else if let issue = Issue(text), volume == nil {
       (volume, number, pages) = (issue.volume, issue.number ?? number, issue.pages ?? pages)
-    } else if let range = PageRange(text), pages == nil, dates != nil || range.isNoYears {
+    } else if let range = PageRange(text), pages == nil,
+      dates != nil || volume != nil || range.isNoYears
+    {
       pages = range.text
     } else if volume != nil, pages == nil, text.allSatisfy({ $0.isASCII && $0.isNumber }),
       text.count < 7,
@@ -231,6 +246,14 @@ struct VenueFields {
       readVenue(piece)
     } else {
       notes.append(piece)
+    }
+  }
+
+  private mutating func take(_ labelled: Labelled) {
+    switch labelled {
+    case .volume(let value): volume = value
+    case .number(let value): number = value
+    case .pages(let value): pages = value
     }
   }
 

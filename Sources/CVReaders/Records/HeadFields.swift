@@ -57,6 +57,10 @@ struct HeadFields {
       !$0.isStyled && Gazetteer.looksLikePlaceName($0.text.text[...])
     }
     guard split.count == 1 else { return nil }
+    // `**PhD, Glaciology**, Fen Tech`: the bold words are the degree and its field.
+    if subject == .education, split[0].isStrong, !split[0].hasOrganisationWord, !others.isEmpty {
+      return nil
+    }
     // `**Degree, School**` above `Field | 2019`: the others name neither.
     let isWhole =
       split[0].hasOrganisationWord

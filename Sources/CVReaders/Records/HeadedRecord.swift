@@ -9,7 +9,10 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   guard !lines.isEmpty else { return record }
   let line = lines.joinedRich(separator: draft.hasHeading ? ", " : " ")
   let scan = TextScan(line)
-  if record.title == nil, let label = labelRange(scan) ?? dashedLabel(scan, kind) {
+  if record.title == nil, kind == .language, let level = bracketedLevel(scan) {
+    record.title = unstyled(scan.slice(scan.trim(0..<level.lowerBound - 1)))
+    record.text = scan.slice(level)
+  } else if record.title == nil, let label = labelRange(scan) ?? dashedLabel(scan, kind) {
     record.title = unstyled(scan.slice(label.inner))
     let rest = scan.slice(label.outer.upperBound..<scan.count).trimmedSigns()
     takeRole(from: rest, into: &record)
@@ -21,6 +24,16 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     record.text = line
   }
   return record
+}
+
+/// `English (fluent)`: what stands in the bracket behind one to three words.
+private func bracketedLevel(_ scan: TextScan) -> Range<Int>? {
+  guard let open = scan.scalars.firstIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
+    let close = scan.closingBracket(of: open), close == scan.count - 1, close > open + 1,
+    1...3 ~= scan.string(0..<open).split(separator: " ").count,
+    scan.scalars[..<open].allSatisfy({ isWordScalar($0) || isSpace($0) || isDash($0) })
+  else { return nil }
+  return scan.trim(open + 1..<close)
 }
 
 /// `English – fluent`: a few words before a dash, where the entries are skills or languages.

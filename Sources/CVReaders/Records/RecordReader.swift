@@ -201,7 +201,7 @@ func takeDates(
     let extracted = Phrase.extractedDates(line, keepsUndelimitedYears: keepsUndelimitedYears)
     guard let dates = extracted.dates else { continue }
     record.dates = dates
-    lines[index] = extracted.rest
+    lines[index] = extracted.isInMidst ? line : extracted.rest
     break
   }
   if record.dates == nil, let year = Int(draft.markerYear) {

@@ -12,6 +12,13 @@ extension DraftFinder {
         read(leaves, group: group)
         continue
       }
+      if leaves.count == 2, let label = leaves[0].paragraphText, isTitleLine(label),
+        ExtractedDates(label).dates == nil, let points = leaves[1].listItems,
+        points.allSatisfy(looksWhole)
+      {
+        read([leaves[1]], group: joinedGroup(group, groupTitle(label)))
+        continue
+      }
       if let head = leaves.first?.paragraphText.flatMap(datedHead) {
         readDated(head, Array(leaves.dropFirst()), group: group)
         continue
@@ -122,11 +129,19 @@ extension DraftFinder {
     }
   }
 
-  /// `English (native), Dutch (B2)`: the parts, if each says in a bracket how well.
+  /// `English (native), Dutch – B2, Frisian`: the parts, if they say how well, or are one word.
   private static func levels(in text: RichText) -> [RichText] {
     let parts = topLevelParts(text.collapsed().trimmed { $0 == "." || isSpace($0) })
-    let areLevels = parts.allSatisfy { $0.text.hasSuffix(")") && wordCount($0) <= 5 }
-    return areLevels ? parts : []
+    let saysHow = { (part: RichText) in
+      part.text.hasSuffix(")") || part.text.contains(":")
+        || part.text.split(separator: " ").dropFirst().dropLast()
+          .contains { $0.unicodeScalars.count == 1 && isDash($0.unicodeScalars.first) }
+    }
+    let areLevels = parts.allSatisfy { part in
+      let isName = part.text.unicodeScalars.first.map(isCapital) ?? false
+      return isName && wordCount(part) <= 5 && (saysHow(part) || wordCount(part) == 1)
+    }
+    return areLevels && parts.contains(where: saysHow) ? parts : []
   }
 
   /// Several lines, each with its date, are entries, and one that begins with its date; another
@@ -137,11 +152,19 @@ extension DraftFinder {
       lines.allSatisfy({ ExtractedDates($0, keepsUndelimitedYears: true).dates != nil })
     {
       items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
-    } else if lines.count == 1, beginsWithDate(lines[0]), wordCount(lines[0]) <= 30 {
+    } else if lines.count == 1, wordCount(lines[0]) <= 30,
+      beginsWithDate(lines[0]) || isRow(lines[0])
+    {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
     } else {
       items.append(.text(text, group: group))
     }
+  }
+
+  /// `Prize | Giver | 2019`: parts between bars, one of them a date.
+  private func isRow(_ line: RichText) -> Bool {
+    let parts = line.split { $0 == "|" }
+    return parts.count > 1 && parts.contains { $0.collapsed().isDateAlone }
   }
 
   /// Whether a date stands in front, as before an entry of a list.

@@ -47,8 +47,8 @@ struct DraftFinder {
       } else if let end = titledEnd(blocks, at: index), let title = block.paragraphText {
         readHeaded(title, Array(blocks[index + 1..<end]), group: group)
         index = end
-      } else if let label = block.paragraphText, isGroupLabel(label), takesGroups,
-        index + 1 < blocks.count, blocks[index + 1].listItems != nil
+      } else if let label = block.paragraphText, isLabel(label), index + 1 < blocks.count,
+        blocks[index + 1].listItems != nil
       {
         read([blocks[index + 1]], group: joinedGroup(group, groupTitle(label)))
         index += 2
@@ -73,6 +73,15 @@ struct DraftFinder {
       }
     case .rule, .heading: break
     }
+  }
+
+  /// Whether a paragraph above a list names a group: it ends with a colon, or is bold, or a year.
+  private func isLabel(_ text: RichText) -> Bool {
+    if isGroupLabel(text) { return takesGroups }
+    guard takesGroups || kind == .funding || kind == .supervision || kind == .news,
+      text.isWholly(.strong), isTitleLine(text), wordCount(text) <= 6
+    else { return false }
+    return ExtractedDates(text).dates == nil || text.isDateAlone
   }
 
   var takesGroups: Bool {
@@ -115,7 +124,21 @@ extension DraftFinder {
     if first.isWholly(.strong), isTitleLine(first) {
       return text.isWholly(.strong) && isTitleLine(text)
     }
-    return index + 1 < blocks.count && blocks[index + 1].listItems != nil && isHead(text)
+    let isAboveList = index + 1 < blocks.count && blocks[index + 1].listItems != nil
+    return isHead(text) && (isAboveList || isBuilt(text, like: first))
+  }
+
+  /// Whether a dated head without a list is built as the one before: the same lines, the same
+  /// style in front, the date in the same place.
+  private func isBuilt(_ text: RichText, like first: RichText) -> Bool {
+    let shapes = [first, text].map { text -> [Bool]? in
+      let lines = headLines(text, soft: true)
+      let isBold = text.runs.first?.attributes.marks.contains(.strong) == true
+      guard isBold || lines.count > 1, lines.contains(where: { ExtractedDates($0).dates != nil })
+      else { return nil }
+      return [isBold] + lines.map { ExtractedDates($0).dates != nil }
+    }
+    return shapes[0] != nil && shapes[0] == shapes[1]
   }
 
   /// Whether a paragraph is the head of an entry: a title line, or short lines with a date.

@@ -16,6 +16,13 @@ func openingLayoutTables(_ blocks: [MarkupNode]) -> [MarkupNode] {
   }
 }
 
+/// The blocks of a table of one row in which one cell alone has words: a text beside a picture.
+func openingCell(_ block: MarkupNode) -> [MarkupNode] {
+  guard case .table(let rows) = block.kind, rows.count == 1 else { return [block] }
+  let cells = rows[0].cells.filter { $0.contains(where: \.hasWords) }
+  return cells.count == 1 && cells[0].count > 1 ? cells[0] : [block]
+}
+
 private func placesParts(_ cell: [MarkupNode]) -> Bool {
   cell.contains { block in
     switch block.kind {
