@@ -11,7 +11,9 @@ package struct Bibliography: Sendable {
   package var log = DiagnosticLog()
 }
 
-/// Reads a bibliography in BibTeX or biblatex. Never fails: what is damaged is told of.
+/// Reads a bibliography in BibTeX or biblatex.
+///
+/// Never fails: what is damaged is told of.
 package func readBibTeX(_ decoded: EditedText) -> Bibliography {
   var bibliography = Bibliography()
   let text = cleaned(decoded, account: &bibliography.account, log: &bibliography.log)

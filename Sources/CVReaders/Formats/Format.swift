@@ -42,7 +42,9 @@ package struct Format: Sendable {
   /// The format of a tree; `nil` where it is none that cvgen knows.
   package static func of(_ root: DataNode) -> Format? { all.first { $0.isFormOf(root) } }
 
-  /// Reads a tree of this format as a profile. Never fails: what is not understood is told of.
+  /// Reads a tree of this format as a profile.
+  ///
+  /// Never fails: what is not understood is told of.
   ///
   /// - Parameter file: The file that the tree was read from.
   package func read(

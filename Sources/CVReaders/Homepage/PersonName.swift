@@ -42,7 +42,7 @@ struct PersonName {
     return areDegrees ? scan.slice(0..<comma) : text
   }
 
-  /// `Dr.`, `Dipl.-Ing.`
+  /// Whether a word is an abbreviated title: `Dr`, `Dipl.-Ing` with their stops.
   private static func isTitle(_ word: Substring) -> Bool {
     word.hasSuffix(".")
       && (WordLists.all.contains(folded(word), in: .peopleTitle) || word.contains(".-"))
