@@ -102,10 +102,7 @@ struct BibTeXParser {
     entries.append(entry)
   }
 
-  /// Reads the fields.
-  ///
-  /// Where the entry is not closed at its end, a brace is missing in it: then a value ends before a
-  /// line that looks like the next field.
+  /// Reads the fields; in an unclosed entry a value ends before what looks like the next field.
   private mutating func readFields(of entry: inout BibEntry, _ close: UInt8) {
     let (start, before, first) = (index, log, entry)
     isUnclosed = false
