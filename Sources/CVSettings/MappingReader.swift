@@ -259,23 +259,8 @@ private func parsedLength(_ text: String) -> Length? {
 
 /// The word with the fewest edits from a wrong one, if they are few enough to be a slip.
 package func nearest(to word: String, among words: [String]) -> String? {
-  let ranked = words.map { ($0, editDistance(word, $0)) }
+  let letters = Array(word.lowercased())
+  let ranked = words.map { ($0, editDistance(letters, Array($0.lowercased()))) }
   guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return nil }
   return best.1 <= max(2, word.count / 3) ? best.0 : nil
-}
-
-/// The Levenshtein distance (Levenshtein 1966), one row at a time.
-private func editDistance(_ a: String, _ b: String) -> Int {
-  let (a, b) = (Array(a.lowercased()), Array(b.lowercased()))
-  var row = Array(0...b.count)
-  for (i, left) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, right) in b.enumerated() {
-      let above = row[j + 1]
-      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (left == right ? 0 : 1))
-      diagonal = above
-    }
-  }
-  return row[b.count]
 }

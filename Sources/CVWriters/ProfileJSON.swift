@@ -44,7 +44,7 @@ private struct ProfileJSON {
       }
       return Link(label: contact.kind.label, url: url)
     }
-    members.append(("links", value(of: links)))
+    members.append(("links", JSONValue(links)))
     let places = profile.contacts.filter { $0.kind == .location }.map(\.text)
     if let place = places.first { members.append(("location", .string(place))) }
     members.append(("sections", .array(profile.sections.map(value))))
@@ -68,7 +68,7 @@ private struct ProfileJSON {
     if !section.lead.isEmpty {
       members.append(("lead", .array(section.lead.map { .string($0.text) })))
       let links = richLinks(section.lead)
-      if !links.isEmpty { members.append(("links", value(of: links))) }
+      members += linkMembers(links)
     }
     members.append(("entries", .array(entries)))
     if !publications.isEmpty { members.append(("publications", .array(publications))) }
@@ -95,7 +95,7 @@ private struct ProfileJSON {
     let texts = [record.title, record.organisation, record.role, record.location, record.text]
     let links =
       richLinks(texts.compactMap { $0 }) + record.links + record.bullets.flatMap(bulletLinks)
-    if !links.isEmpty { members.append(("links", value(of: links))) }
+    members += linkMembers(links)
     members += text("group", record.group) + place(record.span)
     return .object(members)
   }
@@ -104,7 +104,7 @@ private struct ProfileJSON {
     var members: [Member] = [("type", .string("paragraph"))]
     members += prose("text", paragraph.text)
     let links = richLinks([paragraph.text])
-    if !links.isEmpty { members.append(("links", value(of: links))) }
+    members += linkMembers(links)
     members += text("group", paragraph.group) + place(paragraph.text.span)
     return .object(members)
   }
@@ -131,7 +131,7 @@ private struct ProfileJSON {
       members.append(("awards", .array(publication.awards.map { .string($0.text) })))
     }
     let links = richLinks([publication.title]) + publication.links
-    if !links.isEmpty { members.append(("links", value(of: links))) }
+    members += linkMembers(links)
     members += string("volume", publication.volume) + string("number", publication.number)
     members += string("pages", publication.pages) + string("doi", publication.doi)
     members += text("location", publication.location) + text("group", publication.group)
@@ -150,10 +150,6 @@ private struct ProfileJSON {
     if author.isCorresponding { members.append(("corresponding", .boolean(true))) }
     members += string("mark", author.mark) + string("url", author.url)
     return .object(members)
-  }
-
-  private func value(of links: [Link]) -> JSONValue {
-    .array(links.map { .object([("label", .string($0.label)), ("url", .string($0.url))]) })
   }
 
   private func dates(_ dates: Dates?) -> [Member] {

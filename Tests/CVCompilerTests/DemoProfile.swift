@@ -8,21 +8,8 @@ import Testing
 
 /// One of the fictional profiles, compiled in a theme.
 struct DemoProfile {
-  /// The profiles with mended encodings say the same as those that they were mended from.
-  static let names: [String] = {
-    let folder = checkout.appending(path: "Tests/Profiles").path
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return files.filter { $0.hasSuffix(".md") && !$0.hasSuffix(".repaired.md") }.sorted()
-  }()
-
-  /// All themes of the project.
-  static let themes: [String] = {
-    let folder = checkout.appending(path: "Templates").path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter {
-      FileManager.default.fileExists(atPath: "\(folder)/\($0)/theme.yaml")
-    }.sorted()
-  }()
+  /// The files of the demo profiles.
+  static let names = demoProfiles.map { $0 + ".md" }
 
   var compiler: Compiler
   let profile: Profile

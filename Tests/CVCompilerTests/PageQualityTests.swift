@@ -47,7 +47,7 @@ import Testing
     check(try faults(DemoProfile(name), setting))
   }
 
-  @Test(arguments: DemoProfile.names, DemoProfile.themes)
+  @Test(arguments: DemoProfile.names, installedThemes)
   func setsDemoProfilesInEachTheme(name: String, theme: String) throws {
     for paper in Paper.allCases {
       check(try faults(DemoProfile(name, theme: theme), Setting(paper: paper)))

@@ -29,7 +29,7 @@ import Testing
   }
 
   /// Pages of two columns are read page by page, so only documents of one page keep the order.
-  @Test(.needs("pdftotext"), .needsParser, arguments: DemoProfile.names, DemoProfile.themes)
+  @Test(.needs("pdftotext"), .needsParser, arguments: DemoProfile.names, installedThemes)
   func saysTheSameInEachTheme(name: String, theme: String) throws {
     var demo = try DemoProfile(name, theme: theme)
     let page = try #require(try ParsedHTML.parse([demo.html()]).first)

@@ -87,7 +87,7 @@ import Testing
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  @Test(arguments: DemoProfile.themes)
+  @Test(arguments: installedThemes)
   func standsOnTheDesignedBaselines(theme: String) throws {
     try expectGolden(dump(typesetPage(theme, on: .a4)), "\(theme)-a4.page.txt")
   }

@@ -17,7 +17,7 @@ import Testing
         if let text = files[path] { return .success(Array(text.utf8)) }
         let installed = try? testFile("../Templates/\(path)/theme.yaml")
         return installed.map { .success($0) } ?? .failure(.missing)
-      }, base: { files[$0] != nil || DemoProfile.themes.contains($0) ? $0 : nil })
+      }, base: { files[$0] != nil || installedThemes.contains($0) ? $0 : nil })
     return (theme, compiler.log.diagnostics.map(\.message))
   }
 

@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: MIT
 @testable import CVLayout
 import CVModel
-import CVTypesetting
+@testable import CVTypesetting
 import TestSupport
 
 /// A theme with round numbers, and a readable dump of pages.
 enum Fixtures {
+  /// Rows of random heights, spaces and costs.
+  static func rows(_ count: Int, _ random: inout SeededGenerator) -> [Row] {
+    let costs = [0.0, 90, 120, 260, BreakCost.loneLine, BreakCost.strandedTitle]
+    return (0..<count).map { _ in
+      var row = Row(height: Double(Int.random(in: 5...15, using: &random)), baseline: 0)
+      row.before = Double(Int.random(in: 0...6, using: &random))
+      row.breakCost = costs.randomElement(using: &random) ?? 0
+      return row
+    }
+  }
+
   /// A step of 10 pt; with boxes of 5 pt a body of 40 characters in a text of 50.
   static let theme: Theme = {
     let edge = Length.pt(10)

@@ -15,23 +15,6 @@ struct DemoProfile {
   let options: CompileOptions
   var compiler: Compiler
 
-  /// The demo profiles; what a repair makes of one is no profile of its own.
-  static let names: [String] = {
-    let folder = checkout.appending(path: "Tests/Profiles").path
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return files.filter { $0.hasSuffix(".md") && !$0.hasSuffix(".repaired.md") }
-      .map { String($0.dropLast(3)) }.sorted()
-  }()
-
-  /// The installed themes.
-  static let themes: [String] = {
-    let folder = checkout.appending(path: "Templates").path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter {
-      FileManager.default.fileExists(atPath: "\(folder)/\($0)/theme.yaml")
-    }.sorted()
-  }()
-
   init(_ name: String, theme themeName: String = "classic") throws {
     let path = "Profiles/\(name).md"
     var compiler = Compiler(files: SourceFiles([path: try testFile(path)]))

@@ -5,7 +5,7 @@ import Testing
 
 /// Every demo profile as LaTeX, compiled by each program: the words of the PDF, and no faults.
 @Suite(.needs("lualatex", "xelatex", "pdflatex", "pdftotext")) struct DemoTests {
-  @Test(arguments: DemoProfile.names, DemoProfile.themes)
+  @Test(arguments: demoProfiles, installedThemes)
   func articleSaysWhatThePDFSays(name: String, theme: String) throws {
     var demo = try DemoProfile(name, theme: theme)
     let printed = try tokens(ofPDF: demo.pdf())
@@ -29,7 +29,7 @@ import Testing
     String(tokens.flatMap(\.text).filter { !"·-".contains($0) }.sorted())
   }
 
-  @Test(arguments: DemoProfile.names)
+  @Test(arguments: demoProfiles)
   func moderncvSaysTheSameInEachEntry(name: String) throws {
     var demo = try DemoProfile(name)
     let source = try demo.latex(.moderncv)

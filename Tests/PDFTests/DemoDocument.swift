@@ -19,22 +19,10 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
   private var profile: String { URL(filePath: page).deletingPathExtension().lastPathComponent }
 
   /// Every demo profile in every theme.
-  static let all: [DemoDocument] = themes.flatMap { theme in
-    profiles.map { DemoDocument(theme: theme, page: $0) }
-  }
-
-  private static let themes = names(in: "Templates").filter {
-    FileManager.default.fileExists(
-      atPath: checkout.appending(path: "Templates/\($0)/theme.yaml").path)
-  }
-
-  private static let profiles = names(in: "Tests/Profiles")
-    .filter { $0.hasSuffix(".md") && !$0.contains(".repaired.") }
-    .map { checkout.appending(path: "Tests/Profiles/\($0)").path }
-
-  private static func names(in folder: String) -> [String] {
-    let path = checkout.appending(path: folder).path
-    return ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  static let all: [DemoDocument] = installedThemes.flatMap { theme in
+    demoProfiles.map {
+      DemoDocument(theme: theme, page: checkout.appending(path: "Tests/Profiles/\($0).md").path)
+    }
   }
 
   /// Compiles the profile.

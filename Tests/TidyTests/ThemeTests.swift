@@ -16,11 +16,7 @@ import Testing
 
   @Test(arguments: themes)
   func isComplete(theme: String) throws {
-    var sources = SourceSet()
-    var log = DiagnosticLog()
-    let bytes = try testFile("../Templates/\(theme)/theme.yaml")
-    let node = readDataFile(bytes, name: "theme.yaml", into: &sources, log: &log)
-    let read = node.flatMap { readTheme($0, log: &log) }
+    let (read, log) = try Self.read(theme)
     #expect(log.diagnostics.isEmpty)
     #expect(read?.name == theme, "a theme has the name of its folder")
     for file in read?.fonts.files ?? [] {
@@ -31,11 +27,7 @@ import Testing
   /// Text that is read has a contrast of 4.5 on what it stands on (WCAG 2.2).
   @Test(arguments: themes)
   func hasContrast(theme: String) throws {
-    var sources = SourceSet()
-    var log = DiagnosticLog()
-    let bytes = try testFile("../Templates/\(theme)/theme.yaml")
-    let node = readDataFile(bytes, name: "theme.yaml", into: &sources, log: &log)
-    let read = try #require(node.map { readTheme($0, log: &log) })
+    let read = try #require(Self.read(theme).theme)
     let templates = read.entries.values.flatMap {
       $0.lines + [$0.aside, $0.label].compactMap { $0 }
     }
@@ -56,11 +48,7 @@ import Testing
   /// Floors are tighter than the design, or the ladder would loosen it.
   @Test(arguments: themes)
   func hasFloorsBelowItsDesign(theme: String) throws {
-    var sources = SourceSet()
-    var log = DiagnosticLog()
-    let bytes = try testFile("../Templates/\(theme)/theme.yaml")
-    let node = readDataFile(bytes, name: "theme.yaml", into: &sources, log: &log)
-    let read = try #require(node.map { readTheme($0, log: &log) })
+    let read = try #require(Self.read(theme).theme)
     let floors = try #require(read.floors)
     #expect(floors.beforeSection <= read.spaces.beforeSection)
     #expect(floors.betweenEntries <= read.spaces.betweenEntries)
@@ -105,6 +93,14 @@ import Testing
       #expect(papers.contains("licences/\(licence)"))
       #expect(Self.names(in: "Templates/hyphenation/licences").contains(licence))
     }
+  }
+
+  private static func read(_ name: String) throws -> (theme: Theme?, log: DiagnosticLog) {
+    var sources = SourceSet()
+    var log = DiagnosticLog()
+    let bytes = try testFile("../Templates/\(name)/theme.yaml")
+    let node = readDataFile(bytes, name: "theme.yaml", into: &sources, log: &log)
+    return (node.map { readTheme($0, log: &log) }, log)
   }
 
   private static func names(in folder: String) -> [String] {

@@ -5,11 +5,7 @@ import Testing
 /// The fictional profiles, one for each shape of page: every fact is found and stands in the PDF.
 @Suite struct ProfileFactsTests {
   @Test(arguments: ScoredProfile.demos)
-  func findsEveryFact(profile: ScoredProfile) throws {
-    let score = try profile.checkModel()
-    for fact in score.missed { Issue.record("\(fact)") }
-    #expect(score.made > 30, "the facts were compared")
-  }
+  func findsEveryFact(profile: ScoredProfile) throws { try check(profile, moreThan: 30) }
 
   @Test(.needs("pdftotext"), arguments: ScoredProfile.demos)
   func losesNothingOnThePage(profile: ScoredProfile) throws { try profile.checkText() }
@@ -23,12 +19,15 @@ import Testing
   }
 
   @Test(arguments: ScoredProfile.structured)
-  func findsEveryFactOfData(profile: ScoredProfile) throws {
-    let score = try profile.checkModel()
-    for fact in score.missed { Issue.record("\(fact)") }
-    #expect(score.made > 10, "the facts were compared")
-  }
+  func findsEveryFactOfData(profile: ScoredProfile) throws { try check(profile, moreThan: 10) }
 
   @Test(.needs("pdftotext"), arguments: ScoredProfile.structured)
   func losesNothingOfData(profile: ScoredProfile) throws { try profile.checkText() }
+
+  /// - Parameter count: So many facts at least were compared, and one more.
+  private func check(_ profile: ScoredProfile, moreThan count: Int) throws {
+    let score = try profile.checkModel()
+    for fact in score.missed { Issue.record("\(fact)") }
+    #expect(score.made > count, "the facts were compared")
+  }
 }

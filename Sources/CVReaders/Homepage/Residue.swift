@@ -116,15 +116,20 @@ struct ResidueFilter {
   }
 }
 
-private func isInFirstWord(_ character: Character) -> Bool {
-  !character.isNumber && !" :：(（\n".contains(character)
+private func isInFirstWord(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case " ", ":", "：", "(", "（", "\n": false
+  default: scalar.properties.numericType == nil
+  }
 }
 
 /// Whether a short text says when a page was changed or where it is as a PDF.
 private func isAboutThePage(_ text: String) -> Bool {
   let lists = WordLists.all
   guard text.utf8.count <= 160,
-    lists.begins(with: folded(text.prefix { isInFirstWord($0) }), in: .homepageMatter)
+    lists.begins(
+      with: folded(Substring(text.unicodeScalars.prefix(while: isInFirstWord))), in: .homepageMatter
+    )
   else { return false }
   // `Last updated: May 2025`, `最后更新：2025年`: the words before the colon or the date.
   let head = folded(text.prefix { !$0.isNumber && $0 != ":" && $0 != "：" })

@@ -41,11 +41,6 @@ struct DataReading {
     return filled(withoutImages(inline.text).collapsed())
   }
 
-  /// The text as it stands, whatever the format says of Markdown.
-  func plainWords(_ node: DataNode?) -> RichText? {
-    node.flatMap { texts.text(of: $0) }.flatMap { filled(plainText($0)) }
-  }
-
   private func filled(_ text: RichText) -> RichText? { text.isEmpty ? nil : text }
 
   /// The paragraphs of a text as one, and the points below them: lines that begin with a dash.
@@ -96,13 +91,19 @@ struct DataReading {
     for member in fields.rest {
       keep(member, as: .unknownKey)
       guard !isExtension(member.key) else { continue }
-      let near = fields.suggestion(for: member.key)
-      log.add(
-        Diagnostic(
-          .warning, .unknownKey,
-          "the key “\(fields.name(member.key))” is not known; what it says is left out",
-          at: member.keySpan, help: near.map { "did you mean “\($0)”?" }))
+      reportUnknown(member, of: fields, "what it says is left out")
     }
+  }
+
+  /// Tells of a key that no reader knows.
+  ///
+  /// - Parameter fate: What becomes of its value.
+  mutating func reportUnknown(_ member: DataNode.Member, of fields: Fields, _ fate: String) {
+    let near = fields.suggestion(for: member.key)
+    log.add(
+      Diagnostic(
+        .warning, .unknownKey, "the key “\(fields.name(member.key))” is not known; \(fate)",
+        at: member.keySpan, help: near.map { "did you mean “\($0)”?" }))
   }
 
   /// Keys that themes and editors use, and no reader shows.

@@ -59,12 +59,7 @@ extension DataReading {
       reading.anyEntry(&fields, in: kind)
     }
     add(section)
-    let near = fields.suggestion(for: member.key)
-    log.add(
-      Diagnostic(
-        .warning, .unknownKey,
-        "the key “\(fields.name(member.key))” is not known; it is read as a section",
-        at: member.keySpan, help: near.map { "did you mean “\($0)”?" }))
+    reportUnknown(member, of: fields, "it is read as a section")
   }
 
   /// An entry of no known format.

@@ -89,24 +89,15 @@ extension DataNode {
 
 /// The word with the fewest edits from a wrong one, if it may be a slip of it.
 func nearestWord(to word: String, among words: [String]) -> String? {
-  let ranked = words.map { ($0, editDistance(Array(word.utf8), Array($0.utf8))) }
+  // What is longer is no slip of a key.
+  let bytes = Array(word.utf8)
+  guard bytes.count <= longestKey else { return nil }
+  let ranked = words.filter { $0.utf8.count <= longestKey }
+    .map { ($0, editDistance(bytes, Array($0.utf8))) }
   guard let best = ranked.min(by: { $0.1 < $1.1 }) else { return nil }
   let length = min(word.utf8.count, best.0.utf8.count)
   return best.1 <= (length < 4 ? 1 : max(2, length / 3)) ? best.0 : nil
 }
 
-/// The Levenshtein distance (Levenshtein 1966), one row at a time.
-private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-  guard a.count <= 64, b.count <= 64 else { return .max }
-  var row = Array(0...b.count)
-  for (i, left) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, right) in b.enumerated() {
-      let above = row[j + 1]
-      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (left == right ? 0 : 1))
-      diagonal = above
-    }
-  }
-  return row[b.count]
-}
+/// In bytes.
+private let longestKey = 64

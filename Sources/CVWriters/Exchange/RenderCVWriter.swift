@@ -16,7 +16,7 @@ private struct RenderCVWriter {
   func value(of profile: Profile) -> JSONValue {
     var cv = text("name", profile.name) + text("headline", profile.headline)
     let all = { (kind: Contact.Kind) in profile.contacts.filter { $0.kind == kind } }
-    cv += string("location", all(.location).first?.text)
+    cv += textMember("location", all(.location).first?.text)
     cv += values("email", all(.email).map(\.text)) + values("phone", all(.phone).map(\.text))
     cv += values("website", all(.website).compactMap(\.url))
     let networks = profile.contacts.compactMap(network)
@@ -70,7 +70,7 @@ private struct RenderCVWriter {
       [
         ("fontawesome_icon", .string("link")),
         ("placeholder", .string(contact.text)),
-      ] + string("url", contact.url))
+      ] + textMember("url", contact.url))
   }
 
   // MARK: Sections
@@ -154,7 +154,7 @@ private struct RenderCVWriter {
     if !record.bullets.isEmpty {
       members.append(("highlights", .array(record.bullets.flatMap(flat))))
     }
-    return members + links(record.links) + text("group", record.group)
+    return members + linkMembers(record.links) + text("group", record.group)
   }
 
   private func flat(_ bullet: Bullet) -> [JSONValue] {
@@ -176,13 +176,13 @@ private struct RenderCVWriter {
                 + (author.isCorresponding ? "†" : ""))
           })
       ))
-    members += text("journal", work.venue) + string("doi", work.doi)
+    members += text("journal", work.venue) + textMember("doi", work.doi)
     if let dates = work.dates {
       let isPlain = dates.plainSpan?.end == Dates.End.none
-      members += string("date", isPlain ? dates.start?.iso : dates.words)
+      members += textMember("date", isPlain ? dates.start?.iso : dates.words)
     }
-    members += string("volume", work.volume) + string("number", work.number)
-    members += string("pages", work.pages) + text("location", work.location)
+    members += textMember("volume", work.volume) + textMember("number", work.number)
+    members += textMember("pages", work.pages) + text("location", work.location)
     members += text("status", work.status)
     if !work.awards.isEmpty {
       members.append(("awards", .array(work.awards.map { .string(renderCVMarkdown($0)) })))
@@ -191,7 +191,7 @@ private struct RenderCVWriter {
       let about = work.description.map { renderCVMarkdown($0) }.joined(separator: "\n\n")
       members.append(("summary", .string(about)))
     }
-    return members + text("note", work.note) + links(work.links) + text("group", work.group)
+    return members + text("note", work.note) + linkMembers(work.links) + text("group", work.group)
   }
 
   // MARK: Fields
@@ -210,22 +210,8 @@ private struct RenderCVWriter {
     }
   }
 
-  private func links(_ links: [Link]) -> [Member] {
-    guard !links.isEmpty else { return [] }
-    return [
-      (
-        "links",
-        .array(links.map { .object([("label", .string($0.label)), ("url", .string($0.url))]) })
-      )
-    ]
-  }
-
   private func text(_ key: String, _ text: RichText?) -> [Member] {
     text.flatMap { $0.isEmpty ? nil : [(key, .string(renderCVMarkdown($0)))] } ?? []
-  }
-
-  private func string(_ key: String, _ text: String?) -> [Member] {
-    text.flatMap { $0.isEmpty ? nil : [(key, .string($0))] } ?? []
   }
 
   private func values(_ key: String, _ texts: [String]) -> [Member] {

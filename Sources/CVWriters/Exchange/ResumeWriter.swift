@@ -48,8 +48,8 @@ private struct ResumeWriter {
   private func basics(_ profile: Profile) -> [Member] {
     var members = text("name", profile.name) + text("label", profile.headline)
     let first = { (kind: Contact.Kind) in profile.contacts.first { $0.kind == kind } }
-    members += string("email", first(.email)?.text) + string("phone", first(.phone)?.text)
-    members += string("url", first(.website)?.url) + string("summary", summary)
+    members += textMember("email", first(.email)?.text) + textMember("phone", first(.phone)?.text)
+    members += textMember("url", first(.website)?.url) + textMember("summary", summary)
     if let place = first(.location) {
       members.append(("location", .object([("address", .string(place.text))])))
     }
@@ -61,7 +61,7 @@ private struct ResumeWriter {
           ("network", .string(name)),
           ("username", .string(contact.url == nil ? contact.text : user)),
         ]
-          + string("url", contact.url))
+          + textMember("url", contact.url))
     }
     return members + (profiles.isEmpty ? [] : [("profiles", .array(profiles))])
   }
@@ -166,7 +166,7 @@ private struct ResumeWriter {
     if !record.bullets.isEmpty {
       members.append((names.bullets, .array(record.bullets.flatMap(flat).map { .string($0) })))
     }
-    return members + links(record.links) + text("group", record.group)
+    return members + linkMembers(record.links) + text("group", record.group)
   }
 
   private func flat(_ bullet: Bullet) -> [String] {
@@ -176,19 +176,19 @@ private struct ResumeWriter {
   private func members(of work: Publication) -> [Member] {
     var members = text("name", work.title) + text("publisher", work.venue)
     members += dates(work.dates, single: "releaseDate")
-    members += string("url", work.title.wholeLink ?? work.links.first?.url)
+    members += textMember("url", work.title.wholeLink ?? work.links.first?.url)
     let about = work.description.map(\.text).joined(separator: "\n\n")
     if !about.isEmpty { members.append(("summary", .string(about))) }
     if !work.authors.isEmpty {
       members.append(("authors", .array(work.authors.map { value(of: $0) })))
     }
-    members += string("doi", work.doi) + string("volume", work.volume)
-    members += string("number", work.number) + string("pages", work.pages)
+    members += textMember("doi", work.doi) + textMember("volume", work.volume)
+    members += textMember("number", work.number) + textMember("pages", work.pages)
     members += text("location", work.location) + text("status", work.status)
     if !work.awards.isEmpty {
       members.append(("awards", .array(work.awards.map { .string($0.text) })))
     }
-    return members + text("note", work.note) + links(work.links) + text("group", work.group)
+    return members + text("note", work.note) + linkMembers(work.links) + text("group", work.group)
   }
 
   private func value(of author: Author) -> JSONValue {
@@ -196,7 +196,7 @@ private struct ResumeWriter {
     if author.isOwner { members.append(("self", .boolean(true))) }
     if author.contributedEqually { members.append(("equal", .boolean(true))) }
     if author.isCorresponding { members.append(("corresponding", .boolean(true))) }
-    members += string("mark", author.mark) + string("url", author.url)
+    members += textMember("mark", author.mark) + textMember("url", author.url)
     return members.count == 1 ? .string(author.name) : .object(members)
   }
 
@@ -218,22 +218,8 @@ private struct ResumeWriter {
     }
   }
 
-  private func links(_ links: [Link]) -> [Member] {
-    guard !links.isEmpty else { return [] }
-    return [
-      (
-        "links",
-        .array(links.map { .object([("label", .string($0.label)), ("url", .string($0.url))]) })
-      )
-    ]
-  }
-
   private func text(_ key: String, _ text: RichText?) -> [Member] {
     text.flatMap { $0.isEmpty ? nil : [(key, .string($0.text))] } ?? []
-  }
-
-  private func string(_ key: String, _ text: String?) -> [Member] {
-    text.flatMap { $0.isEmpty ? nil : [(key, .string($0))] } ?? []
   }
 }
 

@@ -124,13 +124,7 @@ import Testing
   @Test(arguments: 0..<40)
   func findsTheBestPages(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
-    let costs = [0.0, 90, 120, 260, BreakCost.loneLine, BreakCost.strandedTitle]
-    let rows = (0..<12).map { _ -> Row in
-      var row = Row(height: Double(Int.random(in: 5...15, using: &random)), baseline: 0)
-      row.before = Double(Int.random(in: 0...6, using: &random))
-      row.breakCost = costs.randomElement(using: &random) ?? 0
-      return row
-    }
+    let rows = Fixtures.rows(12, &random)
     let paginator = Paginator(height: 60)
     let best = (0..<(1 << 11)).compactMap { mask in
       paginator.cost(of: (1...11).filter { mask >> ($0 - 1) & 1 == 1 }, in: rows)

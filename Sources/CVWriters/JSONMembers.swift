@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+import CVModel
+
+/// The member `links` of an object; none where there are no links.
+func linkMembers(_ links: [Link]) -> [(String, JSONValue)] {
+  links.isEmpty ? [] : [("links", JSONValue(links))]
+}
+
+/// A member with a text; none where there is no text.
+func textMember(_ key: String, _ text: String?) -> [(String, JSONValue)] {
+  text.flatMap { $0.isEmpty ? nil : [(key, .string($0))] } ?? []
+}
+
+extension JSONValue {
+  /// Links as objects with a label and an address.
+  init(_ links: [Link]) {
+    self = .array(
+      links.map { .object([("label", .string($0.label)), ("url", .string($0.url))]) })
+  }
+}
