@@ -31,7 +31,7 @@ extension Compiler {
   private mutating func bibliography(_ path: String, named span: SourceSpan?) -> EditedText? {
     var faults = DiagnosticLog()
     var text: EditedText?
-    switch files.read(path) {
+    switch read(path) {
     case .success(let bytes):
       text = decode(bytes, name: path, into: &sources, log: &faults)
     case .failure(let failure): faults.add(.unreadable(path, failure))

@@ -16,7 +16,7 @@ extension Compiler {
       return nil
     }
     do throws(HyphenationError) {
-      return try HyphenationDictionary(file: file, language: name)
+      return try fonts.dictionary(file: file, language: name)
     } catch {
       throw .dictionary(error.file)
     }

@@ -18,7 +18,7 @@ extension Compiler {
     let library: FontLibrary
     do throws(FontError) {
       // No other faces: a document of TeX has those of the theme only.
-      library = try FontLibrary(files: theme.fontFiles)
+      library = try fonts.library(files: theme.fontFiles)
     } catch {
       throw .font(error.file)
     }

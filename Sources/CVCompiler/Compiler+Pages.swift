@@ -107,13 +107,14 @@ extension Compiler {
       shaper: PangoShaper(library, dictionary: try dictionary(of: theme, for: tree.language)))
     stageEnded("typesetting")
     report(typesetting.faults)
+    pageCount = typesetting.document.pages.count
     if let budget = typesetting.budget { report(budget, options) }
     return (typesetting.document, library)
   }
 
   func fontLibrary(_ theme: LoadedTheme) throws(CompileFailure) -> FontLibrary {
     do throws(FontError) {
-      return try FontLibrary(
+      return try fonts.library(
         files: theme.fontFiles + theme.iconFiles, fallback: theme.fallbackFonts)
     } catch {
       throw .font(error.file)

@@ -69,7 +69,13 @@ public struct Compiler {
   /// Told the name of each stage when it ends, for benchmarks.
   public var stageEnded: (String) -> Void = { _ in }
 
+  /// What was read, in the order of the reading; also what was looked for and is not there.
+  public private(set) var reads: [FileRead] = []
+  /// The pages of the document that was set last; `nil` before there is one.
+  public internal(set) var pageCount: Int?
+
   let files: SourceFiles
+  let fonts: FontCache
   /// Whether the words of a page are counted as it is read, for `inspection`.
   public var countsWords = false
   /// Where the words of the page are that was read last.
@@ -80,7 +86,11 @@ public struct Compiler {
   /// Adds a problem that the program found outside the stages.
   public mutating func note(_ diagnostic: Diagnostic) { log.add(diagnostic) }
 
-  public init(files: SourceFiles) { self.files = files }
+  /// - Parameter fonts: Shared by the compilers of one thread, so that faces are loaded once.
+  public init(files: SourceFiles, fonts: FontCache = FontCache()) {
+    self.files = files
+    self.fonts = fonts
+  }
 
   // MARK: Reading
 
@@ -90,7 +100,7 @@ public struct Compiler {
   /// - Returns: `nil` after an error, which is in the log.
   public mutating func readProfile(_ path: String, options: CompileOptions) -> Profile? {
     let name = path == "-" ? "<stdin>" : path
-    guard let bytes = bytes(name, files.read(path)) else { return nil }
+    guard let bytes = logged(name, read(path)) else { return nil }
     guard bytes.contains(where: { $0 > 0x20 }) else {
       log.add(
         Diagnostic(
@@ -179,7 +189,7 @@ public struct Compiler {
 
   /// Settings that cannot be read cost only what they would have told.
   private mutating func readSite(_ path: String) -> DataNode? {
-    guard case .success(let bytes) = files.read(path) else { return nil }
+    guard case .success(let bytes) = read(path) else { return nil }
     var faults = DiagnosticLog()
     let node = readDataFile(bytes, name: path, into: &sources, log: &faults)
     for var fault in faults.diagnostics {
@@ -200,14 +210,28 @@ public struct Compiler {
     return (String(decoding: bytes, as: UTF8.self), file, sources.add(file))
   }
 
-  /// The bytes of a file; a failure goes to the log.
+  /// Reads a file below the root, and keeps note of it.
+  mutating func read(_ path: String) -> Result<[UInt8], ReadFailure> {
+    let result = files.read(path)
+    reads.append(FileRead(path: path, contents: result))
+    return result
+  }
+
+  /// The bytes of a file that lies outside the root; a failure goes to the log.
   public mutating func bytes(
     _ path: String, _ result: Result<[UInt8], ReadFailure>
+  ) -> [UInt8]? {
+    reads.append(FileRead(path: path, contents: result))
+    return logged(path, result)
+  }
+
+  private mutating func logged(
+    _ name: String, _ result: Result<[UInt8], ReadFailure>
   ) -> [UInt8]? {
     switch result {
     case .success(let bytes): return bytes
     case .failure(let failure):
-      log.add(.unreadable(path, failure))
+      log.add(.unreadable(name, failure))
       return nil
     }
   }

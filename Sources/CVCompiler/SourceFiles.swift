@@ -18,6 +18,17 @@ public struct SourceFiles: Sendable {
   }
 }
 
+/// A file that was asked for, and what came of it.
+public struct FileRead: Sendable {
+  public var path: String
+  public var contents: Result<[UInt8], ReadFailure>
+
+  public init(path: String, contents: Result<[UInt8], ReadFailure>) {
+    self.path = path
+    self.contents = contents
+  }
+}
+
 /// Why a file could not be read.
 public enum ReadFailure: Error, Hashable, Sendable {
   case missing

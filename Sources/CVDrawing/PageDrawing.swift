@@ -28,7 +28,17 @@ package func drawSVG(_ page: Page, fonts: FontLibrary) throws(DrawingError) -> [
       ByteStream.write, stream.state, page.width.points, page.height.points))
   picture.paint(page, fonts: fonts, scale: 1)
   try picture.finish()
-  return stream.bytes
+  return withoutSurfaceNumber(stream.bytes)
+}
+
+/// The same SVG, whatever the process drew before: Cairo counts its surfaces, and names the drawing
+/// by the count.
+private func withoutSurfaceNumber(_ svg: [UInt8]) -> [UInt8] {
+  let name = Array("<g id=\"surface".utf8)
+  let start = svg.indices.prefix(512).first { svg[$0...].starts(with: name) }
+  guard let digits = start.map({ $0 + name.count }) else { return svg }
+  let end = svg[digits...].firstIndex { !(0x30...0x39 ~= $0) } ?? svg.endIndex
+  return Array(svg[..<digits]) + svg[end...]
 }
 
 /// A surface for one page.

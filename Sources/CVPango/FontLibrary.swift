@@ -21,6 +21,8 @@ package final class FontLibrary {
   private var twin: (map: UnsafeMutablePointer<PangoFontMap>, context: OpaquePointer)?
   /// Files for characters that the theme's faces lack; loaded when the first is met.
   private var fallbackFiles: [String]
+  /// Whether the faces are no longer those that the library began with.
+  package private(set) var hasLoadedFallback = false
   /// By the numbers of their identities.
   private var fonts: [UnsafeMutablePointer<PangoFont>] = []
   private var identities: [UnsafeMutablePointer<PangoFont>: FontID] = [:]
@@ -76,6 +78,9 @@ package final class FontLibrary {
     return made.1
   }
 
+  /// How many faces in how many sizes have been used.
+  package var fontCount: Int { fonts.count }
+
   deinit {
     for font in fonts { g_object_unref(font) }
     g_object_unref(UnsafeMutableRawPointer(context))
@@ -130,6 +135,7 @@ package final class FontLibrary {
     guard !fallbackFiles.isEmpty else { return false }
     for file in fallbackFiles { FcConfigAppFontAddFile(config, file) }
     fallbackFiles = []
+    hasLoadedFallback = true
     pango_fc_font_map_config_changed(OpaquePointer(map))
     pango_context_changed(context)
     return true

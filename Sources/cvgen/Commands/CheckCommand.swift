@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
-    var compiler = Compiler(files: disk.sourceFiles)
+    var compiler = Compiler(files: disk.sourceFiles())
     var options = input.compileOptions(for: file, files: disk)
     options.paper = design.paper
     let messages = Messages(input)

@@ -45,6 +45,12 @@ struct DesignOptions: ParsableArguments {
 
   @Option(help: "The size of the page: a4 or letter.", transform: parsedPaper)
   var paper: Paper = .a4
+
+  func apply(to job: inout Job) {
+    job.theme = theme
+    job.overrides = overrides
+    job.options.paper = paper
+  }
 }
 
 /// How many pages a document may have.

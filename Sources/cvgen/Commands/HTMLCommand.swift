@@ -27,22 +27,11 @@ struct HTMLCommand: ParsableCommand {
       """)
   var embedFonts = false
 
-  private var documentRun: DocumentRun {
-    DocumentRun(
-      documents: documents, kind: OutputKind(name: "HTML page", suffix: "html"),
-      selection: selection, theme: design.theme,
-      overrides: design.overrides)
-  }
-
   func run() throws {
-    try documentRun.run { options in
-      options.paper = design.paper
-    } _: { compiler, profile, theme, options throws(CompileFailure) in
-      [
-        try compiler.html(
-          profile, theme: theme, options: options,
-          embeddingFacesFrom: embedFonts ? { DiskFiles.read($0) } : nil)
-      ]
+    let run = DocumentRun(documents: documents, format: .html(embedsFaces: embedFonts))
+    try run.run { job in
+      selection.apply(to: &job.options)
+      design.apply(to: &job)
     }
   }
 }

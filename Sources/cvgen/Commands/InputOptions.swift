@@ -36,6 +36,16 @@ struct InputOptions: ParsableArguments {
     }
   }
 
+  /// The job of one page, without its formats.
+  func job(for page: String) -> Job {
+    var job = Job(page: page)
+    job.root = root
+    job.options.name = name
+    job.options.bibliographies = bibliography
+    job.isStrict = strict
+    return job
+  }
+
   /// The options of one compilation, with the site's settings that belong to a page.
   func compileOptions(for page: String, files: DiskFiles) -> CompileOptions {
     var options = CompileOptions()

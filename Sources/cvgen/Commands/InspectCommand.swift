@@ -29,7 +29,7 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
-    var compiler = Compiler(files: disk.sourceFiles)
+    var compiler = Compiler(files: disk.sourceFiles())
     compiler.countsWords = true
     let options = input.compileOptions(for: file, files: disk)
     let profile = compiler.readProfile(file, options: options)

@@ -26,17 +26,10 @@ struct LaTeXCommand: ParsableCommand {
     help: "The class to write for: article or moderncv.", transform: parsedFlavour)
   var flavour: LaTeXFlavour = .article
 
-  private var documentRun: DocumentRun {
-    DocumentRun(
-      documents: documents, kind: OutputKind(name: "LaTeX document", suffix: "tex"),
-      selection: selection, theme: design.theme, overrides: design.overrides)
-  }
-
   func run() throws {
-    try documentRun.run { options in
-      options.paper = design.paper
-    } _: { compiler, profile, theme, options throws(CompileFailure) in
-      [try compiler.latex(profile, theme: theme, options: options, flavour: flavour)]
+    try DocumentRun(documents: documents, format: .latex(flavour)).run { job in
+      selection.apply(to: &job.options)
+      design.apply(to: &job)
     }
   }
 }

@@ -18,12 +18,5 @@ struct MarkdownCommand: ParsableCommand {
 
   @OptionGroup var documents: DocumentOptions
 
-  private var documentRun: DocumentRun {
-    DocumentRun(
-      documents: documents, kind: OutputKind(name: "page", suffix: "md", isPrinted: true))
-  }
-
-  func run() throws {
-    try documentRun.run { compiler, profile, _, _ in [Array(compiler.markdown(profile).utf8)] }
-  }
+  func run() throws { try DocumentRun(documents: documents, format: .markdown).run() }
 }

@@ -29,25 +29,18 @@ struct ModelCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
-    var compiler = Compiler(files: disk.sourceFiles)
-    let options = input.compileOptions(for: file, files: disk)
-    let profile = compiler.readProfile(file, options: options)
+    var job = input.job(for: file)
+    job.formats = [.model(format)]
+    var runner = JobRunner()
+    let result = runner.run(job)
     let messages = Messages(input)
     defer { messages.finish() }
-    let text = profile.map { profile in
-      format.exchange.map { compiler.exchanged(profile, as: $0) } ?? compiler.json(profile)
+    let isSound = messages.print(result.log, result.sources)
+    guard isSound, let text = result.documents.first?.parts.joined() else {
+      throw ExitStatus.code(of: result.log)
     }
-    let isSound = messages.print(compiler.log, compiler.sources)
-    guard let text, isSound else { throw ExitStatus.code(of: compiler.log) }
-    if let failure = messages.printOutput(text) { throw failure }
+    if let failure = messages.printOutput(String(decoding: text, as: UTF8.self)) { throw failure }
   }
 }
 
-/// The forms of a model.
-enum ModelFormat: String, ExpressibleByArgument, CaseIterable {
-  case json, jsonresume, rendercv
-
-  /// `nil` for cvgen's own form.
-  var exchange: ExchangeFormat? { ExchangeFormat(rawValue: rawValue) }
-}
+extension ModelFormat: ExpressibleByArgument {}

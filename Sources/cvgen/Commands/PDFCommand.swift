@@ -50,13 +50,6 @@ struct PDFCommand: ParsableCommand {
   /// PDF/A-2 carries no file of another kind; a PDF of no standard is left as it was drawn.
   private var standard: PDFStandard { pdfStandard ?? (attachSource ? .a3a : .a2u) }
 
-  private var documentRun: DocumentRun {
-    DocumentRun(
-      documents: documents, kind: OutputKind(name: "PDF", suffix: "pdf", isText: false),
-      selection: selection, theme: design.theme, overrides: design.overrides,
-      clock: StageClock(isOn: timings))
-  }
-
   func validate() throws {
     if let date, CreationDate(date) == nil {
       throw ValidationError("“\(date)” is no date; write 2026-05-01.")
@@ -68,16 +61,14 @@ struct PDFCommand: ParsableCommand {
   }
 
   func run() throws {
-    Compiler.prepare(for: standard)
-    try documentRun.run { options in
-      options.paper = design.paper
-      options.date = CreationDate.chosen(date)
-      budget.apply(to: &options)
-      options.standard = standard
-      options.attachesSource = attachSource
-      if standard.archival != nil { options.colourProfile = ThemeFinder.colourProfile() }
-    } _: { compiler, profile, theme, options throws(CompileFailure) in
-      [try compiler.pdf(profile, theme: theme, options: options)]
+    let clock = StageClock(isOn: timings)
+    try DocumentRun(documents: documents, format: .pdf, clock: clock).run { job in
+      selection.apply(to: &job.options)
+      design.apply(to: &job)
+      budget.apply(to: &job.options)
+      job.options.date = CreationDate.chosen(date)
+      job.options.standard = standard
+      job.options.attachesSource = attachSource
     }
   }
 }

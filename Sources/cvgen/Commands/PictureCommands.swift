@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import ArgumentParser
 import CVCompiler
-import CVDiagnostics
 import CVModel
 
 /// `cvgen png`: the pages of a CV as pictures of pixels.
@@ -20,7 +19,7 @@ struct PNGCommand: ParsableCommand {
   @OptionGroup var pictures: PictureOptions
 
   @Option(help: ArgumentHelp("Pixels an inch, 20 to 1200.", valueName: "n"))
-  var dpi = 144
+  var dpi = DocumentFormat.defaultDPI
 
   func validate() throws {
     guard 20...1200 ~= dpi else {
@@ -28,7 +27,7 @@ struct PNGCommand: ParsableCommand {
     }
   }
 
-  func run() throws { try pictures.write(documents, suffix: "png", as: .png(dpi: dpi)) }
+  func run() throws { try pictures.write(documents, as: .png(dpi: dpi)) }
 }
 
 /// `cvgen svg`: the pages of a CV as drawings.
@@ -46,7 +45,7 @@ struct SVGCommand: ParsableCommand {
   @OptionGroup var documents: DocumentOptions
   @OptionGroup var pictures: PictureOptions
 
-  func run() throws { try pictures.write(documents, suffix: "svg", as: .svg) }
+  func run() throws { try pictures.write(documents, as: .svg) }
 }
 
 /// What both kinds of pictures have in common.
@@ -58,29 +57,11 @@ struct PictureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The one page to write. Default: all.", valueName: "n"))
   var page: Int?
 
-  func run(_ documents: DocumentOptions, suffix: String) -> DocumentRun {
-    let kind = OutputKind(name: "picture", suffix: suffix, isText: false)
-    return DocumentRun(
-      documents: documents, kind: kind, selection: selection, theme: design.theme,
-      overrides: design.overrides)
-  }
-
-  func write(
-    _ documents: DocumentOptions, suffix: String, as format: PictureFormat
-  ) throws {
-    try run(documents, suffix: suffix).run { options in
-      options.paper = design.paper
-      budget.apply(to: &options)
-    } _: { compiler, profile, theme, options throws(CompileFailure) in
-      let pages = try compiler.pictures(profile, as: format, theme: theme, options: options)
-      guard let page else { return pages }
-      if 1...pages.count ~= page { return [pages[page - 1]] }
-      let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
-      compiler.note(
-        Diagnostic(
-          .error, .noSuchPage, "there is no page \(page); the document has \(count)",
-          help: "leave --page out to get all pages"))
-      return []
+  func write(_ documents: DocumentOptions, as format: PictureFormat) throws {
+    try DocumentRun(documents: documents, format: .picture(format, page: page)).run { job in
+      selection.apply(to: &job.options)
+      design.apply(to: &job)
+      budget.apply(to: &job.options)
     }
   }
 }

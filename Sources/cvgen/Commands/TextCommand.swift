@@ -24,25 +24,16 @@ struct TextCommand: ParsableCommand {
     help: ArgumentHelp(
       "The columns of a line, 20 to 400, or none for a line a paragraph.", valueName: "columns"),
     transform: TextWidth.init)
-  var width = TextWidth(columns: 80)
+  var width = TextWidth(columns: DocumentFormat.defaultTextWidth)
 
   @Option(
     help: ArgumentHelp("How to show addresses: inline, footnotes or none.", valueName: "form"),
     transform: parsedLinks)
   var links: TextLinks = .inline
 
-  private var documentRun: DocumentRun {
-    DocumentRun(
-      documents: documents, kind: OutputKind(name: "text", suffix: "txt", isPrinted: true),
-      selection: selection)
-  }
-
   func run() throws {
-    try documentRun.run { compiler, profile, theme, options in
-      let text = compiler.text(
-        profile, theme: theme, options: options, width: width.columns, links: links)
-      return [Array(text.utf8)]
-    }
+    let run = DocumentRun(documents: documents, format: .text(width: width.columns, links: links))
+    try run.run { job in selection.apply(to: &job.options) }
   }
 }
 

@@ -19,9 +19,13 @@ struct DiskFiles {
     self.root = Self.realPath(root ?? Self.siteRoot(above: folder) ?? folder) ?? folder
   }
 
-  var sourceFiles: SourceFiles {
+  /// - Parameter contents: The bytes of the page, where it is not read from the disk.
+  func sourceFiles(contents: [UInt8]? = nil) -> SourceFiles {
     SourceFiles { [page, root, named] path in
-      if path == page { return path == "-" ? Self.readAll(STDIN_FILENO) : Self.read(path) }
+      if path == page {
+        if let contents { return .success(contents) }
+        return path == "-" ? Self.readAll(STDIN_FILENO) : Self.read(path)
+      }
       return named.contains(path) || Self.isBelow(root, path)
         ? Self.read(path) : .failure(.outsideRoot)
     }

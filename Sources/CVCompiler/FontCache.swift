@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+import CVHyphenation
+import CVPango
+
+/// The faces and dictionaries that the documents of one thread share.
+///
+/// Loading them costs more than setting a short CV. A set of faces is used again only while it is
+/// as it was when it was loaded, so that a document never depends on those made before it.
+public final class FontCache {
+  private var libraries: [LibraryKey: FontLibrary] = [:]
+  private var dictionaries: [String: HyphenationDictionary] = [:]
+
+  /// The files of a set of faces.
+  private struct LibraryKey: Hashable {
+    var files: [String]
+    var fallback: [String]
+  }
+
+  /// Sizes that a page budget tries stay with their set; a set with so many is given up.
+  private static let mostFonts = 256
+
+  public init() {}
+
+  func library(files: [String], fallback: [String] = []) throws(FontError) -> FontLibrary {
+    let key = LibraryKey(files: files, fallback: fallback)
+    if let known = libraries[key], !known.hasLoadedFallback, known.fontCount < Self.mostFonts {
+      return known
+    }
+    let library = try FontLibrary(files: files, fallback: fallback)
+    libraries[key] = library
+    return library
+  }
+
+  func dictionary(
+    file: String, language: String
+  ) throws(HyphenationError) -> HyphenationDictionary {
+    if let known = dictionaries[file] { return known }
+    let dictionary = try HyphenationDictionary(file: file, language: language)
+    dictionaries[file] = dictionary
+    return dictionary
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+import CVCompiler
+import CVModel
+
+/// A form in which a document is made, with what is peculiar to it.
+enum DocumentFormat: Hashable, Sendable {
+  case pdf
+  case latex(LaTeXFlavour)
+  /// - Parameter embedsFaces: Whether the page carries the theme's fonts.
+  case html(embedsFaces: Bool)
+  /// - Parameter width: `nil` puts each paragraph on one line.
+  case text(width: Int?, links: TextLinks)
+  case markdown
+  case model(ModelFormat)
+  /// - Parameter page: The one page to draw; `nil` for all.
+  case picture(PictureFormat, page: Int?)
+
+  /// The formats as the commands of their names make them without options.
+  static let named: [(name: String, format: DocumentFormat)] = [
+    ("pdf", .pdf), ("latex", .latex(.article)), ("html", .html(embedsFaces: false)),
+    ("text", .text(width: defaultTextWidth, links: .inline)), ("markdown", .markdown),
+    ("json", .model(.json)), ("png", .picture(.png(dpi: defaultDPI), page: nil)),
+    ("svg", .picture(.svg, page: nil)),
+  ]
+
+  static let defaultTextWidth = 80
+  static let defaultDPI = 144
+
+  /// - Parameter name: The name of a command, or the end of a file's name.
+  init?(_ name: String) {
+    let name = name.lowercased()
+    let found = Self.named.first { $0.name == name || $0.format.kind.suffix == name }
+    guard let format = found?.format else { return nil }
+    self = format
+  }
+
+  /// How an output is named, and where it goes where the user does not say.
+  var kind: OutputKind {
+    switch self {
+    case .pdf: OutputKind(name: "PDF", suffix: "pdf", isText: false)
+    case .latex: OutputKind(name: "LaTeX document", suffix: "tex")
+    case .html: OutputKind(name: "HTML page", suffix: "html")
+    case .text: OutputKind(name: "text", suffix: "txt", isPrinted: true)
+    case .markdown: OutputKind(name: "page", suffix: "md", isPrinted: true)
+    case .model(.rendercv): OutputKind(name: "model", suffix: "yaml", isPrinted: true)
+    case .model: OutputKind(name: "model", suffix: "json", isPrinted: true)
+    case .picture(.svg, _): OutputKind(name: "picture", suffix: "svg", isText: false)
+    case .picture: OutputKind(name: "picture", suffix: "png", isText: false)
+    }
+  }
+
+  /// Whether it is made of the pages that cvgen sets.
+  var hasPages: Bool {
+    switch self {
+    case .pdf, .picture: true
+    case .latex, .html, .text, .markdown, .model: false
+    }
+  }
+
+  /// Whether a theme has a say in it.
+  var needsTheme: Bool {
+    switch self {
+    case .markdown, .model: false
+    case .pdf, .latex, .html, .text, .picture: true
+    }
+  }
+}
+
+/// A kind of output: how it is named, and where it goes where the user does not say.
+struct OutputKind {
+  /// As in "a PDF is not for a terminal".
+  var name: String
+  /// The end of the file's name.
+  var suffix: String
+  /// Whether people can read it; else it never goes to a terminal.
+  var isText = true
+  /// Whether it is printed where the user names no file.
+  var isPrinted = false
+}
+
+/// The forms of a model.
+enum ModelFormat: String, CaseIterable, Hashable, Sendable {
+  case json, jsonresume, rendercv
+
+  /// `nil` for cvgen's own form.
+  var exchange: ExchangeFormat? { ExchangeFormat(rawValue: rawValue) }
+}

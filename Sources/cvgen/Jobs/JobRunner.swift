@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+import CVCompiler
+import CVDiagnostics
+import CVModel
+
+/// Runs jobs one after the other; themes and faces are loaded once for all of them.
+///
+/// A theme stays as it was when it was first loaded. The same job gives the same bytes whichever
+/// jobs ran before it.
+struct JobRunner {
+  /// Told the name of each stage when it ends, for benchmarks.
+  var stageEnded: (String) -> Void = { _ in }
+  private let share = ResourceLocator.share()
+  private let fonts = FontCache()
+  private var themes: [ThemeKey: LoadedWithReads] = [:]
+  private var colourProfile: [UInt8]?
+  private var hasPrepared = false
+
+  /// What a theme is loaded by.
+  private struct ThemeKey: Hashable {
+    var name: String
+    var overrides: [ThemeOverride]
+  }
+
+  /// A theme and the files that it was read from.
+  private struct LoadedWithReads {
+    var theme: LoadedTheme
+    var reads: [FileRead]
+  }
+
+  /// Reads the page once and makes all its documents, in memory.
+  mutating func run(_ job: Job) -> JobResult {
+    prepare(for: job)
+    let disk = DiskFiles(page: job.page, root: job.root, named: job.options.bibliographies)
+    var compiler = Compiler(files: disk.sourceFiles(contents: job.contents), fonts: fonts)
+    compiler.stageEnded = stageEnded
+    var options = job.options
+    options.sitePath = job.page == "-" ? nil : disk.siteSettings(of: job.page)
+    options.colourProfile = colourProfile ?? []
+    var run = Run(compiler: compiler, options: options)
+    if let profile = run.compiler.readProfile(job.page, options: options) {
+      if job.formats.contains(where: \.needsTheme) { loadTheme(of: job, for: &run) }
+      run.make(job.formats, of: profile)
+    }
+    return run.result(isStrict: job.isStrict)
+  }
+
+  /// Begins what PDFs need at their end; the sooner, the better.
+  private mutating func prepare(for job: Job) {
+    guard job.formats.contains(.pdf) else { return }
+    if !hasPrepared, job.options.standard != .none {
+      hasPrepared = true
+      Compiler.prepare(for: job.options.standard)
+    }
+    if colourProfile == nil, job.options.standard.archival != nil {
+      colourProfile = ThemeFinder.colourProfile()
+    }
+  }
+
+  /// A theme that there was something to say about is read again for each job, which says it too.
+  private mutating func loadTheme(of job: Job, for run: inout Run) {
+    let key = ThemeKey(name: job.theme, overrides: job.overrides)
+    if let known = themes[key] {
+      run.theme = known.theme
+      run.themeReads = known.reads
+      return
+    }
+    let (messages, reads) = (run.compiler.log.diagnostics.count, run.compiler.reads.count)
+    let finder = ThemeFinder(share: share, overrides: job.overrides)
+    run.theme = finder.load(job.theme, with: &run.compiler)
+    guard let theme = run.theme, run.compiler.log.diagnostics.count == messages else { return }
+    themes[key] = LoadedWithReads(theme: theme, reads: Array(run.compiler.reads[reads...]))
+  }
+}
+
+/// A job on its way.
+private struct Run {
+  var compiler: Compiler
+  let options: CompileOptions
+  var theme: LoadedTheme?
+  /// The files of a theme that was loaded for an earlier job.
+  var themeReads: [FileRead] = []
+  private var documents: [RenderedDocument] = []
+  private var failure: CompileFailure?
+  /// The messages up to the end of the first document; the others say most of them again.
+  private var firstMessages: Int?
+
+  init(compiler: Compiler, options: CompileOptions) {
+    self.compiler = compiler
+    self.options = options
+  }
+
+  /// Makes the documents up to the first that fails.
+  mutating func make(_ formats: [DocumentFormat], of profile: Profile) {
+    do throws(CompileFailure) {
+      for format in formats {
+        guard let parts = try parts(of: format, profile) else { return }
+        let pages = format.hasPages ? compiler.pageCount : nil
+        documents.append(RenderedDocument(format: format, parts: parts, pages: pages))
+        firstMessages = firstMessages ?? compiler.log.diagnostics.count
+      }
+    } catch {
+      failure = error
+    }
+  }
+
+  /// The bytes of the files of one document; `nil` without a theme, which the log tells of.
+  private mutating func parts(
+    of format: DocumentFormat, _ profile: Profile
+  ) throws(CompileFailure) -> [[UInt8]]? {
+    switch format {
+    case .markdown: return [Array(compiler.markdown(profile).utf8)]
+    case .model(let form):
+      let text = form.exchange.map { compiler.exchanged(profile, as: $0) } ?? compiler.json(profile)
+      return [Array(text.utf8)]
+    case .pdf, .latex, .html, .text, .picture:
+      guard let theme else { return nil }
+      return try parts(of: format, profile, theme)
+    }
+  }
+
+  private mutating func parts(
+    of format: DocumentFormat, _ profile: Profile, _ theme: LoadedTheme
+  ) throws(CompileFailure) -> [[UInt8]] {
+    switch format {
+    case .markdown, .model: preconditionFailure("it has no theme")
+    case .pdf: return [try compiler.pdf(profile, theme: theme, options: options)]
+    case .latex(let flavour):
+      return [try compiler.latex(profile, theme: theme, options: options, flavour: flavour)]
+    case .html(let embedsFaces):
+      let page = try compiler.html(
+        profile, theme: theme, options: options,
+        embeddingFacesFrom: embedsFaces ? { DiskFiles.read($0) } : nil)
+      return [page]
+    case .text(let width, let links):
+      let text = compiler.text(
+        profile, theme: theme, options: options, width: width, links: links)
+      return [Array(text.utf8)]
+    case .picture(let form, let page):
+      let pages = try compiler.pictures(profile, as: form, theme: theme, options: options)
+      return page.map { chosen($0, of: pages) } ?? pages
+    }
+  }
+
+  /// One of the pages; none, and an error in the log, where there is no such page.
+  private mutating func chosen(_ page: Int, of pages: [[UInt8]]) -> [[UInt8]] {
+    if 1...pages.count ~= page { return [pages[page - 1]] }
+    let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
+    compiler.note(
+      Diagnostic(
+        .error, .noSuchPage, "there is no page \(page); the document has \(count)",
+        help: "leave --page out to get all pages"))
+    return []
+  }
+
+  func result(isStrict: Bool) -> JobResult {
+    var log = DiagnosticLog()
+    let all = compiler.log.diagnostics
+    let first = all.prefix(firstMessages ?? all.count)
+    let said = Set(first)
+    for message in first + all[first.count...].filter({ !said.contains($0) }) { log.add(message) }
+    if isStrict { log = log.strict() }
+    let isMade = failure == nil && !log.hasErrors
+    return JobResult(
+      documents: isMade ? documents : [], log: log, sources: compiler.sources, failure: failure,
+      reads: compiler.reads + themeReads, installed: theme?.installedFiles ?? [])
+  }
+}
+
+extension LoadedTheme {
+  /// The files that it names, and that come with a program or a theme.
+  fileprivate var installedFiles: [String] {
+    fontFiles + iconFiles + fallbackFonts + dictionaries.values.sorted()
+  }
+}

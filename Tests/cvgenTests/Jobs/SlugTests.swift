@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+import Testing
+
+@testable import cvgen
+
+/// Names of files from texts of any kind.
+@Suite struct SlugTests {
+  @Test(arguments: [
+    ("Ada Roe", "Ada-Roe"), ("a-17", "a-17"), ("Zoë Müller-Łukasz", "Zoe-Muller-Lukasz"),
+    ("Straße", "Strasse"), ("O’Neill & Søn", "ONeill-Son"), ("e\u{301}te\u{301}", "ete"),
+    ("../../etc/passwd", "etc-passwd"), ("-rf", "rf"), (".hidden", "hidden"), ("a/b\\c", "a-b-c"),
+    ("nul\u{0}l", "nul-l"), ("con", "con-cv"), ("CON", "CON-cv"), ("v1.2_final", "v1.2_final"),
+    ("a.", "a"), ("cv \u{202E}fdp.exe", "cv-fdp.exe"), ("R&D – Lead", "R-D-Lead"),
+  ])
+  func makesANameThatIsSafe(source: String, slug: String) { #expect(Slug(source)?.text == slug) }
+
+  @Test(arguments: ["", " ", "...", "王小明", "!!!", "\u{0}\u{1B}[31m".filter { !$0.isLetter }])
+  func findsNothingToCallItBy(source: String) {
+    if source.contains("3") { return #expect(Slug(source)?.text == "31") }
+    #expect(Slug(source) == nil)
+  }
+
+  @Test func keepsNamesShort() throws {
+    let slug = try #require(Slug(String(repeating: "é-", count: 300)))
+    #expect(slug.text.utf8.count <= Slug.longest)
+    #expect(slug.text.hasSuffix("e"))
+  }
+
+  @Test func joinsWhatGivesAName() {
+    #expect(Slug(joining: ["about", "王", "Acme Inc."])?.text == "about-Acme-Inc")
+    #expect(Slug(joining: ["王"]) == nil)
+    #expect(Slug(digestOf: "王").text != Slug(digestOf: "李").text)
+  }
+}
