@@ -57,27 +57,26 @@ func head(saying payloads: [String]) -> Profile {
 func profile(saying payloads: [String]) -> Profile {
   var profile = Profile()
   profile.name = RichText("Ada Roe")
-  profile.sections = [
-    section(.about, payloads) { .paragraph(Paragraph(RichText($0), group: RichText($0))) },
-    section(.experience, payloads) { .record(record(.position, $0)) },
-    section(.education, payloads) { .record(record(.education, $0)) },
-    section(.awards, payloads) { .record(record(.award, $0)) },
-    section(.skills, payloads) { .record(record(.skill, $0)) },
-    section(.other, payloads) { .record(record(.item, $0)) },
-    section(.publications, payloads) { .publication(publication($0)) },
+  let entries: [(kind: SectionKind, entry: (String) -> Entry)] = [
+    (.about, { .paragraph(Paragraph(RichText($0), group: RichText($0))) }),
+    (.experience, { .record(record(.position, $0)) }),
+    (.education, { .record(record(.education, $0)) }),
+    (.awards, { .record(record(.award, $0)) }),
+    (.skills, { .record(record(.skill, $0)) }),
+    (.other, { .record(record(.item, $0)) }),
+    (.publications, { .publication(publication($0)) }),
   ]
+  profile.sections = entries.enumerated().map { number, kind in
+    // Each payload is in one title. As a small capital a dotless i is the same glyph as one with a
+    // dot.
+    let own = stride(from: number, to: payloads.count, by: entries.count).map { payloads[$0] }
+    let title = own.joined(separator: " ").replacing("ı", with: "")
+    var section = Section(title: RichText(title), kind: kind.kind)
+    section.lead = own.prefix(3).map { RichText($0) }
+    section.entries = payloads.map(kind.entry)
+    return section
+  }
   return profile
-}
-
-private func section(
-  _ kind: SectionKind, _ payloads: [String], _ entry: (String) -> Entry
-) -> Section {
-  // As a small capital a dotless i is the same glyph as one with a dot.
-  let title = payloads.joined(separator: " ").replacing("ı", with: "")
-  var section = Section(title: RichText(title), kind: kind)
-  section.lead = payloads.prefix(3).map { RichText($0) }
-  section.entries = payloads.map(entry)
-  return section
 }
 
 private func record(_ kind: Record.Kind, _ payload: String) -> Record {

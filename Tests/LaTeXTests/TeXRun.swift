@@ -5,6 +5,11 @@ import TestSupport
 /// The programs that make a PDF of LaTeX.
 enum TeXProgram: String, CaseIterable, Sendable {
   case pdflatex, xelatex, lualatex
+
+  /// The programs that a document is tried with: all, or in a quick run one in turn.
+  static func programs(for turn: Int) -> [TeXProgram] {
+    triesEveryCombination ? allCases : [allCases[turn % allCases.count]]
+  }
 }
 
 /// A LaTeX document, compiled as on a machine that trusts nobody.

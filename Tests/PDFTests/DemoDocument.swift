@@ -3,6 +3,7 @@ import CVLayout
 import CVModel
 import CVPango
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -25,6 +26,11 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// Every demo profile once and every theme once, where a quick run need not try all.
+  static let some: [DemoDocument] =
+    triesEveryCombination
+    ? all : demoProfiles.indices.map { all[$0 % installedThemes.count * demoProfiles.count + $0] }
+
   /// Compiles the profile.
   ///
   /// - Returns: The path of the PDF, below a folder.
@@ -38,17 +44,10 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
   }
 
   /// The PDF as the program makes it without further options; made once for all tests.
-  func pdf() throws -> String {
-    guard let made = Self.made[self] else { throw Failure(description: "\(profile) was not made") }
-    return try made.get()
-  }
+  func pdf() throws -> String { try Self.pdfs.value(for: self) }
 
   private static let folder = Result { try TemporaryFolder() }
-  private static let made: [DemoDocument: Result<String, any Error>] =
-    Dictionary(
-      uniqueKeysWithValues: all.map { document in
-        (document, Result { try document.compile(into: folder.get()) })
-      })
+  private static let pdfs = Kept { try $0.compile(into: folder.get()) }
 
   /// A command that did not do what it should.
   struct Failure: Error, CustomStringConvertible {
@@ -58,7 +57,11 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
   // MARK: What the document should say
 
   /// The layout tree, whose order is the order of reading, and the theme that it is set in.
-  func layout() throws -> (tree: LayoutTree, theme: Theme) {
+  func layout() throws -> (tree: LayoutTree, theme: Theme) { try Self.layouts.value(for: self) }
+
+  private static let layouts = Kept { try $0.readLayout() }
+
+  private func readLayout() throws -> (tree: LayoutTree, theme: Theme) {
     var compiler = Compiler(files: SourceFiles { _ in file(page) })
     let options = CompileOptions()
     let path = checkout.appending(path: "Templates/\(theme)/theme.yaml").path
@@ -77,6 +80,21 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
     "LibertinusSerif/LibertinusSerif-Regular.ttf", "SourceSansPro/SourceSansPro-Regular.otf",
     "EBGaramond/EBGaramond-Regular.ttf",
   ]
+}
+
+/// What is made of each document once for all tests.
+private final class Kept<Value: Sendable>: Sendable {
+  private let values = Mutex<[DemoDocument: Result<Value, any Error>]>([:])
+  private let make: @Sendable (DemoDocument) throws -> Value
+
+  init(_ make: @escaping @Sendable (DemoDocument) throws -> Value) { self.make = make }
+
+  func value(for document: DemoDocument) throws -> Value {
+    if let value = values.withLock({ $0[document] }) { return try value.get() }
+    let value = Result { try make(document) }
+    values.withLock { $0[document] = value }
+    return try value.get()
+  }
 }
 
 /// The bytes of a file, as the compiler wants them.

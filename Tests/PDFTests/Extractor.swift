@@ -11,6 +11,9 @@ enum Extractor: String, CaseIterable, Sendable {
   /// Whether it keeps the order of the document; else it has the same words.
   var keepsOrder: Bool { self != .defaultText && self != .pdfminer }
 
+  /// Whether it takes a second for a document: written in Python.
+  var isSlow: Bool { self == .pypdf || self == .pdfminer }
+
   /// The texts of the pages of each file; that of all pages at once from the structure tree.
   func pages(of files: [String]) throws -> [[String]] {
     switch self {
