@@ -7,7 +7,8 @@ public struct CompileOptions: Sendable {
   public var name: String?
   /// The language of the words that cvgen writes; the profile's own where `nil`.
   public var language: String?
-  public var paper: Paper = .a4
+  /// The size of the page; what the settings say, else A4, where `nil`.
+  public var paper: Paper?
   /// Kinds of sections shown although they are left out by default.
   public var with: Set<SectionKind> = []
   /// Kinds of sections left out.
@@ -22,6 +23,12 @@ public struct CompileOptions: Sendable {
   public var bibliographies: [String] = []
   /// The path of the site's settings, or `nil` where there are none.
   public var sitePath: String?
+  /// The path of `cvgen.yml`, or `nil` where there is none.
+  public var settingsPath: String?
+  /// The name of the variant that is made; `nil` for the whole profile.
+  public var variant: String?
+  /// What stands over all settings, by their keys: `headline`, `summary`.
+  public var overrides: [String: String] = [:]
   /// The date of creation that the PDF states, ISO 8601 in UTC; `nil` states none.
   public var date: String?
   /// What the PDF promises to be.
@@ -32,6 +39,18 @@ public struct CompileOptions: Sendable {
   public var colourProfile: [UInt8] = []
 
   public init() {}
+
+  /// The options with what the settings say where the user says nothing.
+  func completed(by preferences: Preferences) -> CompileOptions {
+    var options = self
+    options.language = language ?? preferences.language
+    options.paper = paper ?? preferences.paper
+    if pages == nil {
+      options.pages = preferences.pages
+      options.dropsEntries = preferences.dropsEntries ?? dropsEntries
+    }
+    return options
+  }
 }
 
 /// The version of the program, as it stands in documents and in `--version`.

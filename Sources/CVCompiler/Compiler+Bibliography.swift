@@ -11,7 +11,9 @@ extension Compiler {
   mutating func addWorks(to profile: inout Profile, besides page: String, options: CompileOptions) {
     var paths = options.bibliographies.map { (path: $0, span: SourceSpan?.none) }
     for file in preferences.bibliography {
-      paths.append((Self.path(file.selector, besides: page), file.span))
+      // A path begins in the folder of the file that names it.
+      let source = file.span.map { sources[$0.file].name } ?? page
+      paths.append((Self.path(file.selector, besides: source), file.span))
     }
     for (path, span) in paths {
       guard let text = bibliography(path, named: span) else { continue }

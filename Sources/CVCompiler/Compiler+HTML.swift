@@ -16,9 +16,10 @@ extension Compiler {
     embeddingFacesFrom readFace: ((String) -> Result<[UInt8], ReadFailure>)? = nil
   ) throws(CompileFailure) -> [UInt8] {
     let tree = layout(profile, theme: theme.theme, options: options)
+    let paper = options.completed(by: preferences).paper ?? .a4
     stageEnded("layout")
     var design = HTMLDesign(
-      theme: theme.theme, paper: options.paper, generator: "cvgen \(programVersion)")
+      theme: theme.theme, paper: paper, generator: "cvgen \(programVersion)")
     if let readFace {
       for file in theme.fontFiles {
         guard case .success(let bytes) = readFace(file), let face = WebFace(bytes) else {

@@ -26,7 +26,7 @@ extension Compiler {
     stageEnded("fonts")
     guard let template = readTemplate(flavour.template, of: theme) else { return [] }
     let look = LaTeXLook(
-      theme: theme.theme, paper: options.paper, flavour: flavour,
+      theme: theme.theme, paper: options.completed(by: preferences).paper ?? .a4, flavour: flavour,
       fonts: LaTeXFonts(library.faces, strongWeight: theme.theme.fonts.strongWeight))
     do throws(TemplateError) {
       let text = try writeLaTeX(tree, look: look, template: template.text)

@@ -55,10 +55,12 @@ extension Compiler {
       furnitureGlyphs: drawn.furnitureGlyphs)
     facts.colourProfile = options.colourProfile
     if options.attachesSource {
+      var shown = profile
+      shown.sections = selection(options).selected(from: profile.sections).shown
       facts.attachment = .init(
         name: "profile.json", mediaType: "application/json",
         description: "The profile that this document was made of",
-        bytes: Array(writeJSONWithoutPlaces(profile).utf8))
+        bytes: Array(writeJSONWithoutPlaces(shown).utf8))
     }
     do throws(FinishingError) {
       let bytes = try finish(drawn.bytes, facts, standard: options.standard)
@@ -95,6 +97,7 @@ extension Compiler {
   mutating func pages(
     _ profile: Profile, theme: LoadedTheme, options: CompileOptions
   ) throws(CompileFailure) -> (TypesetDocument, FontLibrary) {
+    let options = options.completed(by: preferences)
     var tree = layout(profile, theme: theme.theme, options: options)
     stageEnded("layout")
     let library = try fontLibrary(theme)
@@ -103,7 +106,7 @@ extension Compiler {
     stageEnded("fonts")
     let budget = options.pages.map { PageBudget(pages: $0, mayDrop: options.dropsEntries) }
     let typesetting = typeset(
-      tree, theme: theme.theme, paper: options.paper, budget: budget,
+      tree, theme: theme.theme, paper: options.paper ?? .a4, budget: budget,
       shaper: PangoShaper(library, dictionary: try dictionary(of: theme, for: tree.language)))
     stageEnded("typesetting")
     report(typesetting.faults)

@@ -14,7 +14,7 @@ public func themeJSONSchema() -> String {
 ///   few keys.
 private func object(_ node: SchemaNode, isTheme: Bool = false) -> [(String, JSONValue)] {
   var properties = node.keys.map { ($0.name, value($0.shape)) }
-  if isTheme { properties.insert(("extends", type("string")), at: 0) }
+  if isTheme { properties.insert(("extends", schemaType("string")), at: 0) }
   var members: [(String, JSONValue)] = [("type", .string("object"))]
   members.append(("additionalProperties", node.others.map(value) ?? .boolean(false)))
   members.append(("properties", .object(properties)))
@@ -33,25 +33,20 @@ private func object(_ node: SchemaNode, isTheme: Bool = false) -> [(String, JSON
 
 private func value(_ shape: SchemaNode.Shape) -> JSONValue {
   switch shape {
-  case .text: type("string")
-  case .number: type("number")
-  case .flag: type("boolean")
+  case .text: schemaType("string")
+  case .number: schemaType("number")
+  case .flag: schemaType("boolean")
   case .length: pattern("^[0-9]+(\\.[0-9]+)? ?(pt|mm)$")
   case .colour: pattern("^#[0-9A-Fa-f]{6}$")
-  case .texts: list(of: type("string"))
+  case .texts: schemaList(of: schemaType("string"))
   case .integer(let range):
-    .object([
-      ("type", .string("integer")), ("minimum", .integer(range.lowerBound)),
-      ("maximum", .integer(range.upperBound)),
-    ])
-  case .choice(let words): .object([("enum", .array(words.map { .string($0) }))])
+    schemaCount(range)
+  case .choice(let words): schemaChoice(words)
   case .choices(let words):
-    list(of: pattern(several(words.joined(separator: "|"))))
+    schemaList(of: pattern(several(words.joined(separator: "|"))))
   case .mapping(let node): .object(object(node))
   }
 }
-
-private func type(_ name: String) -> JSONValue { .object([("type", .string(name))]) }
 
 private func pattern(_ expression: String) -> JSONValue {
   .object([("type", .string("string")), ("pattern", .string(expression))])
@@ -59,7 +54,3 @@ private func pattern(_ expression: String) -> JSONValue {
 
 /// Words of a choice with blanks between them.
 private func several(_ choice: String) -> String { "^(\(choice))( (\(choice)))*$" }
-
-private func list(of items: JSONValue) -> JSONValue {
-  .object([("type", .string("array")), ("items", items)])
-}

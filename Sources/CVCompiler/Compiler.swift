@@ -79,9 +79,11 @@ public struct Compiler {
   /// Whether the words of a page are counted as it is read, for `inspection`.
   public var countsWords = false
   /// Where the words of the page are that was read last.
-  private(set) var words: WordAccount?
-  /// What the profile that was read last asks for.
-  private(set) var preferences = Preferences()
+  var words: WordAccount?
+  /// What is asked for of the profile that was read last.
+  public internal(set) var preferences = Preferences()
+  /// Where settings that must be right stand: in `cvgen.yml` and in variants.
+  var strictSettings: [SourceSpan] = []
 
   /// Adds a problem that the program found outside the stages.
   public mutating func note(_ diagnostic: Diagnostic) { log.add(diagnostic) }
@@ -114,8 +116,9 @@ public struct Compiler {
     case .read(let reading): return take(reading, of: file, path, options)
     case .isPage: break
     }
-    guard let document = readMarkup(source, log: &log) else { return nil }
-    preferences = readPreferences(document.settings, log: &log)
+    guard var document = readMarkup(source, log: &log) else { return nil }
+    let settings = joinSettings(block: document.settings?["cvgen"], options)
+    document.settings = document.settings.setting("cvgen", to: settings)
     stageEnded("markup")
     let site = options.sitePath.flatMap { readSite($0) }
     let reading = readHomepage(
@@ -130,8 +133,8 @@ public struct Compiler {
   ) -> Profile? {
     var profile = reading.profile
     addWorks(to: &profile, besides: path, options: options)
-    reportUnmatched(in: profile)
     account.add(contentsOf: reading.account)
+    profile = tailored(profile, options)
     guard profile.showsAnything else {
       let name = sources[page].name
       for fault in reading.log.diagnostics where fault.code != .noName && fault.code != .noSection {
@@ -162,6 +165,7 @@ public struct Compiler {
     let syntax = SourceSyntax(of: source)
     if syntax == .page { return .isPage }
     if syntax == .bibTeX {
+      _ = joinSettings(block: nil, options)
       let reading = readBibliography(source, options: ReadingOptions(name: options.name))
       if countsWords { words = WordAccount(page: reading) }
       return .read(reading)
@@ -178,11 +182,12 @@ public struct Compiler {
       return .failed
     }
     self.account.add(contentsOf: account)
-    preferences = readPreferences(tree, log: &log)
+    let settings = joinSettings(block: tree["cvgen"], options)
     stageEnded("markup")
     let reading = format.read(
       tree, file: file, in: sources,
-      options: ReadingOptions(name: options.name, preferences: preferences))
+      options: ReadingOptions(
+        name: options.name, preferences: preferences, contacts: settings["contacts"]))
     if countsWords { words = WordAccount(page: reading) }
     return .read(reading)
   }
@@ -245,7 +250,7 @@ public struct Compiler {
   mutating func layout(
     _ profile: Profile, theme: Theme, options: CompileOptions
   ) -> LayoutTree {
-    let language = options.language ?? profile.language
+    let language = options.completed(by: preferences).language ?? profile.language
     let locale = readLocale(language, log: &log) ?? fallbackLocale(language, options)
     let tree = compose(
       profile, theme: theme, locale: locale, selection: selection(options), account: &account,
@@ -261,27 +266,6 @@ public struct Compiler {
     selection.without = options.without
     selection.preferences = preferences
     return selection
-  }
-
-  /// A selector of the author's that no section answers to may be a slip.
-  private mutating func reportUnmatched(in profile: Profile) {
-    let said =
-      preferences.kinds.map { ($0.selector, $0.span, profile.sections.contains(where: $0.matches)) }
-      + preferences.titles.map {
-        ($0.selector, $0.span, profile.sections.contains(where: $0.matches))
-      }
-      + preferences.exclude.map {
-        ($0.selector, $0.span, profile.sections.contains(where: $0.matches))
-      }
-    let titles = profile.sections.compactMap { $0.title?.text }
-    for (selector, span, isMatched) in said where !isMatched {
-      let near = nearest(to: selector, among: titles)
-      log.add(
-        Diagnostic(
-          .warning, .noSuchSection, "no section is called “\(selector)”", at: span,
-          help: near.map { "did you mean “\($0)”?" }
-            ?? "the sections are \(titles.joined(separator: ", "))"))
-    }
   }
 
   /// English words where cvgen has none in a language.

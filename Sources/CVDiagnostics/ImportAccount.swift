@@ -33,6 +33,10 @@ public struct ImportAccount: Hashable, Sendable {
     case homepageMatter = "homepage-matter"
     case deadLink = "dead-link"
     case sectionLeftOut = "section-left-out"
+    /// Left out by settings: by its tags, by a limit, by its name, or as private.
+    case tags, limit, excluded, `private`
+    /// A setting says something else in its place.
+    case replaced
     /// Below a reference: in the model, and in no document.
     case abstract
     case separator

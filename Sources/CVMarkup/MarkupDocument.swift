@@ -7,6 +7,8 @@ package struct MarkupDocument: Sendable {
   package var settings: DataNode?
   package var blocks: [MarkupNode]
   package var account: ImportAccount
+  /// What attribute lists say by which variants choose.
+  package var tags: [TagMark] = []
 }
 
 /// Reads a Markdown or HTML page.
@@ -29,7 +31,8 @@ package func readMarkup(_ decoded: EditedText, log: inout DiagnosticLog) -> Mark
   var account = ImportAccount()
   let page = splitFrontMatter(decoded, account: &account, log: &log)
   let settings = page.frontMatter.flatMap { readSettings($0, account: &account, log: &log) }
-  var text = removeHiddenText(page.body, account: &account, log: &log)
+  var tags: [TagMark] = []
+  var text = removeHiddenText(page.body, tags: &tags, account: &account, log: &log)
   text = clean(text, account: &account, log: &log)
   text = separateBlocks(markDefinitions(text))
   let tree: MarkupTree
@@ -41,7 +44,7 @@ package func readMarkup(_ decoded: EditedText, log: inout DiagnosticLog) -> Mark
   }
   account.add(contentsOf: tree.account)
   log.add(contentsOf: tree.log)
-  return MarkupDocument(settings: settings, blocks: tree.blocks, account: account)
+  return MarkupDocument(settings: settings, blocks: tree.blocks, account: account, tags: tags)
 }
 
 /// Reads a YAML file, such as a site's settings or a theme.

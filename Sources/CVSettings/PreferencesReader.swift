@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
-package import CVDiagnostics
-package import CVMarkup
-package import CVModel
+import CVDiagnostics
+import CVMarkup
+import CVModel
 
 /// The keys of the block `cvgen:`, with what they mean; the schema for editors is made of them.
 package enum PreferenceKey: String, CaseIterable {
-  case name, headline, contacts, aliases, bibliography, kinds, titles, order, include, exclude,
-    priority
+  case name, headline, summary, contacts, aliases, bibliography, kinds, titles, order, include,
+    exclude, priority, tagged, tags, limits, privacy, theme, set, lang, paper, pages, drop, formats
 
   /// What the key is for, in one sentence.
   package var summary: String {
     switch self {
     case .name: "The owner's name."
     case .headline: "What the person is, in one line."
+    case .summary: "A text that takes the place of what the page says of its owner."
     case .contacts: "Ways to reach the owner: email, phone, location, website, github …"
     case .aliases: "Further names under which the owner signs her works."
     case .bibliography: "A BibTeX file, or several, whose works are added to the publications."
@@ -20,58 +21,106 @@ package enum PreferenceKey: String, CaseIterable {
     case .titles: "The titles to show instead: kinds or titles as written, each with its new title."
     case .order: "The kinds of sections that come first, in this order."
     case .include: "Kinds of sections that are shown although they are left out by default (news)."
-    case .exclude: "Kinds or titles of sections that are left out."
+    case .exclude: "Kinds or titles of sections, or titles of entries, that are left out."
     case .priority: "The kinds that a page budget spares longest, the most important first."
+    case .tagged: "Tags of sections and entries, by their titles or kinds."
+    case .tags: "What is kept and left out by its tags."
+    case .limits: "How many entries are kept, by kinds or titles of sections."
+    case .privacy: "public leaves out phone, address and date of birth; application keeps them."
+    case .theme: "An installed theme, or a folder with a theme.yaml."
+    case .set: "Values of the theme, such as styles.body.size: 10pt."
+    case .lang: "The language of dates and labels."
+    case .paper: "The size of the page."
+    case .pages: "The pages that the CV may have."
+    case .drop: "Whether entries may be left out to keep to the pages."
+    case .formats: "What cvgen build makes."
     }
   }
 }
 
-/// Reads the block `cvgen:` of a profile's settings; what is wrong in it is a warning.
-package func readPreferences(_ settings: DataNode?, log: inout DiagnosticLog) -> Preferences {
-  guard let node = settings?["cvgen"] else { return Preferences() }
-  var faults = DiagnosticLog()
-  var reader = PreferencesReader(node)
-  let preferences = reader.read(&faults)
-  for var fault in faults.diagnostics {
-    fault.severity = .warning
-    log.add(fault)
-  }
-  return preferences
-}
-
-/// Takes the keys of the block one by one.
-private struct PreferencesReader {
+/// Takes the keys of one layer of settings, or of several joined, one by one.
+struct PreferencesReader {
   private var reader: MappingReader
 
-  init(_ node: DataNode) {
-    reader = MappingReader(node, path: "cvgen", subject: "the block “cvgen”")
-  }
+  init(_ reader: MappingReader) { self.reader = reader }
 
-  mutating func read(_ log: inout DiagnosticLog) -> Preferences {
+  /// - Parameter others: Keys that are somebody else's.
+  mutating func read(others: [String] = [], _ log: inout DiagnosticLog) -> Preferences {
     var preferences = Preferences()
-    for key in PreferenceKey.allCases {
-      switch key {
-      case .name: preferences.name = text(key, &log)
-      case .headline: preferences.headline = text(key, &log)
-      // The reader of contacts takes them where it takes all others.
-      case .contacts: _ = reader.isThere(key.rawValue)
-      case .aliases: preferences.aliases = reader.strings(key.rawValue, &log) ?? []
-      case .bibliography: preferences.bibliography = files(key, &log)
-      case .kinds:
-        preferences.kinds = pairs(key, &log, Self.kind)
-      case .titles: preferences.titles = pairs(key, &log) { value, _ in value.text }
-      case .order: preferences.order = kinds(key, &log)
-      case .include: preferences.include = kinds(key, &log)
-      case .exclude:
-        _ = reader.strings(key.rawValue, &log)
-        preferences.exclude = (reader.node[key.rawValue]?.items ?? []).compactMap { item in
-          item.text.map { .init(selector: $0, value: true, span: item.span) }
-        }
-      case .priority: preferences.priority = kinds(key, &log)
-      }
-    }
+    for key in PreferenceKey.allCases { read(key, into: &preferences, &log) }
+    for key in others { _ = reader.isThere(key) }
     reader.reportUnknownKeys(&log)
     return preferences
+  }
+
+  private mutating func read(
+    _ key: PreferenceKey, into preferences: inout Preferences, _ log: inout DiagnosticLog
+  ) {
+    switch key {
+    case .name: preferences.name = text(key, &log)
+    case .headline: preferences.headline = text(key, &log)
+    case .summary: preferences.summary = text(key, &log)
+    // The reader of contacts takes them where it takes all others.
+    case .contacts: _ = reader.isThere(key.rawValue)
+    case .aliases: preferences.aliases = reader.strings(key.rawValue, &log) ?? []
+    case .bibliography: preferences.bibliography = files(key, &log)
+    case .kinds: preferences.kinds = pairs(key, &log, Self.kind)
+    case .titles: preferences.titles = pairs(key, &log, Self.text)
+    case .order: preferences.order = kinds(key, &log)
+    case .include: preferences.include = kinds(key, &log)
+    case .exclude: preferences.exclude = selectors(key.rawValue, &reader, &log)
+    case .priority: preferences.priority = kinds(key, &log)
+    default: readVariantKey(key, into: &preferences, &log)
+    }
+  }
+
+  /// The keys by which the documents of one profile differ.
+  private mutating func readVariantKey(
+    _ key: PreferenceKey, into preferences: inout Preferences, _ log: inout DiagnosticLog
+  ) {
+    switch key {
+    case .tagged: preferences.tagged = pairs(key, &log, Self.tags)
+    case .tags:
+      guard var inner = reader.mapping(key.rawValue, &log) else { return }
+      preferences.tagsToInclude = selectors("include", &inner, &log)
+      preferences.tagsToExclude = selectors("exclude", &inner, &log)
+      inner.reportUnknownKeys(&log)
+    case .limits: preferences.limits = limits(&log)
+    case .privacy:
+      preferences.privacy = reader.choice(key.rawValue, Preferences.Privacy.self, &log)
+    case .theme:
+      preferences.theme = reader.string(key.rawValue, &log).map {
+        .init(selector: $0, value: true, span: reader.node[key.rawValue]?.span)
+      }
+    case .set: preferences.themeValues = pairs(key, &log, Self.text)
+    case .lang: preferences.language = reader.string(key.rawValue, &log)
+    case .paper: preferences.paper = reader.choice(key.rawValue, Paper.self, &log)
+    case .pages: preferences.pages = reader.integer(key.rawValue, in: 1...1000, &log)
+    case .drop: preferences.dropsEntries = reader.flag(key.rawValue, &log)
+    case .formats: preferences.formats = reader.choices(key.rawValue, FormatName.self, &log) ?? []
+    default: break
+    }
+  }
+
+  /// A list of words, or one word.
+  private func selectors(
+    _ key: String, _ reader: inout MappingReader, _ log: inout DiagnosticLog
+  ) -> [Preferences.Titled<Bool>] {
+    guard reader.isThere(key), let node = reader.node[key] else { return [] }
+    if node.text == nil { _ = reader.strings(key, &log) }
+    let nodes = node.text == nil ? node.items : [node]
+    return nodes.compactMap { item in
+      item.text.map { .init(selector: $0, value: true, span: item.span) }
+    }
+  }
+
+  private mutating func limits(_ log: inout DiagnosticLog) -> [Preferences.Titled<Int>] {
+    guard var inner = reader.mapping(PreferenceKey.limits.rawValue, &log) else { return [] }
+    return inner.node.members.compactMap { member in
+      inner.integer(member.key, in: 0...10_000, &log).map {
+        .init(selector: member.key, value: $0, span: member.keySpan)
+      }
+    }
   }
 
   private mutating func text(_ key: PreferenceKey, _ log: inout DiagnosticLog) -> RichText? {
@@ -110,6 +159,20 @@ private struct PreferencesReader {
   ) -> [SectionKind] {
     _ = reader.strings(key.rawValue, &log)
     return (reader.node[key.rawValue]?.items ?? []).compactMap { Self.kind($0, &log) }
+  }
+
+  private static func text(_ node: DataNode, _ log: inout DiagnosticLog) -> String? {
+    if node.text == nil { log.add(wrong(node, "a text")) }
+    return node.text
+  }
+
+  private static func tags(_ node: DataNode, _ log: inout DiagnosticLog) -> [String]? {
+    if node.tags.isEmpty { log.add(wrong(node, "a tag, or a list of tags")) }
+    return node.tags.isEmpty ? nil : node.tags
+  }
+
+  private static func wrong(_ node: DataNode, _ expected: String) -> Diagnostic {
+    Diagnostic(.error, .badValue, "the value must be \(expected)", at: node.span)
   }
 
   private static func kind(_ node: DataNode, _ log: inout DiagnosticLog) -> SectionKind? {

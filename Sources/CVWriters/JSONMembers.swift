@@ -7,6 +7,11 @@ func linkMembers(_ links: [Link]) -> [(String, JSONValue)] {
   links.isEmpty ? [] : [("links", JSONValue(links))]
 }
 
+/// The member `tags` of an object; none where there are no tags.
+func tagMembers(_ tags: [String]) -> [(String, JSONValue)] {
+  tags.isEmpty ? [] : [("tags", .array(tags.map { .string($0) }))]
+}
+
 /// A member with a text; none where there is no text.
 func textMember(_ key: String, _ text: String?) -> [(String, JSONValue)] {
   text.flatMap { $0.isEmpty ? nil : [(key, .string($0))] } ?? []

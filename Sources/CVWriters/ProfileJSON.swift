@@ -65,6 +65,7 @@ private struct ProfileJSON {
       ("title", section.title.map { .string($0.text) } ?? .null),
       ("kind", .string(section.kind.rawValue)),
     ]
+    members += tagMembers(section.tags)
     if !section.lead.isEmpty {
       members.append(("lead", .array(section.lead.map { .string($0.text) })))
       let links = richLinks(section.lead)
@@ -96,7 +97,7 @@ private struct ProfileJSON {
     let links =
       richLinks(texts.compactMap { $0 }) + record.links + record.bullets.flatMap(bulletLinks)
     members += linkMembers(links)
-    members += text("group", record.group) + place(record.span)
+    members += text("group", record.group) + tagMembers(record.tags) + place(record.span)
     return .object(members)
   }
 
@@ -105,15 +106,19 @@ private struct ProfileJSON {
     members += prose("text", paragraph.text)
     let links = richLinks([paragraph.text])
     members += linkMembers(links)
-    members += text("group", paragraph.group) + place(paragraph.text.span)
+    members += text("group", paragraph.group) + tagMembers(paragraph.tags)
+    members += place(paragraph.text.span)
     return .object(members)
   }
 
   private func value(of bullet: Bullet) -> JSONValue {
-    guard !bullet.children.isEmpty else { return .string(bullet.text.text) }
-    return .object([
-      ("text", .string(bullet.text.text)), ("bullets", .array(bullet.children.map(value))),
-    ])
+    let isPlain = bullet.children.isEmpty && bullet.tags.isEmpty
+    guard !isPlain else { return .string(bullet.text.text) }
+    var members: [Member] = [("text", .string(bullet.text.text))]
+    if !bullet.children.isEmpty {
+      members.append(("bullets", .array(bullet.children.map(value))))
+    }
+    return .object(members + tagMembers(bullet.tags))
   }
 
   private func value(of publication: Publication) -> JSONValue {
@@ -139,7 +144,8 @@ private struct ProfileJSON {
       let words = publication.description.map(\.text).joined(separator: "\n")
       members.append(("description", .string(words)))
     }
-    members += text("note", publication.note) + place(publication.span)
+    members += text("note", publication.note) + tagMembers(publication.tags)
+    members += place(publication.span)
     return .object(members)
   }
 

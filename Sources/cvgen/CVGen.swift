@@ -95,7 +95,7 @@ enum ExitStatus {
   static func code(of log: DiagnosticLog) -> ExitCode {
     let codes = Set(log.diagnostics.filter { $0.severity == .error }.map(\.code))
     if codes == [.pageBudget] { return overBudget }
-    if codes.contains(.unknownTheme) { return usage }
+    if codes.contains(.unknownTheme) || codes.contains(.unknownVariant) { return usage }
     let unreadable: Set<Code> = [.missingFile, .isFolder, .unreadableFile, .outsideRoot]
     return codes.isDisjoint(with: unreadable) ? badInput : noInput
   }

@@ -25,6 +25,9 @@ import Testing
   @Test(.needs("pdftotext"), arguments: try pages(needing: "pdftotext"))
   func writesWhatThePageSays(name: String) throws { try check(name) }
 
+  @Test(.needs("qpdf"), arguments: try pages(needing: "qpdf"))
+  func putsIntoPDFsWhatThePageSays(name: String) throws { try check(name) }
+
   private func check(_ name: String) throws {
     let page = try Self.page(name)
     let endings = try Self.run(page)

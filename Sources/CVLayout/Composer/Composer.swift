@@ -259,14 +259,6 @@ private struct Composer {
 }
 
 extension Entry {
-  fileprivate var group: RichText? {
-    switch self {
-    case .record(let record): record.group
-    case .publication(let publication): publication.group
-    case .paragraph(let paragraph): paragraph.group
-    }
-  }
-
   fileprivate var item: Record? {
     if case .record(let record) = self, record.kind == .item { return record }
     return nil

@@ -13,11 +13,15 @@ struct HiddenText: Hashable {
 /// They go before any parser sees the text, since they may hold anything, half of a card or a
 /// heading among it. What fills whole lines goes with its line end, so that lists and paragraphs
 /// around it stay whole. Code spans and fenced code are left alone.
+///
+/// - Parameter tags: Receives what attribute lists say by which variants choose.
 func removeHiddenText(
-  _ text: EditedText, account: inout ImportAccount, log: inout DiagnosticLog
+  _ text: EditedText, tags: inout [TagMark], account: inout ImportAccount,
+  log: inout DiagnosticLog
 ) -> EditedText {
   var finder = HiddenTextFinder(ByteScan(text.bytes))
   finder.findAll()
+  tags += finder.tags.map { $0.mark(in: text, finder.scan) }
   for problem in finder.problems {
     log.add(problem.diagnostic(at: text.span(of: problem.range)))
   }

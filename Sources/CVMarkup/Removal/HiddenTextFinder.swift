@@ -6,6 +6,7 @@ struct HiddenTextFinder {
   let scan: ByteScan
   private(set) var found: [HiddenText] = []
   private(set) var problems: [HiddenTextProblem] = []
+  private(set) var tags: [TagList] = []
   /// What rewrites other dialects, apart from what is hidden.
   var edits: [Edit] = []
   var index = 0
@@ -127,6 +128,7 @@ struct HiddenTextFinder {
       let end = scan.find("{:/comment}", from: index).map { $0 + 11 }
       hide(.markup, "kramdown comment", opening: 11, to: end)
     } else if let end = KramdownAttributes.end(in: scan, at: index) {
+      if let tags = TagList(scan, in: index..<end) { self.tags.append(tags) }
       hide(.markup, to: end)
     } else {
       index += 1

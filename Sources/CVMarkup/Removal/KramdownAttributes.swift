@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-/// kramdown's `{: .class}` and `{#id}` and pandoc's `{.class #id}`.
+/// kramdown's `{: .class}` and `{#id}`, pandoc's `{.class #id}`, and `{tags: …}` of cvgen's own.
 enum KramdownAttributes {
   /// The most bytes of one attribute list.
   private static let longest = 512
@@ -11,8 +11,16 @@ enum KramdownAttributes {
     guard let close = scan.find("}", from: offset, before: limit) else { return nil }
     if scan.has("{:", at: offset) { return close + 1 }
     let marks = scan.has("{#", at: offset) || scan.has("{.", at: offset)
-    guard marks, close > offset + 2, scan.isLetter(scan.bytes[offset + 2]) else { return nil }
+    let isList = marks && close > offset + 2 && scan.isLetter(scan.bytes[offset + 2])
+    guard isList || isTagList(scan, at: offset) else { return nil }
     let rest = scan.lineEnd(from: close)
     return scan.isBlank(close + 1..<rest) ? close + 1 : nil
+  }
+
+  /// `{tags="a b"}`, `{tags: a, b}`.
+  private static func isTagList(_ scan: ByteScan, at offset: Int) -> Bool {
+    guard scan.has("{tags", at: offset) else { return false }
+    let sign = scan.skipBlanks(from: offset + 5)
+    return scan.has("=", at: sign) || scan.has(":", at: sign)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 package import CVDiagnostics
+import CVModel
 
 /// A value of YAML, TOML or JSON with its place.
 package struct DataNode: Hashable, Sendable {
@@ -52,5 +53,11 @@ package struct DataNode: Hashable, Sendable {
     guard case .scalar(let text, let isQuoted) = value else { return nil }
     if !isQuoted, ["", "~", "null", "Null", "NULL"].contains(text) { return nil }
     return text
+  }
+
+  /// The tags that it names: the items of a list, or the words of a text.
+  package var tags: [String] {
+    text.map { Tags.words(in: $0) }
+      ?? items.compactMap(\.text).flatMap { Tags.words(in: $0 + ",") }
   }
 }

@@ -61,6 +61,8 @@ public struct Section: Hashable, Sendable {
   /// Paragraphs that introduce the entries and are none themselves.
   public var lead: [RichText] = []
   public var entries: [Entry] = []
+  /// Words of the author's by which variants choose.
+  public var tags: [String] = []
   public var span: SourceSpan?
 
   public init(title: RichText?, kind: SectionKind, span: SourceSpan? = nil) {
@@ -92,6 +94,39 @@ public enum Entry: Hashable, Sendable {
     case .paragraph(let paragraph): paragraph.text.span
     }
   }
+
+  /// Words of the author's by which variants choose.
+  public var tags: [String] {
+    get {
+      switch self {
+      case .record(let record): record.tags
+      case .publication(let publication): publication.tags
+      case .paragraph(let paragraph): paragraph.tags
+      }
+    }
+    set {
+      switch self {
+      case .record(var record):
+        record.tags = newValue
+        self = .record(record)
+      case .publication(var publication):
+        publication.tags = newValue
+        self = .publication(publication)
+      case .paragraph(var paragraph):
+        paragraph.tags = newValue
+        self = .paragraph(paragraph)
+      }
+    }
+  }
+
+  /// The heading of its group inside the section.
+  public var group: RichText? {
+    switch self {
+    case .record(let record): record.group
+    case .publication(let publication): publication.group
+    case .paragraph(let paragraph): paragraph.group
+    }
+  }
 }
 
 /// Running text.
@@ -99,6 +134,7 @@ public struct Paragraph: Hashable, Sendable {
   public var text: RichText
   /// The heading of its group inside the section.
   public var group: RichText?
+  public var tags: [String] = []
 
   public init(_ text: RichText, group: RichText? = nil) {
     self.text = text

@@ -26,6 +26,7 @@ public struct Publication: Hashable, Sendable {
   public var description: [RichText] = []
   /// Further words of the reference that no other field holds.
   public var note: RichText?
+  public var tags: [String] = []
   public var span: SourceSpan?
 
   public init(title: RichText, span: SourceSpan? = nil) {

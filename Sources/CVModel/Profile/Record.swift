@@ -22,6 +22,7 @@ public struct Record: Hashable, Sendable {
   public var links: [Link] = []
   /// The heading of its group inside the section.
   public var group: RichText?
+  public var tags: [String] = []
   public var span: SourceSpan?
 
   public init(_ kind: Kind, span: SourceSpan? = nil) {
@@ -40,6 +41,7 @@ public struct Record: Hashable, Sendable {
 public struct Bullet: Hashable, Sendable {
   public var text: RichText
   public var children: [Bullet]
+  public var tags: [String] = []
 
   public init(_ text: RichText, children: [Bullet] = []) {
     self.text = text

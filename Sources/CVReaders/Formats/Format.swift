@@ -61,10 +61,15 @@ package struct ReadingOptions: Sendable {
   /// The owner's name; believed before any source.
   package var name: String?
   package var preferences = Preferences()
+  /// Ways to reach the owner that stand over those of the profile.
+  package var contacts: DataNode?
 
-  package init(name: String? = nil, preferences: Preferences = Preferences()) {
+  package init(
+    name: String? = nil, preferences: Preferences = Preferences(), contacts: DataNode? = nil
+  ) {
     self.name = name
     self.preferences = preferences
+    self.contacts = contacts
   }
 }
 
@@ -73,12 +78,18 @@ extension DataReading {
   func finished(_ options: ReadingOptions) -> Reading {
     var profile = profile
     var log = log
-    let settings = DataNode(
-      .mapping([
-        .init(key: "contacts", keySpan: nil, value: DataNode(.mapping(contacts)))
-      ]))
-    profile.contacts =
-      ContactFinder(settings: settings, site: nil, stated: stated, texts: []).contacts
+    var account = account
+    var settings = [
+      DataNode.Member(key: "contacts", keySpan: nil, value: DataNode(.mapping(contacts)))
+    ]
+    if let contacts = options.contacts {
+      let block = DataNode(.mapping([.init(key: "contacts", keySpan: nil, value: contacts)]))
+      settings.append(.init(key: "cvgen", keySpan: nil, value: block))
+    }
+    let found = ContactFinder(
+      settings: DataNode(.mapping(settings)), site: nil, stated: stated, texts: [])
+    profile.contacts = found.contacts
+    account.add(contentsOf: found.account)
     if let name = options.name {
       profile.name = RichText(name)
     } else if let name = options.preferences.name {

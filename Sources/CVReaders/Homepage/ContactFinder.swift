@@ -6,11 +6,16 @@ import CVModel
 /// Gathers the ways to reach the owner: from settings, then from what the page says.
 struct ContactFinder {
   private(set) var contacts: [Contact] = []
+  /// What gives way to settings.
+  private(set) var account = ImportAccount()
+  /// What settings say; nothing else of these kinds counts.
+  private var settled: [Contact.Kind] = []
 
   /// - Parameter stated: What the lines below the name say.
   init(settings: DataNode?, site: DataNode?, stated: [Contact], texts: [RichText]) {
     if let settings {
       read(settings["cvgen"]?["contacts"], keepsUnknown: true)
+      settled = contacts.map(\.kind)
       read(settings["contacts"], keepsUnknown: true)
       read(settings["contact"])
       read(settings["author"])
@@ -147,7 +152,11 @@ struct ContactFinder {
     let isKnown = contacts.contains { known in
       known.kind == contact.kind && (known.text == contact.text || !Self.mayRepeat(contact.kind))
     }
-    if !isKnown { contacts.append(contact) }
+    if settled.contains(contact.kind) {
+      if !isKnown { account.add(.replaced, contact.text, at: contact.span) }
+    } else if !isKnown {
+      contacts.append(contact)
+    }
   }
 
   private static func mayRepeat(_ kind: Contact.Kind) -> Bool {

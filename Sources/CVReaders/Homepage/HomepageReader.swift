@@ -47,16 +47,16 @@ package func readHomepage(
   let aliases = document.settings?["author_aliases"]?.items.compactMap(\.text) ?? []
   markOwner(in: &profile, aliases: preferences.aliases + aliases)
   profile.headline = stated ?? header.headline ?? lines.headline ?? headline(in: profile)
-  let icons = outline.preamble.flatMap(\.texts).flatMap(ContactReader.icons)
-  profile.contacts =
-    ContactFinder(
-      settings: document.settings, site: site,
-      stated: header.contacts + lines.contacts + residue.contacts + icons,
-      texts: lines.blocks.flatMap(\.texts) + contactTexts(profile)
-    ).contacts
+  let contacts = ContactFinder(
+    settings: document.settings, site: site,
+    stated: header.contacts + lines.contacts + residue.contacts + outline.icons,
+    texts: lines.blocks.flatMap(\.texts) + contactTexts(profile))
+  profile.contacts = contacts.contacts
+  account.add(contentsOf: contacts.account)
   profile.language = language(of: outline, settings: [document.settings, site])
-  return Reading(
-    profile: profile, account: account, log: log(of: profile, outline, [residue.log, reader.log]))
+  var log = log(of: profile, outline, [residue.log, reader.log])
+  TagAttachment(profile).attach(document.tags, to: &profile, log: &log)
+  return Reading(profile: profile, account: account, log: log)
 }
 
 private func log(of profile: Profile, _ outline: Outline, _ others: [DiagnosticLog])
@@ -67,6 +67,13 @@ private func log(of profile: Profile, _ outline: Outline, _ others: [DiagnosticL
   if profile.name == nil { log.add(.noName(profile)) }
   if outline.sections.isEmpty { log.add(.noSection()) }
   return log
+}
+
+extension Outline {
+  /// Where icons and badges above the first section lead.
+  fileprivate var icons: [Contact] {
+    preamble.flatMap(\.texts).flatMap(ContactReader.icons)
+  }
 }
 
 extension ImportAccount {

@@ -65,6 +65,7 @@ private func entry(of node: DataNode, in kind: SectionKind) -> Entry? {
   record.location = values[.location]?.first.flatMap(richText)
   record.dates = dates(values)
   for text in values[.text] ?? [] { append(text, to: &record) }
+  record.tags = node["tags"]?.tags ?? []
   return .record(record)
 }
 

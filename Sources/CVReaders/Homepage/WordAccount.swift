@@ -57,6 +57,17 @@ extension WordAccount {
   }
 }
 
+extension WordAccount {
+  /// Counts what settings have taken from the profile.
+  package mutating func add(_ account: ImportAccount) {
+    for fate in ImportAccount.Fate.allCases {
+      let texts = account.entries.filter { $0.fate == fate }.map(\.text)
+      let count = texts.reduce(0) { $0 + WordBalance.words($1).count }
+      if count > 0 { accounted.append((fate, count)) }
+    }
+  }
+}
+
 extension Profile {
   /// Every text of the profile.
   var everything: [String] {

@@ -130,3 +130,15 @@ extension Publication {
       + links.map(\.label) + description.map(\.countedText)
   }
 }
+
+extension Entry {
+  /// Everything that the entry says, for counting its words.
+  var allTexts: [String] {
+    switch self {
+    case .record(let record): record.allTexts
+    case .publication(let publication): publication.allTexts
+    case .paragraph(let paragraph):
+      [paragraph.text, paragraph.group].compactMap { $0?.countedText }
+    }
+  }
+}

@@ -22,6 +22,8 @@ struct EntryShape {
     case links
     /// The heading of the group that the entry stands in.
     case group
+    /// Words by which variants choose.
+    case tags
     /// Known, and not shown.
     case left
   }
@@ -43,7 +45,7 @@ struct EntryShape {
     (.dates, ["date", "dates", "year", "years", "time", "period", "releaseDate"]),
     (.text, ["description"]), (.text, ["summary", "details", "text", "content"]),
     (.bullets, ["highlights", "bullets", "points", "responsibilities", "items", "contents"]),
-    (.words, ["keywords", "tags", "technologies"]),
+    (.words, ["keywords", "technologies"]), (.tags, ["tags"]),
     (.url, ["url", "website", "link", "href", "homepage"]),
     (.links, ["links"]), (.group, ["group"]), (.part, ["roles"]),
     (.organisation, ["organisation", "organization"]),

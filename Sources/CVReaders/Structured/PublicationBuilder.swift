@@ -33,6 +33,7 @@ extension DataReading {
     work.description = (fields.take("summary", "description", "abstract")?.list ?? [])
       .flatMap { $0.text == nil ? [text($0)].compactMap { $0 } : paragraphs($0).map(\.text) }
     work.group = text(fields.take("group"))
+    work.tags = tags(fields.take("tags"))
     takeLinks(&fields, of: &work)
     reportRest(of: fields)
     return work

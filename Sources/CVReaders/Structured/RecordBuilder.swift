@@ -17,6 +17,12 @@ extension DataReading {
     return builder.finished(&self)
   }
 
+  /// Words by which variants choose; they are never shown.
+  mutating func tags(_ node: DataNode?) -> [String] {
+    leave(node)
+    return node?.tags ?? []
+  }
+
   /// The points of a list; a mapping among them is a point with points below it.
   mutating func bullets(_ node: DataNode, depth: Int = 0) -> [Bullet] {
     var bullets: [Bullet] = []
@@ -80,6 +86,7 @@ private struct RecordBuilder {
         record.links.append(Link(label: node["label"]?.text ?? shortAddress(url), url: url))
       }
     case .group: record.group = reading.text(value, of: name)
+    case .tags: record.tags = reading.tags(value)
     case .left: reading.leave(value)
     }
   }

@@ -55,6 +55,8 @@ struct Lists: OptionSet {
   static let functionWord = Lists(rawValue: 1 << 40)
   /// Words that begin a sentence about what somebody did.
   static let verb = Lists(rawValue: 1 << 41)
+  /// Labels before a date of birth.
+  static let birth = Lists(rawValue: 1 << 42)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -81,5 +83,6 @@ struct Lists: OptionSet {
     "organisation ending": .organisationEnding, "degree ending": .degreeEnding,
     "date tail": .dateTail, "programme": .programme,
     "name reading": .nameReading, "function word": .functionWord, "verb": .verb,
+    "birth": .birth,
   ]
 }

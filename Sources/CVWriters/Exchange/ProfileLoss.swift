@@ -47,6 +47,7 @@ private struct Comparison {
       if let own = section.title?.text, own != other.title?.text {
         lose("the title “\(title)”", section.title?.span ?? section.span)
       }
+      if section.tags != other.tags { lose("the tags of “\(title)”", section.title?.span) }
       if section.kind != other.kind { lose("the kind of “\(title)”", section.title?.span) }
       compare(section, other, title)
     }
@@ -63,6 +64,7 @@ private struct Comparison {
     }
     for (first, second) in zip(a.lead, b.lead) { compare("introductions", first, second) }
     for (first, second) in zip(a.entries, b.entries) {
+      if first.tags != second.tags { lose("tags of entries", first.span) }
       switch (first, second) {
       case (.record(let a), .record(let b)): compare(a, b)
       case (.publication(let a), .publication(let b)): compare(a, b)
@@ -94,6 +96,11 @@ private struct Comparison {
       lose("points below points", a.span)
     }
     for (a, b) in zip(first, second) where a.words == b.words { compare("points", a, b) }
+    if a.bullets.flatMap(tagged) != b.bullets.flatMap(tagged) { lose("tags of points", a.span) }
+  }
+
+  private func tagged(_ bullet: Bullet) -> [[String]] {
+    [bullet.tags] + bullet.children.flatMap(tagged)
   }
 
   private func flat(_ bullet: Bullet) -> [RichText] {

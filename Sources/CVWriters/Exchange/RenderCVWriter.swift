@@ -111,7 +111,9 @@ private struct RenderCVWriter {
     case .record(let record):
       switch form {
       case .bullet: return .object(text("bullet", record.text))
-      case .oneLine: return .object(text("label", record.title) + text("details", record.text))
+      case .oneLine:
+        return .object(
+          text("label", record.title) + text("details", record.text) + tagMembers(record.tags))
       case .education:
         return .object(
           text("institution", record.organisation) + text("area", record.title) + rest(of: record))
@@ -155,6 +157,7 @@ private struct RenderCVWriter {
       members.append(("highlights", .array(record.bullets.flatMap(flat))))
     }
     return members + linkMembers(record.links) + text("group", record.group)
+      + tagMembers(record.tags)
   }
 
   private func flat(_ bullet: Bullet) -> [JSONValue] {
@@ -192,6 +195,7 @@ private struct RenderCVWriter {
       members.append(("summary", .string(about)))
     }
     return members + text("note", work.note) + linkMembers(work.links) + text("group", work.group)
+      + tagMembers(work.tags)
   }
 
   // MARK: Fields

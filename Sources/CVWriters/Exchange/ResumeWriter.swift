@@ -167,6 +167,7 @@ private struct ResumeWriter {
       members.append((names.bullets, .array(record.bullets.flatMap(flat).map { .string($0) })))
     }
     return members + linkMembers(record.links) + text("group", record.group)
+      + tagMembers(record.tags)
   }
 
   private func flat(_ bullet: Bullet) -> [String] {
@@ -189,6 +190,7 @@ private struct ResumeWriter {
       members.append(("awards", .array(work.awards.map { .string($0.text) })))
     }
     return members + text("note", work.note) + linkMembers(work.links) + text("group", work.group)
+      + tagMembers(work.tags)
   }
 
   private func value(of author: Author) -> JSONValue {

@@ -4,9 +4,14 @@ package import CVDiagnostics
 /// Writes an inspection for people: a line for each piece of the page, then the totals.
 package func writeInspection(_ inspection: Inspection, sources: SourceSet) -> String {
   let rows = inspection.items.map { item -> [String] in
-    let line = item.span.map { String(sources.place(of: $0).position.line) } ?? ""
+    let line = item.span.map { span in
+      let place = sources.place(of: span)
+      let number = String(place.position.line)
+      // The page is read first; what stands elsewhere says so.
+      return span.file == FileID(0) ? number : neutral(place.file) + ":" + number
+    }
     let fields = item.fields.isEmpty ? "" : " (" + item.fields.joined(separator: ", ") + ")"
-    return [line, item.fate.rawValue, item.what, excerpt(item.text) + fields]
+    return [line ?? "", item.fate.rawValue, item.what, excerpt(item.text) + fields]
   }
   let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
   var text = rows.map { row in

@@ -92,7 +92,8 @@ private struct ProfileMarkdown {
     if let title = section.title {
       let text = markdown(title, without: [.strong, .emphasis])
       let isLabelled = labelled.titles.contains(index)
-      blocks.append("## " + (isLabelled ? span(section.kind.rawValue, text) : text))
+      let words = isLabelled ? span(section.kind.rawValue, text) : text
+      blocks.append("## " + words + attributes(section.tags))
     }
     let own = labelled.entries[index] ?? []
     blocks += section.lead.map { text in
@@ -102,11 +103,12 @@ private struct ProfileMarkdown {
     var group: RichText?
     for (number, entry) in section.entries.enumerated() {
       let isLabelled = own.contains(number)
-      if entry.group?.text != group?.text {
+      let ownGroup = entry.group?.isEmpty == false ? entry.group : nil
+      if ownGroup?.text != group?.text {
         flushItems()
-        let words = entry.group.map { markdown($0, without: [.strong, .emphasis]) } ?? "–"
+        let words = ownGroup.map { markdown($0, without: [.strong, .emphasis]) } ?? "–"
         blocks.append("### " + (own.isEmpty ? words : span(EntryField.group.rawValue, words)))
-        group = entry.group
+        group = ownGroup
       }
       write(entry, form: form, isLabelled: isLabelled)
     }
@@ -118,18 +120,20 @@ private struct ProfileMarkdown {
     case .paragraph(let paragraph):
       flushItems()
       let text = markdown(paragraph.text)
-      blocks.append(isLabelled ? span(EntryField.paragraph.rawValue, text) : atLineStart(text))
+      let words = isLabelled ? span(EntryField.paragraph.rawValue, text) : atLineStart(text)
+      blocks.append(words + attributes(paragraph.tags))
     case .record(let record):
       let head = isLabelled ? labelledHead(record) : form.head(record)
       if form.usesHeadings {
         let level = record.group == nil ? "### " : "#### "
-        blocks.append(level + head.line)
+        blocks.append(level + head.line + attributes(record.tags))
         if let text = head.text { blocks.append(atLineStart(text)) }
         if !record.bullets.isEmpty { blocks.append(list(record.bullets, indent: "")) }
       } else {
         let line = [head.line, head.text].compactMap { $0 }.filter { !$0.isEmpty }
         let bullets = record.bullets.isEmpty ? "" : "\n" + list(record.bullets, indent: "  ")
-        items.append("- " + atLineStart(line.joined(separator: " ")) + bullets)
+        let words = atLineStart(line.joined(separator: " ")) + attributes(record.tags)
+        items.append("- " + words + bullets)
       }
     case .publication(let publication):
       let line =
@@ -137,7 +141,7 @@ private struct ProfileMarkdown {
       let number = "\(items.count + 1). "
       let indent = String(repeating: " ", count: number.count)
       let about = publication.description.map { "\n\n" + indent + atLineStart(markdown($0)) }
-      items.append(number + atLineStart(line) + about.joined())
+      items.append(number + atLineStart(line) + attributes(publication.tags) + about.joined())
     }
   }
 
@@ -150,19 +154,13 @@ private struct ProfileMarkdown {
     bullets.map { bullet in
       let children =
         bullet.children.isEmpty ? "" : "\n" + list(bullet.children, indent: indent + "  ")
-      return indent + "- " + atLineStart(markdown(bullet.text)) + children
+      let words = atLineStart(markdown(bullet.text)) + attributes(bullet.tags)
+      return indent + "- " + words + children
     }.joined(separator: "\n")
   }
 }
 
-extension Entry {
-  fileprivate var group: RichText? {
-    let group =
-      switch self {
-      case .record(let record): record.group
-      case .publication(let publication): publication.group
-      case .paragraph(let paragraph): paragraph.group
-      }
-    return group?.isEmpty == false ? group : nil
-  }
+/// Tags behind the words that have them.
+private func attributes(_ tags: [String]) -> String {
+  tags.isEmpty ? "" : " {tags=\"\(Tags.written(tags))\"}"
 }

@@ -30,6 +30,14 @@ struct CheckCommand: ParsableCommand {
   /// A PDF of hundreds of pages with pictures; what is larger is not cvgen's.
   private static let largestPDF = 100 << 20
 
+  private func theme(for compiler: inout Compiler, _ disk: DiskFiles) -> LoadedTheme? {
+    let choice = ThemeChoice(
+      design.theme, overrides: design.overrides, with: &compiler, on: disk)
+    guard let choice else { return nil }
+    return ThemeFinder(share: ResourceLocator.share(), overrides: choice.overrides)
+      .load(choice.name, with: &compiler)
+  }
+
   func run() throws {
     let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
     var compiler = Compiler(files: disk.sourceFiles())
@@ -38,8 +46,7 @@ struct CheckCommand: ParsableCommand {
     let messages = Messages(input)
     defer { messages.finish() }
     let profile = compiler.readProfile(file, options: options)
-    let themes = ThemeFinder(share: ResourceLocator.share(), overrides: design.overrides)
-    let theme = themes.load(design.theme, with: &compiler)
+    let theme = theme(for: &compiler, disk)
     let bytes = compiler.bytes(pdf, DiskFiles.read(pdf, limit: Self.largestPDF))
     guard let profile, let theme, let bytes else {
       _ = messages.print(compiler.log, compiler.sources)

@@ -32,8 +32,10 @@ struct DocumentOptions: ParsableArguments {
 /// The look of a document.
 struct DesignOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("A theme's name, or a folder with a theme.yaml.", valueName: "name|dir"))
-  var theme: String = "classic"
+    help: ArgumentHelp(
+      "A theme's name, or a folder with a theme.yaml. Default: the settings', else classic.",
+      valueName: "name|dir"))
+  var theme: String?
 
   @Option(
     name: .customLong("set"),
@@ -43,8 +45,10 @@ struct DesignOptions: ParsableArguments {
     transform: parsedOverride)
   var overrides: [ThemeOverride] = []
 
-  @Option(help: "The size of the page: a4 or letter.", transform: parsedPaper)
-  var paper: Paper = .a4
+  @Option(
+    help: "The size of the page: a4 or letter. Default: the settings', else a4.",
+    transform: parsedPaper)
+  var paper: Paper?
 
   func apply(to job: inout Job) {
     job.theme = theme

@@ -20,6 +20,11 @@ struct InputOptions: ParsableArguments {
       "A BibTeX file whose works are added to the publications. Repeatable.", valueName: "file"))
   var bibliography: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The variant to make, by its name in cvgen.yml or in the front matter.", valueName: "name"))
+  var variant: String?
+
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
@@ -42,17 +47,14 @@ struct InputOptions: ParsableArguments {
     job.root = root
     job.options.name = name
     job.options.bibliographies = bibliography
+    job.options.variant = variant
     job.isStrict = strict
     return job
   }
 
-  /// The options of one compilation, with the site's settings that belong to a page.
+  /// The options of one compilation, with the settings that belong to a page.
   func compileOptions(for page: String, files: DiskFiles) -> CompileOptions {
-    var options = CompileOptions()
-    options.name = name
-    options.bibliographies = bibliography
-    options.sitePath = page == "-" ? nil : files.siteSettings(of: page)
-    return options
+    files.findingSettings(of: page, job(for: page).options)
   }
 }
 

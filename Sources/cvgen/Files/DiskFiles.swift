@@ -31,12 +31,25 @@ struct DiskFiles {
     }
   }
 
-  /// The nearest `_config.yml` from the page upwards, not above the root.
-  func siteSettings(of page: String) -> String? {
+  /// The options with the nearest `_config.yml` and `cvgen.yml` from the page upwards.
+  func findingSettings(of page: String, _ options: CompileOptions) -> CompileOptions {
+    guard page != "-" else { return options }
+    var options = options
+    options.sitePath = nearest(["_config.yml"], to: page)
+    options.settingsPath = options.settingsPath ?? nearest(Self.settingsNames, to: page)
+    return options
+  }
+
+  static let settingsNames = ["cvgen.yml", "cvgen.yaml"]
+
+  /// The nearest file of some names from the page upwards, not above the root.
+  private func nearest(_ names: [String], to page: String) -> String? {
     var folder = Self.folder(of: page)
     while true {
-      let path = folder == "." ? "_config.yml" : folder + "/_config.yml"
-      if Self.isFile(path), Self.isBelow(root, path) { return path }
+      let paths = names.map { folder == "." ? $0 : "\(folder)/\($0)" }
+      if let path = paths.first(where: { Self.isFile($0) && Self.isBelow(root, $0) }) {
+        return path
+      }
       guard let here = Self.realPath(folder), here != root, here != "/" else { return nil }
       folder = Self.parent(of: folder)
     }
@@ -123,6 +136,9 @@ struct DiskFiles {
     }
     return nil
   }
+
+  /// Whether a path lies below the root, or leads nowhere.
+  func mayRead(_ path: String) -> Bool { Self.isBelow(root, path) }
 
   /// Whether a path, its links followed, lies below a folder.
   private static func isBelow(_ root: String, _ path: String) -> Bool {

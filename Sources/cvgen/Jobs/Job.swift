@@ -11,10 +11,10 @@ struct Job {
   var contents: [UInt8]?
   /// The folder that nothing is read outside of; `nil` for the site's, else the page's.
   var root: String?
-  /// All but the site's settings and the colour profile, which are found when the job is run.
+  /// All but settings and the colour profile, which are found when the job is run.
   var options = CompileOptions()
-  /// The theme's name, or its folder.
-  var theme = "classic"
+  /// The theme's name, or its folder; what the settings name where `nil`.
+  var theme: String?
   /// What stands over the values of the theme.
   var overrides: [ThemeOverride] = []
   var formats: [DocumentFormat] = []

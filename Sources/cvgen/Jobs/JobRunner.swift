@@ -12,15 +12,9 @@ struct JobRunner {
   var stageEnded: (String) -> Void = { _ in }
   private let share = ResourceLocator.share()
   private let fonts = FontCache()
-  private var themes: [ThemeKey: LoadedWithReads] = [:]
+  private var themes: [ThemeChoice: LoadedWithReads] = [:]
   private var colourProfile: [UInt8]?
   private var hasPrepared = false
-
-  /// What a theme is loaded by.
-  private struct ThemeKey: Hashable {
-    var name: String
-    var overrides: [ThemeOverride]
-  }
 
   /// A theme and the files that it was read from.
   private struct LoadedWithReads {
@@ -34,12 +28,15 @@ struct JobRunner {
     let disk = DiskFiles(page: job.page, root: job.root, named: job.options.bibliographies)
     var compiler = Compiler(files: disk.sourceFiles(contents: job.contents), fonts: fonts)
     compiler.stageEnded = stageEnded
-    var options = job.options
-    options.sitePath = job.page == "-" ? nil : disk.siteSettings(of: job.page)
+    var options = disk.findingSettings(of: job.page, job.options)
     options.colourProfile = colourProfile ?? []
     var run = Run(compiler: compiler, options: options)
     if let profile = run.compiler.readProfile(job.page, options: options) {
-      if job.formats.contains(where: \.needsTheme) { loadTheme(of: job, for: &run) }
+      if job.formats.contains(where: \.needsTheme) {
+        let choice = ThemeChoice(
+          job.theme, overrides: job.overrides, with: &run.compiler, on: disk)
+        if let choice { load(choice, for: &run) }
+      }
       run.make(job.formats, of: profile)
     }
     return run.result(isStrict: job.isStrict)
@@ -58,18 +55,17 @@ struct JobRunner {
   }
 
   /// A theme that there was something to say about is read again for each job, which says it too.
-  private mutating func loadTheme(of job: Job, for run: inout Run) {
-    let key = ThemeKey(name: job.theme, overrides: job.overrides)
-    if let known = themes[key] {
+  private mutating func load(_ choice: ThemeChoice, for run: inout Run) {
+    if let known = themes[choice] {
       run.theme = known.theme
       run.themeReads = known.reads
       return
     }
     let (messages, reads) = (run.compiler.log.diagnostics.count, run.compiler.reads.count)
-    let finder = ThemeFinder(share: share, overrides: job.overrides)
-    run.theme = finder.load(job.theme, with: &run.compiler)
+    let finder = ThemeFinder(share: share, overrides: choice.overrides)
+    run.theme = finder.load(choice.name, with: &run.compiler)
     guard let theme = run.theme, run.compiler.log.diagnostics.count == messages else { return }
-    themes[key] = LoadedWithReads(theme: theme, reads: Array(run.compiler.reads[reads...]))
+    themes[choice] = LoadedWithReads(theme: theme, reads: Array(run.compiler.reads[reads...]))
   }
 }
 

@@ -3,13 +3,13 @@ import CVCompiler
 
 extension Job {
   /// A digest of all that is known of a job before its page is read: the program, the options, the
-  /// theme's name, the formats and where the site's settings are.
+  /// theme's name, the formats and where the settings are.
   ///
   /// With the files that were read it decides whether documents need to be made again.
   var request: String {
-    let disk = DiskFiles(page: page, root: root)
-    let site = page == "-" ? nil : disk.siteSettings(of: page)
-    return SHA256.hex([Self.program, canonicalText(self), site ?? ""].joined(separator: "\n"))
+    var job = self
+    job.options = DiskFiles(page: page, root: root).findingSettings(of: page, options)
+    return SHA256.hex(Self.program + "\n" + canonicalText(job))
   }
 
   /// The program with its version; another build of it may make other bytes.
