@@ -8,11 +8,13 @@ SWIFT = swift
 LIBRARIES = pkg-config libcairo2-dev libpango1.0-dev libmd4c-dev libgumbo-dev libyaml-dev \
 	libhyphen-dev libqpdf-dev
 TEST_TOOLS = poppler-utils qpdf
+# For the tests of scripts that the bundled fonts do not have.
+TEST_FONTS = fonts-noto-core fonts-noto-cjk
 TEX = texlive-latex-recommended texlive-latex-extra texlive-xetex texlive-luatex lmodern \
 	texlive-fonts-recommended
 # What the veraPDF engine needs; the engine itself comes with Tests/PDFTests/install.
 VALIDATOR = default-jdk-headless libjaxb-java libjaxb-api-java libistack-commons-java libtxw2-java
-ALL_TOOLS = $(TEST_TOOLS) $(TEX) $(VALIDATOR) \
+ALL_TOOLS = $(TEST_TOOLS) $(TEST_FONTS) $(TEX) $(VALIDATOR) \
 	mupdf-tools netpbm hyperfine python3 python3-venv time
 
 PROFILES = $(filter-out %.repaired.md,$(wildcard Tests/Profiles/*.md))

@@ -7,8 +7,12 @@ public struct CompileOptions: Sendable {
   public var name: String?
   /// The language of the words that cvgen writes; the profile's own where `nil`.
   public var language: String?
+  /// Whether sections have the usual titles of that language instead of their own.
+  public var translatesTitles = false
   /// The size of the page; what the settings say, else A4, where `nil`.
   public var paper: Paper?
+  /// What becomes of the emoji of a page; files of data have none.
+  public var emoji: EmojiPolicy = .strip
   /// Kinds of sections shown although they are left out by default.
   public var with: Set<SectionKind> = []
   /// Kinds of sections left out.

@@ -115,12 +115,21 @@ extension Compiler {
     return (typesetting.document, library)
   }
 
-  func fontLibrary(_ theme: LoadedTheme) throws(CompileFailure) -> FontLibrary {
+  /// The faces of a theme, and those that may stand in for them.
+  mutating func fontLibrary(_ theme: LoadedTheme) throws(CompileFailure) -> FontLibrary {
+    let fonts = theme.theme.fonts
+    let further = FurtherFonts(
+      files: theme.furtherFonts, usesSystem: theme.usesSystemFonts, prefersSerif: !fonts.isSans)
+    let library: FontLibrary
     do throws(FontError) {
-      return try fonts.library(
-        files: theme.fontFiles + theme.iconFiles, fallback: theme.fallbackFonts)
+      library = try self.fonts.library(
+        files: theme.fontFiles + theme.iconFiles, fallback: theme.fallbackFonts, further: further)
     } catch {
       throw .font(error.file)
     }
+    if !library.hasFamily(fonts.family, strongWeight: fonts.strongWeight) {
+      note(.missingFamily(fonts.family))
+    }
+    return library
   }
 }

@@ -36,6 +36,12 @@ extension Diagnostic {
       help: "put a space or a hyphen where it may break")
   }
 
+  static func missingFamily(_ family: String) -> Diagnostic {
+    Diagnostic(
+      .error, .missingFamily, "no font of the family “\(family)” is among those that may be used",
+      help: "name the folder of its files with --fonts, or allow the system's with --system-fonts")
+  }
+
   static func missingGlyphs(_ characters: [MissingCharacter], package: String) -> Diagnostic {
     var names: [String] = []
     for character in characters {
@@ -48,7 +54,8 @@ extension Diagnostic {
       .warning, .missingGlyph, "\(subject) \(shown)",
       at: characters.lazy.compactMap(\.span).first,
       label: "printed as its number",
-      help: "Debian's package \(package) has a font with \(names.count == 1 ? "it" : "them")")
+      help: "Debian's package \(package) has a font with \(names.count == 1 ? "it" : "them"); "
+        + "--system-fonts uses what is installed, --fonts the files of a folder")
   }
 
   static func unreadable(_ path: String, _ failure: ReadFailure) -> Diagnostic {

@@ -16,6 +16,11 @@ public struct LoadedTheme: Sendable {
   public var iconFiles: [String]
   /// Further faces, for characters that the theme's lack.
   public var fallbackFonts: [String]
+  /// The files of the folders of fonts that the user and the theme name; what is no font is passed
+  /// over.
+  public var furtherFonts: [String] = []
+  /// Whether the system's faces may stand in for what all others lack.
+  public var usesSystemFonts = false
   /// The paths of hyphenation dictionaries by language; read only where the theme divides words.
   public var dictionaries: [String: String]
   /// Reads a template by its name, and says where it lies.
@@ -116,7 +121,8 @@ public struct Compiler {
     case .read(let reading): return take(reading, of: file, path, options)
     case .isPage: break
     }
-    guard var document = readMarkup(source, log: &log) else { return nil }
+    let page = readMarkup(source, emoji: options.emoji, log: &log)
+    guard var document = page else { return nil }
     let settings = joinSettings(block: document.settings?["cvgen"], options)
     document.settings = document.settings.setting("cvgen", to: settings)
     stageEnded("markup")
@@ -265,6 +271,7 @@ public struct Compiler {
     selection.with = options.with
     selection.without = options.without
     selection.preferences = preferences
+    selection.translatesTitles = options.translatesTitles
     return selection
   }
 
@@ -275,7 +282,7 @@ public struct Compiler {
       Diagnostic(
         .warning, .unknownLanguage,
         "cvgen has no words in “\(language)”; dates and labels are in English",
-        help: "the languages are \(known); choose one with --lang"))
+        help: "the languages are \(known); choose one with --locale"))
     guard let english = readLocale("en", log: &log) else { preconditionFailure("no English") }
     return english
   }

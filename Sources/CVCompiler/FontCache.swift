@@ -14,6 +14,7 @@ public final class FontCache {
   private struct LibraryKey: Hashable {
     var files: [String]
     var fallback: [String]
+    var further: FurtherFonts
   }
 
   /// Sizes that a page budget tries stay with their set; a set with so many is given up.
@@ -21,12 +22,14 @@ public final class FontCache {
 
   public init() {}
 
-  func library(files: [String], fallback: [String] = []) throws(FontError) -> FontLibrary {
-    let key = LibraryKey(files: files, fallback: fallback)
-    if let known = libraries[key], !known.hasLoadedFallback, known.fontCount < Self.mostFonts {
+  func library(
+    files: [String], fallback: [String] = [], further: FurtherFonts = FurtherFonts()
+  ) throws(FontError) -> FontLibrary {
+    let key = LibraryKey(files: files, fallback: fallback, further: further)
+    if let known = libraries[key], !known.hasLoadedFurther, known.fontCount < Self.mostFonts {
       return known
     }
-    let library = try FontLibrary(files: files, fallback: fallback)
+    let library = try FontLibrary(files: files, fallback: fallback, further: further)
     libraries[key] = library
     return library
   }

@@ -44,6 +44,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case badTemplate = "bad-template"
   // Page
   case missingGlyph = "missing-glyph"
+  case missingFamily = "missing-family"
   case unsafeLink = "unsafe-link"
   case relativeLink = "relative-link"
   case brokenWord = "broken-word"

@@ -76,7 +76,8 @@ private struct Finisher {
   func completeCatalog() throws(FinishingError) {
     let catalog = file.catalog
     catalog["/Lang"] = file.string(facts.language)
-    catalog["/ViewerPreferences"] = file.parse("<</DisplayDocTitle true>>")
+    let direction = isWrittenRightToLeft(facts.language) ? "/Direction /R2L" : ""
+    catalog["/ViewerPreferences"] = file.parse("<</DisplayDocTitle true\(direction)>>")
     let information = file.trailer["/Info"]
     completeDates(of: information)
     let metadata = XMPPacket(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 package import CVDiagnostics
+package import CVModel
 
 /// A page as one tree of blocks, with its settings and the account of what is not in the tree.
 package struct MarkupDocument: Sendable {
@@ -27,7 +28,9 @@ package func readMarkup(
 /// Reads a Markdown or HTML page that is decoded already.
 ///
 /// - Returns: `nil` after an error: a page nested too deep.
-package func readMarkup(_ decoded: EditedText, log: inout DiagnosticLog) -> MarkupDocument? {
+package func readMarkup(
+  _ decoded: EditedText, emoji: EmojiPolicy = .strip, log: inout DiagnosticLog
+) -> MarkupDocument? {
   var account = ImportAccount()
   let page = splitFrontMatter(decoded, account: &account, log: &log)
   let settings = page.frontMatter.flatMap { readSettings($0, account: &account, log: &log) }
@@ -37,7 +40,7 @@ package func readMarkup(_ decoded: EditedText, log: inout DiagnosticLog) -> Mark
   text = separateBlocks(markDefinitions(text))
   let tree: MarkupTree
   do throws(TooDeep) {
-    tree = try readTree(text)
+    tree = try readTree(text, emoji: emoji)
   } catch {
     log.add(.tooDeep(at: text.span(of: error.offset..<error.offset + 1)))
     return nil
@@ -85,11 +88,13 @@ struct MarkupTree {
   var log = DiagnosticLog()
 }
 
-func readTree(_ markdown: EditedText) throws(TooDeep) -> MarkupTree {
+func readTree(
+  _ markdown: EditedText, emoji: EmojiPolicy = .strip
+) throws(TooDeep) -> MarkupTree {
   let html = try writeHTML(fromMarkdown: markdown)
   do throws(TooDeep) {
     let tree = try withHTMLTree(html.bytes) { body in
-      var folder = MarkupFolder(places: TextPlaces(html: html, markdown: markdown))
+      var folder = MarkupFolder(places: TextPlaces(html: html, markdown: markdown), emoji: emoji)
       let blocks = folder.fold(body)
       return MarkupTree(blocks: blocks, account: folder.account, log: folder.log)
     }

@@ -22,19 +22,27 @@ package final class FontLibrary {
   /// Files for characters that the theme's faces lack; loaded when the first is met.
   private var fallbackFiles: [String]
   /// Whether the faces are no longer those that the library began with.
-  package private(set) var hasLoadedFallback = false
+  package private(set) var hasLoadedFurther = false
+  private var further: FurtherFonts
+  private lazy var pools: [FontPool] = further.makePools()
+  /// Families that were added for what the bundled faces lack, each with the language it is for.
+  private var substitutes: [(language: String, family: String)] = []
   /// By the numbers of their identities.
   private var fonts: [UnsafeMutablePointer<PangoFont>] = []
   private var identities: [UnsafeMutablePointer<PangoFont>: FontID] = [:]
 
   /// - Parameters:
   ///   - files: The theme's faces.
-  ///   - fallback: Further faces for characters that the theme's lack.
+  ///   - fallback: Bundled faces for characters that the theme's lack.
+  ///   - further: Where faces may come from for what all of these lack.
   /// - Throws: `FontError` for the first file that cannot be read as a font.
-  package init(files: [String], fallback: [String] = []) throws(FontError) {
+  package init(
+    files: [String], fallback: [String] = [], further: FurtherFonts = FurtherFonts()
+  ) throws(FontError) {
     guard let config = FcConfigCreate() else { preconditionFailure("no memory for fontconfig") }
     self.config = config
     fallbackFiles = fallback
+    self.further = further
     for file in files where FcConfigAppFontAddFile(config, file) == 0 {
       FcConfigDestroy(config)
       throw FontError(file: file)
@@ -114,30 +122,80 @@ package final class FontLibrary {
     return id
   }
 
-  /// Whether a face has a character; the fallback faces are loaded when it is first needed.
-  package func hasGlyph(for scalar: Unicode.Scalar) -> Bool {
-    if covers(scalar) { return true }
-    return loadFallback() && covers(scalar)
+  // MARK: Characters and families
+
+  /// Whether a face has a character; fallback faces are loaded when they are first needed.
+  ///
+  /// - Parameter language: A BCP 47 tag, by which the face is chosen.
+  package func hasGlyph(for scalar: Unicode.Scalar, in language: String) -> Bool {
+    let language = fontLanguage(language)
+    let isEastAsian = ["zh", "ja", "ko"].contains(language.prefix(2))
+    if covers(scalar) {
+      // The same ideograph looks different in another language: each has a family of its own.
+      let hasOwn = substitutes.contains { $0.language == language }
+      if isEastAsian, !hasOwn, !substitutes.isEmpty { _ = substitute(for: scalar, in: language) }
+      return true
+    }
+    if loadFallback(), covers(scalar) { return true }
+    return substitute(for: scalar, in: language)
+  }
+
+  /// Whether there is a face of a family; those of further fonts are loaded.
+  package func hasFamily(_ family: String, strongWeight: Int) -> Bool {
+    if families.contains(family) { return true }
+    for pool in pools {
+      let files = pool.files(of: family, strongWeight: strongWeight)
+      if !files.isEmpty {
+        add(files)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The families that are asked for a run, the first first.
+  func families(for family: String, in language: String) -> String {
+    guard !substitutes.isEmpty else { return family }
+    let own = substitutes.filter { $0.language == language }.map(\.family)
+    let others = substitutes.filter { $0.language != language }.map(\.family)
+    return ([family] + own + others).joined(separator: ",")
+  }
+
+  private func substitute(for scalar: Unicode.Scalar, in language: String) -> Bool {
+    // A face is chosen by the language of the character's script: in an English document, Arabic.
+    let spoken = scalar.usualLanguage.map(fontLanguage) ?? language
+    let wanted = ["zh", "ja", "ko"].contains(language.prefix(2)) ? language : spoken
+    for pool in pools {
+      let found = pool.family(having: scalar, in: wanted, isSerif: further.prefersSerif)
+      guard let found else { continue }
+      add(pool.files(of: found, strongWeight: 700))
+      substitutes.append((language, found))
+      return true
+    }
+    return false
   }
 
   private func covers(_ scalar: Unicode.Scalar) -> Bool {
-    guard let set = FcConfigGetFonts(config, FcSetApplication) else { return false }
-    for index in 0..<Int(set.pointee.nfont) {
+    forEachPattern { pattern in
       var characters: OpaquePointer?
-      let result = FcPatternGetCharSet(set.pointee.fonts[index], FC_CHARSET, 0, &characters)
-      if result == FcResultMatch, FcCharSetHasChar(characters, scalar.value) != 0 { return true }
+      let result = FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters)
+      return result == FcResultMatch && FcCharSetHasChar(characters, scalar.value) != 0
     }
-    return false
   }
 
   /// Adds the fallback faces, and says whether there were any left to add.
   private func loadFallback() -> Bool {
     guard !fallbackFiles.isEmpty else { return false }
-    for file in fallbackFiles { FcConfigAppFontAddFile(config, file) }
+    add(fallbackFiles)
     fallbackFiles = []
-    hasLoadedFallback = true
+    return true
+  }
+
+  private func add(_ files: [String]) {
+    hasLoadedFurther = true
+    let known = Set(faces.map(\.path))
+    for file in files where !known.contains(file) { FcConfigAppFontAddFile(config, file) }
     pango_fc_font_map_config_changed(OpaquePointer(map))
     pango_context_changed(context)
-    return true
   }
 }

@@ -67,38 +67,56 @@ private struct ShapingPass {
     let attributes = pango_attr_list_new()
     defer { pango_attr_list_unref(attributes) }
     for run in text.runs { insert(run, into: attributes) }
-    let direction = isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
-    let list = pango_itemize_with_base_dir(
-      context, direction, base, 0, length, attributes, nil)
-    defer { g_list_free(list) }
     var items: [UnsafeMutablePointer<PangoItem>] = []
-    var node = list
-    while let current = node {
-      if let data = current.pointee.data {
-        items.append(data.assumingMemoryBound(to: PangoItem.self))
+    func itemize(_ range: Range<Int>, isIsolate: Bool) {
+      let direction = isRightToLeft && !isIsolate ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
+      let list = pango_itemize_with_base_dir(
+        context, direction, base, Int32(range.lowerBound), Int32(range.count), attributes, nil)
+      defer { g_list_free(list) }
+      var node = list
+      while let current = node {
+        if let data = current.pointee.data {
+          let item = data.assumingMemoryBound(to: PangoItem.self)
+          // An isolate is embedded in the paragraph (UAX #9, rule X5b).
+          if isIsolate, isRightToLeft { item.pointee.analysis.level += 2 }
+          items.append(item)
+        }
+        node = current.pointee.next
       }
-      node = current.pointee.next
     }
+    var start = 0
+    for isolate in text.isolates where isolate.lowerBound >= start && !isolate.isEmpty {
+      if start < isolate.lowerBound { itemize(start..<isolate.lowerBound, isIsolate: false) }
+      itemize(isolate, isIsolate: true)
+      start = isolate.upperBound
+    }
+    if start < length { itemize(start..<Int(length), isIsolate: false) }
     return items
   }
 
-  /// Whether the first letter is one of Hebrew, Arabic or another script from right to left
-  /// (UAX #9, rules P2 and P3).
+  /// Whether the paragraph runs from right to left.
+  ///
+  /// In a document from left to right its first letter tells it (UAX #9, rules P2 and P3); in one
+  /// from right to left only text that has no other letters than those of the other direction is
+  /// an exception: a line that begins with the name of a firm is no line of English.
   private var isRightToLeft: Bool {
+    let isMirrored = isWrittenRightToLeft(text.language)
+    var hasOtherLetters = false
     for scalar in text.text.unicodeScalars {
-      switch scalar.value {
-      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
-        return true
-      default: if scalar.properties.isAlphabetic { return false }
-      }
+      if scalar.isRightToLeft { return true }
+      guard scalar.properties.isAlphabetic else { continue }
+      if !isMirrored { return false }
+      hasOtherLetters = true
     }
-    return false
+    return isMirrored && !hasOtherLetters
   }
 
   private func insert(_ run: StyledText.Run, into list: OpaquePointer?) {
     guard let description = pango_font_description_new() else { return }
     defer { pango_font_description_free(description) }
-    pango_font_description_set_family(description, run.font.family)
+    let language = fontLanguage(run.language ?? text.language)
+    pango_font_description_set_family(
+      description, library.families(for: run.font.family, in: language))
     pango_font_description_set_absolute_size(
       description, run.font.size.points * Double(PANGO_SCALE))
     pango_font_description_set_weight(
@@ -106,7 +124,7 @@ private struct ShapingPass {
     pango_font_description_set_style(
       description, run.font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
     insert(pango_attr_font_desc_new(description), run.range, list)
-    insert(pango_attr_language_new(pango_language_from_string(text.language)), run.range, list)
+    insert(pango_attr_language_new(pango_language_from_string(language)), run.range, list)
     if let features = features(of: run.font) {
       insert(pango_attr_font_features_new(features), run.range, list)
     }

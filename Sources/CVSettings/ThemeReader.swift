@@ -233,9 +233,11 @@ private func readDates(
   _ reader: MappingReader?, _ log: inout DiagnosticLog
 ) -> Theme.DateDesign {
   guard var reader else { return Theme.DateDesign(precision: .month) }
-  let precision = reader.choice("precision", Theme.DateDesign.Precision.self, &log)
+  let design = Theme.DateDesign(
+    precision: reader.choice("precision", Theme.DateDesign.Precision.self, &log) ?? .month,
+    months: reader.choice("months", Theme.DateDesign.Months.self, &log) ?? .short)
   reader.reportUnknownKeys(&log)
-  return Theme.DateDesign(precision: precision ?? .month)
+  return design
 }
 
 private func readParagraphs(

@@ -94,7 +94,8 @@ private struct Press {
 
   private func assembled(_ stack: Stack, _ tree: LayoutTree, _ theme: Theme) -> Typesetting {
     var flow = stack.flow
-    var assembly = PageAssembly(paper: paper, margins: margins(of: theme))
+    var assembly = PageAssembly(
+      paper: paper, margins: margins(of: theme), isMirrored: setter.isMirrored)
     assembly.place(
       flow.rows, stack.sheets, headerRows: stack.paginator.columns > 1 ? flow.headerRows : 0,
       columnStep: flow.columnWidth + theme.page.columnGap.points)
@@ -106,7 +107,8 @@ private struct Press {
     assembly.finish()
     if let footer = theme.page.footer {
       assembly.addFooters(
-        footer, name: tree.header.name?.text ?? tree.title, style: theme.style("footer"),
+        footer.labelled(tree.pageLabel), name: tree.header.name?.text ?? tree.title,
+        style: theme.style("footer"),
         setter: &flow.setter)
     }
     let document = TypesetDocument(

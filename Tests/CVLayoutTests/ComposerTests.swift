@@ -58,11 +58,17 @@ import Testing
     ("en-GB", "“a ‘b’ c”"), ("de", "„a ‚b‘ c“"), ("de-CH", "«a ‹b› c»"),
     ("fr", "«\u{A0}a “b” c\u{A0}»"), ("fr-CH", "«a ‹b› c»"), ("es", "«a “b” c»"),
     ("it", "«a “b” c»"), ("pt-PT", "«a “b” c»"), ("pt", "“a ‘b’ c”"), ("nl", "“a ‘b’ c”"),
-    ("ja", "“a ‘b’ c”"),
+    ("ja", "“a ‘b’ c”"), ("pl", "„a «b» c”"), ("ru", "«a „b“ c»"), ("he", "”a ’b’ c”"),
+    ("ar", "”a ’b‘ c“"),
   ])
   func quotesAsTheLanguageDoes(language: String, expected: String) {
     let text = LayoutText("\"a 'b' c\"", role: .text)
     #expect(withTypographicSigns(text, language: language).text == expected)
+  }
+
+  @Test func signsHebrewAcronyms() {
+    let text = LayoutText("דוא\"ל, ינו' \"שלום\"", role: .text)
+    #expect(withTypographicSigns(text, language: "he").text == "דוא״ל, ינו׳ ”שלום”")
   }
 
   @Test(arguments: [
@@ -107,10 +113,21 @@ import Testing
   private func text(
     _ span: Dates.Span, expected: Bool = false, _ precision: Theme.DateDesign.Precision = .month
   ) -> String {
-    DateFormatting(locale: locale, precision: precision).text(
+    DateFormatting(locale: locale, design: .init(precision: precision)).text(
       Dates([span], words: "", isExpected: expected)
     )
     .replacing("\u{A0}", with: "_")
+  }
+
+  @Test func writesDaysAndLongMonthsInTheFormOfTheLocale() {
+    var locale = locale
+    locale.longMonths = locale.months.map { $0 + "ember" }
+    locale.dayMonthYear = "{month} {day}, {year}"
+    func text(_ months: Theme.DateDesign.Months) -> String {
+      DateFormatting(locale: locale, design: .init(precision: .month, months: months))
+        .text(Dates([.init(PartialDate(2020, 12, 3))], words: ""))
+    }
+    #expect(text(.short) == "Dec\u{A0}3,\u{A0}2020" && text(.long) == "December\u{A0}3,\u{A0}2020")
   }
 
   @Test func writesOneForm() {

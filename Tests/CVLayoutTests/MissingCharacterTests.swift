@@ -13,7 +13,7 @@ import Testing
       title: nil, kind: .other, children: [.paragraph(LayoutText([run]))])
     var tree = LayoutTree(
       title: "", author: nil, language: "en", header: HeaderNode(), sections: [section])
-    let missing = spellMissingCharacters(in: &tree) { $0.value < 0x3000 }
+    let missing = spellMissingCharacters(in: &tree) { scalar, _ in scalar.value < 0x3000 }
     guard case .paragraph(let result) = tree.sections[0].children[0] else { return ("", []) }
     return (result.text, missing)
   }

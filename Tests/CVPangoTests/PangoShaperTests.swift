@@ -83,18 +83,64 @@ import Testing
 
   @Test func knowsWhatItsFacesHave() throws {
     let library = try FontLibrary(files: Self.serif)
-    #expect(library.hasGlyph(for: "a") && library.hasGlyph(for: "ש"))
-    #expect(!library.hasGlyph(for: "中") && !library.hasGlyph(for: "🎓"))
+    #expect(library.hasGlyph(for: "a", in: "en") && library.hasGlyph(for: "ש", in: "en"))
+    #expect(!library.hasGlyph(for: "中", in: "en") && !library.hasGlyph(for: "🎓", in: "en"))
   }
 
   @Test func looksInTheFallbackFacesLast() throws {
     let symbols = bundledFont("NotoEmoji/NotoEmoji-Regular.ttf")
     let library = try FontLibrary(files: Self.serif, fallback: [symbols])
-    #expect(library.hasGlyph(for: "🎓") && !library.hasGlyph(for: "中"))
+    #expect(library.hasGlyph(for: "🎓", in: "en") && !library.hasGlyph(for: "中", in: "en"))
   }
 
   @Test func refusesAFileThatIsNoFont() {
     let file = checkout.appending(path: "LICENSE").path
     #expect(throws: FontError(file: file)) { try FontLibrary(files: [file]) }
+  }
+
+  @Test func looksInFurtherFontsLast() throws {
+    let further = FurtherFonts(files: [
+      bundledFont("NotoEmoji/NotoEmoji-Regular.ttf"), checkout.appending(path: "LICENSE").path,
+    ])
+    let library = try FontLibrary(files: Self.serif, further: further)
+    #expect(library.hasGlyph(for: "a", in: "en") && !library.families.contains("Noto Emoji"))
+    #expect(library.hasGlyph(for: "🎓", in: "en") && library.families.contains("Noto Emoji"))
+    #expect(!library.hasGlyph(for: "中", in: "zh"))
+    #expect(library.families(for: "Libertinus Serif", in: "en") == "Libertinus Serif,Noto Emoji")
+  }
+
+  @Test func takesAFamilyFromFurtherFonts() throws {
+    let garamond = ["Regular", "SemiBold", "Italic"].map {
+      bundledFont("EBGaramond/EBGaramond-\($0).ttf")
+    }
+    let library = try FontLibrary(files: Self.serif, further: FurtherFonts(files: garamond))
+    #expect(library.hasFamily("Libertinus Serif", strongWeight: 600))
+    #expect(!library.hasFamily("EB Garamon", strongWeight: 600))
+    #expect(library.faces.count == 3)
+    #expect(library.hasFamily("EB Garamond", strongWeight: 600) && library.faces.count == 6)
+  }
+
+  /// In a document from right to left, text with none of its letters alone runs the other way.
+  @Test(arguments: [
+    ("Contoso, תל אביב", true), ("2019–2021", true), ("Contoso, London", false), ("שלום", true),
+  ])
+  func givesEachTextItsDirection(text: String, isRightToLeft: Bool) throws {
+    #expect(try shape(text, language: "he").isRightToLeft == isRightToLeft)
+  }
+
+  @Test func keepsNumbersOfTelephonesInOrder() throws {
+    let library = try FontLibrary(files: Self.serif)
+    let text = "טלפון: +972 54 123"
+    let start = text.utf8.count - "+972 54 123".utf8.count
+    let font = FontRequest(family: "Libertinus Serif", size: .pt(10), weight: 400, isItalic: false)
+    var styled = StyledText(
+      text: text, runs: [.init(range: 0..<text.utf8.count, font: font)], language: "he")
+    func levels() -> Set<UInt8> {
+      let shaped = PangoShaper(library).shape(styled)
+      return Set(shaped.clusters.filter { $0.text.lowerBound >= start }.map(\.level))
+    }
+    #expect(levels() == [1, 2], "blanks and plus follow the paragraph")
+    styled.isolates = [start..<text.utf8.count]
+    #expect(levels() == [2])
   }
 }

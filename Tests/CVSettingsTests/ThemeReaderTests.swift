@@ -95,11 +95,24 @@ import Testing
       locale.present, locale.curriculumVitae, locale.equalContribution, locale.correspondingAuthor,
     ]
     #expect(words.allSatisfy { !$0.isEmpty } && log.diagnostics.isEmpty)
+    #expect(Set(locale.longMonths).count == 12)
+    #expect(["{day}", "{month}", "{year}"].allSatisfy(locale.dayMonthYear.contains))
+    #expect(locale.moreAuthors.contains("{count}"))
+    #expect(locale.shown.contains("{shown}") && locale.shown.contains("{count}"))
+    #expect(locale.page.contains("{page}") && locale.page.contains("{pages}"))
+    #expect(
+      Set(locale.labels.keys) == Set(Theme.ContactKind.allCases).subtracting([.network, .orcid]))
+    #expect(Set(locale.titles.keys) == Set(SectionKind.allCases).subtracting([.other]))
+    #expect(Set(locale.titles.values).count == locale.titles.count, "titles tell kinds apart")
   }
 
   @Test func leavesOffTheRegion() {
     var log = DiagnosticLog()
     #expect(readLocale("de-AT", log: &log)?.language == "de")
+    #expect(readLocale("pt_br", log: &log)?.titles[.awards] == "Prêmios")
+    #expect(readLocale("zh-TW", log: &log)?.language == "zh-Hant")
+    #expect(readLocale("zh", log: &log)?.language == "zh-Hans")
+    #expect(readLocale("en-US", log: &log)?.dayMonthYear == "{month} {day}, {year}")
     #expect(readLocale("xx", log: &log) == nil)
   }
 }

@@ -71,6 +71,23 @@ import Testing
     }
   }
 
+  @Test(.needsFonts("NotoSansCJK-Regular", "NotoNaskhArabic-Regular"))
+  func followsItsStandardsInAllScripts() throws {
+    var questions: [Question] = []
+    for name in ["arabic", "chinese", "hebrew", "mixed"] {
+      let pdf = folder.url.appending(path: "\(name).pdf").path
+      let source = checkout.appending(path: "Tests/Profiles/Scripts/\(name).md").path
+      let result = try run(
+        cvgenProgram, ["pdf", source, "--system-fonts", "-o", pdf],
+        environment: ["CVGEN_SHARE": checkout.path])
+      #expect(result.status == 0, "\(result.errors)")
+      questions += [("ua1", pdf), ("2u", pdf)]
+    }
+    for verdict in try ask(questions) {
+      #expect(verdict.failures == "", "\(verdict.standard): \(verdict.file)")
+    }
+  }
+
   // MARK: The engine
 
   /// What the engine says of a file.

@@ -23,6 +23,16 @@ extension Trait where Self == ConditionTrait {
       if: try allowingSkip(isComplete, words), "\(words); `make deps-full` installs all tools")
   }
 
+  /// Skips a test or a suite where fonts are not installed, by the beginnings of their files.
+  public static func needsFonts(_ names: String...) -> Self {
+    let found = FileManager.default.enumerator(atPath: "/usr/share/fonts")
+    let files = found?.compactMap { ($0 as? String)?.split(separator: "/").last } ?? []
+    let missing = names.filter { name in !files.contains { $0.hasPrefix(name) } }
+    let words = "the fonts \(missing.joined(separator: ", ")) are not installed"
+    return .enabled(
+      if: try allowingSkip(missing.isEmpty, words), "\(words); `make deps-full` installs them")
+  }
+
   /// Skips a test where the collection of real profiles does not lie beside the checkout.
   public static var needsSharedProfiles: Self {
     .enabled(

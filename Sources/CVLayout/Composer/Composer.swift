@@ -11,7 +11,7 @@ package func compose(
   _ profile: Profile, theme: Theme, locale: Locale, selection: Selection,
   account: inout ImportAccount, log: inout DiagnosticLog
 ) -> LayoutTree {
-  let dates = DateFormatting(locale: locale, precision: theme.dates.precision)
+  let dates = DateFormatting(locale: locale, design: theme.dates)
   var fields = EntryFields(dates: dates)
   fields.namesDOI = theme.design(for: "publication").lines.contains { $0.fields.contains("doi") }
   let composer = Composer(
@@ -19,9 +19,14 @@ package func compose(
   var selection = selection
   selection.themeOrder = theme.sections.order
   selection.side = theme.page.side == nil ? [] : theme.sections.side
+  if selection.translatesTitles { selection.titles = locale.titles }
   let (shown, leftOut) = selection.selected(from: profile.sections)
   let sections = shown.map { section in
     var node = composer.section(section)
+    let isTranslated = selection.titles[section.kind] == section.title?.text
+    if isTranslated, !isSameLanguage(locale.language, profile.language) {
+      node.title?.mark(as: locale.language)
+    }
     node.isInSide = selection.isInSide(section)
     node.rank = section.kind.rank(after: selection.preferences.priority)
     return node
@@ -36,12 +41,29 @@ package func compose(
     title: profile.name?.text ?? locale.curriculumVitae, author: profile.name?.text,
     language: languageTag(profile.language) ?? locale.language, header: composer.header(profile),
     sections: sections.filter { $0.title != nil || !$0.children.isEmpty })
+  tree.pageLabel = locale.page
+  tree.writeCommas(of: profile.language)
   checkLinks(of: &tree, log: &log)
   if !isSameLanguage(tree.language, locale.language) { tree.markDates(as: locale.language) }
   return tree
 }
 
 extension LayoutTree {
+  /// Between fields stands the comma of the writing of the document.
+  fileprivate mutating func writeCommas(of language: String) {
+    let comma: String
+    switch language.prefix(2).lowercased() {
+    case "zh", "ja": comma = "，"
+    case "ar", "fa", "ur": comma = "، "
+    default: return
+    }
+    forEachText { text in
+      for index in text.runs.indices where text.runs[index].role == .separator {
+        text.runs[index].text = text.runs[index].text.replacing(", ", with: comma)
+      }
+    }
+  }
+
   /// Months and "present" are words of the locale; years alone have no language.
   fileprivate mutating func markDates(as language: String) {
     forEachText { text in

@@ -12,7 +12,7 @@ struct ContactLabels {
   /// Above contacts in a column of their own.
   var title: LayoutText? {
     guard design.form == .side else { return nil }
-    return LayoutText([marked(LayoutRun(text: locale.contact, role: .sectionTitle))])
+    return LayoutText([marked(LayoutRun(text: locale.titles[.contact] ?? "", role: .sectionTitle))])
   }
 
   /// Columns need no signs.
@@ -51,8 +51,9 @@ struct ContactLabels {
   }
 
   private func label(of contact: Contact, _ end: String) -> LayoutRun {
-    var run = LayoutRun(text: contact.kind.label + end, role: .contact)
-    if !isSameLanguage(language, "en") { run.language = "en" }
+    // Networks have the same names everywhere.
+    let word = locale.labels[contact.kind.group] ?? contact.kind.label
+    var run = marked(LayoutRun(text: word + end, role: .contact))
     run.group = contact.kind.group
     return run
   }

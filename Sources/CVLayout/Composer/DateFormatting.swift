@@ -4,7 +4,7 @@ import CVModel
 /// Writes dates in one form through the document.
 struct DateFormatting {
   let locale: Locale
-  let precision: Theme.DateDesign.Precision
+  let design: Theme.DateDesign
 
   private static let noBreakSpace = "\u{A0}"
 
@@ -32,21 +32,23 @@ struct DateFormatting {
   private func joined(_ start: String?, _ end: String, isLong: Bool?) -> String {
     guard let start else { return end }
     let isYears =
-      start.allSatisfy(\.isNumber) && (precision == .year || end.allSatisfy(\.isNumber))
+      start.allSatisfy(\.isNumber) && (design.precision == .year || end.allSatisfy(\.isNumber))
     let gap = isYears ? "" : Self.noBreakSpace
     return start + gap + "–" + gap + end
   }
 
   private func text(_ date: PartialDate) -> String {
     let year = String(date.year)
-    guard precision == .month else { return year }
+    guard design.precision == .month else { return year }
     if let season = date.season, let word = locale.seasons[season] {
       return word + Self.noBreakSpace + year
     }
-    guard let month = date.month, locale.months.indices.contains(month - 1) else { return year }
-    let text = locale.monthYear.replacing("{month}", with: locale.months[month - 1])
-      .replacing("{year}", with: year).replacing(" ", with: Self.noBreakSpace)
-    return date.day.map { "\($0)" + Self.noBreakSpace + text } ?? text
+    let months = design.months == .long ? locale.longMonths : locale.months
+    guard let month = date.month, months.indices.contains(month - 1) else { return year }
+    let form = date.day == nil ? locale.monthYear : locale.dayMonthYear
+    return form.replacing("{month}", with: months[month - 1]).replacing("{year}", with: year)
+      .replacing("{day}", with: date.day.map(String.init) ?? "")
+      .replacing(" ", with: Self.noBreakSpace)
   }
 
   private func filled(_ pattern: String, _ date: String) -> String {

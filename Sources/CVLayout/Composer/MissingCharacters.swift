@@ -15,23 +15,35 @@ package struct MissingCharacter: Hashable, Sendable {
 
 /// Writes `U+XXXX` for each character that no face has, so that none is set as a box.
 ///
-/// - Parameter hasGlyph: Whether some face has a character; asked once for each.
+/// - Parameter hasGlyph: Whether some face has a character of a language; asked once for each.
 /// - Returns: The characters in the order of the tree, each as often as it stands there.
 package func spellMissingCharacters(
-  in tree: inout LayoutTree, hasGlyph: (Unicode.Scalar) -> Bool
+  in tree: inout LayoutTree, hasGlyph: (Unicode.Scalar, _ language: String) -> Bool
 ) -> [MissingCharacter] {
   var known: [Unicode.Scalar: Bool] = [:]
+  var knownByLanguage: [String: [Unicode.Scalar: Bool]] = [:]
   var missing: [MissingCharacter] = []
-  func isMissing(_ scalar: Unicode.Scalar) -> Bool {
-    if let answer = known[scalar] { return answer }
-    let answer = !scalar.properties.isDefaultIgnorableCodePoint && !hasGlyph(scalar)
-    known[scalar] = answer
+  let document = tree.language
+  func lacks(_ scalar: Unicode.Scalar, _ language: String) -> Bool {
+    !scalar.properties.isDefaultIgnorableCodePoint && !hasGlyph(scalar, language)
+  }
+  func isMissing(_ scalar: Unicode.Scalar, _ run: LayoutRun) -> Bool {
+    guard let language = run.language(of: scalar, in: document) else {
+      if let answer = known[scalar] { return answer }
+      let answer = lacks(scalar, document)
+      known[scalar] = answer
+      return answer
+    }
+    if let answer = knownByLanguage[language]?[scalar] { return answer }
+    let answer = lacks(scalar, language)
+    knownByLanguage[language, default: [:]][scalar] = answer
     return answer
   }
   tree.forEachText { text in
-    for index in text.runs.indices
-    where text.runs[index].text.unicodeScalars.contains(where: isMissing) {
-      missing += text.runs[index].spell(isMissing)
+    for index in text.runs.indices {
+      let run = text.runs[index]
+      guard run.text.unicodeScalars.contains(where: { isMissing($0, run) }) else { continue }
+      missing += text.runs[index].spell { isMissing($0, run) }
     }
   }
   return missing

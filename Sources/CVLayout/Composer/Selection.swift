@@ -14,6 +14,11 @@ package struct Selection: Hashable, Sendable {
   /// The kinds that the theme sets apart, in a column read after all others.
   package var side: [SectionKind] = []
 
+  /// Whether sections have the usual titles of the locale instead of those that they were given.
+  package var translatesTitles = false
+  /// These titles; none where titles stay as they are.
+  package var titles: [SectionKind: String] = [:]
+
   package init() {}
 
   /// The sections to show, in their order and under the titles that their author wants, and those
@@ -22,9 +27,17 @@ package struct Selection: Hashable, Sendable {
     from sections: [Section]
   ) -> (shown: [Section], leftOut: [Section]) {
     var shown = sections.filter(shows)
+    let kinds = shown.filter { $0.title != nil }.map(\.kind)
     for index in shown.indices {
       let title = preferences.titles.last { $0.matches(shown[index]) }
-      if let title { shown[index].title = RichText(title.value, span: title.span) }
+      if let title {
+        shown[index].title = RichText(title.value, span: title.span)
+      } else if let own = shown[index].title, let usual = titles[shown[index].kind],
+        // Two sections of one kind are told apart by their own titles only.
+        kinds.count(where: { $0 == shown[index].kind }) == 1
+      {
+        shown[index].title = RichText(usual, span: own.span)
+      }
     }
     let ordered = shown.enumerated().sorted { a, b in
       let (first, second) = (isInSide(a.element) ? 1 : 0, isInSide(b.element) ? 1 : 0)

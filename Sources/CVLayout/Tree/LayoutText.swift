@@ -31,6 +31,11 @@ package struct LayoutText: Hashable, Sendable {
   package var text: String { runs.map(\.text).joined() }
   package var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
 
+  /// Says the language of all of it.
+  package mutating func mark(as language: String) {
+    for index in runs.indices { runs[index].language = language }
+  }
+
   package mutating func append(_ other: LayoutText) { runs += other.runs }
 
   package mutating func append(_ text: String, role: Role) {

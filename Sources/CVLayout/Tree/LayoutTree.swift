@@ -13,6 +13,8 @@ package struct LayoutTree: Hashable, Sendable {
   package var language: String
   package var header: HeaderNode
   package var sections: [SectionNode]
+  /// What a page calls itself in its footer, with `{page}` and `{pages}`.
+  package var pageLabel = "page {page} of {pages}"
 
   /// Whether the document has nothing to show.
   package var isEmpty: Bool {

@@ -13,6 +13,10 @@ struct QuoteSigns {
       case ("de", "CH"), ("de", "LI"), ("fr", "CH"), ("it", "CH"): Self("«", "»", "‹", "›")
       case ("de", _): Self("„", "“", "‚", "‘")
       case ("fr", _): Self("«\u{A0}", "\u{A0}»", "“", "”")
+      case ("pl", _): Self("„", "”", "«", "»")
+      case ("ru", _): Self("«", "»", "„", "“")
+      case ("he", _): Self("”", "”", "’", "’")
+      case ("ar", _): Self("”", "“", "’", "‘")
       case ("es", _), ("it", _), ("pt", "PT"): Self("«", "»", "“", "”")
       // Dutch in single quotes is a matter of house style; double ones stay double.
       default: Self("“", "”", "‘", "’")

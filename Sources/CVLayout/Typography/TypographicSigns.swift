@@ -53,6 +53,8 @@ private struct SignReplacement {
       let next = index + 1 < characters.count ? characters[index + 1] : last
       var taken = 1
       switch character {
+      case "\"" where joinsHebrew(before, next): result += "\u{5F4}"
+      case "'" where isHebrew(before) && !isOpenQuote: result += "\u{5F3}"
       case "\"": result += opens(before, next) ? quotes.open : quotes.close
       case "'": result += singleQuote(before, next)
       case "." where dots(characters, index) == 3:
@@ -69,6 +71,17 @@ private struct SignReplacement {
       index += taken
     }
     return result
+  }
+
+  /// In Hebrew, between two letters, the sign of an acronym.
+  private func joinsHebrew(_ before: Character?, _ next: Character?) -> Bool {
+    isHebrew(before) && isHebrew(next)
+  }
+
+  private var isOpenQuote: Bool { innerQuotes > 0 }
+
+  private func isHebrew(_ character: Character?) -> Bool {
+    character?.unicodeScalars.first.map { 0x5D0...0x5EA ~= $0.value } ?? false
   }
 
   /// Three dots and no more are an ellipsis.

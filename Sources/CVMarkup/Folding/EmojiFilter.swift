@@ -1,7 +1,44 @@
 // SPDX-License-Identifier: MIT
+import CVModel
 
-/// Removes emoji and pictographs, which no text face has and no CV wants.
+/// Finds emoji and pictographs, which no text face has and few CVs want.
 enum EmojiFilter {
+  /// The text with its emoji as a policy wants them, and what was removed.
+  static func split(_ text: String, _ policy: EmojiPolicy) -> (text: String, emoji: String) {
+    switch policy {
+    case .strip: return split(text)
+    case .mono:
+      let (kept, codes) = splitCodes(text)
+      return (kept, codes)
+    case .text:
+      let (kept, codes) = splitCodes(text)
+      return (named(kept), codes)
+    }
+  }
+
+  /// The text with the name of each emoji in its place; what only joins or colours them has none.
+  private static func named(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0xE2 }) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var isAfterEmoji = false
+    for (index, scalar) in scalars.enumerated() {
+      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if isSelector(scalar) || isAfterEmoji && scalar == "\u{200D}" { continue }
+      guard isEmoji(scalar, next), let name = scalar.properties.name?.lowercased() else {
+        if isAfterEmoji, scalar.properties.isAlphabetic { result.append(" ") }
+        result.append(scalar)
+        isAfterEmoji = false
+        continue
+      }
+      isAfterEmoji = true
+      if name.hasPrefix("emoji modifier") { continue }
+      if let last = result.last, !last.properties.isWhitespace { result.append(" ") }
+      result += "[\(name)]".unicodeScalars
+    }
+    return String(result)
+  }
+
   /// The text without emoji, and what was removed; joiners and selectors beside an emoji go
   /// with it.
   static func split(_ text: String) -> (text: String, emoji: String) {

@@ -13,6 +13,7 @@ struct MarkupFolder {
   static let markerAttribute = "cvgen-marker"
 
   let places: TextPlaces
+  let emoji: EmojiPolicy
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
   /// The blocks of each open container; the innermost last.
@@ -22,7 +23,10 @@ struct MarkupFolder {
   /// Whether something was dropped right before the next text.
   private var isAfterGap = false
 
-  init(places: TextPlaces) { self.places = places }
+  init(places: TextPlaces, emoji: EmojiPolicy) {
+    self.places = places
+    self.emoji = emoji
+  }
 
   /// What an element hands on to its content.
   struct Context {
@@ -307,9 +311,9 @@ extension MarkupFolder {
 
   private mutating func append(_ text: String, _ range: Range<Int>, _ context: Context) {
     for piece in places.pieces(of: text, at: range) {
-      let (kept, emoji) = EmojiFilter.split(piece.text)
-      if !emoji.isEmpty {
-        account.add(.emoji, emoji, at: piece.span)
+      let (kept, removed) = EmojiFilter.split(piece.text, emoji)
+      if !removed.isEmpty {
+        account.add(.emoji, removed, at: piece.span)
         isAfterGap = true
       }
       guard !kept.isEmpty else { continue }

@@ -19,6 +19,15 @@ public func isSameLanguage(_ a: String, _ b: String) -> Bool {
   return primary(a) == primary(b)
 }
 
+/// Whether a language is written from right to left, by the script of its tag or its usual one.
+public func isWrittenRightToLeft(_ language: String) -> Bool {
+  let parts = language.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
+  if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) {
+    return ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm"].contains(script)
+  }
+  return ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(parts.first ?? "")
+}
+
 private func isLetter(_ byte: UInt8) -> Bool {
   0x41...0x5A ~= byte || 0x61...0x7A ~= byte
 }

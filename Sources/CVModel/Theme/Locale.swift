@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 
 /// The words that cvgen itself writes, in one language.
+///
+/// Every key of `CVSettings/Locales/en.yaml` is one of its values.
 public struct Locale: Hashable, Sendable {
   /// A BCP 47 tag.
   public var language: String
@@ -19,8 +21,20 @@ public struct Locale: Hashable, Sendable {
   /// The explanation of the mark behind authors' names: `* equal contribution`.
   public var equalContribution: String
   public var correspondingAuthor: String
-  /// The title above contacts in a side column.
-  public var contact = "Contact"
+  /// Twelve names of months.
+  public var longMonths: [String] = []
+  /// The form of a day: `{day} {month} {year}`.
+  public var dayMonthYear = "{day} {month} {year}"
+  /// With `{count}`: `and {count} more`, for names of authors that are left out.
+  public var moreAuthors = ""
+  /// With `{shown}` and `{count}`: `{shown} of {count} shown`, for works that are left out.
+  public var shown = ""
+  /// With `{page}` and `{pages}`: `page {page} of {pages}`.
+  public var page = ""
+  /// The words before contacts: what an address is.
+  public var labels: [Theme.ContactKind: String] = [:]
+  /// The usual titles of sections; `other` has none.
+  public var titles: [SectionKind: String] = [:]
 
   public init(
     language: String, months: [String], seasons: [PartialDate.Season: String], present: String,

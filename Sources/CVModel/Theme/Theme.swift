@@ -117,7 +117,7 @@ extension Theme {
 
   /// The line at the foot of the pages.
   public struct Footer: Hashable, Sendable {
-    /// With `{name}`, `{page}` and `{pages}`.
+    /// With `{name}`, `{page}`, `{pages}`, and `{page-label}` for the words of the locale.
     public var text: String
     /// A second text, flush right; the first is then flush left.
     public var right: String?
@@ -126,6 +126,20 @@ extension Theme {
     public var baseline: Length
     /// The first page that has it.
     public var firstPage: Int
+
+    /// The footer with the words of a locale for the page, which begin large where they begin it.
+    public func labelled(_ words: String) -> Footer {
+      var footer = self
+      footer.text = Self.labelled(text, words)
+      footer.right = right.map { Self.labelled($0, words) }
+      return footer
+    }
+
+    private static func labelled(_ text: String, _ words: String) -> String {
+      let isFirst = text.hasPrefix("{page-label}")
+      let label = isFirst ? words.prefix(1).uppercased() + words.dropFirst() : words
+      return text.replacing("{page-label}", with: label)
+    }
 
     public init(text: String, alignment: Alignment, baseline: Length, firstPage: Int) {
       self.text = text
@@ -198,6 +212,9 @@ extension Theme {
     public var files: [String]
     /// OpenType features that are on or off in all text: `liga=0`.
     public var features: [String] = []
+
+    /// Whether the family has no serifs, as its name says.
+    public var isSans: Bool { family.contains("Sans") }
 
     public init(family: String, strongWeight: Int, files: [String]) {
       self.family = family
@@ -307,8 +324,15 @@ extension Theme {
   /// The form of dates in the aside.
   public struct DateDesign: Hashable, Sendable {
     public var precision: Precision
+    public var months: Months
 
-    public init(precision: Precision) { self.precision = precision }
+    public init(precision: Precision, months: Months = .short) {
+      self.precision = precision
+      self.months = months
+    }
+
+    /// The names of months: `Sep` or `September`.
+    public enum Months: String, CaseIterable, Hashable, Sendable { case short, long }
 
     /// The smallest part of a date that is shown.
     public enum Precision: String, CaseIterable, Hashable, Sendable { case month, year }

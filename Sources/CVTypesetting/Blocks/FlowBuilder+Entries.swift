@@ -135,7 +135,7 @@ extension FlowBuilder {
     spaced.append(text)
     let lines = setter.lines(
       spaced, style: numberStyle("aside"), width: unlimitedWidth, element: element)
-    return lines.first ?? SetLine(runs: [], width: 0)
+    return lines.first ?? SetLine(runs: [], width: 0, extent: 0)
   }
 
   /// The style of labels and asides, where digits stand below each other.

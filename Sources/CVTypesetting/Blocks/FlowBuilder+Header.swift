@@ -228,7 +228,7 @@ extension FlowBuilder {
     guard let icons = theme.icons, let icon = contact.runs.first?.icon,
       let sign = setter.sign(of: icon, icons)
     else { return [] }
-    let place = left + x + (icons.box.points - sign.width) / 2
-    return [Row.Item(x: place, y: 0, item: .shape(sign), order: nextOrder())]
+    let start = place(left + x + (icons.box.points - sign.width) / 2, sign.width)
+    return [Row.Item(x: start, y: 0, item: .shape(sign), order: nextOrder())]
   }
 }

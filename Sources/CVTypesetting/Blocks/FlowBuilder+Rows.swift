@@ -26,10 +26,15 @@ extension FlowBuilder {
   mutating func items(
     _ line: SetLine, align: Theme.Alignment, width: Double, indent: Double = 0
   ) -> [Row.Item] {
-    let start = left + indent + offset(of: line.width, in: width, align)
+    let start = place(left + indent + offset(of: line.width, in: width, align), line.extent)
     return line.runs.map { item in
       Row.Item(x: start + item.x, y: 0, item: .text(item.run), order: nextOrder())
     }
+  }
+
+  /// Where something stands on the page, by its distance from the edge at which lines begin.
+  func place(_ x: Double, _ width: Double) -> Double {
+    setter.isMirrored ? pageWidth - x - width : x
   }
 
   func offset(of width: Double, in room: Double, _ align: Theme.Alignment) -> Double {

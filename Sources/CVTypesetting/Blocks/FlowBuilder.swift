@@ -211,7 +211,7 @@ struct FlowBuilder {
   private mutating func item(_ rule: Theme.Rule, y: Double, x: Double, length: Double) -> Row.Item {
     let item = RuleItem(
       length: .pt(length), width: rule.width, colour: theme.colours[rule.colour] ?? .black)
-    return Row.Item(x: x, y: y, item: .rule(item), order: nextOrder())
+    return Row.Item(x: place(x, length), y: y, item: .rule(item), order: nextOrder())
   }
 
   // MARK: Blocks
@@ -268,15 +268,15 @@ struct FlowBuilder {
       let lines = setter.lines(
         item.text, style: theme.style("body"), width: bodyWidth - inner, element: body,
         form: .running)
-      // A point from right to left has its bullet at the right.
-      let isMirrored = lines.first?.isRightToLeft ?? false
+      // A point against the direction of the document has its bullet at the other side.
+      let isOpposite = lines.first.map { $0.isRightToLeft != setter.isMirrored } ?? false
       addLines(
-        lines, align: .left, before: index == 0 ? before : 0, indent: isMirrored ? indent : inner)
+        lines, align: .left, before: index == 0 ? before : 0, indent: isOpposite ? indent : inner)
       if first < rows.count, let sign = bullet.first {
-        let x = isMirrored ? bodyWidth - sign.width : indent
+        let x = place(left + (isOpposite ? bodyWidth - sign.width : indent), sign.extent)
         for run in sign.runs {
           rows[first].items.insert(
-            .init(x: left + x + run.x, y: 0, item: .text(run.run), order: bulletOrder), at: 0)
+            .init(x: x + run.x, y: 0, item: .text(run.run), order: bulletOrder), at: 0)
         }
         // Two points stay together at both ends of a list.
         let isInside = index >= 2 && index <= list.items.count - 2

@@ -6,14 +6,18 @@ import CVModel
 struct PageAssembly {
   let paper: Paper
   let margins: Theme.Margins
+  /// Whether the document runs from right to left.
+  let isMirrored: Bool
   private(set) var pages: [Page] = []
   private(set) var outline: [OutlineItem] = []
   /// What stands on each page, with its place in the order of reading.
   private var contents: [[(order: Int, item: Placed)]] = []
 
-  init(paper: Paper, margins: Theme.Margins) {
+  /// - Parameter margins: As they are in documents from left to right.
+  init(paper: Paper, margins: Theme.Margins, isMirrored: Bool) {
     self.paper = paper
-    self.margins = margins
+    self.margins = isMirrored ? margins.mirrored : margins
+    self.isMirrored = isMirrored
   }
 
   /// - Parameters:
@@ -30,7 +34,7 @@ struct PageAssembly {
         top += rows[headerRows - 1].after
       }
       for (number, column) in columns.enumerated() {
-        let x = Double(number) * columnStep
+        let x = Double(number) * (isMirrored ? -columnStep : columnStep)
         _ = place(rows[column], x: x, y: top, on: contents.count, in: &placed)
       }
       contents.append(placed)
@@ -51,7 +55,7 @@ struct PageAssembly {
     let size = paper.size
     let box = RuleItem(length: width, width: size.height, colour: tint)
     let place = Placed(
-      x: size.width - width, y: .pt(size.height.points / 2), item: .rule(box))
+      x: isMirrored ? .zero : size.width - width, y: .pt(size.height.points / 2), item: .rule(box))
     for index in contents.indices { contents[index].append((0, place)) }
   }
 
@@ -112,12 +116,19 @@ struct PageAssembly {
   ) {
     let width = paper.size.width.points - margins.left.points - margins.right.points
     let free = width - line.width
-    let indent = alignment == .left ? 0 : alignment == .center ? free / 2 : free
+    let isAtLeft = alignment == (isMirrored ? .right : .left)
+    let indent = alignment == .center ? free / 2 : isAtLeft ? 0 : free
     for item in line.runs {
       pages[page].items.append(
         Placed(
           x: .pt(margins.left.points + indent + item.x), y: paper.size.height - baseline,
           item: .text(item.run)))
     }
+  }
+}
+
+extension Theme.Margins {
+  fileprivate var mirrored: Theme.Margins {
+    Theme.Margins(top: top, bottom: bottom, left: right, right: left)
   }
 }

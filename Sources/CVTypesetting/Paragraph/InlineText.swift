@@ -34,10 +34,10 @@ struct InlineText {
       let start = whole.utf8.count
       Self.append(run.text, to: &whole, &softHyphens)
       guard whole.utf8.count > start else { continue }
-      runs.append(
-        .init(
-          range: start..<whole.utf8.count,
-          font: Self.font(of: run.marks, style: style, theme: theme)))
+      var styledRun = StyledText.Run(
+        range: start..<whole.utf8.count, font: Self.font(of: run.marks, style: style, theme: theme))
+      styledRun.language = run.language
+      runs.append(styledRun)
       looks.append(
         Look(
           colour: theme.colours[run.colour ?? style.colour] ?? .black, tracking: style.tracking,
@@ -49,6 +49,14 @@ struct InlineText {
     styled = StyledText(text: whole, runs: runs, language: language)
     styled.softHyphens = softHyphens
     self.looks = looks
+    if isWrittenRightToLeft(language) {
+      let styled = styled
+      self.styled.isolates = zip(runs, looks).compactMap { run, look in
+        let text = styled.string(run.range)
+        let isWord = text.unicodeScalars.contains(where: \.isRightToLeft)
+        return look.role == .contact && !isWord ? run.range : nil
+      }
+    }
   }
 
   /// Adds a text without its soft hyphens, which have no look but where a line ends.

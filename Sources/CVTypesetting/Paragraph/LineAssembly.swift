@@ -5,8 +5,10 @@ import CVModel
 struct SetLine: Hashable {
   /// In the order of reading, with the x of each run from the line's left edge.
   var runs: [(x: Double, run: GlyphRun)]
-  /// Without the spaces at the end.
+  /// Without the spaces at the end, as they were before those between words were spread.
   var width: Double
+  /// From its left edge to the right one of its last sign that is seen.
+  var extent: Double
   /// Whether it belongs to a paragraph from right to left.
   var isRightToLeft = false
   /// Whether it ends in half a word.
@@ -20,7 +22,8 @@ struct SetLine: Hashable {
   }
 
   static func == (a: SetLine, b: SetLine) -> Bool {
-    a.width == b.width && a.isRightToLeft == b.isRightToLeft && a.endsInHyphen == b.endsInHyphen
+    a.width == b.width && a.extent == b.extent && a.isRightToLeft == b.isRightToLeft
+      && a.endsInHyphen == b.endsInHyphen
       && a.runs.map(\.x) == b.runs.map(\.x) && a.runs.map(\.run) == b.runs.map(\.run)
   }
 
@@ -50,6 +53,7 @@ struct LineAssembly {
     let (clusters, visible) = clusters(of: line)
     var pieces = pieces(of: clusters, visible: visible)
     var x = -line.hang
+    let extent = clusters[..<visible].reduce(x) { $0 + $1.advance }
     // Spaces at the end of a line from right to left hang over its left margin.
     if shaped.isRightToLeft { x -= clusters[visible...].reduce(0) { $0 + $1.advance } }
     for index in visualOrder(pieces) {
@@ -60,7 +64,7 @@ struct LineAssembly {
     }
     let runs = pieces.map { ($0.x, glyphRun($0, clusters)) }
     return SetLine(
-      runs: runs, width: line.width, isRightToLeft: shaped.isRightToLeft,
+      runs: runs, width: line.width, extent: extent, isRightToLeft: shaped.isRightToLeft,
       endsInHyphen: line.end != nil)
   }
 

@@ -41,6 +41,8 @@ private final class LineStore {
 struct ParagraphSetter {
   let theme: Theme
   let language: String
+  /// Whether the document runs from right to left: its pages are mirrored.
+  let isMirrored: Bool
   private(set) var faults: [SettingFault] = []
   /// The lines of texts that may be set again with the same look and measure; `nil` keeps none.
   private var store: LineStore?
@@ -50,6 +52,7 @@ struct ParagraphSetter {
   init(theme: Theme, language: String, shape: @escaping (StyledText) -> ShapedText) {
     self.theme = theme
     self.language = language
+    isMirrored = isWrittenRightToLeft(language)
     shaper = shape
   }
 
@@ -83,8 +86,12 @@ struct ParagraphSetter {
     noteBrokenWords(broken, opportunities, inline, shaped)
     let assembly = LineAssembly(inline: inline, shaped: shaped, element: element)
     let lines = broken.map(assembly.set)
-    guard isRunning, shaped.isRightToLeft else { return lines }
-    return lines.map { $0.flushRight(in: request.width) }
+    // A paragraph against the direction of the document begins at the other edge of the measure.
+    guard isRunning, shaped.isRightToLeft != isMirrored else { return lines }
+    return lines.map { line in
+      let distance = request.width - line.extent
+      return line.shifted(by: isMirrored ? -distance : distance)
+    }
   }
 
   private func breaker(
@@ -180,15 +187,10 @@ struct ParagraphSetter {
 }
 
 extension SetLine {
-  /// The line with its right edge at that of the measure.
-  fileprivate func flushRight(in width: Double) -> SetLine {
+  /// The line, some points further to the right.
+  fileprivate func shifted(by distance: Double) -> SetLine {
     var line = self
-    for index in line.runs.indices { line.runs[index].x += width - self.filled }
+    for index in line.runs.indices { line.runs[index].x += distance }
     return line
-  }
-
-  /// The width that its runs take with their spaces spread.
-  private var filled: Double {
-    runs.map { $0.x + $0.run.width }.max() ?? 0
   }
 }

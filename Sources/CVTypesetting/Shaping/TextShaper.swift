@@ -17,6 +17,9 @@ package struct StyledText: Hashable, Sendable {
   package var language: String
   /// The words that may be divided, lower-case letters each, in UTF-8 bytes; ascending.
   package var divisibleWords: [Range<Int>] = []
+  /// Stretches that run from left to right whatever the text around, such as numbers of telephones,
+  /// in UTF-8 bytes; ascending.
+  package var isolates: [Range<Int>] = []
   /// Places at which the author allows a hyphen, in UTF-8 bytes; ascending.
   package var softHyphens: [Int] = []
 
@@ -58,6 +61,8 @@ package struct StyledText: Hashable, Sendable {
     /// In UTF-8 bytes of the text.
     package var range: Range<Int>
     package var font: FontRequest
+    /// A BCP 47 tag where it is not the paragraph's.
+    package var language: String?
 
     package init(range: Range<Int>, font: FontRequest) {
       self.range = range

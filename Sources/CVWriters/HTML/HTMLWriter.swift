@@ -27,6 +27,8 @@ package struct HTMLDesign: Sendable {
 ///
 /// - Parameter person: What the page says of its owner to machines, as JSON-LD.
 package func writeHTML(_ tree: LayoutTree, design: HTMLDesign, person: JSONValue?) -> String {
+  var design = design
+  design.theme.page.footer = design.theme.page.footer?.labelled(tree.pageLabel)
   var writer = HTMLWriter(
     theme: design.theme,
     sheet: StyleSheet(
@@ -139,14 +141,4 @@ struct HTMLWriter {
 private func contentPolicy(hasFaces: Bool) -> String {
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
     + (hasFaces ? "; font-src data:" : "")
-}
-
-/// Whether a language is written from right to left, told by its script or, without one, by the
-/// language (CLDR, likely subtags).
-private func isWrittenRightToLeft(_ language: String) -> Bool {
-  let parts = language.lowercased().split(separator: "-").map(String.init)
-  if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) {
-    return ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm"].contains(script)
-  }
-  return ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(parts.first ?? "")
 }

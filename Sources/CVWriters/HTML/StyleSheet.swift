@@ -69,7 +69,7 @@ struct StyleSheet {
     let kind =
       family.hasSuffix("Mono")
       ? "monospace"
-      : family.contains("Sans") ? "system-ui, sans-serif" : "\"Linux Libertine O\", Georgia, serif"
+      : theme.fonts.isSans ? "system-ui, sans-serif" : "\"Linux Libertine O\", Georgia, serif"
     return cssString(family) + ", " + kind
   }
 

@@ -25,6 +25,7 @@ struct CheckCommand: ParsableCommand {
   var pdf: String
 
   @OptionGroup var design: DesignOptions
+  @OptionGroup var fonts: FontOptions
   @OptionGroup var input: InputOptions
 
   /// A PDF of hundreds of pages with pictures; what is larger is not cvgen's.
@@ -34,8 +35,9 @@ struct CheckCommand: ParsableCommand {
     let choice = ThemeChoice(
       design.theme, overrides: design.overrides, with: &compiler, on: disk)
     guard let choice else { return nil }
-    return ThemeFinder(share: ResourceLocator.share(), overrides: choice.overrides)
-      .load(choice.name, with: &compiler)
+    return ThemeFinder(
+      share: ResourceLocator.share(), overrides: choice.overrides, fonts: fonts.choice
+    ).load(choice.name, with: &compiler)
   }
 
   func run() throws {

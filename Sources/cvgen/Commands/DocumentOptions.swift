@@ -57,6 +57,29 @@ struct DesignOptions: ParsableArguments {
   }
 }
 
+/// The faces that may stand in for what the bundled ones lack.
+struct FontOptions: ParsableArguments {
+  @Option(
+    name: .customLong("fonts"),
+    help: ArgumentHelp(
+      "A folder with fonts for characters, or for the family, that the bundled ones lack. Repeatable.",
+      valueName: "dir"))
+  var folders: [String] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      "Use the system's fonts for what all others lack; the pages then depend on the machine."))
+  var systemFonts = false
+
+  var choice: FontChoice { FontChoice(folders: folders, usesSystem: systemFonts) }
+
+  func validate() throws {
+    for folder in folders where !DiskFiles.isFolder(folder) {
+      throw ValidationError("There is no folder “\(folder)”; --fonts names one with fonts in it.")
+    }
+  }
+}
+
 /// How many pages a document may have.
 struct BudgetOptions: ParsableArguments {
   @Option(

@@ -25,6 +25,12 @@ struct InputOptions: ParsableArguments {
       "The variant to make, by its name in cvgen.yml or in the front matter.", valueName: "name"))
   var variant: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What becomes of a page's emoji: strip leaves them out, text writes their names, mono keeps "
+        + "them.", valueName: "policy"), transform: parsedEmoji)
+  var emoji: EmojiPolicy = .strip
+
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
@@ -46,6 +52,7 @@ struct InputOptions: ParsableArguments {
     var job = Job(page: page)
     job.root = root
     job.options.name = name
+    job.options.emoji = emoji
     job.options.bibliographies = bibliography
     job.options.variant = variant
     job.isStrict = strict
@@ -71,14 +78,28 @@ struct SelectionOptions: ParsableArguments {
     transform: sectionKind)
   var without: [SectionKind] = []
 
-  @Option(help: "The language of dates and labels, such as de. Default: the page's own, else en.")
-  var lang: String?
+  @Option(
+    name: [.customLong("locale"), .customLong("lang")],
+    help: ArgumentHelp(
+      "The language of dates and labels, such as de or en-GB. Default: the page's own, else en.",
+      valueName: "tag"))
+  var locale: String?
+
+  @Flag(help: "Give sections the usual titles of that language; two of one kind keep theirs.")
+  var translateTitles = false
 
   func apply(to options: inout CompileOptions) {
-    options.language = lang
+    options.language = locale
+    options.translatesTitles = translateTitles
     options.with = Set(with)
     options.without = Set(without)
   }
+}
+
+/// A policy for emoji by its name.
+private func parsedEmoji(_ word: String) throws -> EmojiPolicy {
+  if let policy = EmojiPolicy(rawValue: word.lowercased()) { return policy }
+  throw ValidationError("There is no policy “\(word)”; write strip, text or mono.")
 }
 
 /// The forms of messages.

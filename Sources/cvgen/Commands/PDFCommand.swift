@@ -26,6 +26,7 @@ struct PDFCommand: ParsableCommand {
   @OptionGroup var documents: DocumentOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var design: DesignOptions
+  @OptionGroup var fonts: FontOptions
 
   @Option(
     help: ArgumentHelp(
@@ -65,6 +66,7 @@ struct PDFCommand: ParsableCommand {
     try DocumentRun(documents: documents, format: .pdf, clock: clock).run { job in
       selection.apply(to: &job.options)
       design.apply(to: &job)
+      job.fonts = fonts.choice
       budget.apply(to: &job.options)
       job.options.date = CreationDate.chosen(date)
       job.options.standard = standard

@@ -52,6 +52,7 @@ struct SVGCommand: ParsableCommand {
 struct PictureOptions: ParsableArguments {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var design: DesignOptions
+  @OptionGroup var fonts: FontOptions
   @OptionGroup var budget: BudgetOptions
 
   @Option(help: ArgumentHelp("The one page to write. Default: all.", valueName: "n"))
@@ -61,6 +62,7 @@ struct PictureOptions: ParsableArguments {
     try DocumentRun(documents: documents, format: .picture(format, page: page)).run { job in
       selection.apply(to: &job.options)
       design.apply(to: &job)
+      job.fonts = fonts.choice
       budget.apply(to: &job.options)
     }
   }

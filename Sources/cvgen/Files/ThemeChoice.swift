@@ -9,6 +9,8 @@ struct ThemeChoice: Hashable {
   let name: String
   /// What stands over its values; the user's behind those of the settings.
   let overrides: [ThemeOverride]
+  /// Where faces may come from for what the bundled ones lack.
+  var fonts = FontChoice()
 
   static let standard = "classic"
 

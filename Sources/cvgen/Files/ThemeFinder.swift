@@ -10,6 +10,7 @@ struct ThemeFinder {
 
   /// What stands over the values of the theme.
   var overrides: [ThemeOverride] = []
+  var fonts = FontChoice()
 
   /// The folder of an installed theme.
   private func installed(_ name: String) -> String? {
@@ -28,7 +29,7 @@ struct ThemeFinder {
   /// Faces that stand in for characters that a theme's own lack.
   private static let fallbackFonts = [
     "LibertinusSerif/LibertinusSerif-Regular.ttf", "SourceSansPro/SourceSansPro-Regular.otf",
-    "EBGaramond/EBGaramond-Regular.ttf",
+    "EBGaramond/EBGaramond-Regular.ttf", "NotoEmoji/NotoEmoji-Regular.ttf",
   ]
 
   /// The bytes of the sRGB profile beside the bundled fonts; none where it cannot be read.
@@ -54,7 +55,7 @@ struct ThemeFinder {
       folder + "/theme.yaml", overrides: overrides, from: { DiskFiles.read($0) },
       base: { installed($0).map { $0 + "/theme.yaml" } })
     guard let theme = reading else { return nil }
-    return LoadedTheme(
+    var loaded = LoadedTheme(
       theme: theme, fontFiles: theme.fonts.files.map { path($0, folder) },
       iconFiles: theme.icons?.files.map { path($0, folder) } ?? [],
       fallbackFonts: Self.fallbackFonts.map { "\(share)/Fonts/\($0)" },
@@ -64,6 +65,20 @@ struct ThemeFinder {
         let path = DiskFiles.isFile(own) ? own : "\(share)/Templates/classic/\(name)"
         return (path, DiskFiles.read(path))
       })
+    loaded.furtherFonts = (fonts.folders + [folder + "/fonts"]).flatMap { fontFiles(in: $0) }
+    loaded.usesSystemFonts = fonts.usesSystem
+    return loaded
+  }
+
+  /// The files of a folder, and of those in it, whose names are those of fonts.
+  private func fontFiles(in folder: String, depth: Int = 0) -> [String] {
+    DiskFiles.names(in: folder).sorted().flatMap { name -> [String] in
+      let path = "\(folder)/\(name)"
+      let suffix = name.split(separator: ".").last?.lowercased() ?? ""
+      if ["ttf", "otf", "ttc", "otc"].contains(suffix) { return [path] }
+      let isFolder = !name.hasPrefix(".") && depth < 3 && DiskFiles.isFolder(path)
+      return isFolder ? fontFiles(in: path, depth: depth + 1) : []
+    }
   }
 
   /// A face lies in the theme's own folder, else among the bundled fonts.

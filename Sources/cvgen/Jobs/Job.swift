@@ -17,9 +17,16 @@ struct Job {
   var theme: String?
   /// What stands over the values of the theme.
   var overrides: [ThemeOverride] = []
+  var fonts = FontChoice()
   var formats: [DocumentFormat] = []
   /// Whether warnings are errors.
   var isStrict = false
+}
+
+/// Where faces may come from for what the bundled ones lack.
+struct FontChoice: Hashable {
+  var folders: [String] = []
+  var usesSystem = false
 }
 
 /// What became of a job.

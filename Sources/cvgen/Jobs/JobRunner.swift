@@ -33,8 +33,9 @@ struct JobRunner {
     var run = Run(compiler: compiler, options: options)
     if let profile = run.compiler.readProfile(job.page, options: options) {
       if job.formats.contains(where: \.needsTheme) {
-        let choice = ThemeChoice(
+        var choice = ThemeChoice(
           job.theme, overrides: job.overrides, with: &run.compiler, on: disk)
+        choice?.fonts = job.fonts
         if let choice { load(choice, for: &run) }
       }
       run.make(job.formats, of: profile)
@@ -62,7 +63,7 @@ struct JobRunner {
       return
     }
     let (messages, reads) = (run.compiler.log.diagnostics.count, run.compiler.reads.count)
-    let finder = ThemeFinder(share: share, overrides: choice.overrides)
+    let finder = ThemeFinder(share: share, overrides: choice.overrides, fonts: choice.fonts)
     run.theme = finder.load(choice.name, with: &run.compiler)
     guard let theme = run.theme, run.compiler.log.diagnostics.count == messages else { return }
     themes[choice] = LoadedWithReads(theme: theme, reads: Array(run.compiler.reads[reads...]))
@@ -166,6 +167,6 @@ private struct Run {
 extension LoadedTheme {
   /// The files that it names, and that come with a program or a theme.
   fileprivate var installedFiles: [String] {
-    fontFiles + iconFiles + fallbackFonts + dictionaries.values.sorted()
+    fontFiles + iconFiles + fallbackFonts + furtherFonts + dictionaries.values.sorted()
   }
 }

@@ -82,6 +82,43 @@ import Testing
     #expect(typesetting.faults == [.brokenWord(word, at: nil)])
   }
 
+  /// A document from right to left is its own picture in a mirror, line by line.
+  @Test func mirrorsADocumentFromRightToLeft() throws {
+    let section = SectionNode(
+      title: Fixtures.text("אבגד"), kind: .experience,
+      children: [Fixtures.entry("אבגדה", bullets: ["אבג", "abc"]), Fixtures.entry("אב")])
+    var tree = Fixtures.tree([section], name: "אבג")
+    let plain = pages(tree).pages[0]
+    tree.language = "he"
+    let mirrored = pages(tree).pages[0]
+    let text = 250.0
+    let edges = (left: 10.0, right: Paper.a4.size.width.points - 10 - text)
+    for (item, other) in zip(plain.items, mirrored.items) {
+      #expect(item.y == other.y)
+      let place = other.x.points - edges.right
+      switch (item.item, other.item) {
+      case (.text(let run), .text(let same)) where run.text == same.text:
+        let isPoint = ["אבג", "abc"].contains(run.text) && item.y.points > 60
+        // Running text stands at the edge of its own direction in either document.
+        // An aside has its blank before it, on the side of its own direction.
+        guard !isPoint, run.text != "•", run.text.contains(where: \.isLetter) else { continue }
+        #expect(
+          abs(text - (item.x.points - edges.left) - run.width - place) < 0.01, "\(run.text)")
+      case (.rule(let rule), .rule):
+        #expect(abs(text - (item.x.points - edges.left) - rule.length.points - place) < 0.01)
+      default: break
+      }
+    }
+    let bullets = mirrored.items.compactMap { placed -> Double? in
+      if case .text(let run) = placed.item, run.text == "•" {
+        return placed.x.points
+      } else {
+        return nil
+      }
+    }
+    #expect(bullets == [edges.right + text - 5, edges.right + 50], "each at its point's beginning")
+  }
+
   @Test func balancesTheHeader() {
     #expect(balancedBreaks([10, 10, 10, 10, 10], between: 2, width: 100) == [])
     #expect(
