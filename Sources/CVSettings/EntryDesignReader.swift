@@ -22,6 +22,22 @@ func readEntries(
   return designs
 }
 
+/// Reads how lists of publications are numbered and grouped.
+func readPublications(
+  _ reader: MappingReader?, _ log: inout DiagnosticLog
+) -> PublicationDesign {
+  var design = PublicationDesign()
+  guard var reader else { return design }
+  design.numbering = reader.choice("numbering", PublicationDesign.Numbering.self, &log) ?? .plain
+  design.scope = reader.choice("count", PublicationDesign.Scope.self, &log) ?? .section
+  design.hasPrefix = reader.flag("prefix", &log) ?? false
+  design.grouping = reader.choice("group-by", PublicationDesign.Grouping.self, &log) ?? .source
+  design.mostAuthors = reader.integer("authors", in: 1...1000, &log)
+  design.ownName = reader.choice("own-name", PublicationDesign.OwnName.self, &log) ?? .bold
+  reader.reportUnknownKeys(&log)
+  return design
+}
+
 /// What a template may name.
 private struct TemplateNames {
   var fields: [String]
@@ -49,7 +65,6 @@ private func readDesign(
   design.columns = reader.integer("columns", in: 1...3, &log) ?? 1
   design.columnGap = reader.length("column-gap", &log) ?? design.columnGap
   design.isBesideFirstLine = reader.choice("beside", LinesBeside.self, &log) == .first
-  design.numbering = reader.choice("numbering", EntryDesign.Numbering.self, &log) ?? .plain
   return design
 }
 

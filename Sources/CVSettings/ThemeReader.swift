@@ -39,6 +39,7 @@ private func readTheme(_ reader: MappingReader, log: inout DiagnosticLog) -> The
   theme.paragraphs = readParagraphs(reader.mapping("paragraphs", &log), &log)
   theme.floors = readFloors(reader.mapping("floors", &log), &log)
   theme.sections = readSections(reader.mapping("sections", &log), &log)
+  theme.publications = readPublications(reader.mapping("publications", &log), &log)
   theme.icons = readIcons(reader.mapping("icons", &log), colours, &log)
   theme.signSpace = reader.number("sign-space", &log)
   reader.reportUnknownKeys(&log)

@@ -24,6 +24,11 @@ import Testing
       "title=Drops and where to weigh them; authors=Ada Roe; venue=Moss Workshop;"
         + " pp=77–84; year=2024"
     ),
+    (
+      "<u>Poe, B.</u>, & **Roe, A.** (2020). Drops of all sizes. *Fen Letters*, 3, 88.",
+      "title=Drops of all sizes; authors=Poe, B.|Roe, A.!; venue=Fen Letters; vol=3; pp=88;"
+        + " year=2020"
+    ),
   ])
   func readsReferences(source: String, expected: String) {
     #expect(ReadProfile.publications("- \(source)").map(\.summary) == [expected])

@@ -13,6 +13,8 @@ package func compose(
 ) -> LayoutTree {
   let dates = DateFormatting(locale: locale, design: theme.dates)
   var fields = EntryFields(dates: dates)
+  fields.publications = theme.publications
+  fields.moreAuthors = locale.moreAuthors
   fields.namesDOI = theme.design(for: "publication").lines.contains { $0.fields.contains("doi") }
   let composer = Composer(
     theme: theme, locale: locale, language: profile.language, fields: fields)
@@ -20,23 +22,17 @@ package func compose(
   selection.themeOrder = theme.sections.order
   selection.side = theme.page.side == nil ? [] : theme.sections.side
   if selection.translatesTitles { selection.titles = locale.titles }
-  let (shown, leftOut) = selection.selected(from: profile.sections)
-  let sections = shown.map { section in
-    var node = composer.section(section)
-    let isTranslated = selection.titles[section.kind] == section.title?.text
-    if isTranslated, !isSameLanguage(locale.language, profile.language) {
-      node.title?.mark(as: locale.language)
-    }
+  var (shown, leftOut) = selection.selected(from: profile.sections)
+  if theme.publications.grouping == .year { groupByYear(&shown, &account) }
+  let numbers = WorkNumbers(shown, theme.publications)
+  let sections = shown.enumerated().map { index, section in
+    var node = composer.section(section, numbers: numbers.numbers(ofSection: index))
+    if selection.titles[section.kind] == section.title?.text { composer.markTitle(of: &node) }
     node.isInSide = selection.isInSide(section)
     node.rank = section.kind.rank(after: selection.preferences.priority)
     return node
   }
-  for section in leftOut {
-    account.add(.sectionLeftOut, section.title?.text ?? "", at: section.span)
-  }
-  for case .publication(let work) in shown.flatMap(\.entries) {
-    for text in work.description { account.add(.abstract, text.text, at: text.span) }
-  }
+  explain(leftOut, besides: shown, &account)
   var tree = LayoutTree(
     title: profile.name?.text ?? locale.curriculumVitae, author: profile.name?.text,
     language: languageTag(profile.language) ?? locale.language, header: composer.header(profile),
@@ -46,6 +42,30 @@ package func compose(
   checkLinks(of: &tree, log: &log)
   if !isSameLanguage(tree.language, locale.language) { tree.markDates(as: locale.language) }
   return tree
+}
+
+/// Says of what is not shown why it is not.
+private func explain(
+  _ leftOut: [Section], besides shown: [Section], _ account: inout ImportAccount
+) {
+  for section in leftOut {
+    account.add(.sectionLeftOut, section.title?.text ?? "", at: section.span)
+  }
+  for work in shown.flatMap(\.works) {
+    for text in work.description { account.add(.abstract, text.text, at: text.span) }
+  }
+}
+
+/// Puts publications under their years; the titles of their groups go into the account.
+private func groupByYear(_ sections: inout [Section], _ account: inout ImportAccount) {
+  for index in sections.indices {
+    var titles: [RichText] = []
+    for title in sections[index].works.compactMap(\.group) where !titles.contains(title) {
+      titles.append(title)
+      account.add(.replaced, title.text, at: title.span)
+    }
+    sections[index] = sections[index].groupedByYear()
+  }
 }
 
 extension LayoutTree {
@@ -93,13 +113,15 @@ private struct Composer {
 
   // MARK: Sections
 
-  func section(_ section: Section) -> SectionNode {
+  /// - Parameter numbers: Of its publications.
+  func section(_ section: Section, numbers: [String]) -> SectionNode {
     var node = SectionNode(title: section.title.map { text($0, .sectionTitle) }, kind: section.kind)
     node.children = section.lead.map { .paragraph(text($0, .text)) }
+    if let words = part(of: section) { node.children.append(.paragraph(words)) }
     if let legend = legend(of: section) { node.children.append(.paragraph(legend)) }
     var group: RichText?
     var index = 0
-    var number = numbers(of: section)
+    var numbers = numbers[...]
     while index < section.entries.count {
       let entry = section.entries[index]
       if let title = entry.group, !title.isEmpty, title != group {
@@ -108,8 +130,11 @@ private struct Composer {
       group = entry.group
       let run = section.entries[index...].prefix { $0.group == group && $0.isItem }
       if run.isEmpty {
-        if case .publication = entry { number.0 += number.step }
-        node.children.append(block(entry, number: number.0))
+        if case .publication(let work) = entry {
+          node.children.append(.entry(self.node(work, number: numbers.removeFirst())))
+        } else {
+          node.children.append(block(entry))
+        }
         index += 1
       } else {
         append(run.compactMap(\.item), to: &node)
@@ -119,11 +144,20 @@ private struct Composer {
     return node
   }
 
-  /// The number before the first publication, and the step from one to the next.
-  private func numbers(of section: Section) -> (Int, step: Int) {
-    guard theme.design(for: "publication").numbering == .reverse else { return (0, 1) }
-    let count = section.entries.count { if case .publication = $0 { true } else { false } }
-    return (count + 1, -1)
+  /// Says the language of a title of the locale, where it is not the document's.
+  func markTitle(of node: inout SectionNode) {
+    if !isSameLanguage(locale.language, language) { node.title?.mark(as: locale.language) }
+  }
+
+  /// `12 of 47 shown`, where publications were left out for this document.
+  private func part(of section: Section) -> LayoutText? {
+    let count = section.works.count
+    guard section.worksLeftOut > 0, count > 0 else { return nil }
+    let words = locale.shown.replacing("{shown}", with: String(count))
+      .replacing("{count}", with: String(count + section.worksLeftOut))
+    var text = LayoutText(words, role: .note)
+    if !isSameLanguage(locale.language, language) { text.mark(as: locale.language) }
+    return text
   }
 
   /// One line that says what the signs behind authors' names mean; none where the author does.
@@ -157,11 +191,11 @@ private struct Composer {
     }
   }
 
-  private func block(_ entry: Entry, number: Int) -> BlockNode {
+  private func block(_ entry: Entry) -> BlockNode {
     switch entry {
     case .paragraph(let paragraph): .paragraph(text(paragraph.text, .text))
     case .record(let record): .entry(node(record))
-    case .publication(let publication): .entry(node(publication, number: number))
+    case .publication(let publication): .entry(node(publication, number: ""))
     }
   }
 
@@ -187,12 +221,12 @@ private struct Composer {
     return node
   }
 
-  private func node(_ publication: Publication, number: Int) -> EntryNode {
+  private func node(_ publication: Publication, number: String) -> EntryNode {
     var node = EntryNode(kind: "publication")
     node.latest = publication.dates?.latest
     fill(&node, theme.design(for: "publication")) { name, marks in
       name == "number"
-        ? LayoutText(String(number), role: .label) : fields.value(name, of: publication, marks)
+        ? LayoutText(number, role: .label) : fields.value(name, of: publication, marks)
     }
     return node
   }

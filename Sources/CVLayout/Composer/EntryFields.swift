@@ -6,6 +6,9 @@ struct EntryFields {
   let dates: DateFormatting
   /// Whether references give their DOI in full, so that no link need repeat it.
   var namesDOI = false
+  var publications = PublicationDesign()
+  /// With `{count}`: how many authors are not shown.
+  var moreAuthors = ""
 
   func value(_ name: String, of record: Record, _ marks: RichText.Marks) -> LayoutText {
     switch name {
@@ -76,12 +79,32 @@ struct EntryFields {
     return LayoutText([run])
   }
 
-  /// `T. Roe*, A. Poe, …`: the owner strong, marks of equal and corresponding authors behind.
+  /// `T. Roe*, A. Poe, …`: the owner's name set apart, marks of equal and corresponding authors
+  /// behind.
   private func authors(_ authors: [Author]) -> LayoutText {
+    let limit = publications.mostAuthors ?? authors.count
+    guard authors.count > limit else { return names(authors) }
+    var shown = Array(authors.prefix(limit))
+    if let owner = authors.dropFirst(limit).first(where: \.isOwner) {
+      if authors[limit] != owner { shown.append(.elision) }
+      shown.append(owner)
+    }
+    let rest = authors.count - shown.count { !$0.isElision }
+    var text = names(shown)
+    // Whoever the author has left out herself cannot be counted.
+    guard rest > 0, !authors.contains(where: \.isElision) else {
+      return rest > 0 ? joined([text, LayoutText(Author.elision.name, role: .author)], ", ") : text
+    }
+    text.append(" ", role: .separator)
+    text.append(moreAuthors.replacing("{count}", with: String(rest)), role: .author)
+    return text
+  }
+
+  private func names(_ authors: [Author]) -> LayoutText {
     joined(
       authors.map { author in
         var run = LayoutRun(text: author.name, role: author.isOwner ? .ownAuthor : .author)
-        if author.isOwner { run.marks = .strong }
+        if author.isOwner { run.marks = publications.ownName.marks }
         run.link = author.url
         var signs = author.mark ?? ""
         if author.contributedEqually { signs += AuthorMark.equal }
@@ -115,6 +138,16 @@ struct EntryFields {
 
   private func text(_ value: (RichText, Role)?, _ marks: RichText.Marks) -> LayoutText {
     value.map { LayoutText($0.0, role: $0.1, adding: marks) } ?? LayoutText()
+  }
+}
+
+extension PublicationDesign.OwnName {
+  fileprivate var marks: RichText.Marks {
+    switch self {
+    case .bold: .strong
+    case .underline: .underline
+    case .plain: []
+    }
   }
 }
 

@@ -63,6 +63,8 @@ public struct Section: Hashable, Sendable {
   public var entries: [Entry] = []
   /// Words of the author's by which variants choose.
   public var tags: [String] = []
+  /// How many publications a choice of tags or a limit has left out.
+  public var worksLeftOut = 0
   public var span: SourceSpan?
 
   public init(title: RichText?, kind: SectionKind, span: SourceSpan? = nil) {

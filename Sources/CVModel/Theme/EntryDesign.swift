@@ -23,7 +23,6 @@ public struct EntryDesign: Hashable, Sendable {
   public var columnGap = Length.pt(20)
   /// Whether only the first line keeps clear of the aside.
   public var isBesideFirstLine = false
-  public var numbering = Numbering.plain
 
   public init(
     lines: [LineTemplate] = [LineTemplate("{title}, {text}")], aside: LineTemplate? = nil,
@@ -40,9 +39,6 @@ public struct EntryDesign: Hashable, Sendable {
 
   /// Whether the lines are text that is read, set as paragraphs are, and not a title.
   public var isRunningText: Bool { spacing == .publication || spacing == .paragraph }
-
-  /// In which direction the entries of a section are numbered, through all its groups.
-  public enum Numbering: String, CaseIterable, Hashable, Sendable { case plain, reverse }
 
   /// The kinds of space between entries.
   public enum Spacing: String, CaseIterable, Hashable, Sendable {

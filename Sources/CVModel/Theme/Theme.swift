@@ -22,6 +22,7 @@ public struct Theme: Hashable, Sendable {
   public var dates: DateDesign
   public var paragraphs = Paragraphs()
   public var sections = Sections()
+  public var publications = PublicationDesign()
   public var icons: Icons?
   /// The width of a blank beside a sign between two fields, in em; `nil` for that of the face.
   public var signSpace: Double?

@@ -9,7 +9,17 @@ struct AuthorEmphasis {
   private let isSelective: Bool
 
   init(_ authors: [AuthorList.ParsedAuthor], _ scan: TextScan) {
-    let marks: RichText.Marks = [.strong, .underline, .code]
+    let covered = { (mark: RichText.Marks) in
+      authors.count { author in
+        scan.runRanges.contains { run, attributes in
+          attributes.marks.contains(mark)
+            && run.clamped(to: author.range).count * 2 > author.range.count
+        }
+      }
+    }
+    // Where bold tells one apart, underlined names are those of students.
+    let isBold = 1..<max(authors.count, 2) ~= covered(.strong) && covered(.underline) > 0
+    let marks: RichText.Marks = isBold ? .strong : [.strong, .underline, .code]
     before.reserveCapacity(scan.count + 1)
     var sum = 0
     for (run, attributes) in scan.runRanges {

@@ -134,6 +134,9 @@ package struct Tailoring {
       let gone = Set(out)
       let kept = section.entries.indices.filter { !gone.contains($0) }
       profile.sections[number].entries = kept.map { section.entries[$0] }
+      if [.tags, .limit].contains(fate) {
+        profile.sections[number].worksLeftOut += out.count { section.entries[$0].isPublication }
+      }
       if kept.isEmpty { leave(profile.sections.remove(at: number), fate) }
     }
   }
@@ -176,5 +179,11 @@ package struct Tailoring {
 
   private mutating func leave(_ text: RichText, _ fate: ImportAccount.Fate) {
     account.add(fate, text.countedText, at: text.span)
+  }
+}
+
+extension Entry {
+  fileprivate var isPublication: Bool {
+    if case .publication = self { true } else { false }
   }
 }

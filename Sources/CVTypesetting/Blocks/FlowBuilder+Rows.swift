@@ -27,9 +27,14 @@ extension FlowBuilder {
     _ line: SetLine, align: Theme.Alignment, width: Double, indent: Double = 0
   ) -> [Row.Item] {
     let start = place(left + indent + offset(of: line.width, in: width, align), line.extent)
-    return line.runs.map { item in
+    let words = line.runs.map { item in
       Row.Item(x: start + item.x, y: 0, item: .text(item.run), order: nextOrder())
     }
+    // A rule between two words would part them for some readers.
+    return words
+      + line.underlines.map { line in
+        Row.Item(x: start + line.x, y: line.y, item: .rule(line.rule), order: nextOrder())
+      }
   }
 
   /// Where something stands on the page, by its distance from the edge at which lines begin.

@@ -21,6 +21,8 @@ struct InlineText {
     var language: String?
     var role: Role
     var isCode: Bool
+    /// Only the owner's name may be underlined on pages.
+    var isUnderlined: Bool
     var span: SourceSpan?
   }
 
@@ -43,7 +45,8 @@ struct InlineText {
           colour: theme.colours[run.colour ?? style.colour] ?? .black, tracking: style.tracking,
           blank: theme.signSpace.flatMap { run.isSign ? $0 * style.size.points : nil },
           rise: Self.rise(of: run.marks, size: style.size), link: run.link,
-          language: run.language, role: run.role, isCode: run.marks.contains(.code), span: run.span)
+          language: run.language, role: run.role, isCode: run.marks.contains(.code),
+          isUnderlined: run.role == .ownAuthor && run.marks.contains(.underline), span: run.span)
       )
     }
     styled = StyledText(text: whole, runs: runs, language: language)

@@ -9,6 +9,8 @@ struct SetLine: Hashable {
   var width: Double
   /// From its left edge to the right one of its last sign that is seen.
   var extent: Double
+  /// The lines under its words, with their x and y from its left edge and its baseline.
+  var underlines: [(x: Double, y: Double, rule: RuleItem)] = []
   /// Whether it belongs to a paragraph from right to left.
   var isRightToLeft = false
   /// Whether it ends in half a word.
@@ -25,6 +27,7 @@ struct SetLine: Hashable {
     a.width == b.width && a.extent == b.extent && a.isRightToLeft == b.isRightToLeft
       && a.endsInHyphen == b.endsInHyphen
       && a.runs.map(\.x) == b.runs.map(\.x) && a.runs.map(\.run) == b.runs.map(\.run)
+      && a.underlines.map(\.rule) == b.underlines.map(\.rule)
   }
 
   func hash(into hasher: inout Hasher) {
@@ -64,8 +67,23 @@ struct LineAssembly {
     }
     let runs = pieces.map { ($0.x, glyphRun($0, clusters)) }
     return SetLine(
-      runs: runs, width: line.width, extent: extent, isRightToLeft: shaped.isRightToLeft,
+      runs: runs, width: line.width, extent: extent, underlines: underlines(pieces, clusters),
+      isRightToLeft: shaped.isRightToLeft,
       endsInHyphen: line.end != nil)
+  }
+
+  private func underlines(
+    _ pieces: [Piece], _ clusters: [ShapedText.Cluster]
+  ) -> [(x: Double, y: Double, rule: RuleItem)] {
+    pieces.filter { inline.looks[$0.run].isUnderlined }.map { piece in
+      let size = inline.styled.runs[piece.run].font.size.points
+      let words = clusters[piece.clusters]
+      let blanks = words.reversed().prefix { $0.isSpace }.reduce(0) { $0 + $1.advance }
+      let rule = RuleItem(
+        length: .pt(words.reduce(-blanks) { $0 + $1.advance }), width: .pt(size * 0.05),
+        colour: inline.looks[piece.run].colour)
+      return (piece.x, size * 0.13, rule)
+    }
   }
 
   /// The clusters of a line with their spaces spread, and where its spaces at the end begin.

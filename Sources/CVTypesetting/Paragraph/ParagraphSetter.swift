@@ -191,6 +191,7 @@ extension SetLine {
   fileprivate func shifted(by distance: Double) -> SetLine {
     var line = self
     for index in line.runs.indices { line.runs[index].x += distance }
+    for index in line.underlines.indices { line.underlines[index].x += distance }
     return line
   }
 }

@@ -39,7 +39,9 @@ struct LaTeXInline {
   }
 
   /// The marks that are set; the others look like the text around them, as in the PDF.
-  private static let visible: RichText.Marks = [.strong, .emphasis, .superscript, .subscripted]
+  private static let visible: RichText.Marks = [
+    .strong, .emphasis, .superscript, .subscripted, .underline,
+  ]
 
   /// The parts that stay on one line, as in the PDF.
   private static let unbreakable: Set<Role> = [
@@ -118,6 +120,7 @@ struct LaTeXInline {
     // A raised text is one box, in which no line can end.
     if piece.text.count <= longWord {
       if piece.marks.contains(.superscript) { text = around("\\textsuperscript{", text) }
+      if piece.marks.contains(.underline) { text = around("\\underline{", text) }
       if piece.marks.contains(.subscripted) { text = around("\\textsubscript{", text) }
     }
     if piece.marks.contains(.emphasis) { text = around("\\emph{", text) }

@@ -119,6 +119,21 @@ import Testing
     #expect(bullets == [edges.right + text - 5, edges.right + 50], "each at its point's beginning")
   }
 
+  @Test func underlinesTheOwnersName() throws {
+    var text = LayoutText([LayoutRun(text: "Ada", role: .ownAuthor)])
+    text.runs[0].marks = .underline
+    text.append(", Bea", role: .author)
+    let section = SectionNode(title: nil, kind: .publications, children: [.paragraph(text)])
+    let items = pages(Fixtures.tree([section])).pages[0].items
+    let name = try #require(
+      items.last { if case .text(let run) = $0.item { run.text == "Ada" } else { false } })
+    let rule = try #require(
+      items.lazy.compactMap { item -> (Placed, RuleItem)? in
+        if case .rule(let rule) = item.item { (item, rule) } else { nil }
+      }.first)
+    #expect(rule.0.x == name.x && rule.1.length == .pt(15) && rule.0.y > name.y)
+  }
+
   @Test func balancesTheHeader() {
     #expect(balancedBreaks([10, 10, 10, 10, 10], between: 2, width: 100) == [])
     #expect(
