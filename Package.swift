@@ -77,7 +77,7 @@ let package = Package(
     .executableTarget(
       name: "cvgen",
       dependencies: [
-        "CVCompiler", "CVModel", "CVDiagnostics",
+        "CVCompiler", "CVMarkup", "CVModel", "CVDiagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -20,6 +20,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case badYAML = "bad-yaml"
   case badJSON = "bad-json"
   case badBibTeX = "bad-bibtex"
+  case badCSV = "bad-csv"
   case unknownFormat = "unknown-format"
   case unclosedComment = "unclosed-comment"
   case liquidLoop = "liquid-loop"
@@ -56,4 +57,8 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case addedWords = "added-words"
   case wordOrder = "word-order"
   case unmarkedContent = "unmarked-content"
+  // Batches
+  case recordTimeout = "record-timeout"
+  case workerCrash = "worker-crash"
+  case engineFault = "engine-fault"
 }

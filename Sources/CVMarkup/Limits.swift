@@ -4,6 +4,8 @@
 package enum Limits {
   /// The largest profile, in bytes: far beyond any CV (the longest seen has 0.2 MB).
   package static let inputBytes = 2 << 20
+  /// The largest table or list of records for a batch, in bytes: a hundred thousand records.
+  package static let manifestBytes = 64 << 20
   /// The largest front matter or settings file, in bytes.
   package static let yamlBytes = 256 << 10
   /// The deepest nesting of lists, quotes and elements (typst's parser has the same).

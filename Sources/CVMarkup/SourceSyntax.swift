@@ -116,6 +116,20 @@ package func readDataTree(
   }
 }
 
+/// Reads one line of NDJSON, a part of a text, into a tree with places.
+///
+/// - Returns: `nil` for a blank line, or after an error, which is in the log.
+package func readJSONLine(_ line: EditedText, log: inout DiagnosticLog) -> DataNode? {
+  do throws(DataFault) {
+    return try readJSON(line)
+  } catch {
+    var fault = Diagnostic.badData(error, in: line, .json)
+    fault.message = "the line is not valid JSON"
+    log.add(fault)
+    return nil
+  }
+}
+
 /// A text of data without mojibake and control characters.
 package func cleaned(
   _ decoded: EditedText, account: inout ImportAccount, log: inout DiagnosticLog

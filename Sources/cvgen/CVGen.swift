@@ -24,7 +24,8 @@ struct CVGen: ParsableCommand {
     subcommands: [
       PDFCommand.self, LaTeXCommand.self, HTMLCommand.self, TextCommand.self, MarkdownCommand.self,
       PNGCommand.self, SVGCommand.self, ThemesCommand.self, InitCommand.self, ModelCommand.self,
-      InspectCommand.self, CheckCommand.self, SchemaCommand.self, ExplainCommand.self,
+      InspectCommand.self, CheckCommand.self, WorkerCommand.self, SchemaCommand.self,
+      ExplainCommand.self,
       CompletionsCommand.self,
     ])
 

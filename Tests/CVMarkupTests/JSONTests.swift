@@ -24,7 +24,7 @@ import Testing
     (#""a""#, "a"), (#""\ud83d\ude00""#, "😀"), (#""\u00e9\t\"\\\/""#, "é\t\"\\/"),
     (#""\ud83d""#, "\u{FFFD}"), (#""\ude00\ud83d""#, "\u{FFFD}\u{FFFD}"),
     (#""\u0000a\u001b""#, "a"),
-    ("-1.5e3", "-1.5e3"), ("true", "true"),
+    (#""a\r\nb\rc\r""#, "a\nb c "), ("-1.5e3", "-1.5e3"), ("true", "true"),
   ])
   func readsAScalar(source: String, text: String) {
     #expect(read(source).node?.text == text)

@@ -23,7 +23,7 @@ import Testing
       "CVDiagnostics", "CVModel", "CVMarkup", "CVSettings", "CVReaders", "CVLayout",
       "CVTypesetting", "CVHyphenation", "CVPango", "CVDrawing", "CVFinishing", "CVWriters",
     ],
-    "cvgen": ["CVDiagnostics", "CVModel", "CVCompiler", "ArgumentParser"],
+    "cvgen": ["CVDiagnostics", "CVModel", "CVMarkup", "CVCompiler", "ArgumentParser"],
   ]
 
   /// Only the program touches the system, and it does so without Foundation.

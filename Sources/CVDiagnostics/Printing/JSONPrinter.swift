@@ -11,6 +11,10 @@ public struct JSONPrinter: Sendable {
 
   /// The line of one diagnostic, ended by a line feed.
   public func print(_ diagnostic: Diagnostic) -> String {
+    value(of: diagnostic).compact() + "\n"
+  }
+
+  package func value(of diagnostic: Diagnostic) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("code", .string(diagnostic.code.rawValue)),
       ("severity", .string(diagnostic.severity.rawValue)),
@@ -25,7 +29,7 @@ public struct JSONPrinter: Sendable {
       }
       members.append(("notes", .array(notes)))
     }
-    return JSONValue.object(members).compact() + "\n"
+    return .object(members)
   }
 
   private func place(of span: SourceSpan) -> [(String, JSONValue)] {

@@ -7,12 +7,14 @@ package import CVDiagnostics
 /// Windows-1252 where no valid multi-byte sequence speaks for UTF-8, else each wrong byte becomes
 /// U+FFFD. Line ends become line feeds.
 ///
+/// - Parameter limit: The most bytes there may be.
 /// - Returns: The text with its map to the source, or `nil` after an error (a binary or too
 ///   large file).
 package func decode(
-  _ bytes: [UInt8], name: String, into sources: inout SourceSet, log: inout DiagnosticLog
+  _ bytes: [UInt8], name: String, limit: Int = Limits.inputBytes, into sources: inout SourceSet,
+  log: inout DiagnosticLog
 ) -> EditedText? {
-  guard bytes.count <= Limits.inputBytes else {
+  guard bytes.count <= limit else {
     log.add(.tooLarge(name: name))
     return nil
   }

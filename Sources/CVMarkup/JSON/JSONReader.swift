@@ -185,7 +185,11 @@ extension JSONReader {
     switch sign {
     case UInt8(ascii: "n"): return take(2, as: "\n")
     case UInt8(ascii: "t"): return take(2, as: "\t")
-    case UInt8(ascii: "r"), UInt8(ascii: "b"), UInt8(ascii: "f"): return take(2, as: " ")
+    case UInt8(ascii: "r"):
+      // One line end, not two.
+      let isLineEnd = bytes[min(index + 2, bytes.count)...].starts(with: Array("\\n".utf8))
+      return take(2, as: isLineEnd ? nil : " ")
+    case UInt8(ascii: "b"), UInt8(ascii: "f"): return take(2, as: " ")
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
       index += 2
       return [sign]

@@ -85,7 +85,7 @@ struct BudgetOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The pages there may be; spaces, margins and sizes shrink to the theme's floors for it.",
-      valueName: "n"))
+      valueName: "n"), transform: parsedPages)
   var pages: Int?
 
   @Flag(help: "Leave out entries to keep to --pages, the least important and oldest first.")
@@ -95,9 +95,6 @@ struct BudgetOptions: ParsableArguments {
   var keep = false
 
   func validate() throws {
-    if let pages, !(1...1000 ~= pages) {
-      throw ValidationError("“\(pages)” is no number of pages; write 1 to 1000.")
-    }
     if pages == nil, drop || keep {
       throw ValidationError("--\(drop ? "drop" : "keep") needs --pages.")
     }
@@ -110,14 +107,20 @@ struct BudgetOptions: ParsableArguments {
   }
 }
 
+/// A number of pages.
+func parsedPages(_ word: String) throws -> Int {
+  if let pages = Int(word), 1...1000 ~= pages { return pages }
+  throw ValidationError("“\(word)” is no number of pages; write 1 to 1000.")
+}
+
 /// A size of paper by its name.
-private func parsedPaper(_ word: String) throws -> Paper {
+func parsedPaper(_ word: String) throws -> Paper {
   if let paper = Paper(rawValue: word.lowercased()) { return paper }
   throw ValidationError("There is no paper “\(word)”; write a4 or letter.")
 }
 
 /// A value for a key of a theme.
-private func parsedOverride(_ text: String) throws -> ThemeOverride {
+func parsedOverride(_ text: String) throws -> ThemeOverride {
   if let override = ThemeOverride(text) { return override }
   throw ValidationError("“\(text)” sets nothing; write a key and a value: styles.body.size=10pt.")
 }

@@ -70,12 +70,12 @@ struct SelectionOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Show a kind of section that is left out by default (news). Repeatable.", valueName: "kind"),
-    transform: sectionKind)
+    transform: parsedSectionKind)
   var with: [SectionKind] = []
 
   @Option(
     help: ArgumentHelp("Leave out a kind of section. Repeatable.", valueName: "kind"),
-    transform: sectionKind)
+    transform: parsedSectionKind)
   var without: [SectionKind] = []
 
   @Option(
@@ -108,7 +108,7 @@ enum MessageFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// A kind of section by its name; hyphens are as good as underscores.
-private func sectionKind(_ word: String) throws -> SectionKind {
+func parsedSectionKind(_ word: String) throws -> SectionKind {
   let name = word.lowercased().replacing("-", with: "_")
   if let kind = SectionKind(rawValue: name) { return kind }
   let names = SectionKind.allCases.map(\.rawValue)

@@ -28,13 +28,31 @@ struct PDFCommand: ParsableCommand {
   @OptionGroup var design: DesignOptions
   @OptionGroup var fonts: FontOptions
 
+  @OptionGroup var budget: BudgetOptions
+
+  @OptionGroup var pdf: PDFOptions
+
+  @Flag(help: .hidden) var timings = false
+
+  func run() throws {
+    let clock = StageClock(isOn: timings)
+    try DocumentRun(documents: documents, format: .pdf, clock: clock).run { job in
+      selection.apply(to: &job.options)
+      design.apply(to: &job)
+      job.fonts = fonts.choice
+      budget.apply(to: &job.options)
+      pdf.apply(to: &job.options)
+    }
+  }
+}
+
+/// What is said of a PDF beside its pages.
+struct PDFOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The date of creation in the PDF (2026-05-01). Default: SOURCE_DATE_EPOCH, else 1970-01-01.",
       valueName: "date"))
   var date: String?
-
-  @OptionGroup var budget: BudgetOptions
 
   @Option(
     help: ArgumentHelp(
@@ -46,10 +64,7 @@ struct PDFCommand: ParsableCommand {
   @Flag(help: "Put the profile as JSON into the PDF, for machines to read.")
   var attachSource = false
 
-  @Flag(help: .hidden) var timings = false
-
-  /// PDF/A-2 carries no file of another kind; a PDF of no standard is left as it was drawn.
-  private var standard: PDFStandard { pdfStandard ?? (attachSource ? .a3a : .a2u) }
+  private var standard: PDFStandard { pdfStandard ?? .usual(attachesSource: attachSource) }
 
   func validate() throws {
     if let date, CreationDate(date) == nil {
@@ -61,22 +76,20 @@ struct PDFCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
-    let clock = StageClock(isOn: timings)
-    try DocumentRun(documents: documents, format: .pdf, clock: clock).run { job in
-      selection.apply(to: &job.options)
-      design.apply(to: &job)
-      job.fonts = fonts.choice
-      budget.apply(to: &job.options)
-      job.options.date = CreationDate.chosen(date)
-      job.options.standard = standard
-      job.options.attachesSource = attachSource
-    }
+  func apply(to options: inout CompileOptions) {
+    options.date = CreationDate.chosen(date)
+    options.standard = standard
+    options.attachesSource = attachSource
   }
 }
 
+extension PDFStandard {
+  /// PDF/A-2 carries no file of another kind; a PDF of no standard is left as it was drawn.
+  static func usual(attachesSource: Bool) -> PDFStandard { attachesSource ? .a3a : .a2u }
+}
+
 /// A standard by its name.
-private func parsedStandard(_ word: String) throws -> PDFStandard {
+func parsedStandard(_ word: String) throws -> PDFStandard {
   if let standard = PDFStandard(rawValue: word.lowercased()) { return standard }
   let names = PDFStandard.allCases.map(\.rawValue).joined(separator: ", ")
   throw ValidationError("There is no standard “\(word)”; the standards are \(names).")

@@ -34,7 +34,7 @@ struct OutputCheck {
     return nil
   }
 
-  private static func isSameFile(_ a: String, _ b: String) -> Bool {
+  static func isSameFile(_ a: String, _ b: String) -> Bool {
     var first = stat()
     var second = stat()
     guard DiskFiles.isFile(a), stat(a, &first) == 0, stat(b, &second) == 0 else { return false }

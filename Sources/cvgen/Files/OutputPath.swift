@@ -47,6 +47,9 @@ struct OutputPath {
 
   private init(path: String?) { self.path = path }
 
+  /// A place that is a file, whatever it is called.
+  init(file: String) { path = file }
+
   /// - Parameters:
   ///   - input: The page; its stem names the output where the user named none. What comes from a
   ///     pipe goes to standard output.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import ArgumentParser
 import CVCompiler
 import CVModel
 
@@ -49,6 +50,26 @@ enum DocumentFormat: Hashable, Sendable {
     }
   }
 
+  /// As the user calls it.
+  var name: String {
+    switch self {
+    case .pdf: "pdf"
+    case .latex: "latex"
+    case .html: "html"
+    case .text: "text"
+    case .markdown: "markdown"
+    case .model(let form): form.rawValue
+    case .picture(.svg, _): "svg"
+    case .picture: "png"
+    }
+  }
+
+  /// Whether each of its pages is a file.
+  var isPicture: Bool {
+    if case .picture = self { return true }
+    return false
+  }
+
   /// Whether it is made of the pages that cvgen sets.
   var hasPages: Bool {
     switch self {
@@ -84,4 +105,13 @@ enum ModelFormat: String, CaseIterable, Hashable, Sendable {
 
   /// `nil` for cvgen's own form.
   var exchange: ExchangeFormat? { ExchangeFormat(rawValue: rawValue) }
+}
+
+/// A format by its name.
+func parsedFormat(_ word: String) throws -> DocumentFormat {
+  if let format = DocumentFormat(word) { return format }
+  let names = DocumentFormat.named.map(\.name)
+  let near = suggestion(for: word.lowercased(), among: names).map { "; did you mean “\($0)”?" }
+  throw ValidationError(
+    "There is no format “\(word)”\(near ?? ".") The formats are \(names.joined(separator: ", ")).")
 }

@@ -29,6 +29,16 @@ struct Slug: Hashable {
     text = Self.reserved.contains(result.lowercased()) ? result + "-cv" : result
   }
 
+  /// The name of a file without its end, which no stop stands in: `ada.pdf` gives `ada`.
+  init?(fileStem source: String) {
+    var stem = source
+    if let dot = source.lastIndex(of: "."), DocumentFormat(String(source[dot...].dropFirst())) != nil
+    {
+      stem = String(source[..<dot])
+    }
+    self.init(String(stem.map { $0 == "." ? "-" : $0 }))
+  }
+
   /// The slugs of several texts, with hyphens between them; what gives none is left out.
   init?(joining sources: [String]) {
     self.init(sources.compactMap { Slug($0)?.text }.joined(separator: "-"))
