@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import CVDiagnostics
+package import CVDiagnostics
 import CVLayout
 import CVMarkup
 import CVTypesetting
@@ -58,7 +58,7 @@ extension Diagnostic {
         + "--system-fonts uses what is installed, --fonts the files of a folder")
   }
 
-  static func unreadable(_ path: String, _ failure: ReadFailure) -> Diagnostic {
+  package static func unreadable(_ path: String, _ failure: ReadFailure) -> Diagnostic {
     switch failure {
     case .missing:
       Diagnostic(

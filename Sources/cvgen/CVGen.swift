@@ -24,8 +24,8 @@ struct CVGen: ParsableCommand {
     subcommands: [
       PDFCommand.self, LaTeXCommand.self, HTMLCommand.self, TextCommand.self, MarkdownCommand.self,
       PNGCommand.self, SVGCommand.self, ThemesCommand.self, InitCommand.self, ModelCommand.self,
-      InspectCommand.self, CheckCommand.self, WorkerCommand.self, SchemaCommand.self,
-      ExplainCommand.self,
+      InspectCommand.self, CheckCommand.self, BatchCommand.self, WorkerCommand.self,
+      SchemaCommand.self, ExplainCommand.self,
       CompletionsCommand.self,
     ])
 
@@ -91,6 +91,8 @@ enum ExitStatus {
   static let fault = ExitCode(70)
   /// The output cannot be written (EX_IOERR).
   static let output = ExitCode(74)
+  /// Another run holds the lock; try again (EX_TEMPFAIL).
+  static let locked = ExitCode(75)
 
   /// A missing or unreadable file has a code of its own; a wrong theme is a wrong command line.
   static func code(of log: DiagnosticLog) -> ExitCode {

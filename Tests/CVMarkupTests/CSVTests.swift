@@ -52,7 +52,8 @@ import Testing
     let text = try #require(decode(bytes, name: "x", into: &sources, log: &log))
     var reader = CSVReader(text)
     _ = reader.next(log: &log)
-    let spans = try #require(reader.next(log: &log)).map(\.span)
+    let row = reader.next(log: &log)
+    let spans = try #require(row).map(\.span)
     let places = spans.compactMap { $0.map { sources.place(of: $0).position } }
     #expect(places.map(\.line) == [2, 2])
     #expect(places.map(\.column) == [1, 5])

@@ -39,13 +39,19 @@ struct WorkerCommand: ParsableCommand {
 
   func run() throws {
     let store = OutputStore(folder: store)
-    let count = bare ? try work(store) : try supervise(store)
+    let count: WorkerLoop.Count
+    do {
+      count = bare ? work(store) : try supervise(store)
+    } catch let failure as SpawnFailure {
+      printFailure(failure.words)
+      throw ExitStatus.fault
+    }
     print(count.trailer)
     if count.hasFailedToWrite { throw ExitStatus.output }
   }
 
   /// Answers each record in this process.
-  private func work(_ store: OutputStore) throws -> WorkerLoop.Count {
+  private func work(_ store: OutputStore) -> WorkerLoop.Count {
     var loop = WorkerLoop(store: store, defaults: records.request())
     var count = WorkerLoop.Count()
     var lines = StandardInputLines()
@@ -58,7 +64,37 @@ struct WorkerCommand: ParsableCommand {
   }
 
   /// Lets a process of its own answer, and answers in its place where it does not.
-  private func supervise(_ store: OutputStore) throws -> WorkerLoop.Count { try work(store) }
+  private func supervise(_ store: OutputStore) throws -> WorkerLoop.Count {
+    let defaults = records.request()
+    var count = WorkerLoop.Count()
+    var lines = StandardInputLines()
+    /// The name of the record on its way, and what there is to say of its line.
+    var current = (id: "", said: [JSONValue]())
+    let answer = { (reply: Reply) in
+      count.add(reply)
+      print(reply.json)
+    }
+    var pool = WorkerPool(WorkerProgram(nil, store: store.folder), size: 1)
+    let next = { () -> WorkerPool.Assignment? in
+      while let line = lines.next() {
+        switch RequestLine(line: line).read(number: lines.number, over: defaults) {
+        case .failure(let reply): answer(reply)
+        case .success(let record):
+          current = (record.id, record.said)
+          return WorkerPool.Assignment(number: lines.number, request: record.request)
+        }
+      }
+      return nil
+    }
+    _ = try pool.run(
+      WorkerPool.Client(next: next) { _, reply in
+        var reply = reply
+        reply.id = current.id
+        reply.diagnostics = current.said + reply.diagnostics
+        answer(reply)
+      })
+    return count
+  }
 
   /// A reader that went away ends the work without a word.
   private func print(_ value: JSONValue) {

@@ -87,6 +87,9 @@ struct DiskFiles {
     return names
   }
 
+  /// Deletes a file; that there is none is as good.
+  static func remove(_ path: String) { unlink(path) }
+
   static func exists(_ path: String) -> Bool { mode(of: path) != nil }
 
   /// Reads a file that is not below the root, such as a theme, unless it is larger than a limit.

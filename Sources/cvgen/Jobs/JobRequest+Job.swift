@@ -111,6 +111,7 @@ private struct RequestReading {
   private mutating func add(_ key: JobRequest.Key, _ message: String) {
     log.add(
       Diagnostic(
-        .error, .badValue, message, at: request.span(of: key), label: "the value of \(key.rawValue)"))
+        .error, .badValue, message, at: request.span(of: key), label: "the value of \(key.rawValue)"
+      ))
   }
 }

@@ -40,7 +40,10 @@ struct JobRunner {
       }
       run.make(job.formats, of: profile)
     }
-    return run.result(isStrict: job.isStrict)
+    var result = run.result(isStrict: job.isStrict)
+    // What is no file cannot change.
+    if job.contents != nil { result.reads.removeAll { $0.path == job.page } }
+    return result
   }
 
   /// Begins what PDFs need at their end; the sooner, the better.

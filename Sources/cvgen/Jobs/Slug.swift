@@ -6,7 +6,7 @@
 /// begins with a letter or a digit. Latin letters lose their accents; whatever else there is
 /// becomes a hyphen.
 struct Slug: Hashable {
-  let text: String
+  private(set) var text: String
 
   /// Leaves room for suffixes within the 255 bytes that file systems allow.
   static let longest = 100
@@ -32,7 +32,8 @@ struct Slug: Hashable {
   /// The name of a file without its end, which no stop stands in: `ada.pdf` gives `ada`.
   init?(fileStem source: String) {
     var stem = source
-    if let dot = source.lastIndex(of: "."), DocumentFormat(String(source[dot...].dropFirst())) != nil
+    if let dot = source.lastIndex(of: "."),
+      DocumentFormat(String(source[dot...].dropFirst())) != nil
     {
       stem = String(source[..<dot])
     }
@@ -40,12 +41,22 @@ struct Slug: Hashable {
   }
 
   /// The slugs of several texts, with hyphens between them; what gives none is left out.
-  init?(joining sources: [String]) {
-    self.init(sources.compactMap { Slug($0)?.text }.joined(separator: "-"))
+  init?(fileNameJoining sources: [String]) {
+    self.init(
+      sources.compactMap { Slug(fileStem: $0)?.text }.joined(separator: "-"))
   }
 
-  /// A name that some texts give no other for: it tells them apart all the same.
-  init(digestOf source: String) { text = "cv-" + SHA256.hex(source).prefix(8) }
+  /// A name for what gives no other.
+  ///
+  /// - Parameter digest: Hexadecimal digits that tell it apart.
+  init(digest: String) { text = "cv-" + digest.prefix(8) }
+
+  /// The same name with further letters, digits and hyphens.
+  func with(suffix: String) -> Slug {
+    var slug = self
+    slug.text += "-" + suffix
+    return slug
+  }
 
   /// Names that Windows keeps for devices.
   private static let reserved: Set<String> = [

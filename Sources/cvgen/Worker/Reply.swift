@@ -9,6 +9,8 @@ struct Reply {
   var outcome: Outcome
   /// Everything that there was to say, as `--diagnostics json` prints it.
   var diagnostics: [JSONValue] = []
+  /// Whether the documents are those of an earlier run.
+  var isKept = false
   var milliseconds = 0
 
   /// How a record ended.
@@ -109,7 +111,7 @@ extension Reply {
       members += [
         ("status", .string("ok")), ("recipe", .string(made.recipe)),
         ("outputs", .array(made.outputs.map(\.json))),
-        ("files", .array(made.files.map(\.json))),
+        ("files", .array(made.files.map(\.json))), ("cached", .boolean(isKept)),
       ]
     case .failed(let failure):
       members += [

@@ -14,8 +14,43 @@ struct RequestLine {
   /// The keys that are no part of the job.
   private enum Frame: String, CaseIterable { case v, id }
 
+  /// What a line asks for.
+  struct Record {
+    var id: String
+    var request: JobRequest
+    var job: Job
+    /// What there is to say of the line itself.
+    var said: [JSONValue]
+  }
+
+  /// What came of reading a line.
+  enum Reading {
+    case success(Record)
+    /// The reply that says why it asks for nothing.
+    case failure(Reply)
+  }
+
+  /// - Parameters:
+  ///   - number: The number of the line, from 1; it names a record without an `id`.
+  ///   - defaults: Hold for what the line does not say.
+  func read(number: Int, over defaults: JobRequest) -> Reading {
+    var sources = SourceSet()
+    var log = DiagnosticLog()
+    guard let (id, request) = record(into: &sources, log: &log) else {
+      return .failure(.failed(nil, log, sources, line: number))
+    }
+    let name = id ?? "\(number)"
+    let whole = request.over(defaults)
+    guard let job = whole.job(log: &log) else {
+      return .failure(.failed(name, log, sources, line: number))
+    }
+    let printer = JSONPrinter(sources: sources)
+    let said = log.diagnostics.map { printer.value(of: $0) }
+    return .success(Record(id: name, request: whole, job: job, said: said))
+  }
+
   /// What the line asks for; `nil` after an error, which is in the log.
-  func record(
+  private func record(
     into sources: inout SourceSet, log: inout DiagnosticLog
   ) -> (id: String?, request: JobRequest)? {
     guard case .whole(let bytes) = line else {
@@ -34,7 +69,8 @@ struct RequestLine {
     if let version = node[Frame.v.rawValue]?.text, version != "\(Reply.version)" {
       log.add(
         Diagnostic(
-          .error, .badValue, "cvgen speaks version \(Reply.version) of the protocol, not \(version)",
+          .error, .badValue,
+          "cvgen speaks version \(Reply.version) of the protocol, not \(version)",
           at: node[Frame.v.rawValue]?.span))
       return nil
     }
@@ -48,7 +84,7 @@ struct RequestLine {
 }
 
 extension Diagnostic {
-  fileprivate static let noRecord = Diagnostic(
+  static let noRecord = Diagnostic(
     .error, .badJSON, "the line is no record",
     help: "write an object, such as {\"profile\": \"about.md\"}")
 

@@ -43,39 +43,37 @@ struct WorkerLoop {
   ///
   /// - Parameter number: The number of the line, from 1; it names a record without an `id`.
   mutating func answer(_ line: RequestLine, number: Int) -> Reply {
+    // Where a watching program went away, a record that hangs must still end.
+    alarm(UInt32(2 * WorkerPool.timeLimit / 1000))
+    defer { alarm(0) }
     let start = monotonicMilliseconds()
-    var reply = made(line, number)
-    reply.milliseconds = monotonicMilliseconds() - start
-    return reply
+    switch line.read(number: number, over: defaults) {
+    case .failure(let reply): return reply
+    case .success(let record):
+      var reply = made(record)
+      reply.diagnostics = record.said + reply.diagnostics
+      reply.milliseconds = monotonicMilliseconds() - start
+      return reply
+    }
   }
 
-  private mutating func made(_ line: RequestLine, _ number: Int) -> Reply {
-    var sources = SourceSet()
-    var log = DiagnosticLog()
-    guard let record = line.record(into: &sources, log: &log) else {
-      return .failed(nil, log, sources, line: number)
-    }
-    let id = record.id ?? "\(number)"
-    guard let job = record.request.over(defaults).job(log: &log) else {
-      return .failed(id, log, sources, line: number)
-    }
-    let result = runner.run(job)
-    if let failure = result.failure { return Reply(id: id, failure) }
-    guard !result.log.hasErrors else { return .failed(id, result.log, result.sources) }
-    return stored(result, of: job, request: record.request, id: id)
+  private mutating func made(_ record: RequestLine.Record) -> Reply {
+    let result = runner.run(record.job)
+    if let failure = result.failure { return Reply(id: record.id, failure) }
+    guard !result.log.hasErrors else { return .failed(record.id, result.log, result.sources) }
+    return stored(result, of: record)
   }
 
-  private func stored(
-    _ result: JobResult, of job: Job, request: JobRequest, id: String
-  ) -> Reply {
+  private func stored(_ result: JobResult, of record: RequestLine.Record) -> Reply {
+    let (id, job) = (record.id, record.job)
     let printer = JSONPrinter(sources: result.sources)
-    let name = request[.output].flatMap { Slug(fileStem: $0) }
+    let name = record.request[.output].flatMap { Slug(fileStem: $0) }
     if let fault = self.fault(of: job, name) { return Reply(id: id, outcome: .failed(fault)) }
     let diagnostics = result.log.inSourceOrder().map { printer.value(of: $0) }
     do throws(OutputFailure) {
       let outputs = try store.write(result.documents, name: name)
       let files = result.files
-      let recipe = SHA256.hex((["\(job.request)"] + files.map(\.word)).joined(separator: "\n"))
+      let recipe = SHA256.hex(([job.request] + files.map(\.word)).joined(separator: "\n"))
       let made = MadeDocuments(recipe: recipe, outputs: outputs, files: files)
       return Reply(id: id, outcome: .made(made), diagnostics: diagnostics)
     } catch {
@@ -101,7 +99,8 @@ struct WorkerLoop {
 extension Reply {
   /// A record that the log has errors of; the first of them says why.
   static func failed(
-    _ id: String?, _ log: DiagnosticLog, _ sources: SourceSet, line: Int? = nil
+    _ id: String?, _ log: DiagnosticLog, _ sources: SourceSet, line: Int? = nil,
+    saysPlace: Bool = true
   ) -> Reply {
     let all = log.inSourceOrder()
     let first = all.first { $0.severity == .error }
@@ -112,7 +111,7 @@ extension Reply {
       .map { "\($0.file):\($0.position.line):\($0.position.column)" }
     let failure = RecordFailure(
       class: .input, code: first.code.rawValue,
-      message: (place.map { "\($0): " } ?? "") + first.message)
+      message: (saysPlace ? place.map { "\($0): " } ?? "" : "") + first.message)
     let printer = JSONPrinter(sources: sources)
     return Reply(
       id: id, outcome: .failed(failure), diagnostics: all.map { printer.value(of: $0) })

@@ -27,8 +27,16 @@ import Testing
   }
 
   @Test func joinsWhatGivesAName() {
-    #expect(Slug(joining: ["about", "王", "Acme Inc."])?.text == "about-Acme-Inc")
-    #expect(Slug(joining: ["王"]) == nil)
-    #expect(Slug(digestOf: "王").text != Slug(digestOf: "李").text)
+    #expect(Slug(fileNameJoining: ["about", "王", "Acme Inc."])?.text == "about-Acme-Inc")
+    #expect(Slug(fileNameJoining: ["王"]) == nil)
+    #expect(Slug(digest: "0123456789").text == "cv-01234567")
+  }
+
+  @Test(arguments: [
+    ("ada.pdf", "ada"), ("ada.v2.PDF", "ada-v2"), ("ada.roe", "ada-roe"), ("v1.2", "v1-2"),
+    ("a/b.html", "a-b"), ("notes.txt", "notes"),
+  ])
+  func dropsTheEndOfAFile(source: String, stem: String) {
+    #expect(Slug(fileStem: source)?.text == stem)
   }
 }

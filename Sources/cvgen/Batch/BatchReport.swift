@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+import ArgumentParser
+import CVCompiler
+import CVDiagnostics
+import CVModel
+import Glibc
+
+/// Tells what becomes of the records of a batch: to people as it goes, to programs line by line,
+/// and at the end in the manifest.
+struct BatchReport {
+  /// The forms of what is told while a batch runs.
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case human, ndjson
+  }
+
+  private(set) var failed = 0
+  private var made = 0
+  private var kept = 0
+  private let form: Form
+  private let messages: Messages
+  private let isQuiet: Bool
+  /// Where the records stand.
+  private let sources: SourceSet
+  private var progress: BatchProgress
+  /// What the manifest says of each record, by its number.
+  private var rows: [Int: JSONValue] = [:]
+
+  init(
+    _ form: Form, total: Int, messages: Messages, isQuiet: Bool, sources: SourceSet
+  ) {
+    self.form = form
+    self.messages = messages
+    self.isQuiet = isQuiet
+    self.sources = sources
+    progress = BatchProgress(total: total, isShown: !isQuiet && form == .human)
+  }
+
+  /// Problems of the manifest itself.
+  func add(_ log: DiagnosticLog, _ sources: SourceSet) {
+    guard !log.diagnostics.isEmpty else { return }
+    progress.clear()
+    _ = messages.print(log, sources)
+  }
+
+  mutating func made(_ record: BatchRecord, _ documents: MadeDocuments, _ reply: Reply) {
+    made += 1
+    rows[record.number] = Self.row(record, documents.outputs, warnings: reply.warningCount)
+    ended(reply)
+  }
+
+  mutating func kept(_ record: BatchRecord, _ entry: Journal.Entry) {
+    kept += 1
+    rows[record.number] = Self.row(record, entry.outputs, warnings: entry.warnings)
+    let documents = MadeDocuments(recipe: entry.request, outputs: entry.outputs, files: [])
+    var reply = Reply(id: record.name.text, outcome: .made(documents))
+    reply.isKept = true
+    ended(reply)
+  }
+
+  /// A record that is wrong in itself.
+  mutating func failed(_ record: BatchRecord, _ log: DiagnosticLog) {
+    let reply = Reply.failed(record.name.text, log, sources, saysPlace: record.span == nil)
+    guard case .failed(let failure) = reply.outcome else { return }
+    failed(record, reply, failure)
+  }
+
+  mutating func failed(_ record: BatchRecord, _ reply: Reply, _ failure: RecordFailure) {
+    failed += 1
+    rows[record.number] = .object(
+      Self.head(record, "error") + [
+        ("class", .string(failure.class.rawValue)), ("code", .string(failure.code)),
+        ("message", .string(failure.message)),
+      ])
+    if form == .human {
+      var log = DiagnosticLog()
+      let code = Code(rawValue: failure.code) ?? .workerCrash
+      let message = "“\(record.name.text)” was not made: \(failure.message)"
+      log.add(
+        Diagnostic(
+          .error, code, message, at: record.span, label: "this record", help: reply.help))
+      add(log, sources)
+    }
+    ended(reply)
+  }
+
+  private mutating func ended(_ reply: Reply) {
+    if form == .ndjson { _ = messages.printOutput(reply.json.compact() + "\n") }
+    progress.advance()
+  }
+
+  /// Called several times a second.
+  mutating func tick() { progress.show() }
+
+  /// The run ends early for want of room, or the like.
+  func stop(_ fault: Diagnostic) {
+    var log = DiagnosticLog()
+    log.add(fault)
+    add(log, SourceSet())
+    summarise("stopped; “--resume” goes on")
+  }
+
+  func stop(by signal: Int32) {
+    progress.clear()
+    summarise("stopped by \(signal == SIGINT ? "Ctrl-C" : "signal \(signal)"); “--resume” goes on")
+  }
+
+  func finish(manifest: String) {
+    progress.clear()
+    summarise(terminalSafe(manifest))
+  }
+
+  private func summarise(_ ending: String) {
+    if form == .ndjson {
+      let trailer = JSONValue.object([
+        ("v", .integer(Reply.version)), ("end", .boolean(true)),
+        ("in", .integer(made + kept + failed)), ("ok", .integer(made + kept)),
+        ("error", .integer(failed)),
+      ])
+      _ = messages.printOutput(trailer.compact() + "\n")
+    } else if !isQuiet {
+      let parts = [(made, "made"), (kept, "kept"), (failed, "failed")]
+        .filter { $0.0 > 0 || $0.1 == "made" }.map { "\($0.0) \($0.1)" }
+      _ = messages.printOutput(parts.joined(separator: ", ") + ": \(ending)\n")
+    }
+  }
+
+  // MARK: The manifest
+
+  /// What became of all records, in the order of the manifest that was read.
+  var manifest: JSONValue {
+    .object([
+      ("schema", .string("cvgen-batch/1")), ("program", .string("cvgen \(programVersion)")),
+      ("ok", .integer(made + kept)), ("error", .integer(failed)),
+      ("records", .array(rows.sorted { $0.key < $1.key }.map(\.value))),
+    ])
+  }
+
+  private static func head(_ record: BatchRecord, _ status: String) -> [(String, JSONValue)] {
+    [
+      ("record", .integer(record.number)), ("id", .string(record.name.text)),
+      ("status", .string(status)),
+    ]
+  }
+
+  private static func row(
+    _ record: BatchRecord, _ outputs: [StoredOutput], warnings: Int
+  ) -> JSONValue {
+    .object(
+      head(record, "ok") + [
+        ("outputs", .array(outputs.map(\.json))), ("warnings", .integer(warnings)),
+      ])
+  }
+}
