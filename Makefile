@@ -37,7 +37,7 @@ zsh = $(share)/zsh/site-functions
 fish = $(share)/fish/vendor_completions.d
 
 .PHONY: help build release deps deps-full libraries demo look test check lint test-pdf test-latex \
-	bench install uninstall clean
+	test-faults bench install uninstall clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -110,6 +110,10 @@ test-pdf: libraries ## Run the tests that read PDF files with other programs
 
 test-latex: libraries ## Compile the demo profiles as LaTeX with three engines
 	$(SWIFT) test --disable-xctest --filter '^LaTeXTests\.'
+
+test-faults: release ## Kill, poison and starve batches at full length
+	CVGEN_FAULTS=full CVGEN_PROGRAM=$(abspath $(RELEASE)) $(SWIFT) test --disable-xctest \
+		--filter 'FaultTests'
 
 bench: release ## Measure the program (BENCH_INPUT: a page, BENCH_FLOOR: a command to compare with)
 	Tests/Bench/run $(RELEASE)

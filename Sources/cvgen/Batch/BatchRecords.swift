@@ -193,7 +193,7 @@ private struct OutputNames {
 
   mutating func name(for request: JobRequest, _ number: Int, _ digest: String) -> Slug {
     let page = request[.profile].map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    let parts = [page.map(stem), request[.company], request[.role]]
+    let parts = [page.map(stem), request[.variant], request[.company], request[.role]]
     let wanted =
       request[.output].flatMap { Slug(fileStem: $0) }
       ?? Slug(fileNameJoining: parts.compactMap { $0 })

@@ -134,7 +134,8 @@ struct RecordOptions: ParsableArguments {
     request[all: .without] = selection.without.map(\.rawValue)
     request[.theme] = design.theme
     request[all: .set] = design.overrides.map { $0.keys.joined(separator: ".") + "=" + $0.value }
-    request[.paper] = design.paper.rawValue
+    request[.paper] = design.paper?.rawValue
+    request[.variant] = input.variant
     request[.pages] = budget.pages.map { "\($0)" }
     request[.date] = pdf.date
     request[.pdfStandard] = pdf.pdfStandard?.rawValue

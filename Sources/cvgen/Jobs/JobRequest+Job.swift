@@ -26,10 +26,14 @@ private struct RequestReading {
     job.root = request[.root]
     job.formats = all(.formats, parsedFormat)
     if job.formats.isEmpty { job.formats = [.pdf] }
-    job.theme = request[.theme] ?? job.theme
+    job.theme = request[.theme]
     job.overrides = all(.set, parsedOverride)
     job.isStrict = flag(.strict)
-    job.options.paper = one(.paper, parsedPaper) ?? .a4
+    job.options.paper = one(.paper, parsedPaper)
+    job.options.variant = request[.variant]
+    for key in [JobRequest.Key.headline, .summary] {
+      job.options.overrides[key.rawValue] = request[key]
+    }
     job.options.name = request[.name]
     job.options.language = request[.lang]
     job.options.with = Set(all(.with, parsedSectionKind))

@@ -7,7 +7,7 @@ import CVModel
 struct JobRequest {
   /// What can be said of a job; the names of columns and keys, and of options.
   enum Key: String, CaseIterable {
-    case profile, input, output, formats, theme, set, paper, lang, name, headline, summary
+    case profile, input, output, variant, formats, theme, set, paper, lang, name, headline, summary
     case company, role, with, without, pages, drop, keep, date, strict, root, bibliography
     case pdfStandard = "pdf-standard"
     case attachSource = "attach-source"

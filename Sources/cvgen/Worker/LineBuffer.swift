@@ -14,7 +14,8 @@ struct LineBuffer {
   private var bytes: [UInt8] = []
   /// How far `bytes` are known to hold no line end.
   private var scanned = 0
-  private var isSkipping = false
+  /// Whether what came last belongs to a line that is too long already.
+  private(set) var isSkipping = false
 
   init(limit: Int) { self.limit = limit }
 

@@ -149,6 +149,7 @@ struct WorkerProcess {
       guard count > 0 else { return .ended }
       incoming.append(chunk[..<count])
       if let line = incoming.next() { return .line(line) }
+      if incoming.isSkipping { return .line(.tooLong) }
     }
   }
 
