@@ -108,7 +108,7 @@ let package = Package(
     tests(
       "PDFTests", ["CVModel", "CVLayout", "CVPango", "CVCompiler", "cvgen"],
       exclude: ["Validator", "Extractors", "install", "requirements.txt"]),
-    tests("cvgenTests", ["CVModel", "cvgen"], exclude: ["Commands"]),
+    tests("cvgenTests", ["CVDiagnostics", "CVModel", "CVMarkup", "cvgen"], exclude: ["Commands"]),
     tests("TidyTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
   ]
 )

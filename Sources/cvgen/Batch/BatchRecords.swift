@@ -103,8 +103,9 @@ struct BatchRecords {
     // Of the record alone: names stay whatever the command line says.
     let digest = SHA256.hex(JSONValue.object(request.members).compact())
     if let page = request[.profile], !page.hasPrefix("/") { request[.profile] = folder + page }
-    let bibliographies = request[all: .bibliography]
-    request[all: .bibliography] = bibliographies.map { $0.hasPrefix("/") ? $0 : folder + $0 }
+    for key in [JobRequest.Key.bibliography, .fonts] {
+      request[all: key] = request[all: key].map { $0.hasPrefix("/") ? $0 : folder + $0 }
+    }
     request = request.over(defaults).filled()
     let name = names.name(for: request, number, digest)
     request[.output] = name.text
@@ -187,8 +188,9 @@ struct BatchRecords {
 
 /// The names of files that are taken.
 private struct OutputNames {
-  /// In small letters, since some file systems do not tell case apart. A batch writes its
-  /// manifest beside the outputs.
+  /// In small letters, since some file systems do not tell case apart.
+  ///
+  /// A batch writes its manifest beside the outputs.
   private var taken: Set<String> = ["manifest"]
 
   mutating func name(for request: JobRequest, _ number: Int, _ digest: String) -> Slug {

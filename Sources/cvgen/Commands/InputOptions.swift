@@ -97,7 +97,7 @@ struct SelectionOptions: ParsableArguments {
 }
 
 /// A policy for emoji by its name.
-private func parsedEmoji(_ word: String) throws -> EmojiPolicy {
+func parsedEmoji(_ word: String) throws -> EmojiPolicy {
   if let policy = EmojiPolicy(rawValue: word.lowercased()) { return policy }
   throw ValidationError("There is no policy “\(word)”; write strip, text or mono.")
 }

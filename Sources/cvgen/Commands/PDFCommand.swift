@@ -36,13 +36,16 @@ struct PDFCommand: ParsableCommand {
 
   func run() throws {
     let clock = StageClock(isOn: timings)
-    try DocumentRun(documents: documents, format: .pdf, clock: clock).run { job in
-      selection.apply(to: &job.options)
-      design.apply(to: &job)
-      job.fonts = fonts.choice
-      budget.apply(to: &job.options)
-      pdf.apply(to: &job.options)
-    }
+    try DocumentRun(documents: documents, format: .pdf, clock: clock).run { apply(to: &$0) }
+  }
+
+  /// Completes the job of a page.
+  func apply(to job: inout Job) {
+    selection.apply(to: &job.options)
+    design.apply(to: &job)
+    job.fonts = fonts.choice
+    budget.apply(to: &job.options)
+    pdf.apply(to: &job.options)
   }
 }
 

@@ -115,6 +115,7 @@ struct RecordOptions: ParsableArguments {
   @OptionGroup var input: InputOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var design: DesignOptions
+  @OptionGroup var fonts: FontOptions
   @OptionGroup var budget: BudgetOptions
   @OptionGroup var pdf: PDFOptions
 
@@ -129,11 +130,13 @@ struct RecordOptions: ParsableArguments {
     request[.name] = input.name
     request[.root] = input.root
     request[all: .bibliography] = input.bibliography
-    request[.lang] = selection.lang
+    request[.locale] = selection.locale
+    request[.emoji] = input.emoji.rawValue
     request[all: .with] = selection.with.map(\.rawValue)
     request[all: .without] = selection.without.map(\.rawValue)
     request[.theme] = design.theme
     request[all: .set] = design.overrides.map { $0.keys.joined(separator: ".") + "=" + $0.value }
+    request[all: .fonts] = fonts.folders
     request[.paper] = design.paper?.rawValue
     request[.variant] = input.variant
     request[.pages] = budget.pages.map { "\($0)" }
@@ -141,7 +144,8 @@ struct RecordOptions: ParsableArguments {
     request[.pdfStandard] = pdf.pdfStandard?.rawValue
     let flags: [(JobRequest.Key, Bool)] = [
       (.strict, input.strict), (.drop, budget.drop), (.keep, budget.keep),
-      (.attachSource, pdf.attachSource),
+      (.attachSource, pdf.attachSource), (.systemFonts, fonts.systemFonts),
+      (.translateTitles, selection.translateTitles),
     ]
     for (key, isSet) in flags where isSet { request[key] = "yes" }
     return request

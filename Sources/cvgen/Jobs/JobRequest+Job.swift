@@ -28,6 +28,7 @@ private struct RequestReading {
     if job.formats.isEmpty { job.formats = [.pdf] }
     job.theme = request[.theme]
     job.overrides = all(.set, parsedOverride)
+    job.fonts = FontChoice(folders: request[all: .fonts], usesSystem: flag(.systemFonts))
     job.isStrict = flag(.strict)
     job.options.paper = one(.paper, parsedPaper)
     job.options.variant = request[.variant]
@@ -35,7 +36,9 @@ private struct RequestReading {
       job.options.overrides[key.rawValue] = request[key]
     }
     job.options.name = request[.name]
-    job.options.language = request[.lang]
+    job.options.language = request[.locale]
+    job.options.translatesTitles = flag(.translateTitles)
+    job.options.emoji = one(.emoji, parsedEmoji) ?? .strip
     job.options.with = Set(all(.with, parsedSectionKind))
     job.options.without = Set(all(.without, parsedSectionKind))
     job.options.bibliographies = request[all: .bibliography]

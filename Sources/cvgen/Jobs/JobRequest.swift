@@ -7,16 +7,19 @@ import CVModel
 struct JobRequest {
   /// What can be said of a job; the names of columns and keys, and of options.
   enum Key: String, CaseIterable {
-    case profile, input, output, variant, formats, theme, set, paper, lang, name, headline, summary
-    case company, role, with, without, pages, drop, keep, date, strict, root, bibliography
+    case profile, input, output, variant, formats, theme, set, paper, locale, name, emoji, headline,
+      summary
+    case company, role, with, without, pages, drop, keep, date, strict, root, bibliography, fonts
+    case systemFonts = "system-fonts"
     case pdfStandard = "pdf-standard"
     case attachSource = "attach-source"
+    case translateTitles = "translate-titles"
 
     /// The signs between the values of a key in one text; `nil` where it has one value only.
     fileprivate var separators: String? {
       switch self {
       case .formats, .with, .without: ",; "
-      case .set, .bibliography: ";"
+      case .set, .bibliography, .fonts: ";"
       default: nil
       }
     }
@@ -93,8 +96,10 @@ struct JobRequest {
 extension JobRequest.Key {
   /// - Parameter column: As people write it: case, blanks and low lines do not matter.
   init?(column: String) {
-    let name = column.trimmingBlanks.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 }
-    self.init(rawValue: String(name))
+    let letters = column.trimmingBlanks.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 }
+    let name = String(letters)
+    // The option has both names.
+    self.init(rawValue: name == "lang" ? "locale" : name)
   }
 }
 

@@ -9,11 +9,12 @@ import Testing
 @Suite(.serialized) struct FaultTests {
   /// A folder with pages, and what runs of cvgen leave in it.
   private struct Site {
-    let folder = try! TemporaryFolder()
+    let folder: TemporaryFolder
     var path: String { folder.url.path }
 
     /// - Parameter count: So many pages, each with words of its own.
     init(pages count: Int) throws {
+      folder = try TemporaryFolder()
       for number in 0..<count { try write("page-\(number).md", Self.page(number)) }
     }
 

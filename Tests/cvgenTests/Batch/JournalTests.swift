@@ -7,8 +7,10 @@ import Testing
 
 /// What a journal knows again, and what it forgets.
 @Suite struct JournalTests {
-  private let folder = try! TemporaryFolder()
+  private let folder: TemporaryFolder
   private var path: String { folder.url.appending(path: "journal.ndjson").path }
+
+  init() throws { folder = try TemporaryFolder() }
 
   private func made(_ name: String) -> MadeDocuments {
     MadeDocuments(
