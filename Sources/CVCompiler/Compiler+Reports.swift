@@ -58,6 +58,7 @@ extension Diagnostic {
         + "--system-fonts uses what is installed, --fonts the files of a folder")
   }
 
+  /// A file that cannot be read, and what to do about it.
   package static func unreadable(_ path: String, _ failure: ReadFailure) -> Diagnostic {
     switch failure {
     case .missing:

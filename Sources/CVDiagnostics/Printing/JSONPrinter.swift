@@ -14,6 +14,7 @@ public struct JSONPrinter: Sendable {
     value(of: diagnostic).compact() + "\n"
   }
 
+  /// One diagnostic as a part of a larger text.
   package func value(of diagnostic: Diagnostic) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("code", .string(diagnostic.code.rawValue)),

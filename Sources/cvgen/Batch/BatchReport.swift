@@ -68,7 +68,7 @@ struct BatchReport {
     failed += 1
     rows[record.number] = .object(
       Self.head(record, "error") + [
-        ("class", .string(failure.class.rawValue)), ("code", .string(failure.code)),
+        ("class", .string(failure.kind.rawValue)), ("code", .string(failure.code)),
         ("message", .string(failure.message)),
       ])
     if form == .human {

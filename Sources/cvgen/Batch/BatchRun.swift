@@ -109,7 +109,7 @@ final class BatchRun {
     switch reply.outcome {
     case .failed(let failure):
       // What one record met, all others would meet.
-      if failure.class == .io, outputFault == nil {
+      if failure.kind == .io, outputFault == nil {
         outputFault = Diagnostic(.error, .unwritableFile, failure.message)
       } else {
         report.failed(record, reply, failure)

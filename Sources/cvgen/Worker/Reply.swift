@@ -87,13 +87,13 @@ struct RecordFailure: Hashable {
     case `internal`
   }
 
-  var `class`: Class
+  var kind: Class
   /// The code of a diagnostic, or another program's word.
   var code: String
   var message: String
 
   /// Whether the same record may be made another time.
-  var retry: Bool { self.class == .io }
+  var retry: Bool { self.kind == .io }
 }
 
 // MARK: JSON
@@ -115,7 +115,7 @@ extension Reply {
       ]
     case .failed(let failure):
       members += [
-        ("status", .string("error")), ("class", .string(failure.class.rawValue)),
+        ("status", .string("error")), ("class", .string(failure.kind.rawValue)),
         ("code", .string(failure.code)), ("message", .string(failure.message)),
         ("retry", .boolean(failure.retry)),
       ]
@@ -139,7 +139,7 @@ extension Reply {
       let kind = node["class"]?.text.flatMap { RecordFailure.Class(rawValue: $0) }
       outcome = .failed(
         RecordFailure(
-          class: kind ?? .internal, code: node["code"]?.text ?? "",
+          kind: kind ?? .internal, code: node["code"]?.text ?? "",
           message: node["message"]?.text ?? ""))
     default: return nil
     }

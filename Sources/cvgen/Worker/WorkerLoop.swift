@@ -23,7 +23,7 @@ struct WorkerLoop {
     mutating func add(_ reply: Reply) {
       read += 1
       if reply.isMade { made += 1 }
-      if case .failed(let failure) = reply.outcome, failure.class == .io {
+      if case .failed(let failure) = reply.outcome, failure.kind == .io {
         hasFailedToWrite = true
       }
     }
@@ -78,7 +78,7 @@ struct WorkerLoop {
       return Reply(id: id, outcome: .made(made), diagnostics: diagnostics)
     } catch {
       let failure = RecordFailure(
-        class: .io, code: Code.unwritableFile.rawValue, message: error.diagnostic.message)
+        kind: .io, code: Code.unwritableFile.rawValue, message: error.diagnostic.message)
       return Reply(id: id, outcome: .failed(failure), diagnostics: diagnostics)
     }
   }
@@ -91,7 +91,7 @@ struct WorkerLoop {
       return nil
     }
     return RecordFailure(
-      class: .input, code: Code.unwritableFile.rawValue,
+      kind: .input, code: Code.unwritableFile.rawValue,
       message: "the output would take the place of the page “\(path)”")
   }
 }
@@ -110,7 +110,7 @@ extension Reply {
       ?? first.span.map { sources.place(of: $0) }
       .map { "\($0.file):\($0.position.line):\($0.position.column)" }
     let failure = RecordFailure(
-      class: .input, code: first.code.rawValue,
+      kind: .input, code: first.code.rawValue,
       message: (saysPlace ? place.map { "\($0): " } ?? "" : "") + first.message)
     let printer = JSONPrinter(sources: sources)
     return Reply(
@@ -121,7 +121,7 @@ extension Reply {
   init(id: String, _ failure: CompileFailure) {
     self.id = id
     outcome = .failed(
-      RecordFailure(class: .internal, code: Code.engineFault.rawValue, message: failure.words))
+      RecordFailure(kind: .internal, code: Code.engineFault.rawValue, message: failure.words))
   }
 }
 

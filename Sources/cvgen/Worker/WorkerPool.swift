@@ -113,7 +113,7 @@ struct WorkerPool {
       fail(
         index, client,
         RecordFailure(
-          class: .limit, code: Code.recordTimeout.rawValue,
+          kind: .limit, code: Code.recordTimeout.rawValue,
           message: "it took longer than \(seconds) seconds"))
     case .line(let line):
       guard let reply = Self.reply(in: line), reply.id == "\(task.number)" else {
@@ -159,7 +159,7 @@ struct WorkerPool {
 
 extension RecordFailure {
   fileprivate static func crash(_ words: String) -> RecordFailure {
-    RecordFailure(class: .internal, code: Code.workerCrash.rawValue, message: words)
+    RecordFailure(kind: .internal, code: Code.workerCrash.rawValue, message: words)
   }
 }
 
