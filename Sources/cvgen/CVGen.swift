@@ -23,9 +23,9 @@ struct CVGen: ParsableCommand {
     version: "cvgen \(programVersion)",
     subcommands: [
       PDFCommand.self, LaTeXCommand.self, HTMLCommand.self, TextCommand.self, MarkdownCommand.self,
-      PNGCommand.self, SVGCommand.self, ThemesCommand.self, InitCommand.self, ModelCommand.self,
-      InspectCommand.self, CheckCommand.self, BatchCommand.self, WorkerCommand.self,
-      SchemaCommand.self, ExplainCommand.self,
+      PNGCommand.self, SVGCommand.self, WatchCommand.self, ThemesCommand.self, InitCommand.self,
+      ModelCommand.self, InspectCommand.self, CheckCommand.self, BatchCommand.self,
+      WorkerCommand.self, SchemaCommand.self, ExplainCommand.self,
       CompletionsCommand.self,
     ])
 

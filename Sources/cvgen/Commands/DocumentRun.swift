@@ -62,9 +62,7 @@ struct DocumentRun {
       return ExitStatus.usage
     }
     do throws(OutputFailure) {
-      for (index, bytes) in parts.enumerated() {
-        try (parts.count == 1 ? target : target.numbered(index + 1)).write(bytes)
-      }
+      try target.write(parts: parts)
       return nil
     } catch {
       return messages.print(error)

@@ -34,23 +34,30 @@ struct DiskFiles {
   /// The options with the nearest `_config.yml` and `cvgen.yml` from the page upwards.
   func findingSettings(of page: String, _ options: CompileOptions) -> CompileOptions {
     guard page != "-" else { return options }
+    let found = { (names: [String]) in
+      candidates(names, for: page).first { Self.isFile($0) && Self.isBelow(root, $0) }
+    }
     var options = options
-    options.sitePath = nearest(["_config.yml"], to: page)
-    options.settingsPath = options.settingsPath ?? nearest(Self.settingsNames, to: page)
+    options.sitePath = found(Self.siteNames)
+    options.settingsPath = options.settingsPath ?? found(Self.settingsNames)
     return options
   }
 
   static let settingsNames = ["cvgen.yml", "cvgen.yaml"]
+  private static let siteNames = ["_config.yml"]
 
-  /// The nearest file of some names from the page upwards, not above the root.
-  private func nearest(_ names: [String], to page: String) -> String? {
+  /// Where settings of a page may stand, whether or not they do.
+  func settingsCandidates(of page: String) -> [String] {
+    candidates(Self.siteNames + Self.settingsNames, for: page)
+  }
+
+  /// Paths of some names in the folder of a page and in those above it, not above the root.
+  private func candidates(_ names: [String], for page: String) -> [String] {
+    var paths: [String] = []
     var folder = Self.folder(of: page)
     while true {
-      let paths = names.map { folder == "." ? $0 : "\(folder)/\($0)" }
-      if let path = paths.first(where: { Self.isFile($0) && Self.isBelow(root, $0) }) {
-        return path
-      }
-      guard let here = Self.realPath(folder), here != root, here != "/" else { return nil }
+      paths += names.map { folder == "." ? $0 : "\(folder)/\($0)" }
+      guard let here = Self.realPath(folder), here != root, here != "/" else { return paths }
       folder = Self.parent(of: folder)
     }
   }

@@ -75,6 +75,13 @@ struct OutputPath {
     return OutputPath(path: "\(path[..<dot])-\(number)\(path[dot...])")
   }
 
+  /// Writes the files of one document: one, or one for each page.
+  func write(parts: [[UInt8]]) throws(OutputFailure) {
+    for (index, bytes) in parts.enumerated() {
+      try (parts.count == 1 ? self : numbered(index + 1)).write(bytes)
+    }
+  }
+
   /// Writes an output: the old file stays until the new one is whole and on the disk.
   func write(_ bytes: [UInt8]) throws(OutputFailure) {
     guard let path else {
