@@ -53,7 +53,7 @@ private func shape(of key: PreferenceKey) -> JSONValue {
   let texts = schemaList(of: schemaType("string"))
   let words = JSONValue.object([("type", .array([.string("string"), .string("array")]))])
   return switch key {
-  case .name, .headline, .summary, .theme, .lang: schemaType("string")
+  case .name, .headline, .summary, .theme, .locale, .lang: schemaType("string")
   case .contacts: .object([("type", .array([.string("object"), .string("array")]))])
   case .aliases: texts
   case .exclude, .bibliography: words

@@ -6,7 +6,8 @@ import CVModel
 /// The keys of the block `cvgen:`, with what they mean; the schema for editors is made of them.
 package enum PreferenceKey: String, CaseIterable {
   case name, headline, summary, contacts, aliases, bibliography, kinds, titles, order, include,
-    exclude, priority, tagged, tags, limits, privacy, theme, set, lang, paper, pages, drop, formats
+    exclude, priority, tagged, tags, limits, privacy, theme, set, locale, lang, paper, pages, drop,
+    formats
 
   /// What the key is for, in one sentence.
   package var summary: String {
@@ -29,7 +30,8 @@ package enum PreferenceKey: String, CaseIterable {
     case .privacy: "public leaves out phone, address and date of birth; application keeps them."
     case .theme: "An installed theme, or a folder with a theme.yaml."
     case .set: "Values of the theme, such as styles.body.size: 10pt."
-    case .lang: "The language of dates and labels."
+    case .locale: "The language of dates and labels."
+    case .lang: "As locale."
     case .paper: "The size of the page."
     case .pages: "The pages that the CV may have."
     case .drop: "Whether entries may be left out to keep to the pages."
@@ -93,7 +95,8 @@ struct PreferencesReader {
         .init(selector: $0, value: true, span: reader.node[key.rawValue]?.span)
       }
     case .set: preferences.themeValues = pairs(key, &log, Self.text)
-    case .lang: preferences.language = reader.string(key.rawValue, &log)
+    case .locale, .lang:
+      preferences.language = reader.string(key.rawValue, &log) ?? preferences.language
     case .paper: preferences.paper = reader.choice(key.rawValue, Paper.self, &log)
     case .pages: preferences.pages = reader.integer(key.rawValue, in: 1...1000, &log)
     case .drop: preferences.dropsEntries = reader.flag(key.rawValue, &log)

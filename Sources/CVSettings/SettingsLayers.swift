@@ -109,10 +109,20 @@ package struct SettingsLayers: Sendable {
     var reader = PreferencesReader(
       MappingReader(layer.node, path: layer.path, subject: layer.subject))
     _ = reader.read(others: layer.others, &faults)
+    if layer.path.hasPrefix("cvgen"), let formats = layer.node.members.first(where: isFormats) {
+      faults.add(
+        Diagnostic(
+          .error, .unknownKey, "“\(layer.path).formats” says nothing here", at: formats.keySpan,
+          help: "say in cvgen.yml what cvgen build makes"))
+    }
     for var fault in faults.diagnostics {
       if !layer.isStrict { fault.severity = .warning }
       log.add(fault)
     }
+  }
+
+  private func isFormats(_ member: DataNode.Member) -> Bool {
+    member.key == PreferenceKey.formats.rawValue
   }
 
   private func notAMapping(_ path: String, _ node: DataNode, isStrict: Bool) -> Diagnostic {

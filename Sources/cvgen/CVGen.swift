@@ -24,8 +24,8 @@ struct CVGen: ParsableCommand {
     subcommands: [
       PDFCommand.self, LaTeXCommand.self, HTMLCommand.self, TextCommand.self, MarkdownCommand.self,
       PNGCommand.self, SVGCommand.self, WatchCommand.self, ThemesCommand.self, InitCommand.self,
-      ModelCommand.self, InspectCommand.self, CheckCommand.self, BatchCommand.self,
-      WorkerCommand.self, SchemaCommand.self, ExplainCommand.self,
+      ModelCommand.self, InspectCommand.self, CheckCommand.self, BuildCommand.self,
+      BatchCommand.self, WorkerCommand.self, SchemaCommand.self, ExplainCommand.self,
       CompletionsCommand.self,
     ])
 

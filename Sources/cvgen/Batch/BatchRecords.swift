@@ -33,6 +33,8 @@ struct BatchRecords {
   /// Where the records come from.
   private enum Source {
     case pages(ArraySlice<String>)
+    /// Whole requests, whose paths begin in the working folder.
+    case requests(ArraySlice<JobRequest>)
     case table(CSVReader, header: [DataNode])
     case lines(EditedText, next: Int)
   }
@@ -78,6 +80,10 @@ struct BatchRecords {
     return records
   }
 
+  init(_ requests: [JobRequest]) {
+    self.init(.requests(requests[...]), JobRequest(), folder: "", SourceSet())
+  }
+
   private init(
     _ source: Source, _ defaults: JobRequest, folder: String, _ sources: SourceSet
   ) {
@@ -103,7 +109,7 @@ struct BatchRecords {
     // Of the record alone: names stay whatever the command line says.
     let digest = SHA256.hex(JSONValue.object(request.members).compact())
     if let page = request[.profile], !page.hasPrefix("/") { request[.profile] = folder + page }
-    for key in [JobRequest.Key.bibliography, .fonts] {
+    for key in [JobRequest.Key.bibliography, .fonts, .config] {
       request[all: key] = request[all: key].map { $0.hasPrefix("/") ? $0 : folder + $0 }
     }
     request = request.over(defaults).filled()
@@ -128,6 +134,10 @@ struct BatchRecords {
       var fields = Fields()
       fields.request[.profile] = page
       return fields
+    case .requests(let requests):
+      guard let request = requests.first else { return nil }
+      source = .requests(requests.dropFirst())
+      return Fields(request: request)
     case .table(var reader, let header):
       guard let row = reader.next(log: &log) else { return nil }
       source = .table(reader, header: header)
@@ -194,8 +204,8 @@ private struct OutputNames {
   private var taken: Set<String> = ["manifest"]
 
   mutating func name(for request: JobRequest, _ number: Int, _ digest: String) -> Slug {
-    let page = request[.profile].map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    let parts = [page.map(stem), request[.variant], request[.company], request[.role]]
+    let page = request[.profile].map { OutputPath.stem(of: $0) }
+    let parts = [page, request[.variant], request[.company], request[.role]]
     let wanted =
       request[.output].flatMap { Slug(fileStem: $0) }
       ?? Slug(fileNameJoining: parts.compactMap { $0 })
@@ -214,11 +224,6 @@ private struct OutputNames {
 
   private mutating func take(_ name: Slug) -> Bool {
     taken.insert(name.text.lowercased()).inserted
-  }
-
-  private func stem(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
   }
 }
 

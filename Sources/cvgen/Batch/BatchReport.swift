@@ -11,7 +11,24 @@ struct BatchReport {
   /// The forms of what is told while a batch runs.
   enum Form: String, CaseIterable, ExpressibleByArgument {
     case human, ndjson
+    /// A line a record at the end, for people; the manifest, for programs.
+    case table, json
   }
+
+  /// What became of a record, for the table.
+  struct Outcome {
+    /// The last word of a row of the table.
+    enum State: String { case made, kept, failed }
+
+    var number: Int
+    var name: String
+    var state: State
+    var outputs: [StoredOutput] = []
+    var warnings = 0
+  }
+
+  /// In the order in which they ended.
+  private(set) var outcomes: [Outcome] = []
 
   private(set) var failed = 0
   private var made = 0
@@ -32,7 +49,7 @@ struct BatchReport {
     self.messages = messages
     self.isQuiet = isQuiet
     self.sources = sources
-    progress = BatchProgress(total: total, isShown: !isQuiet && form == .human)
+    progress = BatchProgress(total: total, isShown: !isQuiet && (form == .human || form == .table))
   }
 
   /// Problems of the manifest itself.
@@ -44,12 +61,20 @@ struct BatchReport {
 
   mutating func made(_ record: BatchRecord, _ documents: MadeDocuments, _ reply: Reply) {
     made += 1
+    outcomes.append(
+      Outcome(
+        number: record.number, name: record.name.text, state: .made, outputs: documents.outputs,
+        warnings: reply.warningCount))
     rows[record.number] = Self.row(record, documents.outputs, warnings: reply.warningCount)
     ended(reply)
   }
 
   mutating func kept(_ record: BatchRecord, _ entry: Journal.Entry) {
     kept += 1
+    outcomes.append(
+      Outcome(
+        number: record.number, name: record.name.text, state: .kept, outputs: entry.outputs,
+        warnings: entry.warnings))
     rows[record.number] = Self.row(record, entry.outputs, warnings: entry.warnings)
     let documents = MadeDocuments(recipe: entry.request, outputs: entry.outputs, files: [])
     var reply = Reply(id: record.name.text, outcome: .made(documents))
@@ -66,12 +91,13 @@ struct BatchReport {
 
   mutating func failed(_ record: BatchRecord, _ reply: Reply, _ failure: RecordFailure) {
     failed += 1
+    outcomes.append(Outcome(number: record.number, name: record.name.text, state: .failed))
     rows[record.number] = .object(
       Self.head(record, "error") + [
         ("class", .string(failure.kind.rawValue)), ("code", .string(failure.code)),
         ("message", .string(failure.message)),
       ])
-    if form == .human {
+    if form != .ndjson {
       var log = DiagnosticLog()
       let code = Code(rawValue: failure.code) ?? .workerCrash
       let message = "“\(record.name.text)” was not made: \(failure.message)"
@@ -106,6 +132,8 @@ struct BatchReport {
 
   func finish(manifest: String) {
     progress.clear()
+    if form == .table, !isQuiet { _ = messages.printOutput(BatchTable(outcomes).text) }
+    if form == .json { _ = messages.printOutput(self.manifest.pretty()) }
     summarise(terminalSafe(manifest))
   }
 
@@ -117,7 +145,7 @@ struct BatchReport {
         ("error", .integer(failed)),
       ])
       _ = messages.printOutput(trailer.compact() + "\n")
-    } else if !isQuiet {
+    } else if !isQuiet, form != .json {
       let parts = [(made, "made"), (kept, "kept"), (failed, "failed")]
         .filter { $0.0 > 0 || $0.1 == "made" }.map { "\($0.0) \($0.1)" }
       _ = messages.printOutput(parts.joined(separator: ", ") + ": \(ending)\n")

@@ -18,7 +18,7 @@ final class BatchRun {
   private let folder: OutputFolder
   private var records: BatchRecords
   private var journal: Journal
-  private var report: BatchReport
+  private(set) var report: BatchReport
   /// The records on their way, by their numbers.
   private var pending: [Int: (record: BatchRecord, job: Job)] = [:]
   private var files = FileStates()

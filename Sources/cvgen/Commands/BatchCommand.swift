@@ -26,12 +26,7 @@ struct BatchCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "dir"))
   var output = "Output"
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "How many records are made at once. Default: one a processor.",
-      valueName: "n"))
-  var jobs: Int?
+  @OptionGroup var parallel: JobsOptions
 
   @Flag(help: "Leave alone what an earlier run has made and nothing has changed.")
   var resume = false
@@ -46,13 +41,7 @@ struct BatchCommand: ParsableCommand {
 
   @OptionGroup var records: RecordOptions
 
-  /// More children than this no machine has processors for.
-  private static let mostJobs = 256
-
   func validate() throws {
-    if let jobs, !(1...Self.mostJobs ~= jobs) {
-      throw ValidationError("“\(jobs)” is no number of jobs; write 1 to \(Self.mostJobs).")
-    }
     if files.contains("-") {
       throw ValidationError(
         "A batch reads no standard input; give a file, or use “cvgen worker”.")
@@ -76,40 +65,9 @@ struct BatchCommand: ParsableCommand {
     let report = BatchReport(
       report, total: survey.count, messages: messages, isQuiet: records.input.quiet,
       sources: sources)
-    let folder = try openFolder(messages)
-    defer { folder.unlock() }
-    if let code = try run(read, in: folder, report, signals, messages) { throw code }
-  }
-
-  private func run(
-    _ read: BatchRecords, in folder: OutputFolder, _ report: BatchReport, _ signals: StopSignals,
-    _ messages: Messages
-  ) throws -> ExitCode? {
-    do {
-      let options = BatchRun.Options(jobs: jobs ?? Self.processors, resumes: resume, worker: worker)
-      // A batch that is not complete has no manifest.
-      DiskFiles.remove(folder.manifest)
-      return try BatchRun(read, in: folder, options, report: report).run(signals: signals)
-    } catch let failure as SpawnFailure {
-      printFailure(failure.words)
-      return ExitStatus.fault
-    } catch let failure as OutputFailure {
-      return messages.print(failure)
-    }
-  }
-
-  private func openFolder(_ messages: Messages) throws -> OutputFolder {
-    do throws(OutputFolder.Failure) {
-      return try OutputFolder(output)
-    } catch .output(let failure) {
-      throw messages.print(failure) ?? ExitStatus.output
-    } catch .isLocked {
-      printFailure("another run writes to “\(output)”; wait for its end, or name another folder")
-      throw ExitStatus.locked
-    }
-  }
-
-  private static var processors: Int {
-    min(max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1), mostJobs)
+    let run = BatchFolder(path: output, messages: messages)
+    let options = BatchRun.Options(jobs: parallel.count, resumes: resume, worker: worker)
+    let (code, _) = try run.make(read, options, report: report, signals: signals)
+    if let code { throw code }
   }
 }

@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
+    let disk = input.files(for: file)
     var compiler = Compiler(files: disk.sourceFiles())
     var options = input.compileOptions(for: file, files: disk)
     options.paper = design.paper

@@ -59,9 +59,6 @@ struct StageClock {
     last = now
   }
 
-  /// Since some moment before the program began.
-  static var milliseconds: UInt64 { now / 1_000_000 }
-
   private static var now: UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

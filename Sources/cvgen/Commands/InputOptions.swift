@@ -22,6 +22,12 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The settings to use. Default: the nearest cvgen.yml from the page upwards.",
+      valueName: "file"))
+  var config: String?
+
+  @Option(
+    help: ArgumentHelp(
       "The variant to make, by its name in cvgen.yml or in the front matter.", valueName: "name"))
   var variant: String?
 
@@ -54,9 +60,15 @@ struct InputOptions: ParsableArguments {
     job.options.name = name
     job.options.emoji = emoji
     job.options.bibliographies = bibliography
+    job.options.settingsPath = config
     job.options.variant = variant
     job.isStrict = strict
     return job
+  }
+
+  /// The disk as the compilation of a page may see it.
+  func files(for page: String) -> DiskFiles {
+    DiskFiles(page: page, root: root, named: job(for: page).options.namedFiles)
   }
 
   /// The options of one compilation, with the settings that belong to a page.

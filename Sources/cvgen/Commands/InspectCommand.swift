@@ -28,7 +28,7 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
 
   func run() throws {
-    let disk = DiskFiles(page: file, root: input.root, named: input.bibliography)
+    let disk = input.files(for: file)
     var compiler = Compiler(files: disk.sourceFiles())
     compiler.countsWords = true
     let options = input.compileOptions(for: file, files: disk)

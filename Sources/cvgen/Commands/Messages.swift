@@ -20,9 +20,13 @@ struct Messages {
   }
 
   init(_ options: InputOptions) {
-    format = options.diagnostics
-    isQuiet = options.quiet
-    isStrict = options.strict
+    self.init(options.diagnostics, isQuiet: options.quiet, isStrict: options.strict)
+  }
+
+  init(_ format: MessageFormat, isQuiet: Bool, isStrict: Bool = false) {
+    self.format = format
+    self.isQuiet = isQuiet
+    self.isStrict = isStrict
     log = format == .sarif ? SARIFLog() : nil
   }
 

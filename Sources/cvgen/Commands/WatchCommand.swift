@@ -33,6 +33,7 @@ struct WatchCommand: ParsableCommand {
 
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var design: DesignOptions
+  @OptionGroup var fonts: FontOptions
   @OptionGroup var budget: BudgetOptions
   @OptionGroup var input: InputOptions
 
@@ -52,6 +53,7 @@ struct WatchCommand: ParsableCommand {
     job.formats = formats
     selection.apply(to: &job.options)
     design.apply(to: &job)
+    job.fonts = fonts.choice
     budget.apply(to: &job.options)
     job.options.date = CreationDate.chosen(nil)
     let targets = formats.map {

@@ -138,6 +138,7 @@ struct RecordOptions: ParsableArguments {
     request[all: .set] = design.overrides.map { $0.keys.joined(separator: ".") + "=" + $0.value }
     request[all: .fonts] = fonts.folders
     request[.paper] = design.paper?.rawValue
+    request[.config] = input.config
     request[.variant] = input.variant
     request[.pages] = budget.pages.map { "\($0)" }
     request[.date] = pdf.date

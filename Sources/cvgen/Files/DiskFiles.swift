@@ -176,3 +176,8 @@ struct DiskFiles {
 
 /// The system's words for the last failure.
 func systemWords(_ code: Int32 = errno) -> String { String(cString: strerror(code)) }
+
+extension CompileOptions {
+  /// The files that the user named, which are read wherever they lie.
+  var namedFiles: [String] { bibliographies + [settingsPath].compactMap { $0 } }
+}

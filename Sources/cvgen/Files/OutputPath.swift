@@ -56,8 +56,7 @@ struct OutputPath {
   ///   - output: What the user named: a file, a folder, or `-`.
   init(of input: String, output: String?, extension suffix: String) {
     let name = input.split(separator: "/").last.map(String.init) ?? input
-    let dot = name.lastIndex(of: ".").flatMap { $0 == name.startIndex ? nil : $0 }
-    let stem = dot.map { String(name[..<$0]) } ?? name
+    let stem = Self.stem(of: input)
     if output == "-" || output == nil && DiskFiles.isStream(input) {
       path = nil
     } else if let output, DiskFiles.isFolder(output) {
@@ -65,6 +64,13 @@ struct OutputPath {
     } else {
       path = output ?? input.dropLast(name.count) + "\(stem).\(suffix)"
     }
+  }
+
+  /// The name of a file without its folder and its end.
+  static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? path[...]
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+    return String(name[..<dot])
   }
 
   /// The same place for one of several files: `cv-2.png`.

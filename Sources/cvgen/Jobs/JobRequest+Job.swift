@@ -31,6 +31,7 @@ private struct RequestReading {
     job.fonts = FontChoice(folders: request[all: .fonts], usesSystem: flag(.systemFonts))
     job.isStrict = flag(.strict)
     job.options.paper = one(.paper, parsedPaper)
+    job.options.settingsPath = request[.config]
     job.options.variant = request[.variant]
     for key in [JobRequest.Key.headline, .summary] {
       job.options.overrides[key.rawValue] = request[key]

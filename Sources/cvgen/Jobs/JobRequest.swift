@@ -9,7 +9,8 @@ struct JobRequest {
   enum Key: String, CaseIterable {
     case profile, input, output, variant, formats, theme, set, paper, locale, name, emoji, headline,
       summary
-    case company, role, with, without, pages, drop, keep, date, strict, root, bibliography, fonts
+    case company, role, with, without, pages, drop, keep, date, strict, root, config, bibliography
+    case fonts
     case systemFonts = "system-fonts"
     case pdfStandard = "pdf-standard"
     case attachSource = "attach-source"

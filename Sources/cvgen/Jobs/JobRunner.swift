@@ -25,7 +25,7 @@ struct JobRunner {
   /// Reads the page once and makes all its documents, in memory.
   mutating func run(_ job: Job) -> JobResult {
     prepare(for: job)
-    let disk = DiskFiles(page: job.page, root: job.root, named: job.options.bibliographies)
+    let disk = DiskFiles(page: job.page, root: job.root, named: job.options.namedFiles)
     var compiler = Compiler(files: disk.sourceFiles(contents: job.contents), fonts: fonts)
     compiler.stageEnded = stageEnded
     var options = disk.findingSettings(of: job.page, job.options)

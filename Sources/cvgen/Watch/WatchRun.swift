@@ -54,7 +54,7 @@ struct WatchRun {
 
   /// Makes the documents once; after an error the last ones stay as they are.
   private mutating func make() {
-    let start = StageClock.milliseconds
+    let start = monotonicMilliseconds()
     // A runner keeps its themes as they were, so each run has a new one.
     var runner = JobRunner()
     let result = runner.run(job)
@@ -62,7 +62,7 @@ struct WatchRun {
     if let failure = result.failure { printFailure(failure.words) }
     let isSound = messages.print(result.log, result.sources) && result.failure == nil
     let isWritten = isSound && write(result.documents)
-    let time = "\(StageClock.milliseconds - start) ms"
+    let time = "\(monotonicMilliseconds() - start) ms"
     tell(isWritten ? made(result.documents) + ", " + time : failed)
     if isWritten { lastMade = Self.time }
   }
