@@ -6,7 +6,7 @@ DESTDIR =
 SWIFT = swift
 
 LIBRARIES = pkg-config libcairo2-dev libpango1.0-dev libmd4c-dev libgumbo-dev libyaml-dev \
-	libhyphen-dev libqpdf-dev
+	libhyphen-dev libqpdf-dev libturbojpeg0-dev
 TEST_TOOLS = poppler-utils qpdf
 # For the tests of scripts that the bundled fonts do not have.
 TEST_FONTS = fonts-noto-core fonts-noto-cjk

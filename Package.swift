@@ -44,6 +44,8 @@ let package = Package(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     // Without pkgConfig, which would link it: the library is loaded when a PDF is finished.
     .systemLibrary(name: "CQpdf", providers: [.apt(["libqpdf-dev"])]),
 
@@ -63,7 +65,7 @@ let package = Package(
     stage("CVTypesetting", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVHyphenation", ["CHyphen"]),
     stage("CVPango", ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"]),
-    stage("CVDrawing", ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"]),
+    stage("CVDrawing", ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango", "CTurboJPEG"]),
     stage("CVFinishing", ["CVDiagnostics", "CVModel", "CQpdf"]),
     stage(
       "CVSettings", ["CVDiagnostics", "CVModel", "CVMarkup"],

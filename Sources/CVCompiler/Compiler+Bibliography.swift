@@ -47,7 +47,7 @@ extension Compiler {
     return text
   }
 
-  private static func path(_ path: String, besides page: String) -> String {
+  static func path(_ path: String, besides page: String) -> String {
     guard !path.hasPrefix("/"), let slash = page.lastIndex(of: "/") else { return path }
     return page[...slash] + path
   }

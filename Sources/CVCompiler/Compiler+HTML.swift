@@ -15,7 +15,8 @@ extension Compiler {
     _ profile: Profile, theme: LoadedTheme, options: CompileOptions,
     embeddingFacesFrom readFace: ((String) -> Result<[UInt8], ReadFailure>)? = nil
   ) throws(CompileFailure) -> [UInt8] {
-    let tree = layout(profile, theme: theme.theme, options: options)
+    var tree = layout(profile, theme: theme.theme, options: options)
+    addPhoto(of: profile, to: &tree, theme: theme.theme, options: options)
     let paper = options.completed(by: preferences).paper ?? .a4
     stageEnded("layout")
     var design = HTMLDesign(

@@ -99,6 +99,7 @@ extension Compiler {
   ) throws(CompileFailure) -> (TypesetDocument, FontLibrary) {
     let options = options.completed(by: preferences)
     var tree = layout(profile, theme: theme.theme, options: options)
+    addPhoto(of: profile, to: &tree, theme: theme.theme, options: options)
     stageEnded("layout")
     let library = try fontLibrary(theme)
     report(spellMissingCharacters(in: &tree, hasGlyph: library.hasGlyph))

@@ -54,6 +54,7 @@ private func shape(of key: PreferenceKey) -> JSONValue {
   let words = JSONValue.object([("type", .array([.string("string"), .string("array")]))])
   return switch key {
   case .name, .headline, .summary, .theme, .locale, .lang: schemaType("string")
+  case .photo: .object([("type", .array([.string("string"), .string("boolean")]))])
   case .contacts: .object([("type", .array([.string("object"), .string("array")]))])
   case .aliases: texts
   case .exclude, .bibliography: words

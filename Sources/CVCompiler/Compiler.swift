@@ -71,6 +71,12 @@ public struct Compiler {
   /// The largest profile in bytes; what is larger need not be read to be refused.
   public static var largestInput: Int { Limits.inputBytes }
 
+  /// The largest file of a name: photos may be larger than profiles.
+  public static func largestInput(at path: String) -> Int {
+    let suffix = path.split(separator: ".").last?.lowercased() ?? ""
+    return ["png", "jpg", "jpeg"].contains(suffix) ? Limits.pictureBytes : Limits.inputBytes
+  }
+
   /// Told the name of each stage when it ends, for benchmarks.
   public var stageEnded: (String) -> Void = { _ in }
 
@@ -138,6 +144,7 @@ public struct Compiler {
     _ reading: Reading, of page: FileID, _ path: String, _ options: CompileOptions
   ) -> Profile? {
     var profile = reading.profile
+    if let photo = preferences.photo { profile.photo = photo.path.isEmpty ? nil : photo }
     addWorks(to: &profile, besides: path, options: options)
     account.add(contentsOf: reading.account)
     profile = tailored(profile, options)

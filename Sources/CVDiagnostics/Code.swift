@@ -46,6 +46,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   // Page
   case missingGlyph = "missing-glyph"
   case missingFamily = "missing-family"
+  case badPhoto = "bad-photo"
   case unsafeLink = "unsafe-link"
   case relativeLink = "relative-link"
   case brokenWord = "broken-word"

@@ -13,6 +13,7 @@ struct Canvas {
   let fonts: FontLibrary
   /// Whether glyphs are filled as shapes, at exact places: Cairo sets glyphs on whole pixels.
   var fillsShapes = false
+  var pictures = PictureSurface.Destination.pixels
 
   /// - Parameter isShape: Whether the glyphs are filled as shapes and are no text.
   func draw(_ run: GlyphRun, x: Double, y: Double, isShape: Bool = false) {
@@ -41,6 +42,15 @@ struct Canvas {
     cairo_show_text_glyphs(
       context, text, Int32(text.utf8.count), glyphs, Int32(glyphs.count), clusters,
       Int32(clusters.count), flags)
+  }
+
+  /// A picture was found to be drawable before; one that is not after all is left out.
+  func draw(_ item: PictureItem, x: Double, y: Double) {
+    guard let surface = try? PictureSurface(item.picture, for: pictures) else { return }
+    let box = PictureSurface.Box(
+      width: item.width.points, height: item.height.points,
+      filter: pictures == .document ? CAIRO_FILTER_FAST : CAIRO_FILTER_GOOD)
+    surface.draw(item.picture, on: context, x: x, y: y - item.height.points, box: box)
   }
 
   func draw(_ rule: RuleItem, x: Double, y: Double) {

@@ -91,7 +91,7 @@ private struct PDFSurface: ~Copyable {
         surface, CAIRO_PDF_OUTLINE_ROOT, item.title, place, cairo_pdf_outline_flags_t(0))
     }
     var tags = TagWriter(context: context, document: document)
-    let canvas = Canvas(context: context, fonts: fonts)
+    let canvas = Canvas(context: context, fonts: fonts, pictures: .document)
     for (number, page) in document.pages.enumerated() {
       // A change of size empties the page, its tags too: it comes before all else.
       cairo_pdf_surface_set_size(surface, page.width.points, page.height.points)
@@ -110,6 +110,9 @@ private struct PDFSurface: ~Copyable {
     case .text(let run):
       tags.open(run, y: placed.y)
       canvas.draw(run, x: placed.x.points, y: placed.y.points)
+    case .picture(let picture):
+      tags.open(picture)
+      canvas.draw(picture, x: placed.x.points, y: placed.y.points)
     case .rule(let rule):
       tags.closeLeaf()
       canvas.draw(rule, x: placed.x.points, y: placed.y.points)

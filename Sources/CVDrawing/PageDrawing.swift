@@ -68,6 +68,7 @@ private struct PageSurface: ~Copyable {
     for placed in page.items {
       switch placed.item {
       case .text(let run): canvas.draw(run, x: placed.x.points, y: placed.y.points)
+      case .picture(let picture): canvas.draw(picture, x: placed.x.points, y: placed.y.points)
       case .rule(let rule): canvas.draw(rule, x: placed.x.points, y: placed.y.points)
       case .shape(let sign): canvas.draw(sign, x: placed.x.points, y: placed.y.points)
       }

@@ -43,6 +43,11 @@ struct TagWriter {
     for page in document.pages {
       var last: Int?
       for placed in page.items {
+        if case .picture(let picture) = placed.item {
+          languages.updateValue(nil, forKey: picture.element)
+          last = nil
+          continue
+        }
         guard case .text(let run) = placed.item, let element = run.element else {
           last = nil
           continue
@@ -78,6 +83,14 @@ struct TagWriter {
     }
     if run.link != nil { describeLink(run.text) }
     if structure.elements[element].kind == .label { tags[tags.count - 1].text += run.text }
+  }
+
+  /// Makes the tag of a picture the open one; it holds nothing else.
+  mutating func open(_ picture: PictureItem) {
+    closeLeaf()
+    move(to: picture.element, language: nil)
+    leaf = Leaf(element: picture.element)
+    tags[tags.count - 1].text = picture.alternative
   }
 
   private mutating func openLeaf(_ wanted: Leaf) {
@@ -156,6 +169,7 @@ extension StructureTree.Kind {
     case .listItem: "LI"
     case .label: "Lbl"
     case .listBody: "LBody"
+    case .figure: "Figure"
     case .heading(let level): "H\(level)"
     }
   }

@@ -6,6 +6,9 @@ package enum Limits {
   package static let inputBytes = 2 << 20
   /// The largest table or list of records for a batch, in bytes: a hundred thousand records.
   package static let manifestBytes = 64 << 20
+  /// The largest photo, in bytes and in pixels: the header tells before anything is decoded.
+  package static let pictureBytes = 20 << 20
+  package static let picturePixels = 40_000_000
   /// The largest front matter or settings file, in bytes.
   package static let yamlBytes = 256 << 10
   /// The deepest nesting of lists, quotes and elements (typst's parser has the same).

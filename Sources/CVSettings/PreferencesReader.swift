@@ -5,15 +5,16 @@ import CVModel
 
 /// The keys of the block `cvgen:`, with what they mean; the schema for editors is made of them.
 package enum PreferenceKey: String, CaseIterable {
-  case name, headline, summary, contacts, aliases, bibliography, kinds, titles, order, include,
-    exclude, priority, tagged, tags, limits, privacy, theme, set, locale, lang, paper, pages, drop,
-    formats
+  case name, headline, photo, summary, contacts, aliases, bibliography, kinds, titles, order,
+    include, exclude, priority, tagged, tags, limits, privacy, theme, set, locale, lang, paper,
+    pages, drop, formats
 
   /// What the key is for, in one sentence.
   package var summary: String {
     switch self {
     case .name: "The owner's name."
     case .headline: "What the person is, in one line."
+    case .photo: "The path of a photo of the owner (PNG or JPEG); false for none."
     case .summary: "A text that takes the place of what the page says of its owner."
     case .contacts: "Ways to reach the owner: email, phone, location, website, github …"
     case .aliases: "Further names under which the owner signs her works."
@@ -61,6 +62,10 @@ struct PreferencesReader {
     switch key {
     case .name: preferences.name = text(key, &log)
     case .headline: preferences.headline = text(key, &log)
+    case .photo:
+      preferences.photo = reader.string(key.rawValue, &log).map {
+        Photo($0 == "false" ? "" : $0, span: reader.node[key.rawValue]?.span)
+      }
     case .summary: preferences.summary = text(key, &log)
     // The reader of contacts takes them where it takes all others.
     case .contacts: _ = reader.isThere(key.rawValue)

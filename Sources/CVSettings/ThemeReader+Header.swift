@@ -12,6 +12,12 @@ func readHeader(_ reader: MappingReader, _ log: inout DiagnosticLog) -> Theme.He
     separator: reader.string("separator", &log) ?? "·",
     separatorSpace: reader.number("separator-space", &log) ?? 0.5)
   header.contacts = readContacts(reader.mapping("contacts", &log), &log)
+  if var photo = reader.mapping("photo", &log) {
+    header.photo = Theme.Photo(
+      height: photo.requiredPositiveLength("height", &log),
+      gap: photo.length("gap", &log) ?? .pt(12))
+    photo.reportUnknownKeys(&log)
+  }
   reader.reportUnknownKeys(&log)
   return header
 }

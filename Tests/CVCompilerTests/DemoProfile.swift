@@ -20,8 +20,9 @@ struct DemoProfile {
     try self.init(page: testFile("Profiles/\(name)"), theme: theme)
   }
 
-  init(page: [UInt8], theme: String = "classic") throws {
-    compiler = Compiler(files: SourceFiles(["cv.md": page]))
+  /// - Parameter files: Further files, by their paths.
+  init(page: [UInt8], theme: String = "classic", files: [String: [UInt8]] = [:]) throws {
+    compiler = Compiler(files: SourceFiles(files.merging(["cv.md": page]) { $1 }))
     options.standard = .none
     let reading = compiler.readProfile("cv.md", options: options)
     profile = try #require(reading)

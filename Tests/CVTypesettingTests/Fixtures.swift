@@ -82,6 +82,7 @@ extension TypesetDocument {
         switch placed.item {
         case .text(let run): return "\(place) “\(run.text)”"
         case .shape: return "\(place) shape"
+        case .picture: return "\(place) picture"
         case .rule(let rule): return "\(place) rule \(format(rule.length.points))"
         }
       }

@@ -88,6 +88,25 @@ import Testing
     }
   }
 
+  @Test(arguments: ["portrait.jpg", "portrait.png"], ["modern", "sidebar"])
+  func followsItsStandardsWithAPhoto(photo: String, theme: String) throws {
+    let page = "---\nname: Ada Roe\nphoto: \(photo)\n---\n\n## Awards\n\n- 2020: one\n"
+    let source = folder.url.appending(path: "photo.md").path
+    let pdf = folder.url.appending(path: "photo.pdf").path
+    try page.write(toFile: source, atomically: true, encoding: .utf8)
+    try FileManager.default.copyItem(
+      at: checkout.appending(path: "Tests/Profiles/Photos/\(photo)"),
+      to: folder.url.appending(path: photo))
+    let result = try run(
+      cvgenProgram, ["pdf", source, "--theme", theme, "-o", pdf],
+      environment: ["CVGEN_SHARE": checkout.path])
+    #expect(result.status == 0 && result.errors == "")
+    for verdict in try ask([("ua1", pdf), ("2u", pdf)]) {
+      #expect(verdict.failures == "", "\(verdict.standard)")
+    }
+    #expect(try run("pdfinfo", ["-struct", pdf]).text.contains("Figure"))
+  }
+
   // MARK: The engine
 
   /// What the engine says of a file.

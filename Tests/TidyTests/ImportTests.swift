@@ -16,7 +16,7 @@ import Testing
     "CVTypesetting": ["CVDiagnostics", "CVModel", "CVLayout"],
     "CVHyphenation": ["CHyphen"],
     "CVPango": ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"],
-    "CVDrawing": ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango"],
+    "CVDrawing": ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango", "CTurboJPEG"],
     "CVFinishing": ["CVDiagnostics", "CVModel", "CQpdf"],
     "CVWriters": ["CVDiagnostics", "CVModel", "CVLayout", "Mustache"],
     "CVCompiler": [

@@ -61,6 +61,7 @@ struct StructureWalk {
       let numbering = ListNumbering(label: firstLabel(behind: index)).rawValue
       element["/A"] = file.parse("<</O/List/ListNumbering/\(numbering)>>")
     }
+    if tag.name == "Figure" { element["/Alt"] = file.string(tag.text) }
     if tag.name == "Link" { try describe(element, tag.text.trimmingBlanks()) }
   }
 

@@ -29,8 +29,21 @@ package struct HeaderNode: Hashable, Sendable {
   /// Above contacts that stand apart from the name.
   package var contactsTitle: LayoutText?
   package var contacts: [LayoutText] = []
+  package var photo: HeaderPhoto?
   /// Stands between two contacts on one line, with its blanks; a line break takes its place.
   package var separator = LayoutText(", ", role: .separator)
+}
+
+/// The owner's photo.
+package struct HeaderPhoto: Hashable, Sendable {
+  package var picture: Picture
+  /// What stands for it where it is not seen.
+  package var alternative: String
+
+  package init(picture: Picture, alternative: String) {
+    self.picture = picture
+    self.alternative = alternative
+  }
 }
 
 /// A titled part of the document.

@@ -8,7 +8,7 @@ public struct StructureTag: Hashable, Sendable {
   public var depth: Int
   /// A BCP 47 tag where it differs from the document's.
   public var language: String?
-  /// The words of a link or a label; empty for other tags.
+  /// The words of a link or a label, those that stand for a figure; empty for other tags.
   public var text = ""
 
   public init(name: String, depth: Int, language: String? = nil) {

@@ -8,6 +8,8 @@ public import CVDiagnostics
 public struct Preferences: Hashable, Sendable {
   public var name: RichText?
   public var headline: RichText?
+  /// The path of the owner's photo; an empty one for none.
+  public var photo: Photo?
   /// Takes the place of what the page says of its owner in running text.
   public var summary: RichText?
   /// Further names under which the owner signs her works.

@@ -11,11 +11,24 @@ public struct Profile: Hashable, Sendable {
   /// What the person is, in one line.
   public var headline: RichText?
   public var contacts: [Contact] = []
+  public var photo: Photo?
   public var sections: [Section] = []
   /// The language of the text, a BCP 47 tag.
   public var language: String = "en"
 
   public init() {}
+}
+
+/// A picture of the owner, which documents show where their theme has a place for one.
+public struct Photo: Hashable, Sendable {
+  /// As written: from the folder of the file that states it.
+  public var path: String
+  public var span: SourceSpan?
+
+  public init(_ path: String, span: SourceSpan? = nil) {
+    self.path = path
+    self.span = span
+  }
 }
 
 /// A way to reach the owner, or a place where she can be looked up.

@@ -13,6 +13,8 @@ extension Theme {
     /// In em of the contacts' size.
     public var separatorSpace: Double
     public var contacts = Contacts()
+    /// The place of the owner's photo; `nil` for none.
+    public var photo: Photo?
 
     public init(
       alignment: Alignment, nameBox: Double, nameBaseline: Length, separator: String,
@@ -23,6 +25,18 @@ extension Theme {
       self.nameBaseline = nameBaseline
       self.separator = separator
       self.separatorSpace = separatorSpace
+    }
+  }
+
+  /// A photo at the far end of the header, or above the contacts of a side column.
+  public struct Photo: Hashable, Sendable {
+    public var height: Length
+    /// Between the photo and the text.
+    public var gap: Length
+
+    public init(height: Length, gap: Length) {
+      self.height = height
+      self.gap = gap
     }
   }
 

@@ -44,8 +44,7 @@ package func readHomepage(
   account.add(header.taken, as: .moved)
   account.add(
     outline.pageTitles.filter { $0.collapsed().text != profile.name?.text }, as: .homepageMatter)
-  let aliases = document.settings?["author_aliases"]?.items.compactMap(\.text) ?? []
-  markOwner(in: &profile, aliases: preferences.aliases + aliases)
+  markOwner(in: &profile, aliases: preferences.aliases + aliases(in: document.settings))
   profile.headline = stated ?? header.headline ?? lines.headline ?? headline(in: profile)
   let contacts = ContactFinder(
     settings: document.settings, site: site,
@@ -53,6 +52,7 @@ package func readHomepage(
     texts: lines.blocks.flatMap(\.texts) + contactTexts(profile))
   profile.contacts = contacts.contacts
   account.add(contentsOf: contacts.account)
+  profile.photo = document.settings?["photo"].flatMap { Photo($0) }
   profile.language = language(of: outline, settings: [document.settings, site])
   var log = log(of: profile, outline, [residue.log, reader.log])
   TagAttachment(profile).attach(document.tags, to: &profile, log: &log)
@@ -108,6 +108,11 @@ private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Hea
     outline.sections[index].blocks = lines.rest
   }
   return header
+}
+
+/// The names under which the settings say that the owner signs.
+private func aliases(in settings: DataNode?) -> [String] {
+  settings?["author_aliases"]?.items.compactMap(\.text) ?? []
 }
 
 /// The language that the settings name, else that of the titles, else English.

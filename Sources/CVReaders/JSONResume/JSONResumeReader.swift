@@ -107,7 +107,7 @@ func readBasics(_ node: DataNode?, into reading: inout DataReading) {
   reading.addContact("website", fields.take("url", "website", "homepage"))
   if let location = fields.take("location") { reading.addLocation(location) }
   for profile in fields.take("profiles")?.list ?? [] { reading.addProfile(profile) }
-  reading.leave(fields.take("image", "picture", "photo"), as: .image)
+  reading.takePhoto(fields.take("image", "picture", "photo"))
   reading.addSummary(fields.take("summary", "about"), title: "Summary")
   reading.reportRest(of: fields)
 }

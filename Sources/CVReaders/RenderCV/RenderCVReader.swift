@@ -22,7 +22,7 @@ private func readCV(_ node: DataNode, into reading: inout DataReading) {
   var fields = Fields(node, path: "cv")
   reading.profile.name = reading.text(fields.take("name"))
   reading.profile.headline = reading.text(fields.take("headline", "label"))
-  reading.leave(fields.take("photo"), as: .image)
+  reading.takePhoto(fields.take("photo"))
   reading.addContact("location", fields.take("location"))
   reading.addContact("email", fields.take("email"))
   for phone in fields.take("phone")?.list ?? [] { reading.addContact("phone", phone.telephone) }

@@ -171,3 +171,19 @@ extension SourceSpan {
     SourceSpan(file: file, range: range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
   }
 }
+
+extension DataReading {
+  /// Takes the owner's photo; documents show it where their theme has a place for one.
+  mutating func takePhoto(_ node: DataNode?) {
+    profile.photo = node.flatMap { Photo($0) }
+    leave(node, as: .image)
+  }
+}
+
+extension Photo {
+  /// The photo of a path; `nil` for anything else.
+  init?(_ node: DataNode) {
+    guard let path = node.text?.trimmingSpaces(), !path.isEmpty, path != "false" else { return nil }
+    self.init(path, span: node.span)
+  }
+}

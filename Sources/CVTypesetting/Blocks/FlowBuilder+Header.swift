@@ -3,10 +3,56 @@ import CVLayout
 import CVModel
 
 extension FlowBuilder {
+  /// Name, headline and contacts, beside the photo if there is one.
   mutating func addHeader(_ header: HeaderNode) {
+    guard !hasSideContacts, let photo = header.photo, let design = theme.header.photo else {
+      return addHeaderText(header)
+    }
+    var item = pictureItem(photo, design)
+    headerWidth = max(1, pageWidth - item.width.points - design.gap.points)
+    addHeaderText(header)
+    headerWidth = pageWidth
+    // Read after the text: Cairo 1.16 fails on a document whose first tag is a figure.
+    guard !rows.isEmpty else { return }
+    item.element = structure.add(.figure)
+    let x = place(pageWidth - item.width.points, item.width.points)
+    rows[0].items.append(
+      Row.Item(
+        x: x, y: item.height.points - rows[0].baseline, item: .picture(item), order: nextOrder()))
+    let height = rows.reduce(0) { $0 + $1.height + $1.before }
+    if height < item.height.points { rows[rows.count - 1].height += item.height.points - height }
+  }
+
+  /// The photo above the contacts of the side column, no wider than it.
+  mutating func addSidePhoto(_ photo: HeaderPhoto) {
+    guard let design = theme.header.photo, structure.elements.count > 1 else { return }
+    var item = pictureItem(photo, design)
+    item.element = structure.add(.figure)
+    if item.width.points > textWidth {
+      item.height = .pt(item.height.points * textWidth / item.width.points)
+      item.width = .pt(textWidth)
+    }
+    // All spaces are multiples of half a step, so that lines of both columns meet.
+    let steps = ((item.height.points + design.gap.points) / step * 2).rounded(.up) / 2
+    var row = Row(height: steps * step, baseline: item.height.points)
+    row.items = [
+      Row.Item(
+        x: place(left, item.width.points), y: 0, item: .picture(item), order: nextOrder())
+    ]
+    rows.append(row)
+  }
+
+  private func pictureItem(_ photo: HeaderPhoto, _ design: Theme.Photo) -> PictureItem {
+    let width = min(design.height.points * photo.picture.aspect, pageWidth / 3)
+    return PictureItem(
+      picture: photo.picture, width: .pt(width), height: .pt(width / photo.picture.aspect),
+      element: 0, alternative: photo.alternative)
+  }
+
+  private mutating func addHeaderText(_ header: HeaderNode) {
     let beside = theme.header.contacts.form == .beside ? contactColumns(header.contacts) : nil
     let gap = theme.header.contacts.columnGap.points
-    let width = beside.map { max(1, pageWidth - $0.width - gap) } ?? pageWidth
+    let width = beside.map { max(1, headerWidth - $0.width - gap) } ?? headerWidth
     addName(header.name, width: width)
     if let headline = header.headline {
       let element = structure.add(.paragraph)
@@ -57,7 +103,7 @@ extension FlowBuilder {
       let parts = Array(contacts[start..<end])
       var row = newRow(before: number == 0 ? theme.spaces.beforeContacts : 0)
       let total = widths[start..<end].reduce(0, +) + Double(parts.count - 1) * between
-      var x = offset(of: total, in: pageWidth, theme.header.alignment)
+      var x = offset(of: total, in: headerWidth, theme.header.alignment)
       for (index, part) in parts.enumerated() {
         for (text, lead) in index > 0 ? [(sign, gap), (part, gap)] : [(part, 0)] {
           let line = setter.lines(text, style: style, width: unlimitedWidth, element: element).first
@@ -89,10 +135,10 @@ extension FlowBuilder {
     }
     let isWide = zip([0] + breaks, breaks + [contacts.count]).contains { start, end in
       let width = widths[start..<end].reduce(0, +) + Double(end - start - 1) * between
-      return end - start > 1 && width > pageWidth
+      return end - start > 1 && width > headerWidth
     }
     guard breaks.isEmpty || isWide else { return breaks }
-    return balancedBreaks(widths, between: between, width: pageWidth)
+    return balancedBreaks(widths, between: between, width: headerWidth)
   }
 
   // MARK: Columns
@@ -123,13 +169,13 @@ extension FlowBuilder {
       let parts = (0..<columns).map { column in
         stride(from: column, to: widths.count, by: columns).map { widths[$0] }.max() ?? 0
       }
-      let free = pageWidth - (parts.last ?? 0)
+      let free = headerWidth - (parts.last ?? 0)
       let share = free / Double(columns - 1)
       let gap = design.columnGap.points
       if parts.dropLast().allSatisfy({ $0 + gap <= share }) {
         return (0..<columns).map { $0 == columns - 1 ? free : Double($0) * share }
       }
-      let between = (pageWidth - parts.reduce(0, +)) / Double(columns - 1)
+      let between = (headerWidth - parts.reduce(0, +)) / Double(columns - 1)
       if between >= gap {
         return parts.indices.map { parts[..<$0].reduce(0, +) + Double($0) * between }
       }
@@ -162,15 +208,15 @@ extension FlowBuilder {
     let width = x - design.columnGap.points
     // What leaves no room for the name stands below it.
     return ContactColumns(
-      columns: columns, places: places, width: width < pageWidth * 0.7 ? width : pageWidth)
+      columns: columns, places: places, width: width < headerWidth * 0.7 ? width : headerWidth)
   }
 
   /// Puts columns of contacts beside the rows of the header, which they share.
   private mutating func addBeside(_ contacts: ContactColumns) {
-    guard contacts.width < pageWidth, let first = rows.first else {
+    guard contacts.width < headerWidth, let first = rows.first else {
       return addContactGrid(contacts.columns.flatMap { $0 })
     }
-    let start = pageWidth - contacts.width
+    let start = headerWidth - contacts.width
     var lowest = 0.0
     for (column, place) in zip(contacts.columns, contacts.places) {
       for (number, contact) in column.enumerated() {

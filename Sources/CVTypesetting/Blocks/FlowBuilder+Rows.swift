@@ -17,7 +17,7 @@ extension FlowBuilder {
       if index > 0 { row.breakCost = isInside ? BreakCost.line : BreakCost.loneLine }
       if index > 0, lines[index - 1].endsInHyphen { row.breakCost += BreakCost.dividedWord }
       // Only lines of the header are not flush left.
-      row.items = items(line, align: align, width: pageWidth, indent: indent)
+      row.items = items(line, align: align, width: headerWidth, indent: indent)
       rows.append(row)
     }
   }

@@ -7,6 +7,8 @@ struct FlowBuilder {
   let theme: Theme
   /// The width of the text between the margins, in points.
   let pageWidth: Double
+  /// The width of the header, without what a photo takes of it.
+  var headerWidth: Double
   /// The left edge of what is set now, from the left margin.
   var left = 0.0
   /// Its width; without columns, that of the text.
@@ -33,6 +35,7 @@ struct FlowBuilder {
     self.theme = theme
     let margins = theme.textMargins(on: paper)
     pageWidth = (paper.size.width - margins.left - margins.right).points
+    headerWidth = pageWidth
     let columns = Double(theme.page.columns)
     let gaps = (columns - 1) * theme.page.columnGap.points
     columnWidth = max(1, (pageWidth - gaps) / columns)
@@ -56,9 +59,7 @@ struct FlowBuilder {
     addHeader(tree.header)
     if let last = rows.indices.last { rows[last].after = theme.spaces.afterHeader * step }
     headerRows = rows.count
-    if side != nil, theme.header.contacts.form == .side {
-      inSide { $0.addSideContacts(tree.header) }
-    }
+    if hasSideContacts { inSide { $0.addSideContacts(tree.header) } }
     for section in tree.sections {
       if section.isInSide, side != nil {
         inSide { $0.addSection(section) }
@@ -67,6 +68,9 @@ struct FlowBuilder {
       }
     }
   }
+
+  /// Whether contacts and the photo stand in a column beside the text.
+  var hasSideContacts: Bool { side != nil && theme.header.contacts.form == .side }
 
   /// Sets something in the column beside the text.
   private mutating func inSide(_ body: (inout FlowBuilder) -> Void) {
@@ -82,6 +86,7 @@ struct FlowBuilder {
   }
 
   private mutating func addSideContacts(_ header: HeaderNode) {
+    if let photo = header.photo { addSidePhoto(photo) }
     guard !header.contacts.isEmpty else { return }
     let parent = structure.add(.section)
     if let title = header.contactsTitle { addTitle(title, in: parent) }

@@ -25,7 +25,7 @@ package struct Page: Hashable, Sendable {
 /// Something at a place.
 package struct Placed: Hashable, Sendable {
   package var x: Length
-  /// The baseline of text, the middle of a rule.
+  /// The baseline of text, the middle of a rule, the lower edge of a picture.
   package var y: Length
   package var item: FrameItem
 }
@@ -34,6 +34,7 @@ package struct Placed: Hashable, Sendable {
 package enum FrameItem: Hashable, Sendable {
   case text(GlyphRun)
   case rule(RuleItem)
+  case picture(PictureItem)
   /// Glyphs that are drawn as shapes and stand for no text.
   case shape(GlyphRun)
 }
@@ -62,6 +63,17 @@ package struct GlyphRun: Hashable, Sendable {
     package var bytes: Int
     package var glyphs: Int
   }
+}
+
+/// A picture in its box, upright.
+package struct PictureItem: Hashable, Sendable {
+  package var picture: Picture
+  package var width: Length
+  package var height: Length
+  /// The element of the structure tree that it is.
+  package var element: Int
+  /// What stands for it where it is not seen.
+  package var alternative: String
 }
 
 /// A horizontal line.
@@ -93,7 +105,7 @@ package struct StructureTree: Hashable, Sendable {
 
   /// The standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4) that a CV needs.
   package enum Kind: Hashable, Sendable {
-    case document, section, division, paragraph, list, listItem, label, listBody
+    case document, section, division, paragraph, list, listItem, label, listBody, figure
     case heading(level: Int)
   }
 

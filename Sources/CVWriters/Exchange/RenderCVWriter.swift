@@ -19,6 +19,7 @@ private struct RenderCVWriter {
     cv += textMember("location", all(.location).first?.text)
     cv += values("email", all(.email).map(\.text)) + values("phone", all(.phone).map(\.text))
     cv += values("website", all(.website).compactMap(\.url))
+    if let photo = profile.photo { cv.append(("photo", .string(photo.path))) }
     let networks = profile.contacts.compactMap(network)
     if !networks.isEmpty { cv.append(("social_networks", .array(networks))) }
     let others = profile.contacts.filter { isNetwork($0) && network($0) == nil }

@@ -49,6 +49,7 @@ private struct ResumeWriter {
     var members = text("name", profile.name) + text("label", profile.headline)
     let first = { (kind: Contact.Kind) in profile.contacts.first { $0.kind == kind } }
     members += textMember("email", first(.email)?.text) + textMember("phone", first(.phone)?.text)
+    members += textMember("image", profile.photo?.path)
     members += textMember("url", first(.website)?.url) + textMember("summary", summary)
     if let place = first(.location) {
       members.append(("location", .object([("address", .string(place.text))])))

@@ -5,12 +5,13 @@ enum HTMLTag: String, CaseIterable {
   case html, head, meta, title, style, script, body
   case main, header, section, article, address, div
   case h1, h2, h3, h4, p, ul, li
+  case img
   case a, span, strong, em, code, small, sup, sub, s, u
 }
 
 /// The attributes that an element may have.
 enum HTMLAttribute: String, CaseIterable {
-  case lang, dir, charset, name, content, type, `class`, href, rel
+  case lang, dir, charset, name, content, type, `class`, href, rel, src, alt
   case httpEquiv = "http-equiv"
   case ariaHidden = "aria-hidden"
 }

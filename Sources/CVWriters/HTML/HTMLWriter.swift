@@ -69,7 +69,8 @@ struct HTMLWriter {
 
   private mutating func writeMeta(_ tree: LayoutTree, _ design: HTMLDesign) {
     page.void(.meta, [(.charset, "utf-8")])
-    let policy = contentPolicy(hasFaces: !design.faces.isEmpty)
+    let policy = contentPolicy(
+      hasFaces: !design.faces.isEmpty, hasPhoto: tree.header.photo != nil)
     page.void(.meta, [(.httpEquiv, "Content-Security-Policy"), (.content, policy)])
     page.void(.meta, [(.name, "viewport"), (.content, "width=device-width, initial-scale=1")])
     page.void(.meta, [(.name, "color-scheme"), (.content, "light")])
@@ -86,6 +87,15 @@ struct HTMLWriter {
     guard header.name != nil || header.headline != nil || !header.contacts.isEmpty else { return }
     let name = header.name == nil ? "" : "p-name "
     page.begin(.header, class: name + "p-contact h-card")
+    if let photo = header.photo {
+      let type = "image/\(photo.picture.format.rawValue)"
+      page.void(
+        .img,
+        [
+          (.class, "photo u-photo"), (.src, "data:\(type);base64," + base64(photo.picture.bytes)),
+          (.alt, photo.alternative),
+        ])
+    }
     if let name = header.name { page.element(.h1, class: "p-name", inlineHTML(name)) }
     if let headline = header.headline {
       page.element(.p, class: "headline p-job-title", inlineHTML(headline))
@@ -138,7 +148,7 @@ struct HTMLWriter {
 /// Inline styles are allowed as such and not by their digest: no text of a profile can become a
 /// style, nothing that a style could load is allowed, and owners may change the sheet by hand,
 /// which a digest would answer with an unstyled page.
-private func contentPolicy(hasFaces: Bool) -> String {
+private func contentPolicy(hasFaces: Bool, hasPhoto: Bool) -> String {
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-    + (hasFaces ? "; font-src data:" : "")
+    + (hasFaces ? "; font-src data:" : "") + (hasPhoto ? "; img-src data:" : "")
 }

@@ -63,6 +63,14 @@ struct StyleSheet {
     ]
   }
 
+  private var photoRules: [String] {
+    guard let photo = theme.header.photo else { return [] }
+    return [
+      ".photo { float: \(end); height: \(rem(photo.height));"
+        + " margin-\(start): \(rem(photo.gap)) }"
+    ]
+  }
+
   /// The theme's family, then what most systems have of its kind.
   var fontStack: String {
     let family = theme.fonts.family
@@ -104,7 +112,8 @@ struct StyleSheet {
         + " margin-top: \(space(theme.spaces.beforeContacts)) }",
       ".contacts a, .contacts .p-adr { display: inline-block; max-width: 100%; unicode-bidi: isolate }",
       ".contacts .separator { padding: 0 \(cssNumber(gap))em }",
-    ] + emphasisRules(".headline", theme.style("headline")) + (isRightToLeft ? addressRules : [])
+    ] + photoRules + emphasisRules(".headline", theme.style("headline"))
+      + (isRightToLeft ? addressRules : [])
   }
 
   /// Between contacts that pages have in columns, in em.

@@ -36,6 +36,7 @@ private struct ProfileMarkdown {
     var lines: [String] = []
     if let name = profile.name { lines.append("name: " + quoted(name.text)) }
     if let headline = profile.headline { lines.append("headline: " + quoted(headline.text)) }
+    if let photo = profile.photo { lines.append("photo: " + quoted(photo.path)) }
     if profile.language != "en" { lines.append("lang: " + quoted(profile.language)) }
     if !profile.contacts.isEmpty {
       lines.append("contacts:")

@@ -27,7 +27,7 @@ struct DiskFiles {
         return path == "-" ? Self.readAll(STDIN_FILENO) : Self.read(path)
       }
       return named.contains(path) || Self.isBelow(root, path)
-        ? Self.read(path) : .failure(.outsideRoot)
+        ? Self.read(path, limit: Compiler.largestInput(at: path)) : .failure(.outsideRoot)
     }
   }
 
