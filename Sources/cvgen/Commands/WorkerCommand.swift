@@ -153,13 +153,24 @@ struct RecordOptions: ParsableArguments {
   }
 }
 
-/// The lines of standard input.
+/// The lines of standard input, which nothing else can read any more.
 struct StandardInputLines: IteratorProtocol {
   /// The number of the line that was given last, from 1.
   private(set) var number = 0
   private var buffer = LineBuffer(limit: RequestLine.limit)
   private var chunk = [UInt8](repeating: 0, count: 65_536)
   private var isAtEnd = false
+  private let input: Int32
+
+  /// A record whose page is “-” must not take the lines of those behind it.
+  init() {
+    input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3)
+    let nothing = open("/dev/null", O_RDONLY)
+    if nothing > STDIN_FILENO {
+      dup2(nothing, STDIN_FILENO)
+      close(nothing)
+    }
+  }
 
   mutating func next() -> LineBuffer.Line? {
     while true {
@@ -168,7 +179,7 @@ struct StandardInputLines: IteratorProtocol {
         return line
       }
       guard !isAtEnd else { return nil }
-      let count = read(STDIN_FILENO, &chunk, chunk.count)
+      let count = read(input, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       if count <= 0 { isAtEnd = true } else { buffer.append(chunk[..<count]) }
     }

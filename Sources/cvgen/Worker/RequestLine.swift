@@ -40,13 +40,30 @@ struct RequestLine {
       return .failure(.failed(nil, log, sources, line: number))
     }
     let name = id ?? "\(number)"
-    let whole = request.over(defaults)
-    guard let job = whole.job(log: &log) else {
+    var whole = request.over(defaults)
+    if let root = defaults[.root] {
+      // Whoever starts a worker with a root trusts its records with no more.
+      whole[.root] = root
+      log.add(contentsOf: Self.faults(of: whole, below: root))
+    }
+    guard let job = whole.job(log: &log), !log.hasErrors else {
       return .failure(.failed(name, log, sources, line: number))
     }
     let printer = JSONPrinter(sources: sources)
     let said = log.diagnostics.map { printer.value(of: $0) }
     return .success(Record(id: name, request: whole, job: job, said: said))
+  }
+
+  /// The files outside of a root that a request names.
+  private static func faults(of request: JobRequest, below root: String) -> DiagnosticLog {
+    var log = DiagnosticLog()
+    for key in [JobRequest.Key.profile, .bibliography, .fonts, .theme] {
+      for path in request[all: key] where key != .theme || path.contains("/") {
+        guard !DiskFiles(page: path, root: root).mayRead(path) else { continue }
+        log.add(.unreadable(path, .outsideRoot))
+      }
+    }
+    return log
   }
 
   /// What the line asks for; `nil` after an error, which is in the log.
