@@ -57,7 +57,7 @@ struct RequestLine {
   /// The files outside of a root that a request names.
   private static func faults(of request: JobRequest, below root: String) -> DiagnosticLog {
     var log = DiagnosticLog()
-    for key in [JobRequest.Key.profile, .bibliography, .fonts, .theme] {
+    for key in [JobRequest.Key.profile, .bibliography, .config, .fonts, .theme] {
       for path in request[all: key] where key != .theme || path.contains("/") {
         guard !DiskFiles(page: path, root: root).mayRead(path) else { continue }
         log.add(.unreadable(path, .outsideRoot))

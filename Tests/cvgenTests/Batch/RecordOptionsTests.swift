@@ -11,7 +11,8 @@ import Testing
 /// Every option of a document is an option of batches too, and means the same.
 @Suite struct RecordOptionsTests {
   private static let options = [
-    "--name", "Ada Roe", "--root", "/", "--bibliography", "a.bib", "--variant", "short", "--emoji",
+    "--name", "Ada Roe", "--root", "/", "--bibliography", "a.bib", "--config",
+    "/cvgen.yml", "--variant", "short", "--emoji",
     "text", "--strict", "--with", "news", "--without", "talks", "--locale", "de",
     "--translate-titles", "--theme", "modern", "--set", "styles.body.size=9pt", "--fonts", "/",
     "--system-fonts", "--paper", "letter", "--pages", "2", "--drop", "--keep", "--date",
