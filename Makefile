@@ -19,6 +19,7 @@ ALL_TOOLS = $(TEST_TOOLS) $(TEST_FONTS) $(TEX) $(VALIDATOR) \
 
 PROFILES = $(filter-out %.repaired.md,$(wildcard Tests/Profiles/*.md))
 DEMOS = $(PROFILES:Tests/Profiles/%.md=Output/%.pdf)
+THEMES = $(patsubst Templates/%/theme.yaml,%,$(wildcard Templates/*/theme.yaml))
 SWIFT_FILES = Sources Tests Package.swift
 DEBUG = .build/debug/cvgen
 RELEASE = .build/release/cvgen
@@ -36,8 +37,8 @@ bash = $(share)/bash-completion/completions
 zsh = $(share)/zsh/site-functions
 fish = $(share)/fish/vendor_completions.d
 
-.PHONY: help build release deps deps-full libraries demo look test check lint test-pdf test-latex \
-	test-faults bench install uninstall clean
+.PHONY: help build release deps deps-full libraries demo look gallery thumbnails test check lint \
+	test-pdf test-latex test-faults bench install uninstall clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -94,6 +95,36 @@ for pdf in $(DEMOS); do \
 	echo "Output/look/$$name.png"; \
 done
 
+# The pages of one theme and paper side by side, a row for each demo profile.
+gallery: build ## Set the demo profiles in all themes on both papers, in Output/gallery/
+	@for tool in pdftoppm pnmcat pnmpad pnmtopng; do command -v $$tool >/dev/null \
+		|| { echo "$$tool is not installed; \`make deps-full\` installs all tools"; exit 1; }; done
+	@mkdir -p Output/gallery; pages=$$(mktemp -d); trap 'rm -rf "$$pages"' EXIT; \
+for paper in a4 letter; do for theme in $(THEMES); do \
+	for page in $(PROFILES); do \
+		name="$$theme-$$paper-$$(basename "$$page" .md)"; \
+		$(DEBUG) pdf --quiet --theme $$theme --paper $$paper "$$page" -o "$$pages/$$name.pdf" \
+			|| exit 1; \
+		pdftoppm -r 50 "$$pages/$$name.pdf" "$$pages/$$name" || exit 1; \
+		for sheet in "$$pages/$$name"-*.ppm; do \
+			pnmpad -black -right 2 -bottom 2 "$$sheet" >"$$sheet.pad" || exit 1; done; \
+		pnmcat -leftright -white -jtop "$$pages/$$name"-*.pad >"$$pages/$$name.row" || exit 1; \
+		pnmtopng -quiet "$$pages/$$name.row" >"Output/gallery/$$name.png" || exit 1; \
+	done; \
+	pnmcat -topbottom -white -jleft "$$pages/$$theme-$$paper"-*.row | pnmtopng -quiet \
+		>"Output/gallery/$$theme-$$paper.png" || exit 1; \
+	echo "Output/gallery/$$theme-$$paper.png"; \
+done; done
+
+thumbnails: build ## Draw the pictures of the themes in README.md again
+	@pages=$$(mktemp -d); trap 'rm -rf "$$pages"' EXIT; \
+for theme in $(THEMES); do \
+	$(DEBUG) pdf --quiet --theme $$theme Tests/Profiles/industry.md -o "$$pages/$$theme.pdf" && \
+	pdftoppm -r 40 -f 1 -l 1 -singlefile "$$pages/$$theme.pdf" "$$pages/$$theme" && \
+	pnmquant -quiet 32 "$$pages/$$theme.ppm" | pnmtopng -quiet -compression 9 \
+		>docs/theme-$$theme.png || exit 1; \
+done
+
 test: libraries ## Run all tests; those whose tools are missing say so and are skipped
 	$(SWIFT) test --disable-xctest
 
@@ -135,4 +166,4 @@ uninstall: ## Remove what install put below PREFIX
 	rm -rf "$(share)/cvgen"
 
 clean: ## Remove what was built and what lies in Output/
-	rm -rf .build Output/*.pdf Output/look
+	rm -rf .build Output/*.pdf Output/look Output/gallery
