@@ -33,6 +33,8 @@ public struct CompileOptions: Sendable {
   public var variant: String?
   /// What stands over all settings, by their keys: `headline`, `summary`.
   public var overrides: [String: String] = [:]
+  /// The path of the page from the folder of the site's settings.
+  public var pageInSite: String?
   /// The date of creation that the PDF states, ISO 8601 in UTC; `nil` states none.
   public var date: String?
   /// What the PDF promises to be.

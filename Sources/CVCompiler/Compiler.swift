@@ -113,7 +113,9 @@ public struct Compiler {
   /// - Returns: `nil` after an error, which is in the log.
   public mutating func readProfile(_ path: String, options: CompileOptions) -> Profile? {
     let name = path == "-" ? "<stdin>" : path
-    guard let bytes = logged(name, read(path)) else { return nil }
+    let contents = read(path)
+    if contents == .failure(.isFolder) { return readSite(in: path, options: options) }
+    guard let bytes = logged(name, contents) else { return nil }
     guard bytes.contains(where: { $0 > 0x20 }) else {
       log.add(
         Diagnostic(
@@ -127,21 +129,26 @@ public struct Compiler {
     case .read(let reading): return take(reading, of: file, path, options)
     case .isPage: break
     }
-    let page = readMarkup(source, emoji: options.emoji, log: &log)
+    let site = site(of: source, options: options)
+    let scope = options.pageInSite.flatMap { site?.liquidScope(of: $0) }
+    let page = readMarkup(source, liquid: scope, emoji: options.emoji, log: &log)
     guard var document = page else { return nil }
-    let settings = joinSettings(block: document.settings?["cvgen"], options)
-    document.settings = document.settings.setting("cvgen", to: settings)
+    let block = joinSettings(block: document.settings?["cvgen"], options)
+    document.settings = document.settings.setting("cvgen", to: block)
     stageEnded("markup")
-    let site = options.sitePath.flatMap { readSite($0) }
+    let settings = site?.settings ?? options.sitePath.flatMap { readSettings($0) }
     let reading = readHomepage(
-      document, site: site, name: options.name, preferences: preferences)
+      document, site: settings, name: options.name, preferences: preferences,
+      documents: site?.entries ?? [])
     if countsWords { words = WordAccount(document, reading) }
     return take(reading, of: file, path, options)
   }
 
   /// Keeps what a reader has found out beside the profile.
-  private mutating func take(
-    _ reading: Reading, of page: FileID, _ path: String, _ options: CompileOptions
+  ///
+  /// - Parameter page: The file that is read; `nil` where it is a whole site.
+  mutating func take(
+    _ reading: Reading, of page: FileID?, _ path: String, _ options: CompileOptions
   ) -> Profile? {
     var profile = reading.profile
     if let photo = preferences.photo { profile.photo = photo.path.isEmpty ? nil : photo }
@@ -149,7 +156,7 @@ public struct Compiler {
     account.add(contentsOf: reading.account)
     profile = tailored(profile, options)
     guard profile.showsAnything else {
-      let name = sources[page].name
+      let name = page.map { sources[$0].name } ?? path
       for fault in reading.log.diagnostics where fault.code != .noName && fault.code != .noSection {
         log.add(fault)
       }
@@ -159,7 +166,7 @@ public struct Compiler {
           help: "write at least a name and a heading with some text below it"))
       return nil
     }
-    log.add(contentsOf: reading.log.placed(atStartOf: page, in: sources))
+    log.add(contentsOf: page.map { reading.log.placed(atStartOf: $0, in: sources) } ?? reading.log)
     stageEnded("reader")
     return profile
   }
@@ -206,7 +213,7 @@ public struct Compiler {
   }
 
   /// Settings that cannot be read cost only what they would have told.
-  private mutating func readSite(_ path: String) -> DataNode? {
+  private mutating func readSettings(_ path: String) -> DataNode? {
     guard case .success(let bytes) = read(path) else { return nil }
     var faults = DiagnosticLog()
     let node = readDataFile(bytes, name: path, into: &sources, log: &faults)

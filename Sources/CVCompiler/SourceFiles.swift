@@ -8,13 +8,34 @@ public struct SourceFiles: Sendable {
   /// The bytes of a file, or why there are none.
   public var read: @Sendable (String) -> Result<[UInt8], ReadFailure>
 
-  public init(read: @escaping @Sendable (String) -> Result<[UInt8], ReadFailure>) {
+  /// The names in a folder, in no order; those of folders end in a slash.
+  public var list: @Sendable (String) -> Result<[String], ReadFailure>
+
+  public init(
+    read: @escaping @Sendable (String) -> Result<[UInt8], ReadFailure>,
+    list: @escaping @Sendable (String) -> Result<[String], ReadFailure> = { _ in
+      .failure(.missing)
+    }
+  ) {
     self.read = read
+    self.list = list
   }
 
   /// Files in memory, by path.
   public init(_ files: [String: [UInt8]]) {
-    read = { path in files[path].map { .success($0) } ?? .failure(.missing) }
+    let names: @Sendable (String) -> Set<String> = { folder in
+      let start = folder == "." ? "" : folder + "/"
+      return Set(
+        files.keys.filter { $0.hasPrefix(start) }.compactMap { path -> String? in
+          let parts = path.dropFirst(start.count).split(separator: "/", maxSplits: 1)
+          return parts.first.map { $0 + (parts.count > 1 ? "/" : "") }
+        })
+    }
+    read = { path in
+      if let bytes = files[path] { return .success(bytes) }
+      return .failure(names(path).isEmpty ? .missing : .isFolder)
+    }
+    list = { names($0).isEmpty ? .failure(.missing) : .success(Array(names($0))) }
   }
 }
 

@@ -42,6 +42,10 @@ public struct ImportAccount: Hashable, Sendable {
     case separator
     /// Under a key of a data file that no reader knows.
     case unknownKey = "unknown-key"
+    /// On the page of one document of a site, below what a list shows of it.
+    case ownPage = "own-page"
+    /// Said already, in another file of the site.
+    case double
     // In the output, but not as it was written or not where.
     case repaired, moved
   }

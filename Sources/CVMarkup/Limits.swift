@@ -21,4 +21,14 @@ package enum Limits {
   package static let bibTeXExpansion = 1 << 20
   /// How many entries may refer to each other in a row.
   package static let crossReferences = 8
+  /// How many steps the Liquid of a page may take (robustness: loops in loops).
+  package static let liquidSteps = 1_000_000
+  /// How many bytes the Liquid of a page may make.
+  package static let liquidBytes = 4 << 20
+  /// The deepest nesting of Liquid's blocks, and of includes in includes.
+  package static let liquidDepth = 64
+  package static let liquidIncludes = 8
+  /// How many files of a site are read at most, and how many of its folders are looked into.
+  package static let siteFiles = 4_000
+  package static let siteFolders = 1_000
 }

@@ -10,6 +10,8 @@ package struct MarkupDocument: Sendable {
   package var account: ImportAccount
   /// What attribute lists say by which variants choose.
   package var tags: [TagMark] = []
+  /// The numbers of the documents of the site that the page writes out itself.
+  package var writtenDocuments: Set<Int> = []
 }
 
 /// Reads a Markdown or HTML page.
@@ -25,17 +27,30 @@ package func readMarkup(
   return readMarkup(decoded, log: &log)
 }
 
+/// The settings on top of a page, and the text below them.
+package func readFrontMatter(
+  _ decoded: EditedText, account: inout ImportAccount, log: inout DiagnosticLog
+) -> (settings: DataNode?, body: EditedText) {
+  let page = splitFrontMatter(decoded, account: &account, log: &log)
+  return (page.frontMatter.flatMap { readSettings($0, account: &account, log: &log) }, page.body)
+}
+
 /// Reads a Markdown or HTML page that is decoded already.
 ///
+/// - Parameter liquid: What the templates of the page may ask for; they are left out where it is
+///   `nil`.
 /// - Returns: `nil` after an error: a page nested too deep.
 package func readMarkup(
-  _ decoded: EditedText, emoji: EmojiPolicy = .strip, log: inout DiagnosticLog
+  _ decoded: EditedText, liquid: LiquidScope? = nil, emoji: EmojiPolicy = .strip,
+  log: inout DiagnosticLog
 ) -> MarkupDocument? {
   var account = ImportAccount()
-  let page = splitFrontMatter(decoded, account: &account, log: &log)
-  let settings = page.frontMatter.flatMap { readSettings($0, account: &account, log: &log) }
+  let page = readFrontMatter(decoded, account: &account, log: &log)
+  let evaluated = liquid.map { evaluateLiquid(page.body, in: $0) } ?? LiquidResult(text: page.body)
+  account.add(contentsOf: evaluated.account)
+  log.add(contentsOf: evaluated.log)
   var tags: [TagMark] = []
-  var text = removeHiddenText(page.body, tags: &tags, account: &account, log: &log)
+  var text = removeHiddenText(evaluated.text, tags: &tags, account: &account, log: &log)
   text = clean(text, account: &account, log: &log)
   text = separateBlocks(markDefinitions(text))
   let tree: MarkupTree
@@ -47,7 +62,9 @@ package func readMarkup(
   }
   account.add(contentsOf: tree.account)
   log.add(contentsOf: tree.log)
-  return MarkupDocument(settings: settings, blocks: tree.blocks, account: account, tags: tags)
+  return MarkupDocument(
+    settings: page.settings, blocks: tree.blocks, account: account, tags: tags,
+    writtenDocuments: evaluated.written)
 }
 
 /// Reads a YAML file, such as a site's settings or a theme.

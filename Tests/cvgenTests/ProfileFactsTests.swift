@@ -24,6 +24,12 @@ import Testing
   @Test(.needs("pdftotext"), arguments: ScoredProfile.structured)
   func losesNothingOfData(profile: ScoredProfile) throws { try profile.checkText() }
 
+  @Test(arguments: ScoredProfile.sites)
+  func findsEveryFactOfASite(profile: ScoredProfile) throws { try check(profile, moreThan: 30) }
+
+  @Test(.needs("pdftotext"), arguments: ScoredProfile.sites)
+  func losesNothingOfASite(profile: ScoredProfile) throws { try profile.checkText() }
+
   /// - Parameter count: So many facts at least were compared, and one more.
   private func check(_ profile: ScoredProfile, moreThan count: Int) throws {
     let score = try profile.checkModel()

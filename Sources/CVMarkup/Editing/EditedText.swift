@@ -31,6 +31,9 @@ package struct EditedText: Hashable, Sendable {
 
   private init() {}
 
+  /// No text yet.
+  static let empty = EditedText()
+
   package var count: Int { bytes.count }
 
   /// The pieces that lie under a range, cut to it.
@@ -78,7 +81,8 @@ package struct EditedText: Hashable, Sendable {
     return result
   }
 
-  private mutating func append(_ other: EditedText, _ range: Range<Int>) {
+  /// Adds a part of another text, which may be of another file.
+  mutating func append(_ other: EditedText, _ range: Range<Int>) {
     let shift = bytes.count - range.lowerBound
     bytes += other.bytes[range]
     for var piece in other.pieces(under: range) {
@@ -95,6 +99,14 @@ package struct EditedText: Hashable, Sendable {
     let moved = bytes.count..<bytes.count + new.count
     bytes += new
     pieces.append(Piece(range: moved, span: place, isVerbatim: false))
+  }
+
+  /// Adds bytes that came of what stands at a place.
+  mutating func append(_ new: [UInt8], at place: SourceSpan) {
+    guard !new.isEmpty else { return }
+    pieces.append(
+      Piece(range: bytes.count..<bytes.count + new.count, span: place, isVerbatim: false))
+    bytes += new
   }
 
   /// The empty span at an offset, for inserted bytes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-/// kramdown's `{: .class}` and `{#id}`, pandoc's `{.class #id}`, and `{tags: …}` of cvgen's own.
+/// kramdown's `{: .class}` and `{#id}`, pandoc's `{.class #id}`, Hugo's `{style="…"}`, and
+/// `{tags: …}` of cvgen's own.
 enum KramdownAttributes {
   /// The most bytes of one attribute list.
   private static let longest = 512
@@ -12,7 +13,9 @@ enum KramdownAttributes {
     if scan.has("{:", at: offset) { return close + 1 }
     let marks = scan.has("{#", at: offset) || scan.has("{.", at: offset)
     let isList = marks && close > offset + 2 && scan.isLetter(scan.bytes[offset + 2])
-    guard isList || isTagList(scan, at: offset) else { return nil }
+    let name = scan.name(at: offset + 1)
+    let isAttribute = !name.isEmpty && scan.has("=\"", at: offset + 1 + name.utf8.count)
+    guard isList || isAttribute || isTagList(scan, at: offset) else { return nil }
     let rest = scan.lineEnd(from: close)
     return scan.isBlank(close + 1..<rest) ? close + 1 : nil
   }

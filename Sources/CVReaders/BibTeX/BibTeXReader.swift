@@ -126,7 +126,7 @@ extension Section {
 
 extension Publication {
   /// By what the work is known again.
-  fileprivate var marks: Set<String> {
+  var marks: Set<String> {
     var marks: Set<String> = []
     if let doi { marks.insert("doi:" + plainDOI(doi).lowercased()) }
     for link in links where LinkLabel.host(of: link.url).hasSuffix("doi.org") {

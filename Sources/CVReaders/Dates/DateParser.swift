@@ -180,7 +180,10 @@ extension DateParser {
     if case .since? = kind(start) { return since(at: start) }
     if let shared = sharedYear(at: start) { return shared }
     guard let first = date(at: start) else { return nil }
-    if let academic = yearPair(at: start) { return academicSpan(academic, from: first.date) }
+    // `2009-10-01` is a day, and no two years.
+    if first.date.day == nil, let academic = yearPair(at: start) {
+      return academicSpan(academic, from: first.date)
+    }
     guard let separator = rangeSign(at: first.end) else {
       // `2020.09 至今`, `2020 bis heute`: the words themselves say "until".
       if case .present? = kind(first.end), saysUntil(first.end) {

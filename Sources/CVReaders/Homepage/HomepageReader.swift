@@ -8,6 +8,8 @@ package struct Reading: Sendable {
   package var profile: Profile
   package var account: ImportAccount
   package var log: DiagnosticLog
+  /// The numbers of the documents of the site that stand in the profile.
+  package var shownDocuments: Set<Int> = []
 }
 
 /// Reads a homepage or a CV in Markdown as a profile.
@@ -18,9 +20,10 @@ package struct Reading: Sendable {
 ///   - site: The settings of the site that the page belongs to (`_config.yml`), or `nil`.
 ///   - name: The owner's name as the user gives it; it is believed before any source.
 ///   - preferences: What the author says of the page; it is believed before the page itself.
+///   - documents: The entries that stand where the page's templates show documents of the site.
 package func readHomepage(
   _ document: MarkupDocument, site: DataNode?, name: String? = nil,
-  preferences: Preferences = Preferences()
+  preferences: Preferences = Preferences(), documents: [Entry?] = []
 ) -> Reading {
   var residue = ResidueFilter()
   let page = residue.filter(openingLayoutTables(document.blocks))
@@ -31,7 +34,7 @@ package func readHomepage(
   let legend = PageLegend(outline.preamble)
   let isOpen = stated == nil && header.headline == nil
   let lines = OpeningLines(legend.blocks, takesHeadline: isOpen)
-  var reader = SectionReader(legend: legend.legend)
+  var reader = SectionReader(legend: legend.legend, documents: documents)
   var profile = Profile()
   profile.sections = reader.readPreamble(lines.blocks) + sectionsOfSettings(document.settings)
   profile.sections += reader.readFilled(outline.sections)
@@ -56,7 +59,8 @@ package func readHomepage(
   profile.language = language(of: outline, settings: [document.settings, site])
   var log = log(of: profile, outline, [residue.log, reader.log])
   TagAttachment(profile).attach(document.tags, to: &profile, log: &log)
-  return Reading(profile: profile, account: account, log: log)
+  return Reading(
+    profile: profile, account: account, log: log, shownDocuments: reader.shownDocuments)
 }
 
 private func log(of profile: Profile, _ outline: Outline, _ others: [DiagnosticLog])
@@ -84,6 +88,11 @@ extension ImportAccount {
   fileprivate mutating func add(_ texts: [RichText], as fate: Fate) {
     for text in texts { add(fate, text.text, at: text.span) }
   }
+}
+
+/// The owner's further names in the settings of a page.
+private func aliases(in settings: DataNode?) -> [String] {
+  settings?["author_aliases"]?.items.compactMap(\.text) ?? []
 }
 
 /// What the lines above the first section and those of a section of contacts say of the owner.

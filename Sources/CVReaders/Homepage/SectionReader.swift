@@ -14,7 +14,15 @@ struct SectionReader {
   /// What marks mean in all sections.
   private let legend: Legend
 
-  init(legend: Legend) { self.legend = legend }
+  /// The entries of a site that stand where its pages show them, by their numbers.
+  private let documents: [Entry?]
+  /// The numbers of those that were shown.
+  private(set) var shownDocuments: Set<Int> = []
+
+  init(legend: Legend, documents: [Entry?] = []) {
+    self.legend = legend
+    self.documents = documents
+  }
 
   /// The sections of a page without those that are a title above nothing, unless all are.
   mutating func readFilled(_ parts: [Outline.Part]) -> [Section] {
@@ -28,15 +36,23 @@ struct SectionReader {
   }
 
   mutating func read(_ original: Outline.Part) -> Section {
-    let part = original.takingReferences()
+    var part = original
+    let shown = documents.isEmpty ? [] : part.takeDocuments()
+    part = part.takingReferences()
     var section = Section(title: part.heading.title, kind: part.kind, span: part.span)
     if let number = part.heading.number { account.add(.decoration, number.text, at: number.span) }
     if let legend = part.heading.legend { account.add(.moved, legend.text, at: legend.span) }
     if part.blocks.contains(where: isLabelled) {
       readLabelled(part, into: &section)
-      return section
+    } else {
+      read(part, into: &section)
     }
-    read(part, into: &section)
+    for number in shown where documents.indices.contains(number) {
+      guard let entry = documents[number] else { continue }
+      shownDocuments.insert(number)
+      section.entries.append(entry)
+      if part.heading.kind == nil { section.kind = entry.sectionKind }
+    }
     return section
   }
 

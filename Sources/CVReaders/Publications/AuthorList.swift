@@ -61,8 +61,17 @@ struct AuthorList {
 
   /// Whether a name fits into the list: a full name among initials is the start of the title.
   private func accepts(_ name: Name, after index: Int) -> Bool {
+    if !authors.isEmpty, isAbbreviatedVenue(name.range) { return false }
     guard name.form == .full, hasInitials, !name.isElision else { return true }
     return hasFullName || isAfterAnd(index)
+  }
+
+  /// `ICML 2024`: capitals right before a year are no name.
+  private func isAbbreviatedVenue(_ range: Range<Int>) -> Bool {
+    let letters = scan.scalars[range]
+    guard letters.count > 2, letters.allSatisfy({ ("A"..."Z").contains($0) }) else { return false }
+    let next = scan.skipSpaces(from: range.upperBound)
+    return next > range.upperBound && scan[next].map { ("0"..."9").contains($0) } == true
   }
 
   private func isAfterAnd(_ index: Int) -> Bool {
@@ -172,7 +181,9 @@ extension AuthorList {
     }
     guard scan[last] == "," else { return nil }
     let next = scan.skipSpaces(from: last + 1)
-    if let end = initials(at: next) { return Name(range: start..<end, form: .initials) }
+    if let end = initials(at: next) {
+      return isAbbreviatedVenue(next..<end) ? nil : Name(range: start..<end, form: .initials)
+    }
     if authors.isEmpty, let given = word(at: next), endsInvertedName(given) {
       return Name(range: start..<given, form: .full)
     }

@@ -138,7 +138,10 @@ private struct RecordBuilder {
   }
 
   private mutating func takeDates(_ reading: inout DataReading) {
-    let found = DataDates(start: dates[.start], end: dates[.end], single: dates[.dates])
+    let lasts: Set<Record.Kind> = [.award, .certificate, .talk]
+    let found = DataDates(
+      start: dates[.start], end: dates[.end], single: dates[.dates],
+      isOpenEnded: !lasts.contains(record.kind))
     record.dates = found.dates
     for node in found.rest {
       if let words = reading.text(node) { texts.append(words) }

@@ -2,7 +2,10 @@
 package import CVDiagnostics
 
 /// Writes an inspection for people: a line for each piece of the page, then the totals.
+///
+/// Where the pieces stand in several files, the name of each stands above its lines.
 package func writeInspection(_ inspection: Inspection, sources: SourceSet) -> String {
+  let files = Set(inspection.items.compactMap(\.span?.file))
   let rows = inspection.items.map { item -> [String] in
     let line = item.span.map { span in
       let place = sources.place(of: span)
@@ -14,12 +17,18 @@ package func writeInspection(_ inspection: Inspection, sources: SourceSet) -> St
     return [line ?? "", item.fate.rawValue, item.what, excerpt(item.text) + fields]
   }
   let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
-  var text = rows.map { row in
+  var last: FileID?
+  var text = zip(inspection.items, rows).map { item, row in
+    var heading = ""
+    if files.count > 1, let file = item.span?.file, file != last {
+      heading = (item == inspection.items.first ? "" : "\n") + neutral(sources[file].name) + "\n"
+      last = file
+    }
     let cells = zip(row, widths).enumerated().map { column, cell -> String in
       let blanks = String(repeating: " ", count: cell.1 - cell.0.count)
       return column == 0 ? blanks + cell.0 : cell.0 + blanks
     }
-    return (cells + [row[3]]).joined(separator: "  ") + "\n"
+    return heading + (cells + [row[3]]).joined(separator: "  ") + "\n"
   }.joined()
   text += "\n" + totals(inspection)
   return text

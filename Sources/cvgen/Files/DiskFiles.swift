@@ -15,20 +15,35 @@ struct DiskFiles {
   init(page: String, root: String?, named: [String] = []) {
     self.page = page
     self.named = named
-    let folder = Self.folder(of: page)
-    self.root = Self.realPath(root ?? Self.siteRoot(above: folder) ?? folder) ?? folder
+    if Self.isFolder(page) {
+      self.root = Self.realPath(root ?? page) ?? page
+    } else {
+      let folder = Self.folder(of: page)
+      self.root = Self.realPath(root ?? Self.siteRoot(above: folder) ?? folder) ?? folder
+    }
   }
 
   /// - Parameter contents: The bytes of the page, where it is not read from the disk.
   func sourceFiles(contents: [UInt8]? = nil) -> SourceFiles {
-    SourceFiles { [page, root, named] path in
-      if path == page {
-        if let contents { return .success(contents) }
-        return path == "-" ? Self.readAll(STDIN_FILENO) : Self.read(path)
-      }
-      return named.contains(path) || Self.isBelow(root, path)
-        ? Self.read(path, limit: Compiler.largestInput(at: path)) : .failure(.outsideRoot)
-    }
+    let tree = RootedFolder(path: root)
+    return SourceFiles(
+      read: { [page, named] path in
+        if path == page {
+          if let contents { return .success(contents) }
+          return path == "-" ? Self.readAll(STDIN_FILENO) : Self.read(path)
+        }
+        let limit = Compiler.largestInput(at: path)
+        return named.contains(path)
+          ? Self.read(path, limit: limit) : tree.read(path, limit: limit)
+      }, list: tree.names)
+  }
+
+  /// The path of the page from the folder of its site's settings.
+  private func pagePath(below settings: String) -> String? {
+    guard let page = Self.realPath(page), let site = Self.realPath(Self.folder(of: settings)),
+      page.hasPrefix(site + "/")
+    else { return nil }
+    return String(page.dropFirst(site.count + 1))
   }
 
   /// The options with the nearest `_config.yml` and `cvgen.yml` from the page upwards.
@@ -39,6 +54,7 @@ struct DiskFiles {
     }
     var options = options
     options.sitePath = found(Self.siteNames)
+    options.pageInSite = options.sitePath.flatMap(pagePath)
     options.settingsPath = options.settingsPath ?? found(Self.settingsNames)
     return options
   }
@@ -54,7 +70,7 @@ struct DiskFiles {
   /// Paths of some names in the folder of a page and in those above it, not above the root.
   private func candidates(_ names: [String], for page: String) -> [String] {
     var paths: [String] = []
-    var folder = Self.folder(of: page)
+    var folder = Self.isFolder(page) ? page : Self.folder(of: page)
     while true {
       paths += names.map { folder == "." ? $0 : "\(folder)/\($0)" }
       guard let here = Self.realPath(folder), here != root, here != "/" else { return paths }
@@ -107,6 +123,13 @@ struct DiskFiles {
     guard descriptor >= 0 else {
       return .failure(errno == ENOENT || errno == ENOTDIR ? .missing : .other(systemWords()))
     }
+    return read(descriptor, limit: limit)
+  }
+
+  /// Reads what is open, and closes it.
+  static func read(
+    _ descriptor: Int32, limit: Int = Compiler.largestInput
+  ) -> Result<[UInt8], ReadFailure> {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(.other(systemWords())) }
@@ -151,7 +174,7 @@ struct DiskFiles {
   func mayRead(_ path: String) -> Bool { Self.isBelow(root, path) }
 
   /// Whether a path, its links followed, lies below a folder.
-  private static func isBelow(_ root: String, _ path: String) -> Bool {
+  static func isBelow(_ root: String, _ path: String) -> Bool {
     guard let real = realPath(path) else { return true }
     return real.hasPrefix(root == "/" ? root : root + "/")
   }
@@ -168,7 +191,7 @@ struct DiskFiles {
   }
 
   static func realPath(_ path: String) -> String? {
-    guard let resolved = realpath(path, nil) else { return nil }
+    guard !path.contains("\0"), let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }

@@ -55,6 +55,7 @@ struct OutputPath {
   ///     pipe goes to standard output.
   ///   - output: What the user named: a file, a folder, or `-`.
   init(of input: String, output: String?, extension suffix: String) {
+    let input = DiskFiles.isFolder(input) ? Self.folderName(input) : input
     let name = input.split(separator: "/").last.map(String.init) ?? input
     let stem = Self.stem(of: input)
     if output == "-" || output == nil && DiskFiles.isStream(input) {
@@ -66,11 +67,21 @@ struct OutputPath {
     }
   }
 
-  /// The name of a file without its folder and its end.
+  /// The name of a file without its folder and its end; that of a folder whole.
   static func stem(of path: String) -> String {
     let name = path.split(separator: "/").last ?? path[...]
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex, !DiskFiles.isFolder(path)
+    else { return String(name) }
     return String(name[..<dot])
+  }
+
+  /// A folder by a name that an output can have: without a slash at its end, and not `.`.
+  private static func folderName(_ folder: String) -> String {
+    let last = folder.split(separator: "/").last ?? ""
+    if last == "." || last == ".." || last.isEmpty {
+      return folder + "/" + (DiskFiles.realPath(folder)?.split(separator: "/").last ?? "site")
+    }
+    return String(folder.reversed().drop { $0 == "/" }.reversed())
   }
 
   /// The same place for one of several files: `cv-2.png`.

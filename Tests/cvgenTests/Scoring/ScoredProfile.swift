@@ -34,12 +34,18 @@ struct ScoredProfile: CustomTestStringConvertible {
   }
 
   /// The fictional profiles in formats of data; the facts name the file.
-  static var structured: [ScoredProfile] {
-    let folder = checkout.appending(path: "Tests/Profiles/Structured")
+  static var structured: [ScoredProfile] { named(in: "Tests/Profiles/Structured") }
+
+  /// The fictional sites; the facts name the folder.
+  static var sites: [ScoredProfile] { named(in: "Tests/Profiles/Sites") }
+
+  private static func named(in path: String) -> [ScoredProfile] {
+    let folder = checkout.appending(path: path)
     return files(in: folder, ending: ".facts.json").map { name in
       let facts = folder.appending(path: name)
       let source = (try? Facts(Data(contentsOf: facts)).source) ?? ""
-      let page = folder.appending(path: source)
+      let path = folder.appending(path: source).path
+      let page = URL(filePath: path)
       return ScoredProfile(page: page, facts: facts, repaired: page)
     }
   }
@@ -106,7 +112,7 @@ struct ScoredProfile: CustomTestStringConvertible {
     let data = try model()
     let json = String(decoding: data, as: UTF8.self)
     let (facts, had) = try (Facts(Data(contentsOf: facts)), Understanding(data))
-    let source = try (try? Data(contentsOf: repaired)) ?? Data(contentsOf: page)
+    let source = try source()
     let findings = Findings(facts: facts)
     let score = Score(facts, had, json: json)
     #expect(score.extra == [], "what the page does not have")
@@ -115,6 +121,19 @@ struct ScoredProfile: CustomTestStringConvertible {
       findings.invented(in: had, page: String(decoding: source, as: UTF8.self)) == [],
       "words that the page does not have")
     return score
+  }
+
+  /// The page as it should have been written; all the files of a site.
+  private func source() throws -> Data {
+    guard page.hasDirectoryPath, let files = FileManager.default.enumerator(atPath: page.path)
+    else {
+      return try (try? Data(contentsOf: repaired)) ?? Data(contentsOf: page)
+    }
+    var source = Data()
+    for case let file as String in files {
+      source += (try? Data(contentsOf: page.appending(path: file))) ?? Data()
+    }
+    return source
   }
 
   /// Holds that all facts, and nothing that must not appear, stand in the PDF as text.
