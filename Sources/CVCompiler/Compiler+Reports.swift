@@ -66,8 +66,8 @@ extension Diagnostic {
         .error, .missingFile, "there is no file “\(path)”", help: "check the path and its case")
     case .isFolder:
       Diagnostic(
-        .error, .isFolder, "“\(path)” is a folder; whole sites are not read yet",
-        help: "give the page itself, for example its index.md or _pages/about.md")
+        .error, .isFolder, "“\(path)” is a folder where a file is needed",
+        help: "name the file itself")
     case .outsideRoot:
       Diagnostic(
         .error, .outsideRoot, "“\(path)” lies outside the folder that may be read",

@@ -99,7 +99,9 @@ enum ExitStatus {
     let codes = Set(log.diagnostics.filter { $0.severity == .error }.map(\.code))
     if codes == [.pageBudget] { return overBudget }
     if codes.contains(.unknownTheme) || codes.contains(.unknownVariant) { return usage }
-    let unreadable: Set<Code> = [.missingFile, .isFolder, .unreadableFile, .outsideRoot]
+    let unreadable: Set<Code> = [
+      .missingFile, .isFolder, .unreadableFile, .outsideRoot, .noSite,
+    ]
     return codes.isDisjoint(with: unreadable) ? badInput : noInput
   }
 }

@@ -70,14 +70,7 @@ struct LiquidEvaluator {
     case .output(let expression, let range):
       let span = template.text.span(of: range)
       try write(try value(of: expression), at: span)
-    case .assign(let name, let expression, _):
-      locals[name] = .some(nil)
-      guard let expression else { return }
-      do throws(LiquidFault) {
-        locals[name] = try value(of: expression) ?? DataNode(.scalar("", isQuoted: false))
-      } catch {
-        if error == .overBudget { throw error }
-      }
+    case .assign(let name, let expression, _): try assign(name, expression)
     case .capture(let name, let body, let range):
       let text = try captured(body, of: template)
       let span = template.text.span(of: range)
@@ -92,6 +85,22 @@ struct LiquidEvaluator {
     case .leave(let isBreak, _): exit = isBreak ? .end : .next
     case .bibliography: listsWorks = true
     }
+  }
+
+  /// What a filter outside the subset would have made is not known, and not nothing.
+  private mutating func assign(
+    _ name: String, _ expression: LiquidExpression?
+  ) throws(LiquidFault) {
+    var value: DataNode??
+    if let expression {
+      do throws(LiquidFault) {
+        value = try self.value(of: expression)
+      } catch {
+        if error == .overBudget { throw error }
+      }
+    }
+    let nothing = DataNode(.scalar("", isQuoted: false))
+    locals.updateValue(value.map { $0 ?? nothing }, forKey: name)
   }
 
   private mutating func copy(

@@ -232,11 +232,16 @@ extension SiteReader {
   ) -> Reading? {
     let scope = liquidScope(of: page.file.path)
     var faults = DiagnosticLog()
-    guard var document = readMarkup(page.file.text, liquid: scope, emoji: emoji, log: &faults) else {
+    guard var document = readMarkup(page.file.text, liquid: scope, emoji: emoji, log: &faults)
+    else {
       return Reading(profile: Profile(), account: ImportAccount(), log: faults)
     }
     placed.formUnion(document.writtenDocuments)
-    if isHome { giveContacts(options.contacts, to: &document) } else { giveTitle(to: &document) }
+    if isHome {
+      giveContacts(options.contacts, to: &document)
+    } else {
+      giveTitle(to: &document)
+    }
     removeNavigation(from: &document)
     let name = options.name ?? (isHome ? nil : known.name?.text)
     var reading = readHomepage(

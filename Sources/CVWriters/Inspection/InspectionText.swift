@@ -7,14 +7,9 @@ package import CVDiagnostics
 package func writeInspection(_ inspection: Inspection, sources: SourceSet) -> String {
   let files = Set(inspection.items.compactMap(\.span?.file))
   let rows = inspection.items.map { item -> [String] in
-    let line = item.span.map { span in
-      let place = sources.place(of: span)
-      let number = String(place.position.line)
-      // The page is read first; what stands elsewhere says so.
-      return span.file == FileID(0) ? number : neutral(place.file) + ":" + number
-    }
+    let line = item.span.map { String(sources.place(of: $0).position.line) } ?? ""
     let fields = item.fields.isEmpty ? "" : " (" + item.fields.joined(separator: ", ") + ")"
-    return [line ?? "", item.fate.rawValue, item.what, excerpt(item.text) + fields]
+    return [line, item.fate.rawValue, item.what, excerpt(item.text) + fields]
   }
   let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
   var last: FileID?

@@ -44,8 +44,7 @@ struct ScoredProfile: CustomTestStringConvertible {
     return files(in: folder, ending: ".facts.json").map { name in
       let facts = folder.appending(path: name)
       let source = (try? Facts(Data(contentsOf: facts)).source) ?? ""
-      let path = folder.appending(path: source).path
-      let page = URL(filePath: path)
+      let page = folder.appending(path: source)
       return ScoredProfile(page: page, facts: facts, repaired: page)
     }
   }
@@ -125,12 +124,12 @@ struct ScoredProfile: CustomTestStringConvertible {
 
   /// The page as it should have been written; all the files of a site.
   private func source() throws -> Data {
-    guard page.hasDirectoryPath, let files = FileManager.default.enumerator(atPath: page.path)
-    else {
+    let names = try? FileManager.default.subpathsOfDirectory(atPath: page.path)
+    guard let names, !names.isEmpty else {
       return try (try? Data(contentsOf: repaired)) ?? Data(contentsOf: page)
     }
     var source = Data()
-    for case let file as String in files {
+    for file in names.sorted() {
       source += (try? Data(contentsOf: page.appending(path: file))) ?? Data()
     }
     return source
