@@ -90,11 +90,6 @@ extension ImportAccount {
   }
 }
 
-/// The owner's further names in the settings of a page.
-private func aliases(in settings: DataNode?) -> [String] {
-  settings?["author_aliases"]?.items.compactMap(\.text) ?? []
-}
-
 /// What the lines above the first section and those of a section of contacts say of the owner.
 private struct Header {
   var contacts: [Contact] = []

@@ -11,10 +11,14 @@ struct Fields {
   let path: String
   private var isTaken: Set<Int> = []
   private var asked: [String] = []
+  /// The members' places, by the marks of their keys.
+  private let places: [UInt64: [Int]]
 
   init(_ node: DataNode, path: String) {
     self.node = node
     self.path = path
+    let members = node.members
+    places = Dictionary(grouping: members.indices) { Self.mark(of: members[$0].key) }
   }
 
   /// The value of the first of these keys that has one; empty texts and collections are none.
@@ -27,16 +31,28 @@ struct Fields {
     asked += keys
     var found: DataNode.Member?
     for key in keys {
+      guard let indices = places[Self.mark(of: key)] else { continue }
+      let members = node.members
       let name = Self.plain(key)
       // The last of equal keys counts, as YAML loaders have it.
-      let indices = node.members.indices.filter { Self.plain(node.members[$0].key) == name }
-      for index in indices.reversed() where !isTaken.contains(index) {
-        let isBlank = node.members[index].value.isBlank
+      for index in indices.reversed()
+      where !isTaken.contains(index) && Self.plain(members[index].key) == name {
+        let isBlank = members[index].value.isBlank
         if isBlank || found == nil { isTaken.insert(index) }
-        if !isBlank, found == nil { found = node.members[index] }
+        if !isBlank, found == nil { found = members[index] }
       }
     }
     return found
+  }
+
+  /// A number that equal keys share; without it, files with many entries take minutes.
+  private static func mark(of key: String) -> UInt64 {
+    var mark: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in key.utf8 where byte != 0x5F && byte != 0x2D && byte != 0x20 {
+      guard byte < 0x80 else { return UInt64(truncatingIfNeeded: plain(key).hashValue) }
+      mark = (mark ^ UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* 0x100_0000_01b3
+    }
+    return mark
   }
 
   /// The members that nobody has taken, but empty ones.
@@ -46,7 +62,9 @@ struct Fields {
   }
 
   /// The known key that is nearest to an unknown one, if that may be a slip.
-  func suggestion(for key: String) -> String? { nearestWord(to: key, among: asked) }
+  func suggestion(for key: String) -> String? {
+    nearestWord(to: key, among: Array(Set(asked)).sorted())
+  }
 
   /// The name of a key in messages.
   func name(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
