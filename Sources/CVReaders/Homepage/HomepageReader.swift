@@ -32,8 +32,7 @@ package func readHomepage(
     preferences.headline ?? findHeadline(settings: document.settings, site: site, opening: [])
   let header = takeHeader(from: &outline, takesHeadline: stated == nil)
   let legend = PageLegend(outline.preamble)
-  let isOpen = stated == nil && header.headline == nil
-  let lines = OpeningLines(legend.blocks, takesHeadline: isOpen)
+  let lines = OpeningLines(legend.blocks, takesHeadline: stated == nil && header.headline == nil)
   var reader = SectionReader(legend: legend.legend, documents: documents)
   var profile = Profile()
   profile.sections = reader.readPreamble(lines.blocks) + sectionsOfSettings(document.settings)
