@@ -50,12 +50,14 @@ package func readMarkup(
   account.add(contentsOf: evaluated.account)
   log.add(contentsOf: evaluated.log)
   var tags: [TagMark] = []
-  var text = removeHiddenText(evaluated.text, tags: &tags, account: &account, log: &log)
+  var hiddenNames: Set<String> = []
+  var text = removeHiddenText(
+    evaluated.text, tags: &tags, hiddenNames: &hiddenNames, account: &account, log: &log)
   text = clean(text, account: &account, log: &log)
   text = separateBlocks(markDefinitions(text))
   let tree: MarkupTree
   do throws(TooDeep) {
-    tree = try readTree(text, emoji: emoji)
+    tree = try readTree(text, emoji: emoji, hiding: hiddenNames)
   } catch {
     log.add(.tooDeep(at: text.span(of: error.offset..<error.offset + 1)))
     return nil
@@ -106,12 +108,13 @@ struct MarkupTree {
 }
 
 func readTree(
-  _ markdown: EditedText, emoji: EmojiPolicy = .strip
+  _ markdown: EditedText, emoji: EmojiPolicy = .strip, hiding names: Set<String> = []
 ) throws(TooDeep) -> MarkupTree {
   let html = try writeHTML(fromMarkdown: markdown)
   do throws(TooDeep) {
     let tree = try withHTMLTree(html.bytes) { body in
-      var folder = MarkupFolder(places: TextPlaces(html: html, markdown: markdown), emoji: emoji)
+      var folder = MarkupFolder(
+        places: TextPlaces(html: html, markdown: markdown), emoji: emoji, hiddenNames: names)
       let blocks = folder.fold(body)
       return MarkupTree(blocks: blocks, account: folder.account, log: folder.log)
     }

@@ -82,4 +82,14 @@ import Testing
   @Test func takesInventedElementsForElements() {
     check("<p><name>Ada Roe</name></p>", "p Ada Roe")
   }
+
+  @Test func readsTablesWithShortRules() {
+    #expect(
+      ReadPage("| | |\n|--|:-|\n| a | b |\n").dump == ReadPage("| | |\n|---|:--|\n| a | b |\n").dump
+    )
+  }
+
+  @Test func dropsChangesOfLookInLaTeX() {
+    check("{\\Huge Ada Roe}\n\nPrize \\hfill 2024", "p Ada Roe\np Prize ⇥ 2024")
+  }
 }

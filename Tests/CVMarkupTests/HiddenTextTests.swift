@@ -140,4 +140,23 @@ import Testing
     #expect(text?.text == "\u{FFFC}")
     #expect(text?.runs.first?.attributes.image?.alternative == "Code")
   }
+
+  @Test func hidesWhatTheStyleSheetOfThePageHides() {
+    let page = """
+      <style> .hid, p.old { display: none } @media print { .seen { display: none } } </style>
+
+      <p class="hid">rain rain rain</p>
+      <p class="old">older rain</p>
+      <p class="seen">seen rain</p>
+      """
+    #expect(ReadPage(page).dump == "p seen rain")
+  }
+
+  @Test func hidesLoopsOfGoTemplates() {
+    let page =
+      "{{ range .Params.work }}\n- {{ .role }} {{ with .to }}x{{ else }}now{{ end }}\n{{ end }}\n\nrain"
+    let read = ReadPage(page)
+    #expect(read.dump == "p rain")
+    #expect(read.log.diagnostics.map(\.code) == [.liquidLoop])
+  }
 }

@@ -48,6 +48,35 @@ extension HiddenTextFinder {
     return true
   }
 
+  /// Writes three dashes where a table's rule has one or two in a column: md4c wants three.
+  mutating func widenTableRule() -> Bool {
+    let line = index..<scan.lineEnd(from: index)
+    let bytes = scan.bytes[line]
+    guard index > 0, bytes.contains(UInt8(ascii: "|")), bytes.contains(UInt8(ascii: "-")),
+      bytes.allSatisfy({ "|-: \t\r".utf8.contains($0) }), isBelowTableHead(line.lowerBound)
+    else { return false }
+    var start = line.lowerBound
+    while start < line.upperBound {
+      let length = scan.run(of: UInt8(ascii: "-"), at: start)
+      if 1...2 ~= length {
+        let end = start + length
+        edits.append(
+          Edit(range: end..<end, replacement: String(repeating: "-", count: 3 - length)))
+      }
+      start += max(length, 1)
+    }
+    index = line.upperBound
+    return true
+  }
+
+  /// Whether the line above has columns and begins its paragraph.
+  private func isBelowTableHead(_ offset: Int) -> Bool {
+    let head = scan.lineStart(of: offset - 1)..<offset - 1
+    guard scan.bytes[head].contains(UInt8(ascii: "|")) else { return false }
+    return head.lowerBound == 0
+      || scan.isBlank(scan.lineStart(of: head.lowerBound - 1)..<head.lowerBound - 1)
+  }
+
   /// Makes a table of LaTeX one of HTML, and the items of its lists those of Markdown.
   mutating func rewriteLaTeX() -> Bool {
     if scan.has("\\begin{", at: index) || scan.has("\\end{", at: index) {

@@ -97,7 +97,9 @@ enum EmojiFilter {
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
       let belongs = isAfterEmoji && scalar == "\u{200D}"
-      isAfterEmoji = belongs || isSelector(scalar) || isEmoji(scalar, next)
+      isAfterEmoji =
+        belongs || isSelector(scalar)
+        || isEmoji(scalar, next) && !isAuthorMark(scalar, after: kept.last)
       if isAfterEmoji {
         emoji.append(scalar)
       } else {
@@ -127,6 +129,12 @@ enum EmojiFilter {
     if properties.isEmojiPresentation { return true }
     if next == "\u{FE0F}", properties.isEmoji { return true }
     return 0x2600...0x27BF ~= scalar.value && properties.isEmoji && scalar != "\u{2714}"
+  }
+
+  /// An envelope right behind a word marks the author to write to: `Roe✉`.
+  private static func isAuthorMark(_ scalar: Unicode.Scalar, after last: Unicode.Scalar?) -> Bool {
+    scalar == "\u{2709}"
+      && (last.map { $0.properties.isAlphabetic || "*#†".unicodeScalars.contains($0) } ?? false)
   }
 
   /// The emoji variation selector and the keycap, which mean nothing by themselves.

@@ -72,6 +72,10 @@ private enum LaTeXCommand {
   case plain
   /// It moves or sets something; its argument is no text.
   case nothing
+  /// It drives apart what stands before and behind it.
+  case gap
+  /// It changes the look of what follows it.
+  case look
   case href
 
   init?(_ name: String) {
@@ -84,10 +88,14 @@ private enum LaTeXCommand {
     case "textsubscript": self = .marks(.subscripted)
     case "textsc", "textrm", "textsf", "text", "mbox", "rightline", "centerline", "leftline":
       self = .plain
-    case "vspace", "hspace", "vskip", "newpage", "pagebreak", "hfill", "vfill", "noindent",
-      "smallskip", "medskip", "bigskip", "centering", "clearpage", "hrule", "hline", "tiny",
-      "scriptsize", "footnotesize", "small", "normalsize", "large", "quad", "qquad", "raggedright":
+    case "hfill", "dotfill", "hrulefill": self = .gap
+    case "vspace", "hspace", "vskip", "newpage", "pagebreak", "vfill", "noindent",
+      "smallskip", "medskip", "bigskip", "centering", "clearpage", "hrule", "hline",
+      "quad", "qquad", "raggedright", "raggedleft":
       self = .nothing
+    case "tiny", "scriptsize", "footnotesize", "small", "normalsize", "large", "Large", "LARGE",
+      "huge", "Huge", "bfseries", "itshape", "scshape", "sffamily", "rmfamily", "ttfamily", "sc":
+      self = .look
     case "href": self = .href
     default: return nil
     }
@@ -103,6 +111,13 @@ private func mendLaTeX(_ text: RichText) -> RichText {
   var done = 0
   var index = 0
   while index < bytes.count {
+    if let group = lookGroup(in: bytes, at: index), plain[index] {
+      result.append(text[done..<index])
+      result.append(mendLaTeX(content(of: group, in: text)))
+      done = group.upperBound
+      index = done
+      continue
+    }
     guard bytes[index] == UInt8(ascii: "\\"), plain[index] else {
       index += 1
       continue
@@ -143,6 +158,8 @@ private func latexReplacement(
   let argument = braces(in: bytes, at: end + star)
   switch command {
   case .nothing: return (RichText(), argument?.upperBound ?? end + star)
+  case .gap: return (RichText("\t"), end)
+  case .look: return (RichText(), bytes[end...].prefix { $0 == 0x20 }.endIndex)
   case .plain:
     guard let argument else { return nil }
     return (mendLaTeX(content(of: argument, in: text)), argument.upperBound)
@@ -156,6 +173,16 @@ private func latexReplacement(
     let inner = mendLaTeX(content(of: label, in: text))
     return (inner.mapAttributes { $0.link = url }, label.upperBound)
   }
+}
+
+/// `{\Huge Ada Roe}`: braces that only bound a change of look.
+private func lookGroup(in bytes: [UInt8], at start: Int) -> Range<Int>? {
+  guard bytes[start] == UInt8(ascii: "{"), start + 1 < bytes.count,
+    bytes[start + 1] == UInt8(ascii: "\\"), let group = braces(in: bytes, at: start)
+  else { return nil }
+  let name = bytes[(start + 2)...].prefix { (0x61...0x7A).contains($0 | 0x20) }
+  guard case .look? = LaTeXCommand(String(decoding: name, as: UTF8.self)) else { return nil }
+  return group
 }
 
 private func content(of argument: Range<Int>, in text: RichText) -> RichText {

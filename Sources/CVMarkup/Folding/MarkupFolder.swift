@@ -14,6 +14,8 @@ struct MarkupFolder {
 
   let places: TextPlaces
   let emoji: EmojiPolicy
+  /// Class names and ids that the page's own style sheet hides.
+  let hiddenNames: Set<String>
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
   /// The blocks of each open container; the innermost last.
@@ -23,9 +25,10 @@ struct MarkupFolder {
   /// Whether something was dropped right before the next text.
   private var isAfterGap = false
 
-  init(places: TextPlaces, emoji: EmojiPolicy) {
+  init(places: TextPlaces, emoji: EmojiPolicy, hiddenNames: Set<String>) {
     self.places = places
     self.emoji = emoji
+    self.hiddenNames = hiddenNames
   }
 
   /// What an element hands on to its content.
@@ -344,9 +347,13 @@ extension MarkupFolder {
     if style.isWhite, !style.hasBackground, !context.hasBackground { return .hidden }
     let names = [node.attribute("class"), node.attribute("id")].compactMap { $0 }
       .flatMap { $0.split(separator: " ").map { $0.lowercased() } }
-    if names.contains(where: HomepageMatter.hiddenClasses.contains) { return .hidden }
+    if names.contains(where: { isHidden($0) }) { return .hidden }
     if names.contains(where: HomepageMatter.classes.contains) { return .homepageMatter }
     return HomepageMatter.controls.contains(name) ? .control : nil
+  }
+
+  private func isHidden(_ name: String) -> Bool {
+    HomepageMatter.hiddenClasses.contains(name) || hiddenNames.contains(name)
   }
 
   private mutating func drop(_ node: DOMNode, _ fate: ImportAccount.Fate) {

@@ -14,10 +14,12 @@ struct HiddenText: Hashable {
 /// heading among it. What fills whole lines goes with its line end, so that lists and paragraphs
 /// around it stay whole. Code spans and fenced code are left alone.
 ///
-/// - Parameter tags: Receives what attribute lists say by which variants choose.
+/// - Parameters:
+///   - tags: Receives what attribute lists say by which variants choose.
+///   - hiddenNames: Receives the class names and ids that style sheets of the page hide.
 func removeHiddenText(
-  _ text: EditedText, tags: inout [TagMark], account: inout ImportAccount,
-  log: inout DiagnosticLog
+  _ text: EditedText, tags: inout [TagMark], hiddenNames: inout Set<String>,
+  account: inout ImportAccount, log: inout DiagnosticLog
 ) -> EditedText {
   var finder = HiddenTextFinder(ByteScan(text.bytes))
   finder.findAll()
@@ -26,11 +28,19 @@ func removeHiddenText(
     log.add(problem.diagnostic(at: text.span(of: problem.range)))
   }
   for hidden in finder.found {
+    if hidden.fate == .style {
+      hiddenNames.formUnion(namesHidden(byStyles: sheet(in: hidden.range, finder.scan)))
+    }
     account.add(hidden.fate, "", at: text.span(of: hidden.range))
   }
   let removals = wholeLines(merged(finder.found.map(\.range)), in: ByteScan(text.bytes))
   let edits = removals.map(Edit.remove) + finder.edits
   return text.applying(edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
+}
+
+/// What stands between the tags of a style sheet.
+private func sheet(in range: Range<Int>, _ scan: ByteScan) -> ArraySlice<UInt8> {
+  scan.bytes[range].drop { $0 != UInt8(ascii: ">") }.dropFirst()
 }
 
 /// Something odd about hidden text that its author should know.

@@ -16,6 +16,7 @@ struct HiddenTextFinder {
   var openDivisions = 0
   let shortcodes: PairedShortcodes
   private let liquid: LiquidBlocks
+  private let loops: GoTemplateLoops
   private var codeSpans: CodeSpans
   private var fence: CodeFence?
   /// From where on a name has no end tag.
@@ -26,6 +27,7 @@ struct HiddenTextFinder {
     self.scan = scan
     shortcodes = PairedShortcodes(scan)
     liquid = LiquidBlocks(scan)
+    loops = GoTemplateLoops(scan)
     codeSpans = CodeSpans(scan)
     lastInstructionEnd = scan.findLast("?>") ?? -1
   }
@@ -35,6 +37,7 @@ struct HiddenTextFinder {
       if index == 0 || scan.bytes[index - 1] == 0x0A, skipFenceLine() || rewriteFencedDiv() {
         continue
       }
+      if index == 0 || scan.bytes[index - 1] == 0x0A, widenTableRule() { continue }
       switch scan.bytes[index] {
       case UInt8(ascii: "`"): skipCodeSpan()
       case UInt8(ascii: "<"): findAtAngle()
@@ -180,6 +183,11 @@ extension HiddenTextFinder {
 
   private mutating func findLiquidOutput() {
     if rewriteShortcode() { return }
+    if let tag = loops.opening[index] {
+      problems.append(.liquidLoop(tag))
+      hide(.liquid, to: loops.ends[index]?.upperBound ?? tag.upperBound)
+      return
+    }
     guard index < scan.lastBrace else {
       index += 2
       return

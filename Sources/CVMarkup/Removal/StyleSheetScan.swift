@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+
+/// The class names and ids that the style sheet of a page hides: `.draft { display: none }`.
+///
+/// Only selectors of one name count, since others need the whole of CSS to be understood; rules for
+/// print or for narrow windows hide nothing on the page.
+func namesHidden(byStyles bytes: some Collection<UInt8>) -> Set<String> {
+  let sheet = String(decoding: bytes, as: UTF8.self).lowercased()
+  var names: Set<String> = []
+  var depth = 0
+  var isInMedia = false
+  var selector = ""
+  var body = ""
+  for character in sheet {
+    switch character {
+    case "{":
+      depth += 1
+      if depth == 1, selector.contains("@") { isInMedia = true }
+      body = ""
+    case "}":
+      if depth == 1, !isInMedia, hides(body) { names.formUnion(simpleNames(of: selector)) }
+      depth = max(0, depth - 1)
+      if depth == 0 { (selector, isInMedia) = ("", false) }
+    default: if depth == 0 { selector.append(character) } else { body.append(character) }
+    }
+  }
+  return names
+}
+
+private func hides(_ declarations: String) -> Bool {
+  let plain = declarations.filter { !$0.isWhitespace }
+  return ["display:none", "visibility:hidden"].contains { plain.firstRange(of: $0) != nil }
+}
+
+/// `.draft`, `#old` and `p.draft` among the selectors of a rule.
+private func simpleNames(of selectors: String) -> [String] {
+  let plain = selectors.split(separator: "*/").last.map(String.init) ?? selectors
+  return plain.split(separator: ",").compactMap { selector in
+    let words = selector.split(whereSeparator: \.isWhitespace)
+    guard words.count == 1, let sign = words[0].lastIndex(where: { $0 == "." || $0 == "#" }),
+      !words[0].contains(where: { ":>+~[".contains($0) }),
+      words[0][..<sign].allSatisfy({ $0.isLetter || $0.isNumber })
+    else { return nil }
+    return String(words[0][words[0].index(after: sign)...])
+  }
+}
