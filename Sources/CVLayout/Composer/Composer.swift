@@ -187,7 +187,8 @@ private struct Composer {
   /// Whether a text begins, or goes on in brackets, with a mark and words: `* equal contribution`.
   private func explains(_ mark: String, _ text: String) -> Bool {
     text.split(separator: "(", omittingEmptySubsequences: false).contains { part in
-      part.hasPrefix(mark) && part.dropFirst(mark.count).drop { $0 == " " }.first?.isLetter == true
+      part.hasPrefix(mark)
+        && part.dropFirst(mark.count).drop { " \u{A0}=:".contains($0) }.first?.isLetter == true
     }
   }
 

@@ -133,7 +133,9 @@ extension AuthorList {
   private func cjkName(at start: Int) -> Name? {
     var end = start
     while let next = scan[end], isCJK(next), next != "・" || isKatakana(around: end) { end += 1 }
-    let longest = scan.scalars[start..<end].contains("・") ? 16 : 4
+    // Five ideographs are a name where the sign behind them says so.
+    let isListed = scan[end].map { ",，、:：".unicodeScalars.contains($0) } ?? false
+    let longest = scan.scalars[start..<end].contains("・") ? 16 : isListed ? 5 : 4
     return 2...longest ~= end - start ? Name(range: start..<end, form: .full) : nil
   }
 
@@ -174,20 +176,20 @@ extension AuthorList {
   private func lastFirst(at start: Int) -> Name? {
     guard let last = surname(at: start) ?? capitals(at: start) else { return nil }
     let sign = scan.skipSpaces(from: last)
-    if scan[sign] == "&", hasInitials, let end = initials(at: scan.skipSpaces(from: sign + 1)),
+    if scan[sign] == "&", hasInitials, let end = scan.initials(at: scan.skipSpaces(from: sign + 1)),
       scan[end] == ","
     {
       return Name(range: start..<end, form: .initials)
     }
     guard scan[last] == "," else { return nil }
     let next = scan.skipSpaces(from: last + 1)
-    if let end = initials(at: next) {
+    if let end = scan.initials(at: next) {
       return isAbbreviatedVenue(next..<end) ? nil : Name(range: start..<end, form: .initials)
     }
-    if authors.isEmpty, let given = word(at: next), endsInvertedName(given) {
+    if authors.isEmpty, let given = scan.nameWord(at: next), endsInvertedName(given) {
       return Name(range: start..<given, form: .full)
     }
-    guard let given = word(at: next), scan[given] == ".", hasInitials || authors.isEmpty,
+    guard let given = scan.nameWord(at: next), scan[given] == ".", hasInitials || authors.isEmpty,
       scan[scan.skipSpaces(from: given + 1)] == ","
     else { return nil }
     return Name(range: start..<given + 1, form: .initials)
@@ -195,13 +197,20 @@ extension AuthorList {
 
   /// Whether `, and` or a title in quotes follows, as behind `Roe, Ada` in the style of Chicago.
   private func endsInvertedName(_ end: Int) -> Bool {
+    if scan[end] == ".", !hasInitials,
+      scan.runRanges.contains(where: {
+        $0.range.contains(scan.skipSpaces(from: end + 1)) && $0.attributes.marks.contains(.emphasis)
+      })
+    {
+      return true
+    }
     let next = scan.string(end..<min(end + 6, scan.count))
     return [", and ", ", & ", ". “", ". \""].contains { next.hasPrefix($0) }
   }
 
   /// `F. Last`, `F. M. van Last`, `F Last`.
   private func initialsLast(at start: Int) -> Name? {
-    guard let end = initials(at: start) else { return nil }
+    guard let end = scan.initials(at: start) else { return nil }
     let next = scan.skipSpaces(from: end)
     guard next > end || scan[end - 1] == ".", let last = surname(at: next) else { return nil }
     return Name(range: start..<last, form: .initials)
@@ -211,11 +220,11 @@ extension AuthorList {
   private func lastInitials(at start: Int) -> Name? {
     guard let last = surname(at: start) else { return nil }
     let next = scan.skipSpaces(from: last)
-    guard next > last, let end = initials(at: next) else { return nil }
+    guard next > last, let end = scan.initials(at: next) else { return nil }
     // `New AI models`: capitals in the midst of words are no initials.
     let after = scan.skipSpaces(from: end)
     if after > end, scan[end - 1] != ".", let letter = scan[after], letter.properties.isLowercase,
-      separator(at: end) == nil, particle(at: after) == nil
+      separator(at: end) == nil, scan.particle(at: after) == nil
     {
       return nil
     }
@@ -230,9 +239,9 @@ extension AuthorList {
     var words = 0
     var index = start
     while words < 6 {
-      if let next = particle(at: index) {
+      if let next = scan.particle(at: index) {
         index = scan.skipSpaces(from: next)
-      } else if let next = initials(at: index) ?? word(at: index) {
+      } else if let next = scan.initials(at: index) ?? scan.nameWord(at: index) {
         words += 1
         end = next
         index = scan.skipSpaces(from: next)
@@ -249,19 +258,25 @@ extension AuthorList {
   private func endsName(_ end: Int) -> Bool {
     let next = scan.skipSpaces(from: end)
     guard let sign = scan[next] else { return true }
-    if !isWordScalar(sign) { return sign != ":" && sign != "-" }
+    if sign == ":" || sign == "：" { return opensQuotation(next + 1) }
+    if !isWordScalar(sign) { return sign != "-" }
     return separator(at: end) != nil || scan.isRaised(next)
+  }
+
+  /// Whether a title in quotes follows: `Ada Roe: “Words”`.
+  private func opensQuotation(_ start: Int) -> Bool {
+    scan[scan.skipSpaces(from: start)].map { "“\"„«「『".unicodeScalars.contains($0) } ?? false
   }
 
   /// One or more capitalised words and particles that make a family name.
   private func surname(at start: Int) -> Int? {
     var index = start
-    while let next = particle(at: index) { index = scan.skipSpaces(from: next) }
-    return word(at: index).map { end in
+    while let next = scan.particle(at: index) { index = scan.skipSpaces(from: next) }
+    return scan.nameWord(at: index).map { end in
       // "Gopalakrishnan Nair, A."
       let next = scan.skipSpaces(from: end)
-      if let second = word(at: next), scan[second] == ",",
-        initials(at: scan.skipSpaces(from: second + 1)) != nil
+      if let second = scan.nameWord(at: next), scan[second] == ",",
+        scan.initials(at: scan.skipSpaces(from: second + 1)) != nil
       {
         return second
       }
@@ -276,61 +291,9 @@ extension AuthorList {
       end += 1
     }
     guard end - start >= 4, scan[end] == ",", scan[end - 1] != " ",
-      initials(at: scan.skipSpaces(from: end + 1)) != nil
+      scan.initials(at: scan.skipSpaces(from: end + 1)) != nil
     else { return nil }
     return end
-  }
-
-  /// A capitalised word of two letters or more; hyphens and apostrophes are part of it.
-  private func word(at start: Int) -> Int? {
-    guard let first = scan[start], isCapital(first), !isCJK(first) else { return nil }
-    var end = start + 1
-    while let next = scan[end], isLetterOf(next, at: end) { end += 1 }
-    let text = scan.scalars[start..<end]
-    let hasLower = text.dropFirst().contains { !isCapital($0) && isWordScalar($0) }
-    guard end - start >= 2, hasLower || end - start <= 3 else { return nil }
-    return text.contains { ("0"..."9").contains($0) } ? nil : end
-  }
-
-  private func isLetterOf(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
-    if isWordScalar(scalar) { return !scan.isRaised(index) }
-    guard asciiForm(of: scalar) == "-" || asciiForm(of: scalar) == "'" else { return false }
-    return scan[index + 1].map(isWordScalar) ?? false
-  }
-
-  private func particle(at start: Int) -> Int? {
-    let particles: Set<String> = [
-      "van", "von", "de", "der", "den", "da", "del", "della", "di", "dos", "du", "la", "le", "el",
-      "al", "bin", "ibn", "ter", "ten", "zu", "zur", "af", "av", "st.", "mc", "van't", "'t",
-    ]
-    var end = start
-    while let next = scan[end], !isSpace(next), next != "," { end += 1 }
-    guard scan[end].map(isSpace) ?? false, particles.contains(scan.string(start..<end)) else {
-      return nil
-    }
-    return end
-  }
-
-  /// `F.`, `F.-M.`, `F. M.`, `FM`; without stops at most three letters before a sign or a space.
-  private func initials(at start: Int) -> Int? {
-    guard let first = scan[start], isCapital(first), !isCJK(first) else { return nil }
-    if scan[start + 1] == "." {
-      var end = start + 2
-      while true {
-        var next = end
-        if isDash(scan[next]) { next += 1 } else { next = scan.skipSpaces(from: next) }
-        guard let letter = scan[next], isCapital(letter), scan[next + 1] == ".", !isCJK(letter),
-          next - end <= 1
-        else { return end }
-        end = next + 2
-      }
-    }
-    var end = start
-    while let next = scan[end], isCapital(next), end - start < 4, !scan.isRaised(end) { end += 1 }
-    guard end - start <= 3 else { return nil }
-    guard let after = scan[end] else { return end }
-    return isWordScalar(after) && !scan.isRaised(end) || after == "." || isDash(after)
-      || after == "'" ? nil : end
   }
 }
 

@@ -8,6 +8,8 @@ struct Legend: Hashable {
   var equal: Set<String> = []
   /// Marks of corresponding authors.
   var corresponding: Set<String> = []
+  /// Marks that mean something else, which no field of an author holds.
+  private(set) var others: Set<String> = []
 
   var isEmpty: Bool { equal.isEmpty && corresponding.isEmpty }
 
@@ -62,7 +64,11 @@ struct Legend: Hashable {
 
   private mutating func note(_ marks: Set<String>, _ words: String) {
     let meaning = foldedWords(words)
-    if WordLists.all.occurs(.equalContribution, in: meaning) { equal.formUnion(marks) }
-    if WordLists.all.occurs(.correspondingAuthor, in: meaning) { corresponding.formUnion(marks) }
+    let isEqual = WordLists.all.occurs(.equalContribution, in: meaning)
+    // A sign that got lost leaves two meanings: the first is that of the sign before.
+    let isCorresponding = !isEqual && WordLists.all.occurs(.correspondingAuthor, in: meaning)
+    if isEqual { equal.formUnion(marks) }
+    if isCorresponding { corresponding.formUnion(marks) }
+    if !isEqual, !isCorresponding, !meaning.isEmpty { others.formUnion(marks) }
   }
 }

@@ -19,9 +19,13 @@ struct PublicationLinks {
   init(_ line: RichText, onlyBracketed: Bool = false) {
     let scan = TextScan(line)
     var removed: [Range<Int>] = []
-    for (range, address) in Self.linkRanges(scan) {
+    let ranges = Self.linkRanges(scan)
+    let groups = Self.groups(of: ranges.map(\.0), in: scan)
+    for (range, address) in ranges {
       let label = Self.label(of: scan.slice(range))
-      let isApart = Self.isBracketed(scan, range) || Self.endsLine(range, label, in: scan)
+      let group = groups.first { $0.contains(range.lowerBound) }
+      let isApart =
+        Self.isBracketed(scan, range) || Self.endsLine(range, label, in: scan) || group != nil
       if onlyBracketed, isDeadAddress(address) || !isApart { continue }
       if scan.string(range) == "\u{FFFC}" {
         takeImage(scan.slice(range), address)
@@ -32,7 +36,7 @@ struct PublicationLinks {
       } else {
         continue
       }
-      removed.append(Self.widened(range, in: scan))
+      removed.append(Self.widened(range, in: scan, group))
     }
     rest = Self.removing(removed, from: scan)
     if doi != nil { dropEmptyLabel() }
@@ -141,9 +145,31 @@ struct PublicationLinks {
     links.append(Link(label: LinkLabel.name(of: address, alternative: alternative), url: address))
   }
 
-  /// A label's range with the brackets around it.
-  private static func widened(_ range: Range<Int>, in scan: TextScan) -> Range<Int> {
+  /// Brackets that hold two labels or more, and nothing else: `([slides](…), [video](…))`.
+  private static func groups(of links: [Range<Int>], in scan: TextScan) -> [Range<Int>] {
+    scan.scalars.indices.compactMap { open in
+      guard "(（".unicodeScalars.contains(scan.scalars[open]),
+        let close = scan.closingBracket(of: open)
+      else { return nil }
+      let inner = links.filter { open < $0.lowerBound && $0.upperBound <= close }
+      let others = (open + 1..<close).filter { index in
+        isWordScalar(scan.scalars[index]) && !inner.contains { $0.contains(index) }
+      }
+      return inner.count > 1 && others.isEmpty ? open..<close + 1 : nil
+    }
+  }
+
+  /// A label's range with the brackets around it; the first and the last of a group take its own.
+  private static func widened(
+    _ range: Range<Int>, in scan: TextScan, _ group: Range<Int>?
+  ) -> Range<Int> {
     var range = range
+    if let group {
+      let hasWord = { (part: Range<Int>) in scan.scalars[part].contains(where: isWordScalar) }
+      let low = hasWord(group.lowerBound..<range.lowerBound) ? range.lowerBound : group.lowerBound
+      let high = hasWord(range.upperBound..<group.upperBound) ? range.upperBound : group.upperBound
+      return low..<high
+    }
     let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("[", "]"), ("(", ")"), ("【", "】")]
     for (open, close) in pairs
     where scan[range.lowerBound - 1] == open && scan[range.upperBound] == close {

@@ -93,7 +93,8 @@ func applyLegend(_ legend: Legend, to publications: inout [Publication]) {
       guard let mark = publications[index].authors[author].mark else { continue }
       let signs = Legend.marks(in: mark)
       let isEqual = !signs.isDisjoint(with: legend.equal)
-      let isCorresponding = !signs.isDisjoint(with: legend.corresponding)
+      let isCorresponding =
+        !signs.isDisjoint(with: legend.corresponding) || signs.contains("✉")
       // Without a legend, a mark that the first and further authors share means equal shares.
       let isShared = legend.isEmpty && marked.count > 1 && first == mark && mark == "*"
       publications[index].authors[author].contributedEqually = isEqual || isShared

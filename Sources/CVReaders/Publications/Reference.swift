@@ -20,7 +20,7 @@ struct Reference {
   /// The numbers that stood before the reference.
   private(set) var numbers: [String] = []
   private(set) var legend = Legend()
-  /// The words that explained the legend.
+  /// Words that explained the legend, or named the kind of the work.
   private var explainedMarks: [String] = []
   /// The words that only name a number or a mark.
   var explained: [String] { explainedMarks + fields.explained }
@@ -137,18 +137,48 @@ extension Reference {
   /// `ICML 2024` in code before the title: the venue leaves the line.
   private mutating func takeLeadingVenue(of line: RichText) -> RichText {
     let scan = TextScan(line)
+    if let rest = takeBracketedVenue(scan) { return rest }
     guard let first = scan.runRanges.first, first.attributes.marks.contains(.code),
       scan.string(first.range).split(separator: " ").count <= 5
     else { return line }
     let venue = VenueFields(scan.slice(first.range).mapAttributes { $0.marks.remove(.code) })
-    guard venue.venue != nil, venue.dates != nil else { return line }
+    let next = scan.skipSpaces(from: first.range.upperBound)
+    let isBeforeLink = scan.runRanges.contains {
+      $0.range.contains(next) && $0.attributes.link != nil
+    }
+    guard venue.venue != nil, venue.dates != nil || isBeforeLink && first.attributes.link == nil
+    else { return line }
     lead = venue
     return scan.slice(first.range.upperBound..<scan.count).trimmedSigns()
+  }
+
+  /// `[ICML 2024]`, `[TPAMI, under review]` before the authors or the title.
+  private mutating func takeBracketedVenue(_ scan: TextScan) -> RichText? {
+    guard scan[0] == "[" || scan[0] == "【", let close = scan.closingBracket(of: 0),
+      close > 2, close + 8 < scan.count
+    else { return nil }
+    let inner = scan.slice(scan.trim(1..<close))
+    let words = inner.text.split(separator: " ")
+    let letters = inner.text.count(where: \.isUppercase)
+    guard words.count <= 6, inner.runs.allSatisfy({ $0.attributes.link == nil }),
+      inner.text.count(where: \.isLetter) >= 3
+    else { return nil }
+    let venue = VenueFields(inner)
+    guard venue.venue != nil, letters >= 2 || venue.dates != nil else { return nil }
+    lead = venue
+    status = status ?? venue.status
+    return scan.slice(close + 1..<scan.count).trimmedSigns()
   }
 
   /// Whether the names at the start are authors, and not the first words of a title.
   private func startsWithAuthors(_ list: AuthorList, _ scan: TextScan) -> Bool {
     guard list.count > 0, list.end < scan.count, !beginsWithLinkedTitle(list, scan) else {
+      return false
+    }
+    // `[A Survey of Mud](…)`: no list of authors ends in the midst of a link.
+    if let first = scan.runRanges.first, first.attributes.link != nil,
+      list.end < scan.trim(first.range).upperBound
+    {
       return false
     }
     if list.count > 1 || list.hasInitials { return true }
@@ -189,8 +219,13 @@ extension Reference {
 
   /// Title first: authors may follow, then the venue.
   private mutating func readAfterTitle(_ scan: TextScan, from start: Int) {
-    let list = AuthorList(scan, from: skipSigns(scan, from: start))
-    if list.count > 1 || list.count == 1 && list.hasInitials {
+    let next = skipSigns(scan, from: start)
+    let list = AuthorList(scan, from: next)
+    let isVenue = scan.runRanges.contains {
+      $0.range.contains(next) && $0.attributes.marks.contains(.emphasis)
+        && list.end <= $0.range.upperBound && list.count == 1
+    }
+    if !isVenue, list.count > 1 || list.count == 1 && list.hasInitials {
       setAuthors(list, scan)
       fields = VenueFields(scan.slice(afterAuthors(list.end, scan)..<scan.count))
     } else {
@@ -204,7 +239,21 @@ extension Reference {
   }
 
   private mutating func setTitle(_ text: RichText) {
-    title = unstyled(withoutFinalStop(text.trimmedSigns()))
+    title = unstyled(withoutFinalStop(withoutKind(text.trimmedSigns())))
+  }
+
+  /// `题名[J]`: the sign of GB/T 7714 for what a work is.
+  private mutating func withoutKind(_ title: RichText) -> RichText {
+    let scan = TextScan(title)
+    guard let open = scan.scalars.lastIndex(of: "["), open > 0, scan[scan.count - 1] == "]" else {
+      return title
+    }
+    let kind = scan.string(open + 1..<scan.count - 1)
+    guard
+      ["J", "C", "D", "M", "N", "P", "R", "S", "A", "Z", "J/OL", "C/OL", "EB/OL"].contains(kind)
+    else { return title }
+    explainedMarks.append(kind)
+    return scan.slice(scan.trim(0..<open))
   }
 
   private mutating func take(_ remarks: Remarks) {

@@ -25,12 +25,15 @@ struct Remarks {
       let scan = TextScan(rest)
       guard
         let open = scan.scalars.indices.dropFirst(index).first(where: {
-          "(（".unicodeScalars.contains(scan.scalars[$0])
+          "(（【[".unicodeScalars.contains(scan.scalars[$0])
         })
       else { return }
       guard let close = scan.closingBracket(of: open) else { return }
       let inner = scan.slice(scan.trim(open + 1..<close))
-      if take(inner) {
+      // `(DOI: )` is what its link leaves; in other brackets only praise is a remark.
+      let isEmpty = inner.isEmpty || foldedWords(inner.text) == ["doi"]
+      let isRound = "(（".unicodeScalars.contains(scan.scalars[open])
+      if isEmpty || (isRound || isAward(inner.text)) && take(inner) {
         rest = join(scan.slice(0..<open), scan.slice(close + 1..<scan.count))
       } else {
         index = close + 1

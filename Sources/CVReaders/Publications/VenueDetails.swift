@@ -11,23 +11,31 @@ struct Issue {
     let parts = text.split(separator: ":", maxSplits: 1)
     guard let head = parts.first else { return nil }
     if parts.count == 2 {
-      guard let range = PageRange(String(parts[1])) else { return nil }
-      pages = range.text
+      let last = String(parts[1]).trimmingSpaces()
+      guard PageRange(last) != nil || Self.isArticle(last) else { return nil }
+      pages = last
     }
     if let open = head.firstIndex(of: "("), head.hasSuffix(")") {
       volume = String(head[..<open])
       let inner = head[head.index(after: open)...].dropLast()
       number = String(inner)
-      guard Self.isNumber(volume), !inner.isEmpty,
-        inner.allSatisfy({ $0.isNumber || isDash($0.unicodeScalars.first) })
-      else {
-        return nil
-      }
+      // `587(Pt 4)`, `33(5-6)`
+      let digits = inner.drop { $0.isLetter || $0 == " " || $0 == "." }
+      guard Self.isNumber(volume), !digits.isEmpty, inner.count <= 8,
+        digits.allSatisfy({ $0.isNumber || isDash($0.unicodeScalars.first) })
+      else { return nil }
     } else {
       volume = String(head)
       guard Self.isNumber(volume) else { return nil }
       if parts.count == 1, let value = Int(volume), value > 1899 { return nil }
     }
+  }
+
+  /// `e179921`, `115999`: the number of an article that has no pages.
+  private static func isArticle(_ text: String) -> Bool {
+    let digits = text.drop { $0.isLetter && $0.isASCII }
+    return text.count - digits.count <= 1 && 1...8 ~= digits.count
+      && digits.allSatisfy { $0.isASCII && $0.isNumber }
   }
 
   private static func isNumber(_ text: String) -> Bool {

@@ -28,8 +28,8 @@ struct VenueFields {
     } else if let range = Self.emphasisedRange(scan) {
       readVenue(scan.slice(range))
       let before = scan.slice(0..<range.lowerBound).trimmedSigns()
-      if !before.isEmpty, folded(before.text) != "in" { readDetails(before) }
-      readDetails(scan.slice(range.upperBound..<scan.count))
+      if !before.isEmpty, folded(before.text) != "in" { readDetails(withoutLead(before)) }
+      readDetails(scan.slice(takeNumber(scan, at: range.upperBound)..<scan.count))
     } else {
       readPlain(text)
     }
@@ -49,6 +49,27 @@ struct VenueFields {
       }
     }
     return found.map { scan.trim($0) }
+  }
+
+  /// `Under review at`, `to appear in`: the word that leads to the venue behind it is not said
+  /// again.
+  private mutating func withoutLead(_ status: RichText) -> RichText {
+    let leads: Set<String> = ["at", "to", "in", "by", "for", "with", "à", "bei", "en", "em"]
+    guard let lead = status.text.split(separator: " ").last, leads.contains(folded(lead)),
+      isStatus(status)
+    else { return status }
+    explained.append(String(lead))
+    return status[0..<status.count - lead.utf8.count].trimmed()
+  }
+
+  /// `*Ibis, 160*(2)`: the number in brackets right behind the volume.
+  private mutating func takeNumber(_ scan: TextScan, at start: Int) -> Int {
+    guard volume != nil, number == nil, scan[start] == "(",
+      let close = scan.closingBracket(of: start), 2...6 ~= close - start,
+      scan.scalars[start + 1..<close].contains(where: { ("0"..."9").contains($0) })
+    else { return start }
+    number = scan.string(start + 1..<close)
+    return close + 1
   }
 
   /// Without italics the venue is what comes before the first detail.
@@ -80,7 +101,12 @@ struct VenueFields {
       }
     }
     name = takeAward(from: takeIssue(from: takeYear(from: name)))
-    venue = withoutFinalStop(name.collapsed().trimmedSigns())
+    let plain = name.collapsed().trimmedSigns()
+    // `Phys. Rev. Lett.` is shortened to its end.
+    let isShort = plain.text.dropLast().split(separator: " ").dropLast().contains {
+      $0.hasSuffix(".")
+    }
+    venue = isShort ? plain : withoutFinalStop(plain)
     if venue?.isEmpty == true { venue = nil }
   }
 
@@ -162,13 +188,35 @@ struct VenueFields {
       let stop = scan.scalars.indices.first(where: { index in
         scan.scalars[index] == "." && scan[index + 1].map(isSpace) == true
           && scan[index + 2].map { ("0"..."9").contains($0) } == true
+          && !isAbbreviated(scan, before: index)
       }), stop > 2
     else { return [text] }
     return [scan.slice(0..<stop), scan.slice(stop + 2..<scan.count)]
   }
 
+  /// Whether `Lett`, `vol` or `Feb` stands before a stop.
+  private static func isAbbreviated(_ scan: TextScan, before stop: Int) -> Bool {
+    let word = scan.string(0..<stop).split(whereSeparator: { $0 == " " || $0 == "." }).last ?? ""
+    return WordLists.all.contains(folded(word), in: .abbreviation)
+  }
+
+  /// `55–71. PMID: 1`, `218203 (2023). Highlight`: what stands behind a number and its stop.
+  private static func behindNumbers(_ text: RichText) -> [RichText] {
+    let scan = TextScan(text)
+    let stop = scan.scalars.indices.first { index in
+      scan.scalars[index] == "." && index > 0 && scan[index + 1].map(isSpace) == true
+        && ("0123456789)".unicodeScalars.contains(scan.scalars[index - 1]))
+    }
+    guard let stop, stop + 2 < scan.count else { return [text] }
+    return [scan.slice(0..<stop), scan.slice(stop + 2..<scan.count)]
+  }
+
   /// `2021;14(2):55-71` and `13:1930-1937 (2023)`: the year apart from the rest.
-  private static func datedParts(_ text: RichText) -> [RichText] {
+  private static func datedParts(_ whole: RichText) -> [RichText] {
+    behindNumbers(whole).flatMap(yearsApart)
+  }
+
+  private static func yearsApart(_ text: RichText) -> [RichText] {
     let scan = TextScan(text)
     let isYear = { (range: Range<Int>) in
       range.count == 4 && Int(scan.string(range)).map { 1900...2099 ~= $0 } == true
@@ -179,6 +227,7 @@ struct VenueFields {
       // `Fen Letters 2021;14(2):55-71`, `Moss Press; 2018:20-31`
       let tail = scan.trim(sign + 1..<scan.count)
       let rest = scan.slice(tail)
+      if isYear(tail) { return [scan.slice(0..<sign), rest] }
       if tail.count > 5, isYear(tail.lowerBound..<tail.lowerBound + 4),
         ":.".unicodeScalars.contains(scan.scalars[tail.lowerBound + 4])
       {
@@ -187,8 +236,9 @@ struct VenueFields {
           return [scan.slice(0..<sign), rest[0..<4], pages]
         }
       }
+      // `Rain Week 2024; TH-0999`
       if head.count > 5, isYear(head.upperBound - 4..<head.upperBound),
-        isSpace(scan.scalars[head.upperBound - 5]), Issue(withoutFinalStop(rest).text) != nil
+        isSpace(scan.scalars[head.upperBound - 5]), !tail.isEmpty
       {
         return [scan.slice(0..<head.upperBound - 5), scan.slice(head.upperBound - 4..<sign), rest]
       }
@@ -294,6 +344,9 @@ struct VenueFields {
       dates = new
       return
     }
-    if old.start?.month == nil, new.start?.month != nil { dates = new }
+    guard old.start?.month == nil, new.start?.month != nil else { return }
+    // `CHI ’25, Apr. 2025` says the year twice.
+    if old.start?.year == new.start?.year { explained.append(old.words) }
+    dates = new
   }
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// The words that names of authors are made of.
+extension TextScan {
+  /// A capitalised word of two letters or more; hyphens and apostrophes are part of it.
+  func nameWord(at start: Int) -> Int? {
+    guard let first = self[start], isCapital(first), !isCJK(first) else { return nil }
+    var end = start + 1
+    while let next = self[end], isLetterOf(next, at: end) { end += 1 }
+    let text = scalars[start..<end]
+    let hasLower = text.dropFirst().contains { !isCapital($0) && isWordScalar($0) }
+    guard end - start >= 2, hasLower || end - start <= 3 else { return nil }
+    return text.contains { ("0"..."9").contains($0) } ? nil : end
+  }
+
+  private func isLetterOf(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
+    if isWordScalar(scalar) { return !isRaised(index) }
+    guard asciiForm(of: scalar) == "-" || asciiForm(of: scalar) == "'" else { return false }
+    return self[index + 1].map(isWordScalar) ?? false
+  }
+
+  func particle(at start: Int) -> Int? {
+    let particles: Set<String> = [
+      "van", "von", "de", "der", "den", "da", "del", "della", "di", "dos", "du", "la", "le", "el",
+      "al", "bin", "ibn", "ter", "ten", "zu", "zur", "af", "av", "st.", "mc", "van't", "'t",
+    ]
+    var end = start
+    while let next = self[end], !isSpace(next), next != "," { end += 1 }
+    guard self[end].map(isSpace) ?? false else { return nil }
+    let text = string(start..<end)
+    if particles.contains(text) { return end }
+    // `J. De Backere`: with a capital only behind initials, and before a longer word.
+    guard ["De", "Van", "Von", "Der", "Den", "Di", "Da", "Del", "La", "Le"].contains(text),
+      self[trim(0..<start).upperBound - 1] == ".",
+      let next = nameWord(at: skipSpaces(from: end)), next - end > 3
+    else { return nil }
+    return end
+  }
+
+  /// `F.`, `F.-M.`, `F. M.`, `FM`; without stops at most three letters before a sign or a space.
+  func initials(at start: Int) -> Int? {
+    guard let first = self[start], isCapital(first), !isCJK(first) else { return nil }
+    if self[start + 1] == "." {
+      var end = start + 2
+      while true {
+        var next = end
+        if isDash(self[next]) { next += 1 } else { next = skipSpaces(from: next) }
+        guard let letter = self[next], isCapital(letter), self[next + 1] == ".", !isCJK(letter),
+          next - end <= 1
+        else { return end }
+        end = next + 2
+      }
+    }
+    var end = start
+    while let next = self[end], isCapital(next), end - start < 4, !isRaised(end) { end += 1 }
+    guard end - start <= 3 else { return nil }
+    guard let after = self[end] else { return end }
+    return isWordScalar(after) && !isRaised(end) || after == "." || isDash(after)
+      || after == "'" ? nil : end
+  }
+}
