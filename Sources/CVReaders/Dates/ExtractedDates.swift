@@ -18,9 +18,28 @@ struct ExtractedDates {
       match.strength == .range || isDelimited(match.range, scan)
         || isAtEdge(match.range, scan) && (match.strength > .year || keepsUndelimitedYears)
     }
-    let best = candidates.max { a, b in
-      (a.strength, rank(a.range, scan)) < (b.strength, rank(b.range, scan))
+    let ranked = candidates.map { (match: $0, rank: rank($0.range, scan)) }
+    // A date in front, with a sign behind it, counts before all others.
+    let leading = ranked.first { $0.rank == 3 && isSetOff($0.match.range, scan) }
+    let best = ranked.max { a, b in
+      // One in the midst of a title or of a bracket counts least.
+      if (a.rank < 0) != (b.rank < 0) { return a.rank < 0 }
+      return (a.match.strength, a.rank) < (b.match.strength, b.rank)
     }
+    self.init(leading?.match ?? best?.match, of: scan, line)
+  }
+
+  /// The date that a line begins with, however exact others in it are.
+  init(leading line: RichText) {
+    let scan = TextScan(line)
+    let first = DateParser(scan).matches().first {
+      !scan.scalars[..<$0.range.lowerBound].contains(where: isWordScalar)
+        && ($0.strength > .year || isDelimited($0.range, scan))
+    }
+    self.init(first, of: scan, line)
+  }
+
+  private init(_ best: DateMatch?, of scan: TextScan, _ line: RichText) {
     guard let best else {
       rest = line
       return
@@ -40,12 +59,28 @@ struct ExtractedDates {
 
 /// Of two dates the one at an edge counts, and more than that one that stands alone in brackets.
 private func rank(_ range: Range<Int>, _ scan: TextScan) -> Int {
-  if bracketAround(range, scan) != nil { return -1 }
+  if bracketAround(range, scan) != nil || isInTitle(range, scan) { return -1 }
   if !scan.scalars[..<range.lowerBound].contains(where: isWordScalar) { return 3 }
   let opens = previousVisible(scan, range.lowerBound).map { "(（".unicodeScalars.contains($0) }
   let closes = nextVisible(scan, range.upperBound).map { ")）".unicodeScalars.contains($0) }
   if opens == true, closes == true { return 2 }
   return isAtEdge(range, scan) ? 1 : 0
+}
+
+/// Whether a colon, a bar or a change of style stands behind a date at the start of a line.
+private func isSetOff(_ range: Range<Int>, _ scan: TextScan) -> Bool {
+  let next = nextVisible(scan, range.upperBound)
+  let isOfSign = next.map { ":：|｜".unicodeScalars.contains($0) } ?? false
+  return isOfSign || scan.runRanges.contains { isSameText($0.range, range, scan) }
+}
+
+/// Whether a date stands in italics behind other words in italics, as the years in a title do.
+private func isInTitle(_ range: Range<Int>, _ scan: TextScan) -> Bool {
+  scan.runRanges.contains { run in
+    run.range.contains(range.lowerBound) && run.attributes.marks.contains(.emphasis)
+      && run.range != 0..<scan.count
+      && scan.scalars[run.range.lowerBound..<range.lowerBound].count(where: isWordScalar) > 12
+  }
 }
 
 /// The brackets in which a date stands among other words, which say more of a part of the line.

@@ -71,7 +71,7 @@ struct HeaderLines {
       left = left.filter { !takeInstitution($0) }
     }
     guard left.count < lines.count else { return text }
-    return left.isEmpty ? nil : left.joinedRich(separator: "\n")
+    return left.isEmpty ? nil : left.joinedRich(separator: "\u{2028}")
   }
 
   /// A line between the post and the ways to reach somebody: where she works, or her address.

@@ -33,7 +33,7 @@ private func headlineInProse(_ text: RichText) -> RichText? {
   for phrase in ["I am ", "I'm ", "I’m ", ", a ", ", an ", "currently "] {
     guard let found = scan.firstRange(of: phrase) else { continue }
     let isApposition = phrase.hasPrefix(",")
-    guard !isApposition || found.lowerBound <= 60,
+    guard !isApposition || followsName(scan, found.lowerBound),
       let start = afterArticle(scan, found.upperBound, isApposition)
     else { continue }
     let end = pause(scan, from: start)
@@ -46,6 +46,18 @@ private func headlineInProse(_ text: RichText) -> RichText? {
     return capitalised(line.joined())
   }
   return nil
+}
+
+/// Whether what stands before an apposition may be the owner's name, and no sentence of hers.
+private func followsName(_ scan: TextScan, _ end: Int) -> Bool {
+  let before = scan.slice(0..<end)
+  for lead in ["I am ", "I'm ", "I’m "] {
+    guard let found = scan.firstRange(of: lead), found.upperBound < end else { continue }
+    return PersonName(scan.slice(found.upperBound..<end)) != nil
+  }
+  let words = foldedWords(before.text)
+  let pronouns: Set<String> = ["i", "i'm", "i've", "my", "we", "our", "me"]
+  return end <= 60 && words.count <= 8 && pronouns.isDisjoint(with: words)
 }
 
 /// Behind "a", "an", "currently a"; the first word must be no verb.

@@ -35,8 +35,9 @@ package func readHomepage(
   let lines = OpeningLines(legend.blocks, takesHeadline: stated == nil && header.headline == nil)
   var reader = SectionReader(legend: legend.legend, documents: documents)
   var profile = Profile()
-  profile.sections = reader.readPreamble(lines.blocks) + sectionsOfSettings(document.settings)
-  profile.sections += reader.readFilled(outline.sections)
+  profile.sections =
+    reader.readPreamble(lines.blocks)
+    + joined(sectionsOfSettings(document.settings), reader.readFilled(outline.sections))
   var account = document.account
   account.add(contentsOf: [residue.account, legend.account, lines.account, reader.account])
   let finder = NameFinder(
@@ -60,6 +61,10 @@ package func readHomepage(
   TagAttachment(profile).attach(document.tags, to: &profile, log: &log)
   return Reading(
     profile: profile, account: account, log: log, shownDocuments: reader.shownDocuments)
+}
+
+private func aliases(in settings: DataNode?) -> [String] {
+  settings?["author_aliases"]?.items.compactMap(\.text) ?? []
 }
 
 private func log(of profile: Profile, _ outline: Outline, _ others: [DiagnosticLog])
@@ -120,8 +125,14 @@ private func aliases(in settings: DataNode?) -> [String] {
 
 /// The language that the settings name, else that of the titles, else English.
 private func language(of outline: Outline, settings: [DataNode?]) -> String {
-  settings.lazy.compactMap { $0?["lang"]?.text }.first
-    ?? languageOfTitles(outline.sections.map(\.heading.title.text)) ?? "en"
+  if let stated = settings.lazy.compactMap({ $0?["lang"]?.text }).first { return stated }
+  let language = languageOfTitles(outline.sections.map(\.heading.title.text)) ?? "en"
+  // Titles such as 学歴 have no kana, but Japanese sentences do.
+  guard language == "zh" else { return language }
+  let texts =
+    outline.preamble.flatMap(\.texts) + outline.sections.flatMap(\.blocks).flatMap(\.texts)
+  let kana = texts.lazy.flatMap(\.text.unicodeScalars).filter { $0.usualLanguage == "ja" }
+  return kana.prefix(12).count == 12 ? "ja" : language
 }
 
 /// Marks the owner among authors whom no emphasis tells apart.

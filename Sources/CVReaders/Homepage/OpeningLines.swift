@@ -66,9 +66,9 @@ struct OpeningLines {
       }
       if others.isEmpty { continue }
       let words = others.joinedRich(separator: " · ")
-      guard takesHeadline, headline == nil, title == nil, Self.isHeadline(words) else {
-        return false
-      }
+      let isTagline = lines.count == 1 && line.isWholly(.strong) && wordCount(line) <= 14
+      guard takesHeadline, headline == nil, title == nil, isTagline || Self.isHeadline(words)
+      else { return false }
       title = words
     }
     if let title { headline = withoutFinalStop(title).mapAttributes { $0 = .init() } }
@@ -134,7 +134,7 @@ extension MarkupNode {
   /// Whether a block is made of paragraphs and simple items alone.
   fileprivate var isOfLines: Bool {
     switch kind {
-    case .paragraph: true
+    case .paragraph, .heading: true
     case .quote(let blocks): blocks.allSatisfy(\.isOfLines)
     case .group(let group): group.children.allSatisfy(\.isOfLines)
     case .list(let list): list.items.allSatisfy { $0.blocks.allSatisfy(\.isOfLines) }

@@ -23,8 +23,23 @@ struct PageLegend {
   }
 
   private mutating func withoutLegends(_ text: RichText) -> RichText {
+    let split = LegendSplit(text)
+    legend.merge(split.legend)
+    for sentence in split.moved { account.add(.moved, sentence.text, at: sentence.span) }
+    return split.rest
+  }
+}
+
+/// A text parted from those of its sentences that only say what the marks behind authors mean.
+///
+/// A sentence that also explains a mark of another kind (`† student in my group`) stays.
+struct LegendSplit {
+  private(set) var legend = Legend()
+  private(set) var moved: [RichText] = []
+  private(set) var rest = RichText()
+
+  init(_ text: RichText) {
     let scan = TextScan(text)
-    var rest = RichText()
     var start = 0
     for index in scan.scalars.indices {
       let isStop = scan.scalars[index] == "." && (scan[index + 1].map(isSpace) ?? true)
@@ -32,13 +47,13 @@ struct PageLegend {
       let sentence = scan.slice(start..<index + 1)
       start = index + 1
       let meaning = Legend(sentence.text)
-      if meaning.isEmpty {
+      legend.merge(meaning)
+      if meaning.isEmpty || !meaning.others.isEmpty {
         rest.append(sentence)
       } else {
-        legend.merge(meaning)
-        account.add(.moved, sentence.collapsed().text, at: sentence.span)
+        moved.append(sentence.collapsed())
       }
     }
-    return rest.trimmed()
+    rest = rest.trimmed()
   }
 }

@@ -73,7 +73,11 @@ struct PersonName {
       && words.allSatisfy { isNameWord($0) || isParticle($0) }
   }
 
-  private static func isNameWord(_ word: Substring) -> Bool {
+  private static func isNameWord(_ whole: Substring) -> Bool {
+    // A nickname in quotes: Lin “Leo” Tan.
+    let isQuoted = whole.count > 2 && "\"“'".contains(whole.first ?? " ")
+    let word = isQuoted ? whole.dropFirst().dropLast() : whole
+    guard !isQuoted || "\"”'".contains(whole.last ?? " ") else { return false }
     guard let first = word.unicodeScalars.first, isCapital(first) else { return false }
     return word.unicodeScalars.allSatisfy {
       isWordScalar($0) && !("0"..."9").contains($0) || ".'’-‐‑".unicodeScalars.contains($0)

@@ -39,6 +39,10 @@ struct SectionReader {
     var part = original
     let shown = documents.isEmpty ? [] : part.takeDocuments()
     part = part.takingReferences()
+    if part.heading.kind == nil, holdsTableOfPosts(part.blocks) { part.heading.kind = .experience }
+    if part.kind == .collaborators, holdsListOfStudents(part.blocks) {
+      part.heading.kind = .supervision
+    }
     var section = Section(title: part.heading.title, kind: part.kind, span: part.span)
     if let number = part.heading.number { account.add(.decoration, number.text, at: number.span) }
     if let legend = part.heading.legend { account.add(.moved, legend.text, at: legend.span) }
@@ -162,9 +166,21 @@ struct SectionReader {
     {
       let draft = EntryDraft(lines: [line], group: group)
       section.entries.append(.record(checked(readRecord(draft, in: section.kind), draft)))
+    } else if section.kind == .projects, beginsWithName(line) {
+      let draft = EntryDraft(lines: [line], group: group)
+      section.entries.append(.record(checked(readRecord(draft, in: section.kind), draft)))
     } else {
       section.entries.append(.paragraph(Paragraph(line, group: group)))
     }
+  }
+
+  /// `**Tern** (2021): words`: bold words in front, set apart from what is said of them.
+  private func beginsWithName(_ line: RichText) -> Bool {
+    guard let first = line.runs.first, first.attributes.marks.contains(.strong) else {
+      return false
+    }
+    let next = line[first.length..<line.count].trimmed().text.unicodeScalars.first
+    return next.map { "(:：（".unicodeScalars.contains($0) || isDash($0) } ?? false
   }
 
   private mutating func readPublications(
@@ -175,15 +191,15 @@ struct SectionReader {
     var publications: [(index: Int, publication: Publication)] = []
     for item in DraftFinder.items(of: part.blocks, kind: part.kind, group: group) {
       switch item {
-      case .text(let text, _) where explainsMarks(text):
-        reader.learn(Legend(text.text))
-        account.add(.moved, text.text, at: text.span)
+      case .text(let text, let group) where explainsMarks(text):
+        let rest = learn(text, &reader)
+        readText(rest, group: group, isLead: publications.isEmpty, into: &section)
       case .text(let text, let group):
         readText(text, group: group, isLead: publications.isEmpty, into: &section)
       case .furniture(let text): account.add(.separator, text.text, at: text.span)
       case .draft(let draft) where draft.texts.count == 1 && explainsMarks(draft.texts[0]):
-        reader.learn(Legend(draft.texts[0].text))
-        account.add(.moved, draft.texts[0].text, at: draft.span)
+        let rest = learn(draft.texts[0], &reader)
+        readText(rest, group: draft.group, isLead: publications.isEmpty, into: &section)
       case .draft(let draft):
         if isLead(draft, isFirst: publications.isEmpty) {
           section.lead += draft.lines.map { $0.collapsed() }
@@ -208,7 +224,15 @@ struct SectionReader {
     log.add(contentsOf: reader.log)
   }
 
-  /// Whether a text only says what the marks behind authors' names mean.
+  /// Takes what a text says of marks, and gives what else it says.
+  private mutating func learn(_ text: RichText, _ reader: inout PublicationReader) -> RichText {
+    let split = LegendSplit(text)
+    reader.learn(split.legend)
+    for sentence in split.moved { account.add(.moved, sentence.text, at: sentence.span) }
+    return split.rest
+  }
+
+  /// Whether a text mostly says what the marks behind authors' names mean.
   private func explainsMarks(_ text: RichText) -> Bool {
     let words = text.trimmed { isSpace($0) || "(（[\\".unicodeScalars.contains($0) }.text
     let begins = words.first.map { "*†‡#^§¶✉".contains($0) } ?? false

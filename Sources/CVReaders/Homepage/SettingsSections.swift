@@ -19,6 +19,21 @@ func sectionsOfSettings(_ settings: DataNode?) -> [Section] {
   }
 }
 
+/// The sections of a page with those of its settings: a loop of the page prints the latter in the
+/// section of their kind; else they stand in front.
+func joined(_ settings: [Section], _ page: [Section]) -> [Section] {
+  var page = page
+  var others: [Section] = []
+  for section in settings {
+    if let index = page.firstIndex(where: { $0.kind == section.kind }) {
+      page[index].entries.insert(contentsOf: section.entries, at: 0)
+    } else {
+      others.append(section)
+    }
+  }
+  return others + page
+}
+
 private let settingsKinds: [String: SectionKind] = [
   "work": .experience, "experience": .experience, "positions": .experience,
   "education": .education, "interests": .researchInterests, "awards": .awards,
@@ -34,14 +49,15 @@ private enum SettingsField: String {
     "area": .what, "studytype": .what, "name": .what, "job_title": .what,
     "company": .organisation, "company_name": .organisation, "organisation": .organisation,
     "organization": .organisation, "institution": .organisation, "employer": .organisation,
-    "school": .organisation, "university": .organisation, "awarder": .organisation,
+    "org": .organisation, "institute": .organisation, "school": .organisation,
+    "university": .organisation, "awarder": .organisation,
     "location": .location, "place": .location, "city": .location,
     "date_start": .start, "start": .start, "start_date": .start, "startdate": .start,
     "from": .start,
     "date_end": .end, "end": .end, "end_date": .end, "enddate": .end, "to": .end,
     "date": .dates, "dates": .dates, "year": .dates, "years": .dates, "time": .dates,
     "summary": .text, "description": .text, "details": .text, "highlights": .text,
-    "responsibilities": .text,
+    "responsibilities": .text, "note": .text, "notes": .text,
   ]
 }
 

@@ -288,6 +288,14 @@ private func splitIndex(_ parts: [RichText], _ subject: HeadFields.Subject) -> I
   }
 }
 
+extension TextScan {
+  /// Whether a comma is that of `1,3` or `12,000`.
+  fileprivate func isInNumber(_ index: Int) -> Bool {
+    let isDigit = { (scalar: Unicode.Scalar?) in scalar.map { ("0"..."9").contains($0) } ?? false }
+    return scalars[index] == "," && isDigit(self[index - 1]) && isDigit(self[index + 1])
+  }
+}
+
 /// The parts of a text between commas outside brackets.
 func topLevelParts(_ text: RichText) -> [RichText] {
   let scan = TextScan(text)
@@ -297,7 +305,7 @@ func topLevelParts(_ text: RichText) -> [RichText] {
   while index < scan.count {
     if let close = scan.closingBracket(of: index) {
       index = close + 1
-    } else if ",，،、".unicodeScalars.contains(scan.scalars[index]) {
+    } else if ",，،、".unicodeScalars.contains(scan.scalars[index]), !scan.isInNumber(index) {
       parts.append(scan.slice(scan.trim(start..<index)))
       index += 1
       start = index

@@ -17,15 +17,10 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   draft.lines.removeAll(where: \.isEmpty)
   var record: Record
   let recordKind = recordKind(in: kind)
-  switch recordKind {
-  case .position: record = positionRecord(draft)
-  case .education: record = educationRecord(draft)
-  case .award, .certificate, .funding: record = awardRecord(draft, recordKind)
-  case .news: record = newsRecord(draft)
-  case .service: record = serviceRecord(draft)
-  case .talk, .teaching, .project, .supervision: record = titledRecord(draft, recordKind)
-  case .item where kind == .media: record = titledRecord(draft, .item)
-  case .skill, .language, .reference, .item: record = headedRecord(draft, recordKind)
+  if let named = columnRecord(draft, recordKind) {
+    record = named
+  } else {
+    record = recordOfLines(draft, recordKind, in: kind)
   }
   record.links += links
   record.bullets = draft.bullets
@@ -34,6 +29,23 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   record.span = draft.span
   datingByGroup(&record)
   return record
+}
+
+/// Reads the lines of a draft by their words and looks.
+private func recordOfLines(
+  _ draft: EntryDraft, _ recordKind: Record.Kind, in kind: SectionKind
+) -> Record {
+  switch recordKind {
+  case .position: positionRecord(draft)
+  case .education: educationRecord(draft)
+  case .award, .certificate, .funding: awardRecord(draft, recordKind)
+  case .news: newsRecord(draft)
+  case .service: serviceRecord(draft)
+  case .supervision: supervisionRecord(draft) ?? titledRecord(draft, recordKind)
+  case .talk, .teaching, .project: titledRecord(draft, recordKind)
+  case .item where kind == .media: titledRecord(draft, .item)
+  case .skill, .language, .reference, .item: headedRecord(draft, recordKind)
+  }
 }
 
 /// A first point that only names an institution, below a head that names none.
@@ -116,6 +128,9 @@ private func educationRecord(_ draft: EntryDraft) -> Record {
   record.location = fields.location
   record.dates = fields.dates
   record.text = fields.rest
+  if record.title == nil, record.organisation == nil, record.location == nil {
+    swap(&record.title, &record.text)
+  }
   return record
 }
 
@@ -147,7 +162,7 @@ private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
 
 private func newsRecord(_ draft: EntryDraft) -> Record {
   var record = Record(.news)
-  let first = draft.lines.first.map { ExtractedDates($0) }
+  let first = draft.lines.first.map { ExtractedDates(leading: $0) }
   let lines = draft.lines.dropFirst()
   // Only a date in front is when it happened; others are part of the news.
   if let line = draft.lines.first, let dates = first?.dates, startsWithDate(line) {
@@ -170,14 +185,16 @@ private func serviceRecord(_ original: EntryDraft) -> Record {
   var record = Record(.service)
   var draft = original
   let dateLine = draft.takeDateLine()
-  let line = draft.lines.joinedRich(separator: " ")
+  let line = draft.lines.joinedRich(separator: draft.hasHeading ? ": " : " ")
   let extracted = ExtractedDates(line)
   // Years between several venues belong to these, not to the entry.
-  let isAtEnd = extracted.dates.map { line.text.hasSuffixIgnoringSigns($0.words) } ?? false
+  let isAtEnd = extracted.dates.map { dates in
+    line.text.hasSuffixIgnoringSigns(dates.words) && !saysWhen(extracted.rest)
+  }
   if let dateLine {
     record.dates = ExtractedDates(dateLine).dates
     record.title = unstyled(withoutFinalStop(line))
-  } else if let dates = extracted.dates, isAtEnd || startsWithDate(line) {
+  } else if let dates = extracted.dates, isAtEnd == true || startsWithDate(line) {
     record.dates = dates
     record.title = unstyled(withoutFinalStop(extracted.rest.trimmedSigns()))
   } else {
@@ -188,6 +205,11 @@ private func serviceRecord(_ original: EntryDraft) -> Record {
     record.group = RichText()
   }
   return record
+}
+
+/// Whether a year is left in a text: `AAAI 2024/`, `member, 2016-present; chair`.
+private func saysWhen(_ text: RichText) -> Bool {
+  !DateParser(TextScan(text)).matches().isEmpty
 }
 
 // MARK: Helpers

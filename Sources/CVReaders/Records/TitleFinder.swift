@@ -61,6 +61,18 @@ func takeListed(_ line: RichText, into record: inout Record) {
     record.text = withoutFinalStop(rest.joinedRich(separator: listSeparator(for: line)))
     return
   }
+  // `Title, University of X, Town`: the first institution behind the title is where it was given.
+  if record.kind == .talk, parts.count > 1, !Segment(parts[0], line: 0).hasOrganisationWord,
+    let place = parts.indices.dropFirst().first(where: { index in
+      let part = Segment(parts[index], line: 0)
+      return part.hasOrganisationWord && part.mayBeName
+    })
+  {
+    let separator = listSeparator(for: line)
+    record.title = unstyled(Array(parts[..<place]).joinedRich(separator: separator))
+    takePlace(from: Array(parts[place...]).joinedRich(separator: separator), into: &record)
+    return
+  }
   record.title = unstyled(withoutFinalStop(line))
 }
 
@@ -91,6 +103,8 @@ func splitDatedBracket(of draft: EntryDraft, in record: inout Record) {
 }
 
 private func holdsInLastBracket(_ line: String, _ words: String) -> Bool {
-  guard let open = line.lastIndex(where: { "(（".contains($0) }) else { return false }
-  return String(line[open...]).firstRange(of: words) != nil
+  guard let open = line.lastIndex(where: { "(（".contains($0) }),
+    let close = line[open...].firstIndex(where: { ")）".contains($0) })
+  else { return false }
+  return String(line[open..<close]).firstRange(of: words) != nil
 }

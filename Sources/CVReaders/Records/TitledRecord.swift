@@ -25,7 +25,8 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   {
     return projectRecord(draft, record)
   }
-  guard let title = titleRange(TextScan(line)) else {
+  if kind == .teaching, takePart(in: line, into: &record) { return record }
+  guard let title = titleRange(TextScan(line), isCourse: kind == .teaching) else {
     takeListed(line, into: &record)
     splitDatedBracket(of: draft, in: &record)
     return record
@@ -34,11 +35,30 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   return record
 }
 
+/// `Teaching assistant, MATH 1710 *Probability*, Fen University`: a part in front of the course.
+private func takePart(in line: RichText, into record: inout Record) -> Bool {
+  let parts = topLevelParts(line)
+  guard parts.count > 1, parts[0].isShortRole, !Segment(parts[0], line: 0).hasOrganisationWord,
+    parts[0].runs.allSatisfy({ $0.attributes.link == nil }), !parts[0].isWholly(.strong)
+  else { return false }
+  record.role = unstyled(parts[0], .emphasis)
+  record.title = withoutQuotes(parts[1]).mapAttributes { $0.marks.subtract([.strong, .emphasis]) }
+  let rest = Array(parts.dropFirst(2))
+  if !rest.isEmpty { takePlace(from: rest.joinedRich(separator: ", "), into: &record) }
+  return true
+}
+
+private func withoutQuotes(_ text: RichText) -> RichText {
+  let scan = TextScan(text)
+  guard let quoted = quotedRange(scan), quoted.outer == 0..<scan.count else { return text }
+  return scan.slice(quoted.inner)
+}
+
 /// Takes a title out of a line; what stands around it says where, or describes it.
 private func takeTitle(
   _ title: (outer: Range<Int>, inner: Range<Int>), of scan: TextScan, into record: inout Record
 ) {
-  record.title = unstyled(scan.slice(title.inner))
+  record.title = withoutFinalStop(unstyled(scan.slice(title.inner)))
   let around = [
     scan.slice(0..<title.outer.lowerBound), scan.slice(title.outer.upperBound..<scan.count),
   ]
@@ -86,7 +106,7 @@ private func takeHeading(_ heading: RichText, into record: inout Record) {
 }
 
 /// What follows a title: an organisation and a place, or plain text.
-private func takePlace(from whole: RichText, into record: inout Record) {
+func takePlace(from whole: RichText, into record: inout Record) {
   let scan = TextScan(whole)
   let lead = Connective.length(scan, at: 0, before: scan.count)
   let text = lead.map { scan.slice(scan.trim($0..<scan.count)) } ?? whole
@@ -96,7 +116,15 @@ private func takePlace(from whole: RichText, into record: inout Record) {
     record.text = whole
     return
   }
-  let parts = topLevelParts(text)
+  var parts = topLevelParts(text)
+  if parts.count > 1, parts[0].text.hasPrefix("("), parts[0].text.hasSuffix(")") {
+    record.text = parts.removeFirst()
+  }
+  if record.kind == .teaching, parts.count > 1, parts[0].isShortRole,
+    !Segment(parts[0], line: 0).hasOrganisationWord
+  {
+    record.role = parts.removeFirst()
+  }
   let places = Gazetteer.placeCount(atEndOf: parts.map(\.text))
   let named = parts.dropLast(places).map { $0 }.joinedRich(separator: ", ")
   guard named.text.split(separator: " ").count <= 12 else {
@@ -111,8 +139,14 @@ private func takePlace(from whole: RichText, into record: inout Record) {
 }
 
 /// The quoted, linked or bold part of a line that is its title.
-private func titleRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
-  if let quoted = quotedRange(scan) { return quoted }
+private func titleRange(_ scan: TextScan, isCourse: Bool) -> (outer: Range<Int>, inner: Range<Int>)?
+{
+  // `Renal block: lecturer, “Magnesium”`: words in front of a quotation name the course.
+  if let quoted = quotedRange(scan),
+    !(isCourse && scan.scalars[..<quoted.outer.lowerBound].contains(where: isWordScalar))
+  {
+    return quoted
+  }
   for (range, attributes) in scan.runRanges {
     let isFirst = range.lowerBound == 0 && range.upperBound < scan.count
     let isTitle =

@@ -104,7 +104,7 @@ extension DraftFinder {
       }
     case .awards, .services, .talks, .memberships, .certificates:
       readListedLines(text, group: group)
-    case .experience, .education:
+    case .experience, .education, .volunteer:
       let lines = headLines(text, soft: true)
       guard !isSentence(text) else { return items.append(.text(text, group: group)) }
       // Several lines, each with its date and more, are entries.
@@ -131,15 +131,19 @@ extension DraftFinder {
 
   /// `English (native), Dutch – B2, Frisian`: the parts, if they say how well, or are one word.
   private static func levels(in text: RichText) -> [RichText] {
-    let parts = topLevelParts(text.collapsed().trimmed { $0 == "." || isSpace($0) })
+    let line = text.collapsed().trimmed { $0 == "." || isSpace($0) }
+    let bars = line.split { "·|•".unicodeScalars.contains($0) }.map { $0.trimmed() }
+    let parts = bars.count > 1 ? bars : topLevelParts(line)
     let saysHow = { (part: RichText) in
       part.text.hasSuffix(")") || part.text.contains(":")
         || part.text.split(separator: " ").dropFirst().dropLast()
           .contains { $0.unicodeScalars.count == 1 && isDash($0.unicodeScalars.first) }
     }
+    // French and its like write `anglais (C1)`; of names without a level, each has a capital.
     let areLevels = parts.allSatisfy { part in
       let isName = part.text.unicodeScalars.first.map(isCapital) ?? false
-      return isName && wordCount(part) <= 5 && (saysHow(part) || wordCount(part) == 1)
+      return (isName || part.text.hasSuffix(")")) && wordCount(part) <= 5
+        && (saysHow(part) || wordCount(part) == 1)
     }
     return areLevels && parts.contains(where: saysHow) ? parts : []
   }
@@ -161,9 +165,9 @@ extension DraftFinder {
     }
   }
 
-  /// `Prize | Giver | 2019`: parts between bars, one of them a date.
+  /// `Prize | Giver | 2019`: parts between bars or TABs, one of them a date.
   private func isRow(_ line: RichText) -> Bool {
-    let parts = line.split { $0 == "|" }
+    let parts = line.split { $0 == "|" || $0 == "\t" }
     return parts.count > 1 && parts.contains { $0.collapsed().isDateAlone }
   }
 
@@ -174,11 +178,11 @@ extension DraftFinder {
     return startsWithDate(line) && extracted.rest.text != line.text
   }
 
-  /// A line that begins with bold words and a colon.
+  /// A line that begins with bold or italic words and a colon.
   func startsWithLabel(_ line: RichText) -> Bool {
-    guard let first = line.runs.first, first.attributes.marks.contains(.strong) else {
-      return false
-    }
+    guard let first = line.runs.first,
+      !first.attributes.marks.isDisjoint(with: [.strong, .emphasis])
+    else { return false }
     let next = line[first.length..<line.count].trimmed().text.first
     return line[0..<first.length].text.contains { $0 == ":" || $0 == "：" } || next == ":"
       || next == "："

@@ -52,6 +52,9 @@ struct DraftFinder {
       {
         read([blocks[index + 1]], group: joinedGroup(group, groupTitle(label)))
         index += 2
+      } else if let end = referencesEnd(blocks, at: index), let label = block.paragraphText {
+        read(Array(blocks[index + 1..<end]), group: joinedGroup(group, groupTitle(label)))
+        index = end
       } else {
         read(block, group: group)
         index += 1
@@ -75,13 +78,28 @@ struct DraftFinder {
     }
   }
 
+  /// Where the references below a label (`**Journals**`) end that stand in paragraphs of their own.
+  private func referencesEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
+    guard kind == .publications, let label = blocks[index].paragraphText, !isGroupLabel(label),
+      isLabel(label), index + 1 < blocks.count, blocks[index + 1].paragraphText != nil
+    else { return nil }
+    let others = index + 1..<blocks.count
+    return others.first { next in
+      blocks[next].paragraphText.map { isLabel($0) && !isGroupLabel($0) } ?? true
+    } ?? blocks.count
+  }
+
   /// Whether a paragraph above a list names a group: it ends with a colon, or is bold, or a year.
   private func isLabel(_ text: RichText) -> Bool {
     if isGroupLabel(text) { return takesGroups }
-    guard takesGroups || kind == .funding || kind == .supervision || kind == .news,
-      text.isWholly(.strong), isTitleLine(text), wordCount(text) <= 6
+    let mayGroup =
+      takesGroups || kind == .funding || kind == .supervision || kind == .news
+      || kind == .collaborators
+    guard mayGroup, text.isWholly(.strong) || text.isWholly(.emphasis), isTitleLine(text),
+      wordCount(text) <= 6
     else { return false }
     return ExtractedDates(text).dates == nil || text.isDateAlone
+      || kind == .publications && startsWithDate(text) && wordCount(text) <= 4
   }
 
   var takesGroups: Bool {
@@ -188,6 +206,12 @@ extension DraftFinder {
       .researchInterests, .memberships, .collaborators:
       return true
     default: break
+    }
+    // `### Active`: grants go on below it, each in a paragraph of its own.
+    if kind == .funding, wordCount(title) <= 3, content.count > 0,
+      content.allSatisfy({ $0.paragraphText.map { $0.text.contains(where: \.isNumber) } ?? false })
+    {
+      return true
     }
     let entries = content.compactMap(\.listItems).flatMap { $0 }
     let extracted = ExtractedDates(title)

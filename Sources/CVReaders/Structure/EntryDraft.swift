@@ -15,6 +15,8 @@ struct EntryDraft {
   var body: [MarkupNode] = []
   /// The year that numbered the item (`2021.`), or nothing.
   var markerYear: String = ""
+  /// For a row of a table, what its columns are named for, cell by cell; else empty.
+  var columns: [ColumnField?] = []
   /// The heading of the group that the entry stands in.
   var group: RichText?
 

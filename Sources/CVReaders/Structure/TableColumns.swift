@@ -6,17 +6,29 @@ extension DraftFinder {
   /// Each row is an entry; a row of names of columns is none.
   mutating func readTable(_ rows: [MarkupNode.Row], group: RichText?) {
     var entries: [MarkupNode.Row] = []
+    var fields: [ColumnField?] = []
     for row in rows {
       let lines = row.cells.map(cellText).filter { !$0.isEmpty }
       let namesColumns = row.isHeader && rows.count > 1 && !lines.contains(where: saysNumber)
       if namesColumns {
         items += lines.map { .furniture($0) }
+        fields = row.cells.map { ColumnField(name: cellText($0)) }
       } else if !lines.isEmpty {
         entries.append(row)
       }
     }
     let pair = columnsOfStartAndEnd(entries)
-    for row in entries { items.append(.draft(draft(of: row, startAndEnd: pair, group: group))) }
+    for row in entries {
+      var draft = draft(of: row, startAndEnd: pair, group: group)
+      if pair == nil { draft.columns = columns(fields, of: row) }
+      items.append(.draft(draft))
+    }
+  }
+
+  /// The fields of the cells that say something; none where a cell has more than one line.
+  private func columns(_ fields: [ColumnField?], of row: MarkupNode.Row) -> [ColumnField?] {
+    guard fields.count == row.cells.count, fields.contains(where: { $0 != nil }) else { return [] }
+    return zip(fields, row.cells).filter { !cellText($0.1).isEmpty }.map(\.0)
   }
 
   private func saysNumber(_ text: RichText) -> Bool { text.text.contains(where: \.isNumber) }

@@ -57,6 +57,11 @@ struct Lists: OptionSet {
   static let verb = Lists(rawValue: 1 << 41)
   /// Labels before a date of birth.
   static let birth = Lists(rawValue: 1 << 42)
+  /// Names of the columns of a table.
+  static let columnOrganisation = Lists(rawValue: 1 << 43)
+  static let columnRole = Lists(rawValue: 1 << 44)
+  static let columnTitle = Lists(rawValue: 1 << 45)
+  static let columnLocation = Lists(rawValue: 1 << 46)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -83,6 +88,7 @@ struct Lists: OptionSet {
     "organisation ending": .organisationEnding, "degree ending": .degreeEnding,
     "date tail": .dateTail, "programme": .programme,
     "name reading": .nameReading, "function word": .functionWord, "verb": .verb,
-    "birth": .birth,
+    "birth": .birth, "column organisation": .columnOrganisation, "column role": .columnRole,
+    "column title": .columnTitle, "column location": .columnLocation,
   ]
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// What the names of columns and of lists say of their entries.
+@Suite struct ColumnTests {
+  @Test func readsPostsByTheNamesOfColumns() {
+    let table = """
+      | Company | What I did | When |
+      |--|--|--|
+      | 🍔 **Gorse** | Staff engineer, Orders | Mar 2022 – now |
+      | Sedge Labs, Leeds, UK | Programmer | 2018 – 2022 |
+      """
+    let section = ReadProfile.section("Where I've been", table)
+    #expect(section.kind == .experience)
+    #expect(
+      ReadProfile.records("Where I've been", table).map(\.summary) == [
+        "org=Gorse; role=Staff engineer, Orders; when=2022-03..",
+        "org=Sedge Labs; role=Programmer; at=Leeds, UK; when=2018..2022",
+      ])
+  }
+
+  @Test func readsGrantsByTheNamesOfColumns() {
+    let grants = ReadProfile.records(
+      "Funding",
+      "| Period | Funder | Project | Amount |\n|:--|:--|:--|--:|\n"
+        + "| 2019–2022 | Rain Trust | *A memory for rain* (PI) | £241,000 |\n")
+    #expect(
+      grants.map(\.summary) == [
+        "title=A memory for rain (PI); org=Rain Trust; text=£241,000; when=2019..2022"
+      ])
+  }
+
+  @Test func joinsTheNumberOfACourseWithItsName() {
+    let courses = ReadProfile.records(
+      "Teaching",
+      "| Course | Title | Term |\n|---|---|---|\n| MATH 109 | Sums for all | Winter 2020 |\n")
+    #expect(courses.map(\.title?.text) == ["MATH 109 Sums for all"])
+  }
+
+  @Test func takesPeopleAndWhatTheyAreForStudents() {
+    let body = """
+      - **Bo Poe**, PhD student, 2020--2024. Now at Acme.
+      - **Cy Moe**, postdoc, since 2021
+      """
+    #expect(ReadProfile.section("people", body).kind == .supervision)
+    let people = ReadProfile.records("people", body)
+    #expect(people.map(\.title?.text) == ["Bo Poe", "Cy Moe"])
+    #expect(people.map { $0.role?.text } == ["PhD student", "postdoc"])
+  }
+
+  @Test func leavesOtherListsOfPeopleAsTheyAre() {
+    #expect(ReadProfile.section("people", "- Bo Poe, Leeds\n- Cy Moe").kind == .collaborators)
+  }
+
+  @Test(arguments: [
+    (
+      "- *2025.11*, On rain, University of Moss.",
+      "title=On rain; org=University of Moss; when=2025-11"
+    ),
+    (
+      "- **\"How we lost the rain\"** – Moss Conf, 2024 ([slides](https://e.org/s), [video](https://e.org/v))",
+      "title=How we lost the rain; org=Moss Conf; when=2024"
+    ),
+    (
+      "- \"The wet drop.\" Rain Week, October 2024.",
+      "title=The wet drop; org=Rain Week; when=2024-10"
+    ),
+  ])
+  func readsTalks(source: String, expected: String) {
+    #expect(ReadProfile.records("Talks", source).map(\.summary) == [expected])
+  }
+
+  @Test func takesPartsInCoursesForRoles() {
+    let courses = ReadProfile.records(
+      "Teaching",
+      "- Teaching assistant, MATH1710 *Probability*, University of Moss, 2019\n"
+        + "- **Speech Processing**, lecturer, Moss, 2022")
+    #expect(courses.map { $0.role?.text } == ["Teaching assistant", "lecturer"])
+    #expect(courses.map { $0.title?.text } == ["MATH1710 Probability", "Speech Processing"])
+  }
+
+  @Test func keepsAllYearsOfAService() {
+    let services = ReadProfile.records(
+      "Service",
+      "- Reviewer: AAAI 2024/2025\n- Rain Board, member, 2016-present; chair, 2022-present")
+    #expect(
+      services.map(\.summary) == [
+        "title=Reviewer: AAAI 2024/2025",
+        "title=Rain Board, member, 2016-present; chair, 2022-present",
+      ])
+  }
+
+  @Test func believesTheDateInFront() {
+    let news = ReadProfile.records(
+      "News", "- **May 2025** -- Our grant was funded (£4k, 2025--2028).")
+    #expect(news.map(\.summary) == ["text=Our grant was funded (£4k, 2025--2028).; when=2025-05"])
+    let degrees = ReadProfile.records(
+      "Education", "- **2012** : PhD, University of Moss. Thesis: *Women of the coast (1905-1939)*")
+    #expect(degrees.first?.dates?.start?.year == 2012)
+  }
+
+  @Test func splitsLanguagesAtDots() {
+    let languages = ReadProfile.records(
+      "Languages", "English (native) · Dutch (B2) · Frisian (a little)")
+    #expect(languages.map(\.title?.text) == ["English", "Dutch", "Frisian"])
+  }
+
+  @Test func groupsReferencesBelowBoldWords() {
+    let works = ReadProfile.publications(
+      "**Conference**\n\nA. Roe, B. Poe, \"Rain in boxes,\" *Moss*, 2020.\n\n"
+        + "**Journal**\n\nA. Roe, B. Poe, \"Rain in bags,\" *Fen Letters*, 2021.")
+    #expect(works.map { $0.group?.text } == ["Conference", "Journal"])
+  }
+}
