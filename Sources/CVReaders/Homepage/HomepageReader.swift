@@ -63,10 +63,6 @@ package func readHomepage(
     profile: profile, account: account, log: log, shownDocuments: reader.shownDocuments)
 }
 
-private func aliases(in settings: DataNode?) -> [String] {
-  settings?["author_aliases"]?.items.compactMap(\.text) ?? []
-}
-
 private func log(of profile: Profile, _ outline: Outline, _ others: [DiagnosticLog])
   -> DiagnosticLog
 {
