@@ -28,7 +28,7 @@ package enum PreferenceKey: String, CaseIterable {
     case .tagged: "Tags of sections and entries, by their titles or kinds."
     case .tags: "What is kept and left out by its tags."
     case .limits: "How many entries are kept, by kinds or titles of sections."
-    case .privacy: "public leaves out phone, address and date of birth; application keeps them."
+    case .privacy: "public leaves out photo, phone, address, date of birth; application keeps them."
     case .theme: "An installed theme, or a folder with a theme.yaml."
     case .set: "Values of the theme, such as styles.body.size: 10pt."
     case .locale: "The language of dates and labels."

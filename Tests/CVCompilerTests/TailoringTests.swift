@@ -11,6 +11,7 @@ import Testing
     ---
     name: Ada Roe
     headline: Engineer
+    photo: ada.jpg
     contacts:
       email: ada@example.org
       phone: +47 77 00 01 23
@@ -142,9 +143,11 @@ import Testing
       #expect(!text.contains(word), "\(word)")
     }
     #expect(text.contains("Lives of saints"))
+    #expect(profile.photo == nil)
     #expect(left(compiler, .private).contains("3 May 1990"))
     let (whole, _) = read("privacy: application", page: page)
     #expect(writeJSONWithoutPlaces(whole).contains("Fjordgata"))
+    #expect(whole.photo?.path == "ada.jpg")
   }
 
   @Test func replacesFields() {

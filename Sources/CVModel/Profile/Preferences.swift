@@ -55,7 +55,7 @@ public struct Preferences: Hashable, Sendable {
 
   /// What of the owner's private life a document shows.
   public enum Privacy: String, CaseIterable, Hashable, Sendable {
-    /// For anybody to see: no phone number, no place of living, no date of birth.
+    /// For anybody to see: no photo, no phone number, no place of living, no date of birth.
     case `public`
     /// For an employer: all that the profile says.
     case application

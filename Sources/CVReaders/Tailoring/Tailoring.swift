@@ -99,6 +99,8 @@ package struct Tailoring {
       account.add(.private, contact.text, at: contact.span)
     }
     profile.contacts.removeAll(where: words.isPrivate)
+    if let photo = profile.photo { account.add(.private, "", at: photo.span) }
+    profile.photo = nil
     if let headline = profile.headline, words.areIn(headline, in: .about) {
       leave(headline, .private)
       profile.headline = nil
