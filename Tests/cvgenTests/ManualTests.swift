@@ -56,6 +56,7 @@ import Testing
     try write(
       [
         "about.md": Self.page, "a.md": Self.page, "b.md": Self.page, "build/.keep": "",
+        "site/index.md": Self.page,
         "people.csv": "profile,output\na.md,first\nb.md,second\n",
         "cvgen.yml": "profiles: about.md\nvariants: {industry: {tags: {include: industry}}}\n",
       ], to: folder.url)
