@@ -16,11 +16,21 @@ extension Compiler {
       DataNode.Member(
         key: key, keySpan: nil, value: DataNode(.scalar(value, isQuoted: true)))
     }
-    let layers = SettingsLayers(block: block, file: file, once: DataNode(.mapping(once)))
+    let language = Self.language(stated: [block, file], options)
+    let layers = SettingsLayers(
+      block: block?.inLanguage(language, account: &account),
+      file: file?.inLanguage(language, account: &account), once: DataNode(.mapping(once)))
     let joined = layers.joined(variant: options.variant, log: &log)
     preferences = joined.preferences
     strictSettings = joined.strict
     return joined.node
+  }
+
+  /// The language that the user, the variant or the settings ask for.
+  static func language(stated settings: [DataNode?], _ options: CompileOptions) -> String? {
+    let variants = settings.map { node in options.variant.flatMap { node?["variants"]?[$0] } }
+    return options.language
+      ?? (variants + settings).lazy.compactMap { ($0?["locale"] ?? $0?["lang"])?.text }.first
   }
 
   /// What is wrong in `cvgen.yml` is an error: it says what must not be shown.

@@ -203,9 +203,11 @@ public struct Compiler {
     }
     self.account.add(contentsOf: account)
     let settings = joinSettings(block: tree["cvgen"], options)
+    let language = options.language ?? preferences.language
+    let chosen = tree.without("cvgen").inLanguage(language, account: &self.account)
     stageEnded("markup")
     let reading = format.read(
-      tree, file: file, in: sources,
+      chosen, file: file, in: sources,
       options: ReadingOptions(
         name: options.name, preferences: preferences, contacts: settings["contacts"]))
     if countsWords { words = WordAccount(page: reading) }
