@@ -47,7 +47,8 @@ import Testing
     let (tree, theme) = try document.layout()
     var pages = pages.map(splitWords)
     if extractor != .structureTree {
-      removeFooters(theme.page.footer, tree.header.name?.text ?? tree.title, &pages)
+      let footer = theme.page.footer?.labelled(tree.pageLabel)
+      removeFooters(footer, tree.header.name?.text ?? tree.title, &pages)
     }
     let found = pages.flatMap { $0 }
     // Pages with a side column are read one after the other, so its words part those beside it.

@@ -29,7 +29,9 @@ func context(of tree: LayoutTree, look: LaTeXLook) -> [String: Any] {
   }
   if look.flavour == .moderncv { values["person"] = person(tree, theme) }
   if let rule = theme.sectionTitle.rule { values["rule"] = line(rule) }
-  if let footer = theme.page.footer { values["footer"] = foot(footer, tree) }
+  if let footer = theme.page.footer?.labelled(tree.pageLabel) {
+    values["footer"] = foot(footer, tree)
+  }
   if let fonts = look.fonts, fonts.canBeNamed { values["fonts"] = names(of: fonts) }
   return values
 }
