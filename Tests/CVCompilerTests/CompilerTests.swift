@@ -108,7 +108,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (ReadFailure.missing, Code.missingFile), (.isFolder, .isFolder), (.outsideRoot, .outsideRoot),
+    (ReadFailure.missing, Code.missingFile), (.isFolder, .noSite), (.outsideRoot, .outsideRoot),
     (.tooLarge(bytes: 50_000_000), .inputTooLarge), (.other("no luck"), .unreadableFile),
   ])
   func reportsWhatCannotBeRead(failure: ReadFailure, code: Code) {

@@ -216,7 +216,10 @@ private struct ResumeWriter {
       return [(single, .string(start.iso))]
     case (let start?, .date(let end)):
       return [("startDate", .string(start.iso)), ("endDate", .string(end.iso))]
-    case (let start?, _): return [("startDate", .string(start.iso))]
+    case (let start?, _):
+      // What else is over with its date says that it goes on.
+      let end = textMember("endDate", single.map { _ in "present" })
+      return [("startDate", .string(start.iso))] + end
     default: return [("dates", .string(dates.words))]
     }
   }
