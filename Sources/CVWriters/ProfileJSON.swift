@@ -47,7 +47,6 @@ private struct ProfileJSON {
     members.append(("links", JSONValue(links)))
     let places = profile.contacts.filter { $0.kind == .location }.map(\.text)
     if let place = places.first { members.append(("location", .string(place))) }
-    if let photo = profile.photo { members.append(("photo", .string(photo.path))) }
     members.append(("sections", .array(profile.sections.map(value))))
     return .object(members)
   }

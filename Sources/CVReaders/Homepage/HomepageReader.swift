@@ -45,8 +45,7 @@ package func readHomepage(
   profile.name = name.map { RichText($0) } ?? preferences.name ?? finder.find()
   account.add(takeTitles(from: &profile), as: .homepageMatter)
   account.add(header.taken, as: .moved)
-  account.add(
-    outline.pageTitles.filter { $0.collapsed().text != profile.name?.text }, as: .homepageMatter)
+  account.add(outline.titles(besides: profile.name), as: .homepageMatter)
   markOwner(in: &profile, aliases: preferences.aliases + aliases(in: document.settings))
   profile.headline = stated ?? header.headline ?? lines.headline ?? headline(in: profile)
   let contacts = ContactFinder(
@@ -74,6 +73,11 @@ private func log(of profile: Profile, _ outline: Outline, _ others: [DiagnosticL
 }
 
 extension Outline {
+  /// What the headings above the sections say beside the name.
+  fileprivate func titles(besides name: RichText?) -> [RichText] {
+    pageTitles.filter { $0.collapsed().text != name?.text }
+  }
+
   /// Where icons and badges above the first section lead.
   fileprivate var icons: [Contact] {
     preamble.flatMap(\.texts).flatMap(ContactReader.icons)
