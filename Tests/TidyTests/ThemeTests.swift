@@ -24,6 +24,24 @@ import Testing
     }
   }
 
+  /// What a reader finds of an entry, each theme shows: a field that no line names would be lost.
+  @Test(arguments: themes)
+  func namesEveryField(theme: String) throws {
+    let read = try #require(Self.read(theme).theme)
+    let kinds = [
+      "position", "education", "project", "award", "certificate", "funding", "talk", "teaching",
+      "supervision", "service", "item", "reference",
+    ]
+    for kind in kinds {
+      let lines = read.design(for: kind).lines
+      let named = Set(lines.flatMap { LineTemplate.fields(of: $0.pieces) })
+      guard !named.contains("where") else { continue }
+      for field in ["title", "role", "organisation", "location"] {
+        #expect(named.contains(field), "\(kind): \(field)")
+      }
+    }
+  }
+
   /// Text that is read has a contrast of 4.5 on what it stands on (WCAG 2.2).
   @Test(arguments: themes)
   func hasContrast(theme: String) throws {
