@@ -15,7 +15,9 @@ func supervisionRecord(_ draft: EntryDraft) -> Record? {
   record.title = unstyled(name.title)
   var rest = name.rest
   if let next = rest.first, next.isShortRole { record.role = rest.removeFirst() }
-  record.text = rest.isEmpty ? nil : rest.joinedRich(separator: ", ")
+  let text = rest.joinedRich(separator: ", ")
+    .trimmed { isSpace($0) || ".,;–—-".unicodeScalars.contains($0) }
+  record.text = text.isEmpty ? nil : text
   return record
 }
 

@@ -38,7 +38,9 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
 /// `Teaching assistant, MATH 1710 *Probability*, Fen University`: a part in front of the course.
 private func takePart(in line: RichText, into record: inout Record) -> Bool {
   let parts = topLevelParts(line)
-  guard parts.count > 1, parts[0].isShortRole, !Segment(parts[0], line: 0).hasOrganisationWord,
+  let quoted = quotedRange(TextScan(line)).map { TextScan(line).string($0.inner) } ?? ""
+  guard parts.count > 1, parts[0].isShortRole, !parts[0].text.contains(":"), !quoted.contains(","),
+    !Segment(parts[0], line: 0).hasOrganisationWord,
     parts[0].runs.allSatisfy({ $0.attributes.link == nil }), !parts[0].isWholly(.strong)
   else { return false }
   record.role = unstyled(parts[0], .emphasis)
