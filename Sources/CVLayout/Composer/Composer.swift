@@ -69,7 +69,8 @@ private func groupByYear(_ sections: inout [Section], _ account: inout ImportAcc
 }
 
 extension LayoutTree {
-  /// Between fields stands the comma of the writing of the document.
+  /// Between fields stands the comma of the writing of the document, but not between two in Latin
+  /// letters.
   fileprivate mutating func writeCommas(of language: String) {
     let comma: String
     switch language.prefix(2).lowercased() {
@@ -79,6 +80,12 @@ extension LayoutTree {
     }
     forEachText { text in
       for index in text.runs.indices where text.runs[index].role == .separator {
+        let before = text.runs[..<index].last?.text.unicodeScalars.last
+        let after = text.runs[(index + 1)...].first?.text.unicodeScalars.first
+        // Hebrew is the first of the writings that are not written with Latin signs.
+        guard [before, after].contains(where: { $0.map { $0.value >= 0x590 } ?? false }) else {
+          continue
+        }
         text.runs[index].text = text.runs[index].text.replacing(", ", with: comma)
       }
     }
