@@ -112,4 +112,19 @@ import Testing
         + "**Journal**\n\nA. Roe, B. Poe, \"Rain in bags,\" *Fen Letters*, 2021.")
     #expect(works.map { $0.group?.text } == ["Conference", "Journal"])
   }
+
+  @Test func keepsDatedLinesApartAboveAnotherParagraph() {
+    let posts = ReadProfile.records(
+      "Volunteering",
+      "**Acme Fund** | Reviewer | *2018 – 2020*  \n**Gorse Library** | Host | *2023 – now*\n\n*More on request.*"
+    )
+    #expect(posts.map { $0.organisation?.text } == ["Acme Fund", "Gorse Library"])
+    #expect(posts.map { $0.role?.text } == ["Reviewer", "Host"])
+  }
+
+  @Test func namesProjectsByTheirFirstWords() {
+    let projects = ReadProfile.records(
+      "Projects", "**Hand-off** (2018): shortlisted in the category \"Rain and Moss\"")
+    #expect(projects.map(\.title?.text) == ["Hand-off"])
+  }
 }

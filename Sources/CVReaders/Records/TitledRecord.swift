@@ -26,7 +26,7 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     return projectRecord(draft, record)
   }
   if kind == .teaching, takePart(in: line, into: &record) { return record }
-  guard let title = titleRange(TextScan(line), isCourse: kind == .teaching) else {
+  guard let title = titleRange(TextScan(line), of: kind) else {
     takeListed(line, into: &record)
     splitDatedBracket(of: draft, in: &record)
     return record
@@ -141,11 +141,14 @@ func takePlace(from whole: RichText, into record: inout Record) {
 }
 
 /// The quoted, linked or bold part of a line that is its title.
-private func titleRange(_ scan: TextScan, isCourse: Bool) -> (outer: Range<Int>, inner: Range<Int>)?
-{
-  // `Renal block: lecturer, “Magnesium”`: words in front of a quotation name the course.
+private func titleRange(_ scan: TextScan, of kind: Record.Kind) -> (
+  outer: Range<Int>, inner: Range<Int>
+)? {
+  // `Renal block: lecturer, “Magnesium”`, `**Hand-off**: in category “Rain”`: words in front of a
+  // quotation name the course or the project.
   if let quoted = quotedRange(scan),
-    !(isCourse && scan.scalars[..<quoted.outer.lowerBound].contains(where: isWordScalar))
+    !(kind == .teaching || kind == .project)
+      || !scan.scalars[..<quoted.outer.lowerBound].contains(where: isWordScalar)
   {
     return quoted
   }
@@ -159,7 +162,8 @@ private func titleRange(_ scan: TextScan, isCourse: Bool) -> (outer: Range<Int>,
       continue
     }
     let isLong = scan.string(trimmed).split(separator: " ").count >= 2
-    if isLong || range.lowerBound == 0 && isIntroduced(scan, trimmed.upperBound) {
+    let isName = kind == .project && attributes.marks.contains(.strong)
+    if isLong || range.lowerBound == 0 && (isName || isIntroduced(scan, trimmed.upperBound)) {
       return (range, trimmed)
     }
   }

@@ -108,7 +108,7 @@ extension DraftFinder {
       let lines = headLines(text, soft: true)
       guard !isSentence(text) else { return items.append(.text(text, group: group)) }
       // Several lines, each with its date and more, are entries.
-      if lines.count > 1, lines.allSatisfy({ ExtractedDates($0).isDatedLine }) {
+      if areDatedLines(lines) {
         items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
         return
       }
@@ -127,6 +127,11 @@ extension DraftFinder {
       let areLabelled = lines.count > 1 && lines.allSatisfy(startsWithLabel)
       for line in areLabelled ? lines : [text] { items.append(.text(line, group: group)) }
     }
+  }
+
+  /// Whether several lines each say when, and what was then.
+  func areDatedLines(_ lines: [RichText]) -> Bool {
+    lines.count > 1 && lines.allSatisfy { ExtractedDates($0).isDatedLine }
   }
 
   /// `English (native), Dutch – B2, Frisian`: the parts, if they say how well, or are one word.

@@ -122,6 +122,7 @@ extension DraftFinder {
     guard hasBodies, let text = blocks[index].paragraphText, index + 1 < blocks.count else {
       return nil
     }
+    guard !areDatedLines(headLines(text, soft: true)) else { return nil }
     let isBoldTitle = isTitleLine(text) && text.isWholly(.strong)
     let isAboveList = blocks[index + 1].listItems != nil && isHead(text)
     let isAboveText = isBoldTitle || isStyledHead(text)
