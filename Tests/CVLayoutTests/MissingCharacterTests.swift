@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test func writesNumbers() {
-    #expect(spelled("a中文b").text == "a U+4E2D U+6587b")
+    #expect(spelled("a中文b").text == "a U+4E2D U+6587 b")
+    #expect(spelled("Ada Roe (中文)").text == "Ada Roe (U+4E2D U+6587)")
     #expect(spelled("plain ü").text == "plain ü")
   }
 

@@ -49,20 +49,30 @@ package func spellMissingCharacters(
   return missing
 }
 
+extension Character {
+  /// Whether a number beside the character would look like a part of the same word.
+  fileprivate var isWordCharacter: Bool { isLetter || isNumber }
+}
+
 extension LayoutRun {
+  /// Writes the numbers of missing characters, each parted by a space from a word beside it.
   fileprivate mutating func spell(_ isMissing: (Unicode.Scalar) -> Bool) -> [MissingCharacter] {
     var missing: [MissingCharacter] = []
     var spelled = ""
+    var followsNumber = false
     var offset = 0
     for scalar in text.unicodeScalars {
       let length = UTF8.width(scalar)
       if isMissing(scalar) {
         let character = MissingCharacter(scalar: scalar, span: place(offset, length))
-        if let last = spelled.last, last != " " { spelled += " " }
+        if spelled.last?.isWordCharacter == true { spelled += " " }
         spelled += character.number
         missing.append(character)
+        followsNumber = true
       } else {
+        if followsNumber, Character(scalar).isWordCharacter { spelled += " " }
         spelled.unicodeScalars.append(scalar)
+        followsNumber = false
       }
       offset += length
     }
