@@ -61,25 +61,31 @@ struct BatchReport {
 
   mutating func made(_ record: BatchRecord, _ documents: MadeDocuments, _ reply: Reply) {
     made += 1
-    outcomes.append(
-      Outcome(
-        number: record.number, name: record.name.text, state: .made, outputs: documents.outputs,
-        warnings: reply.warningCount))
-    rows[record.number] = Self.row(record, documents.outputs, warnings: reply.warningCount)
+    add(record, .made, documents.outputs, warnings: reply.warningCount)
     ended(reply)
   }
 
   mutating func kept(_ record: BatchRecord, _ entry: Journal.Entry) {
     kept += 1
-    outcomes.append(
-      Outcome(
-        number: record.number, name: record.name.text, state: .kept, outputs: entry.outputs,
-        warnings: entry.warnings))
-    rows[record.number] = Self.row(record, entry.outputs, warnings: entry.warnings)
+    add(record, .kept, entry.outputs, warnings: entry.warnings)
     let documents = MadeDocuments(recipe: entry.request, outputs: entry.outputs, files: [])
     var reply = Reply(id: record.name.text, outcome: .made(documents))
     reply.isKept = true
     ended(reply)
+  }
+
+  /// A record whose documents are there.
+  private mutating func add(
+    _ record: BatchRecord, _ state: Outcome.State, _ outputs: [StoredOutput], warnings: Int
+  ) {
+    outcomes.append(
+      Outcome(
+        number: record.number, name: record.name.text, state: state, outputs: outputs,
+        warnings: warnings))
+    rows[record.number] = .object(
+      Self.head(record, "ok") + [
+        ("outputs", .array(outputs.map(\.json))), ("warnings", .integer(warnings)),
+      ])
   }
 
   /// A record that is wrong in itself.
@@ -168,14 +174,5 @@ struct BatchReport {
       ("record", .integer(record.number)), ("id", .string(record.name.text)),
       ("status", .string(status)),
     ]
-  }
-
-  private static func row(
-    _ record: BatchRecord, _ outputs: [StoredOutput], warnings: Int
-  ) -> JSONValue {
-    .object(
-      head(record, "ok") + [
-        ("outputs", .array(outputs.map(\.json))), ("warnings", .integer(warnings)),
-      ])
   }
 }

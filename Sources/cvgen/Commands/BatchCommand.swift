@@ -53,7 +53,7 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     let signals = StopSignals()
-    let messages = Messages(records.input)
+    let messages = Messages(records.input.messaging)
     defer { messages.finish() }
     var (log, sources) = (DiagnosticLog(), SourceSet())
     let read = BatchRecords.read(files, defaults: records.request(), log: &log, sources: &sources)
@@ -63,7 +63,7 @@ struct BatchCommand: ParsableCommand {
       throw ExitStatus.code(of: log)
     }
     let report = BatchReport(
-      report, total: survey.count, messages: messages, isQuiet: records.input.quiet,
+      report, total: survey.count, messages: messages, isQuiet: records.input.messaging.quiet,
       sources: sources)
     let run = BatchFolder(path: output, messages: messages)
     let options = BatchRun.Options(jobs: parallel.count, resumes: resume, worker: worker)

@@ -38,22 +38,15 @@ struct BuildCommand: ParsableCommand {
       "The form of the report: table, json (the manifest), ndjson or human.", valueName: "form"))
   var report: BatchReport.Form = .table
 
-  @Flag(help: "Treat warnings as errors.")
-  var strict = false
-
-  @Option(help: ArgumentHelp("The form of messages.", valueName: "form"))
-  var diagnostics: MessageFormat = .human
-
-  @Flag(name: .shortAndLong, help: "Print errors only.")
-  var quiet = false
+  @OptionGroup var messaging: MessageOptions
 
   func run() throws {
     let signals = StopSignals()
-    let messages = Messages(diagnostics, isQuiet: quiet)
+    let messages = Messages(messaging)
     defer { messages.finish() }
     let disk = DiskFiles(page: file, root: nil)
     var compiler = Compiler(files: disk.sourceFiles())
-    let plan = BuildPlan(file, isStrict: strict, with: &compiler)
+    let plan = BuildPlan(file, isStrict: messaging.strict, with: &compiler)
     guard messages.print(compiler.log, compiler.sources), let plan else {
       throw ExitStatus.code(of: compiler.log)
     }
@@ -70,7 +63,7 @@ struct BuildCommand: ParsableCommand {
     _ signals: StopSignals
   ) throws -> (ExitCode?, [BatchReport.Outcome]) {
     let report = BatchReport(
-      form, total: plan.requests.count, messages: messages, isQuiet: quiet || check,
+      form, total: plan.requests.count, messages: messages, isQuiet: messaging.quiet || check,
       sources: SourceSet())
     let options = BatchRun.Options(jobs: parallel.count, resumes: true, worker: nil)
     return try BatchFolder(path: folder, messages: messages).make(
@@ -90,7 +83,7 @@ struct BuildCommand: ParsableCommand {
       let own = try? DiskFiles.read(path, limit: output.bytes).get()
       if own.map({ SHA256.hex($0) }) != output.sha256 { stale.append(path) }
     }
-    if !quiet {
+    if !messaging.quiet {
       let lines = stale.map { "\(terminalSafe($0)) is not up to date\n" }.joined()
       if let failure = messages.printOutput(lines) { throw failure }
     }

@@ -45,7 +45,7 @@ struct CheckCommand: ParsableCommand {
     var compiler = Compiler(files: disk.sourceFiles())
     var options = input.compileOptions(for: file, files: disk)
     options.paper = design.paper
-    let messages = Messages(input)
+    let messages = Messages(input.messaging)
     defer { messages.finish() }
     let profile = compiler.readProfile(file, options: options)
     let theme = theme(for: &compiler, disk)
@@ -64,7 +64,7 @@ struct CheckCommand: ParsableCommand {
     guard messages.print(compiler.log, compiler.sources) else {
       throw ExitStatus.code(of: compiler.log)
     }
-    guard let words, !input.quiet else { return }
+    guard let words, !input.messaging.quiet else { return }
     let count = "\(words) words, all in tags and in order"
     if let failure = messages.printOutput("\(terminalSafe(pdf)): \(count)\n") { throw failure }
   }

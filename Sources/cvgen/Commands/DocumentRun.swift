@@ -21,7 +21,7 @@ struct DocumentRun {
   /// - Parameter design: Completes the job of each page.
   func run(design: (inout Job) -> Void = { _ in }) throws {
     try checkOutputs()
-    let messages = Messages(documents.input)
+    let messages = Messages(documents.input.messaging)
     defer { messages.finish() }
     var runner = JobRunner()
     var clock = self.clock

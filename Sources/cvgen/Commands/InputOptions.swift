@@ -37,14 +37,7 @@ struct InputOptions: ParsableArguments {
         + "them.", valueName: "policy"), transform: parsedEmoji)
   var emoji: EmojiPolicy = .strip
 
-  @Flag(help: "Treat warnings as errors.")
-  var strict = false
-
-  @Option(help: ArgumentHelp("The form of messages.", valueName: "form"))
-  var diagnostics: MessageFormat = .human
-
-  @Flag(name: .shortAndLong, help: "Print errors only.")
-  var quiet = false
+  @OptionGroup var messaging: MessageOptions
 
   func validate() throws {
     if let name, name.allSatisfy(\.isWhitespace) { throw ValidationError("--name is empty.") }
@@ -62,7 +55,7 @@ struct InputOptions: ParsableArguments {
     job.options.bibliographies = bibliography
     job.options.settingsPath = config
     job.options.variant = variant
-    job.isStrict = strict
+    job.isStrict = messaging.strict
     return job
   }
 
@@ -112,11 +105,6 @@ struct SelectionOptions: ParsableArguments {
 func parsedEmoji(_ word: String) throws -> EmojiPolicy {
   if let policy = EmojiPolicy(rawValue: word.lowercased()) { return policy }
   throw ValidationError("There is no policy “\(word)”; write strip, text or mono.")
-}
-
-/// The forms of messages.
-enum MessageFormat: String, ExpressibleByArgument, CaseIterable {
-  case human, short, json, github, sarif
 }
 
 /// A kind of section by its name; hyphens are as good as underscores.

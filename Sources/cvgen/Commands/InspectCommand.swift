@@ -33,7 +33,7 @@ struct InspectCommand: ParsableCommand {
     compiler.countsWords = true
     let options = input.compileOptions(for: file, files: disk)
     let profile = compiler.readProfile(file, options: options)
-    let messages = Messages(input)
+    let messages = Messages(input.messaging)
     defer { messages.finish() }
     let isSound = messages.print(compiler.log, compiler.sources)
     guard let profile, isSound else { throw ExitStatus.code(of: compiler.log) }

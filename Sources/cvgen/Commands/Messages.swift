@@ -11,19 +11,11 @@ struct Messages {
   let isStrict: Bool
   private let log: SARIFLog?
 
-  /// For commands without options.
-  init() {
-    format = .human
-    isQuiet = false
-    isStrict = false
-    log = nil
-  }
-
-  init(_ options: InputOptions) {
+  init(_ options: MessageOptions) {
     self.init(options.diagnostics, isQuiet: options.quiet, isStrict: options.strict)
   }
 
-  init(_ format: MessageFormat, isQuiet: Bool, isStrict: Bool = false) {
+  init(_ format: MessageFormat = .human, isQuiet: Bool = false, isStrict: Bool = false) {
     self.format = format
     self.isQuiet = isQuiet
     self.isStrict = isStrict

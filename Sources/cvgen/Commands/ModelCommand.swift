@@ -33,7 +33,7 @@ struct ModelCommand: ParsableCommand {
     job.formats = [.model(format)]
     var runner = JobRunner()
     let result = runner.run(job)
-    let messages = Messages(input)
+    let messages = Messages(input.messaging)
     defer { messages.finish() }
     let isSound = messages.print(result.log, result.sources)
     guard isSound, let text = result.documents.first?.parts.joined() else {

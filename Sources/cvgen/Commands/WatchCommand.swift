@@ -69,7 +69,7 @@ struct WatchCommand: ParsableCommand {
       printFailure("there is no file “\(file)”")
       throw ExitStatus.noInput
     }
-    var run = WatchRun(job: job, targets: targets, messages: Messages(input))
+    var run = WatchRun(job: job, targets: targets, messages: Messages(input.messaging))
     try run.run()
   }
 }

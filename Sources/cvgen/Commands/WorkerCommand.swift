@@ -144,7 +144,7 @@ struct RecordOptions: ParsableArguments {
     request[.date] = pdf.date
     request[.pdfStandard] = pdf.pdfStandard?.rawValue
     let flags: [(JobRequest.Key, Bool)] = [
-      (.strict, input.strict), (.drop, budget.drop), (.keep, budget.keep),
+      (.strict, input.messaging.strict), (.drop, budget.drop), (.keep, budget.keep),
       (.attachSource, pdf.attachSource), (.systemFonts, fonts.systemFonts),
       (.translateTitles, selection.translateTitles),
     ]
