@@ -81,6 +81,7 @@ import Testing
     check("{% if site.x %}\n{% assign y = 1 %}\n{% endif %}\n\na {{ site.name }} b", "p a  b")
     check("{% comment %}x{% endcomment %}y", "p y")
     check("{% raw %}{{ x }}{% endraw %}", "p {{ x }}")
+    check("{% raw %}{{ x }} {% include y.html z=\"1\" %}{% endraw %} {{ v }}a", "p {{ x }}  a")
     check("{{< youtube id >}}a", "p a")
   }
 

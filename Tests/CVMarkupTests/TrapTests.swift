@@ -28,6 +28,22 @@ import Testing
     check("<p>Map<K> here</p>", "p Map<K> here")
   }
 
+  @Test func takesTheElementsOfACopiedPage() {
+    check("<div><heading>Research</heading></div>\n", "div\n  h2 Research")
+    check("<p><papertitle>On Rain</papertitle><br>A. Roe</p>", "p {B|On Rain}↵A. Roe")
+  }
+
+  @Test func mendsLinksInHTML() {
+    check(
+      "<div>\na [[PDF](x.pdf)] [b](no) c\n</div>", "div\n  p a [{→x.pdf|PDF}] [b](no) c")
+  }
+
+  @Test func keepsLinksOfIcons() {
+    let icon = "<p><a href=\"https://e.org/a\"><i class=\"fa fa-x\"></i></a>b</p>"
+    check(icon, "p {→https://e.org/a|\u{FFFC}}b")
+    check("<p><a href=\"#top\"></a>b</p>", "p b")
+  }
+
   @Test func takesAComparisonForText() {
     check("**Rate<5%** and more >5B", "p {B|Rate<5%} and more >5B")
     check("- A (**Rate<5%**)\n- B (size >5B)", "[-]\n  p A ({B|Rate<5%})\n[-]\n  p B (size >5B)")

@@ -6,8 +6,8 @@ import CVModel
 /// CommonMark does not take `**Mentor:**Dr. X` or `**粗体：**后文` for bold, nor anything inside
 /// HTML blocks; `~~` is not asked of it; LaTeX commands are none of its business.
 func mendInlineMarkup(_ text: RichText) -> RichText {
-  guard text.text.utf8.contains(where: { "*~\\".utf8.contains($0) }) else { return text }
-  var mended = mendLaTeX(text)
+  guard text.text.utf8.contains(where: { "*~\\]".utf8.contains($0) }) else { return text }
+  var mended = mendLinks(mendLaTeX(text))
   mended = pairDelimiters(mended, "**", adding: .strong)
   return pairDelimiters(mended, "~~", adding: .strike)
 }
@@ -61,6 +61,37 @@ private func delimiterPlaces(_ text: RichText, _ delimiter: [UInt8]) -> [Range<I
     }
   }
   return places
+}
+
+// MARK: Links
+
+/// Makes links of `[label](address)`.
+private func mendLinks(_ text: RichText) -> RichText {
+  let bytes = Array(text.text.utf8)
+  guard let joint = bytes.indices.dropLast().first(where: { isJoint(bytes, $0) }) else {
+    return text
+  }
+  let plain = plainBytes(text)
+  var result = RichText()
+  var done = 0
+  for middle in joint..<bytes.count - 1 where isJoint(bytes, middle) && plain[middle] {
+    guard let open = bytes[done..<middle].lastIndex(of: UInt8(ascii: "[")), plain[open],
+      open + 1 < middle, let close = bytes[middle...].firstIndex(of: UInt8(ascii: ")"))
+    else { continue }
+    let address = text[middle + 2..<close].text
+    guard !address.isEmpty, !address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x28 }),
+      address.contains(".") || address.contains("/") || address.hasPrefix("#")
+    else { continue }
+    result.append(text[done..<open])
+    result.append(text[open + 1..<middle].mapAttributes { $0.link = $0.link ?? address })
+    done = close + 1
+  }
+  return result + text[done..<text.count]
+}
+
+/// Whether `](` stands at an offset.
+private func isJoint(_ bytes: [UInt8], _ index: Int) -> Bool {
+  bytes[index] == UInt8(ascii: "]") && bytes[index + 1] == UInt8(ascii: "(")
 }
 
 // MARK: LaTeX

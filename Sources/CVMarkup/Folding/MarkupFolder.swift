@@ -75,9 +75,9 @@ extension MarkupFolder {
     case "p", "dt", "dd", "li", "tr", "td", "th", "summary", "figcaption", "caption", "legend",
       "address":
       walkChildren(of: node, context)
-    case "h1", "h2", "h3", "h4", "h5", "h6":
+    case "h1", "h2", "h3", "h4", "h5", "h6", "heading":
       let text = joinedText(capture(node, context))
-      let level = Int(name.dropFirst()) ?? 6
+      let level = Int(name.dropFirst()) ?? 2
       if !text.isEmpty { emit(.heading(level: level, text), text.span) }
     case "hr": emit(.rule, nil)
     case "ul", "ol", "menu", "dir": foldList(node, isOrdered: name == "ol", context)
@@ -215,7 +215,7 @@ extension MarkupFolder {
     let style = InlineStyle(node.attribute("style"))
     var context = styled(outer, style, isBlock: false)
     switch name {
-    case "b", "strong": context.attributes.marks.insert(.strong)
+    case "b", "strong", "papertitle": context.attributes.marks.insert(.strong)
     case "i", "em", "cite", "dfn", "var": context.attributes.marks.insert(.emphasis)
     case "code", "kbd", "samp", "tt": context.attributes.marks.insert(.code)
     case "small": context.attributes.marks.insert(.small)
@@ -280,7 +280,11 @@ extension MarkupFolder {
     let start = inline.count
     walkChildren(of: node, context)
     guard start <= inline.count else { return }  // A block inside the link ended the paragraph.
-    let content = inline.removeTail(from: start)
+    var content = inline.removeTail(from: start)
+    if !content.text.unicodeScalars.contains(where: { !isSpace($0) }), node.isIcon {
+      context.attributes.image = RichText.Image(alternative: "", address: "")
+      content = RichText("\u{FFFC}", context.attributes)
+    }
     let hasWords = content.text.unicodeScalars.contains { !isSpace($0) && $0 != "\u{FFFC}" }
     var kept = RichText()
     var images = 0

@@ -103,3 +103,14 @@ private func firstElement(beyond limit: Int, _ html: [UInt8]) -> Int? {
   }
   return nil
 }
+
+extension DOMNode {
+  /// Whether an element shows a sign of an icon font or a drawing and nothing else.
+  var isIcon: Bool {
+    let shown = children.filter { child in
+      if case .element = child.content { true } else { false }
+    }
+    guard shown.count == 1, case .element(let name) = shown[0].content else { return false }
+    return ["i", "svg", "span"].contains(name)
+  }
+}

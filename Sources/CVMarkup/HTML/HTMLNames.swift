@@ -4,13 +4,15 @@ import CVDiagnostics
 /// The element names of HTML, by what they mean for a page of text.
 ///
 /// From the HTML Living Standard, sections 4 and 16.2 (obsolete elements). A name that stands in
-/// none of these sets is no tag: `Vec<T>` and `<me at x.org>` are text.
+/// none of these sets is no tag: `Vec<T>` and `<me at x.org>` are text. `heading` and `papertitle`
+/// are no elements of HTML; a page that many researchers have copied has them.
 enum HTMLNames {
   /// Elements that begin a block of their own.
   static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup",
     "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "heading", "hgroup",
+    "hr", "html",
     "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
     "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
   ]
@@ -19,7 +21,8 @@ enum HTMLNames {
   static let inlines: Set<String> = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "button", "cite", "code", "data",
     "datalist", "del", "dfn", "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark",
-    "marquee", "meter", "nobr", "optgroup", "option", "output", "picture", "progress", "q", "rp",
+    "marquee", "meter", "nobr", "optgroup", "option", "output", "papertitle", "picture", "progress",
+    "q", "rp",
     "rt", "ruby", "s", "samp", "select", "slot", "small", "source", "span", "strike", "strong",
     "sub", "sup", "textarea", "time", "track", "tt", "u", "var", "wbr", "link", "meta", "base",
     "area", "param",

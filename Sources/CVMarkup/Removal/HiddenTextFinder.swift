@@ -19,6 +19,8 @@ struct HiddenTextFinder {
   private let loops: GoTemplateLoops
   private var codeSpans: CodeSpans
   private var fence: CodeFence?
+  /// Where the raw text of Liquid ends, in which `{{ … }}` is text; tags are left out there too.
+  private var rawEnd = 0
   /// From where on a name has no end tag.
   private var withoutEndTag: [String: Int] = [:]
   private let lastInstructionEnd: Int
@@ -173,15 +175,16 @@ extension HiddenTextFinder {
       hide(.liquid, to: end?.upperBound ?? tag.range.upperBound)
     case "raw":
       hide(.liquid, to: tag.range.upperBound)
-      if let end {
-        index = end.lowerBound
-        hide(.liquid, to: end.upperBound)
-      }
+      rawEnd = end?.lowerBound ?? rawEnd
     default: hide(.liquid, to: tag.range.upperBound)
     }
   }
 
   private mutating func findLiquidOutput() {
+    guard index >= rawEnd else {
+      index += 2
+      return
+    }
     if rewriteShortcode() { return }
     if let tag = loops.opening[index] {
       problems.append(.liquidLoop(tag))
