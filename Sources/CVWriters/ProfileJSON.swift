@@ -223,7 +223,7 @@ private func richLinks(_ texts: [RichText]) -> [Link] {
   for text in texts {
     var last: String?
     text.forEachRun { run, part in
-      if let url = run.attributes.link, !url.isEmpty {
+      if let url = run.attributes.link, !url.isEmpty, !LinkAddress(url).isRefused {
         if url == last, let index = links.indices.last {
           links[index].label += part
         } else {

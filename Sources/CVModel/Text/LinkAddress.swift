@@ -11,6 +11,11 @@ public enum LinkAddress: Hashable, Sendable {
   /// A web address without a host that could be found, or `mailto:` and `tel:` without anything.
   case incomplete
 
+  /// Whether the address could run something.
+  public var isRefused: Bool {
+    if case .refused = self { true } else { false }
+  }
+
   private static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
 
   /// Judges an address as an author has written it.
