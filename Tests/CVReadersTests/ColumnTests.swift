@@ -38,6 +38,15 @@ import Testing
     #expect(courses.map(\.title?.text) == ["MATH 109 Sums for all"])
   }
 
+  @Test func takesEachLineBesideAPictureForAnEntry() {
+    let table = """
+      <table><tr><td><img src="a.png"></td><td>Area chair, RAIN 2024<br>Reviewer, SNOW</td></tr>
+      </table>
+      """
+    let services = ReadProfile.records("Service", table)
+    #expect(services.map(\.title?.text) == ["Area chair, RAIN 2024", "Reviewer, SNOW"])
+  }
+
   @Test func takesPeopleAndWhatTheyAreForStudents() {
     let body = """
       - **Bo Poe**, PhD student, 2020--2024. Now at Acme.

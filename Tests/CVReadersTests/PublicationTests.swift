@@ -111,6 +111,31 @@ import Testing
     )
   }
 
+  @Test func readsBadgesOfVenues() {
+    let card = """
+      <div class="pub"><span class="badge">RAIN '24</span> <b>On rain and no one</b><br>
+      <i>Bo Poe, <u>Ada Roe</u></i><br>[[PDF](x.pdf)] <span>🏆 Best Paper</span></div>
+      """
+    check(
+      card,
+      "title=On rain and no one; authors=Bo Poe|Ada Roe!; venue=RAIN; year=2024; awards=[\"Best Paper\"]; links=[\"PDF\"]"
+    )
+    let item = """
+      <ol><li><div class="row"><div class="col-sm-2"><abbr class="badge">JR</abbr></div>
+      <div class="col-sm-8"><div>Two on rain</div><div><em>Ada Roe</em>*, Bo Poe*, and Cy Moe</div>
+      <div><em>Journal of Rain</em>, 2025</div></div></div></li></ol>
+      """
+    check(
+      item,
+      "title=Two on rain; authors=Ada Roe=|Bo Poe=|Cy Moe; venue=Journal of Rain; year=2025")
+  }
+
+  @Test func takesABoldNameAboveTheVenueForTheAuthor() {
+    check(
+      "<div><b>On rain</b><br><strong>Ada Roe</strong><br><em>PhD thesis, Moss University</em>, 2020</div>",
+      "title=On rain; authors=Ada Roe!; venue=PhD thesis, Moss University; year=2020")
+  }
+
   @Test func groupsByTopicsAndHeadings() {
     let nested = ReadProfile.publications(
       "- Rain:\n  - **A. Roe**, B. Poe, “One”, *X*, 2020.\n- Snow:\n  - **A. Roe**, “Two”, *Y*, 2021."
@@ -185,6 +210,14 @@ import Testing
     (
       "1. Roe, Ada, and Bo Poe. \"Rain in this style.\" *Journal of Rain* 12 (2008).",
       "title=Rain in this style; authors=Roe, Ada|Bo Poe; venue=Journal of Rain; vol=12; year=2008"
+    ),
+    (
+      "1. Ada Lan Roe, **B. Poe**\\*, C. Moe. *Rain for two.* Journal of Rain, 2008.",
+      "title=Rain for two; authors=Ada Lan Roe|B. Poe!*|C. Moe; venue=Journal of Rain; year=2008"
+    ),
+    (
+      "- `ACL 2022` [Rain that leads to nowhere](#), Bo Poe, **Ada Roe**, Cy Moe",
+      "title=Rain that leads to nowhere; authors=Bo Poe|Ada Roe!|Cy Moe; venue=ACL; year=2022"
     ),
   ])
   func readsOtherStyles(source: String, expected: String) {

@@ -12,4 +12,12 @@ import Testing
     let words = read.profile.everything.joined(separator: " ")
     #expect(!words.contains("ipsum") && words.contains("First"))
   }
+
+  @Test func leavesOutTheFootInATable() {
+    let read = ReadProfile(
+      "# Ada Roe\n\n## Awards\n\n- 2020: First Prize\n\n"
+        + "<table><tr><td><p>Feel free to steal this website.</p></td></tr></table>")
+    #expect(read.profile.everything.joined(separator: " ").contains("First"))
+    #expect(!read.profile.everything.joined(separator: " ").contains("steal"))
+  }
 }

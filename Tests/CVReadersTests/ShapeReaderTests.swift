@@ -30,6 +30,35 @@ import Testing
       ])
   }
 
+  @Test func takesLinesWithAColonForTitles() {
+    let page = ReadProfile(
+      """
+      - Name: Ada Roe
+
+      Education:
+
+      - 2014 - 2019, Moss University, PhD
+
+      Experience:
+
+      - 2020 - now, Acme, Engineer
+
+      Publications:
+
+      **Journal articles**
+
+      1. A. Roe, B. Poe. *On moss.* Fen Letters, 2022.
+
+      Office hours:
+
+      By appointment.
+      """)
+    #expect(
+      page.profile.sections.map(\.title?.text) == [
+        "Education", "Experience", "Publications", "Office hours",
+      ])
+  }
+
   @Test func leavesCodeAlone() {
     let page = ReadProfile("# Projects\n\n```\nlet a  = 1\nlet bb = 2\n```")
     #expect(page.account.entries.isEmpty)

@@ -51,10 +51,13 @@ extension DateParser {
     return nil
   }
 
-  /// `2022年2月14日`, `2022年`, `2022年度`, also with spaces between.
+  /// `2022年2月14日`, `2022年春`, `2022年`, `2022年度`, also with spaces between.
   private func cjkDate(at start: Int) -> Single? {
     guard let year = year(at: start), isSign(year.end, "年년") else { return nil }
     var end = year.end + 1
+    if case .season(let season)? = kind(end) {
+      return Single(date: PartialDate(year.value, season: season), end: end + 1)
+    }
     if tokens.indices.contains(end), ["度", "도"].contains(scan.string(tokens[end].range)) {
       end += 1
     }

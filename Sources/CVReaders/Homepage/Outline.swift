@@ -136,6 +136,8 @@ private struct SectionMarks {
     case heading(level: Int)
     case boldLine
     case plainLine
+    /// Plain lines that end with a colon; on such a page each is a title.
+    case labelLine
   }
 
   private let style: Style
@@ -158,16 +160,32 @@ private struct SectionMarks {
     }
     if let level = counts.keys.min() {
       style = .heading(level: level)
-    } else if blocks.contains(where: { Self.isKnownLine($0, bold: true) }) {
-      style = .boldLine
-    } else if blocks.contains(where: { Self.isKnownLine($0, bold: false) }) {
-      style = .plainLine
+    } else if let lines = Self.lineStyle(blocks) {
+      style = lines
     } else {
       // No known title at all: the level that is used most, but not a lone heading on top.
       let ranks = levels.keys.sorted()
       let level = ranks.first { levels[$0, default: 0] > 1 } ?? ranks.prefix(2).last ?? 1
       style = .heading(level: level)
     }
+  }
+
+  /// How a page without headings writes its titles: in bold, or as most lines that are known.
+  private static func lineStyle(_ blocks: [MarkupNode]) -> Style? {
+    let known = blocks.filter { isKnownLine($0, bold: false) }
+    let bold = known.count { isKnownLine($0, bold: true) }
+    let labels = known.count(where: isLabelLine)
+    if labels > 2, labels > bold, labels * 2 > known.count { return .labelLine }
+    return bold > 0 ? .boldLine : known.isEmpty ? nil : .plainLine
+  }
+
+  /// `Projects:`, a paragraph of its own, no style in it.
+  private static func isLabelLine(_ block: MarkupNode) -> Bool {
+    guard let text = block.paragraphText, let sign = text.text.last, sign == ":" || sign == "：",
+      text.text.utf8.count <= 60, !text.text.contains("\n"), !text.text.contains("\u{2028}"),
+      wordCount(text) <= 6
+    else { return false }
+    return text.runs.allSatisfy { $0.attributes == RichText.Attributes() }
   }
 
   func role(of block: MarkupNode) -> Role {
@@ -181,7 +199,10 @@ private struct SectionMarks {
         return .pageTitle(text)
       }
       return .section(title)
-    case (.boldLine, .heading(_, let text)), (.plainLine, .heading(_, let text)):
+    case (.labelLine, .paragraph(let text)) where Self.isLabelLine(block):
+      return .section(SectionTitle(text))
+    case (.boldLine, .heading(_, let text)), (.plainLine, .heading(_, let text)),
+      (.labelLine, .heading(_, let text)):
       return block == firstHeading ? .pageTitle(text) : .content
     case (.boldLine, .paragraph(let text)) where Self.isKnownLine(block, bold: true):
       return .section(SectionTitle(text))

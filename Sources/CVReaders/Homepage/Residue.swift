@@ -63,7 +63,13 @@ struct ResidueFilter {
       let kept = filter(inner)
       guard !kept.isEmpty else { return nil }
       block.kind = .quote(kept)
-    case .table, .definitions, .code, .rule: break
+    case .table(var rows):
+      for row in rows.indices {
+        rows[row].cells = rows[row].cells.map { filter($0) }
+      }
+      guard rows.contains(where: { $0.cells.contains { !$0.isEmpty } }) else { return nil }
+      block.kind = .table(rows)
+    case .definitions, .code, .rule: break
     }
     return block
   }

@@ -273,14 +273,13 @@ extension AuthorList {
     var index = start
     while let next = scan.particle(at: index) { index = scan.skipSpaces(from: next) }
     return scan.nameWord(at: index).map { end in
-      // "Gopalakrishnan Nair, A."
+      // "Gopalakrishnan Nair, A.", and not the first two of "Ruo Lan, N. Gu"
       let next = scan.skipSpaces(from: end)
-      if let second = scan.nameWord(at: next), scan[second] == ",",
-        scan.initials(at: scan.skipSpaces(from: second + 1)) != nil
-      {
-        return second
-      }
-      return end
+      guard let second = scan.nameWord(at: next), scan[second] == ",",
+        let initials = scan.initials(at: scan.skipSpaces(from: second + 1)),
+        !authors.isEmpty || scan.nameWord(at: scan.skipSpaces(from: initials)) == nil
+      else { return end }
+      return second
     }
   }
 

@@ -30,6 +30,8 @@ struct PublicationLinks {
       if scan.string(range) == "\u{FFFC}" {
         takeImage(scan.slice(range), address)
       } else if isDeadAddress(address) {
+        // A title may lead nowhere as well.
+        guard isApart || wordCount(scan.slice(range)) <= 3 else { continue }
         dead.append(scan.slice(range))
       } else if Self.isLabel(label, address, brackets: Self.isBracketed(scan, range)) {
         take(label, address)

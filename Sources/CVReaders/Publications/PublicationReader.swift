@@ -33,12 +33,12 @@ struct PublicationReader {
     guard let title = reference.title, !title.isEmpty else { return nil }
     droppedWords =
       reference.dead.map(\.text) + reference.images.map(\.text) + reference.explained
-      + reference.renamed + reference.affiliations + reference.numbers
+      + reference.renamed + reference.affiliations + reference.numbers + reference.badges
     dead += reference.dead
     for image in reference.images { account.add(.image, "", at: image.span) }
     let span = draft.span
     for words in reference.explained + reference.renamed { account.add(.moved, words, at: span) }
-    for words in reference.numbers + reference.affiliations {
+    for words in reference.numbers + reference.affiliations + reference.badges {
       account.add(.decoration, words, at: span)
     }
     legend.merge(reference.legend)

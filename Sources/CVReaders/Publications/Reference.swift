@@ -9,7 +9,7 @@ struct Reference {
   private var authorScan: TextScan?
   private var fields = VenueFields(RichText())
   /// A venue with its year that stands before all else.
-  private var lead: VenueFields?
+  var lead: VenueFields?
   /// A year in brackets right behind the authors.
   private var authorDates: Dates?
   private(set) var links: [Link] = []
@@ -19,28 +19,42 @@ struct Reference {
   private(set) var renamed: [String] = []
   /// The numbers that stood before the reference.
   private(set) var numbers: [String] = []
+  /// A short name of the venue, where the venue itself is named as well.
+  private(set) var badges: [String] = []
   private(set) var legend = Legend()
   /// Words that explained the legend, or named the kind of the work.
   private var explainedMarks: [String] = []
   /// The words that only name a number or a mark.
   var explained: [String] { explainedMarks + fields.explained }
   private var doi: String?
-  private var status: RichText?
+  var status: RichText?
   private var awards: [RichText] = []
   private var notes: [RichText] = []
   var description: [RichText] = []
 
   /// - Parameter hasBody: Whether more follows below the lines, so that one line is no card.
   init(_ lines: [RichText], hasBody: Bool) {
-    let bare = lines.map { line in
+    var bare = lines.map { line in
       let links = PublicationLinks(line)
       absorb(links)
       return withoutNumber(links.rest.collapsed().trimmed())
     }.filter { line in line.text.unicodeScalars.contains(where: isWordScalar) }
+    takeBadge(from: &bare)
     if bare.count == 1 {
       readLine(bare[0])
     } else if !bare.isEmpty {
       readCard(bare)
+    }
+    settleBadge()
+  }
+
+  /// Leaves out a badge that only shortens the venue (`EGSR`), and notes another.
+  private mutating func settleBadge() {
+    guard let badge = lead?.venue, let venue = fields.venue else { return }
+    if shortens(badge.text, venue.text) {
+      badges.append(badge.text)
+    } else {
+      notes.append(badge)
     }
   }
 
@@ -134,42 +148,6 @@ extension Reference {
     }
   }
 
-  /// `ICML 2024` in code before the title: the venue leaves the line.
-  private mutating func takeLeadingVenue(of line: RichText) -> RichText {
-    let scan = TextScan(line)
-    if let rest = takeBracketedVenue(scan) { return rest }
-    guard let first = scan.runRanges.first, first.attributes.marks.contains(.code),
-      scan.string(first.range).split(separator: " ").count <= 5
-    else { return line }
-    let venue = VenueFields(scan.slice(first.range).mapAttributes { $0.marks.remove(.code) })
-    let next = scan.skipSpaces(from: first.range.upperBound)
-    let isBeforeLink = scan.runRanges.contains {
-      $0.range.contains(next) && $0.attributes.link != nil
-    }
-    guard venue.venue != nil, venue.dates != nil || isBeforeLink && first.attributes.link == nil
-    else { return line }
-    lead = venue
-    return scan.slice(first.range.upperBound..<scan.count).trimmedSigns()
-  }
-
-  /// `[ICML 2024]`, `[TPAMI, under review]` before the authors or the title.
-  private mutating func takeBracketedVenue(_ scan: TextScan) -> RichText? {
-    guard scan[0] == "[" || scan[0] == "【", let close = scan.closingBracket(of: 0),
-      close > 2, close + 8 < scan.count
-    else { return nil }
-    let inner = scan.slice(scan.trim(1..<close))
-    let words = inner.text.split(separator: " ")
-    let letters = inner.text.count(where: \.isUppercase)
-    guard words.count <= 6, inner.runs.allSatisfy({ $0.attributes.link == nil }),
-      inner.text.count(where: \.isLetter) >= 3
-    else { return nil }
-    let venue = VenueFields(inner)
-    guard venue.venue != nil, letters >= 2 || venue.dates != nil else { return nil }
-    lead = venue
-    status = status ?? venue.status
-    return scan.slice(close + 1..<scan.count).trimmedSigns()
-  }
-
   /// Whether the names at the start are authors, and not the first words of a title.
   private func startsWithAuthors(_ list: AuthorList, _ scan: TextScan) -> Bool {
     guard list.count > 0, list.end < scan.count, !beginsWithLinkedTitle(list, scan) else {
@@ -256,7 +234,7 @@ extension Reference {
     return scan.slice(scan.trim(0..<open))
   }
 
-  private mutating func take(_ remarks: Remarks) {
+  mutating func take(_ remarks: Remarks) {
     awards += remarks.awards
     status = status ?? remarks.status
     legend.merge(remarks.legend)
@@ -305,7 +283,7 @@ extension Reference {
       let list = AuthorList(scan)
       if number > 0, isAward(line.text) {
         awards.append(line.mapAttributes { $0.marks = [] })
-      } else if authors.isEmpty, isAuthorLine(list, scan), number > 0 || isSurelyNames(list, scan) {
+      } else if authors.isEmpty, names(list, scan, at: number, of: lines) {
         take(remarks)
         setAuthors(list, scan)
       } else if venueLine == nil, isVenueLine(remarks.rest), number > 0 || lines.count > 2 {
@@ -331,10 +309,21 @@ extension Reference {
   }
 
   /// Whether a line is nothing but names.
-  private func isAuthorLine(_ list: AuthorList, _ scan: TextScan) -> Bool {
+  func isAuthorLine(_ list: AuthorList, _ scan: TextScan) -> Bool {
     guard list.count > 1 || list.count == 1 && list.hasInitials else { return false }
     let rest = scan.scalars[list.end...].filter(isWordScalar).count
     return rest * 5 <= scan.count
+  }
+
+  /// Whether a line of a card names the authors; the first may also be a title.
+  private func names(
+    _ list: AuthorList, _ scan: TextScan, at number: Int, of lines: [RichText]
+  ) -> Bool {
+    if isAuthorLine(list, scan) { return number > 0 || isSurelyNames(list, scan) }
+    // One name in bold letters, above the line that says where the work stands.
+    return number > 0 && list.count == 1 && scan.slice(0..<scan.count).isWholly(.strong)
+      && !scan.scalars[list.end...].contains(where: isWordScalar)
+      && lines[(number + 1)...].first.map { isVenueLine(Remarks($0).rest) } == true
   }
 
   /// Two full names and "and" may also be a title; on top of a card it takes more to be names.

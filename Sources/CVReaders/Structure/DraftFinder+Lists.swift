@@ -35,7 +35,7 @@ extension DraftFinder {
     var draft = EntryDraft(lines: [], group: group)
     draft.isItem = true
     draft.markerYear = yearMarker(item.marker)
-    var blocks = item.blocks[...]
+    var blocks = item.blocks.flatMap(leaves)[...]
     if let text = blocks.first?.paragraphText {
       draft.lines = headLines(text, soft: false)
       blocks = blocks.dropFirst()

@@ -19,6 +19,10 @@ extension DraftFinder {
     }
     let pair = columnsOfStartAndEnd(entries)
     for row in entries {
+      if pair == nil, fields.isEmpty, let lines = listedLines(row) {
+        items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
+        continue
+      }
       var draft = draft(of: row, startAndEnd: pair, group: group)
       if pair == nil { draft.columns = columns(fields, of: row) }
       items.append(.draft(draft))
@@ -29,6 +33,16 @@ extension DraftFinder {
   private func columns(_ fields: [ColumnField?], of row: MarkupNode.Row) -> [ColumnField?] {
     guard fields.count == row.cells.count, fields.contains(where: { $0 != nil }) else { return [] }
     return zip(fields, row.cells).filter { !cellText($0.1).isEmpty }.map(\.0)
+  }
+
+  /// The lines of a row's only text, beside a picture or none, where each line is an entry.
+  private func listedLines(_ row: MarkupNode.Row) -> [RichText]? {
+    let cells = row.cells.filter { !cellText($0).isEmpty }
+    guard [.services, .awards, .memberships].contains(kind), cells.count == 1,
+      cells[0].count == 1, let text = cells[0][0].paragraphText
+    else { return nil }
+    let lines = headLines(text, soft: false)
+    return lines.count > 1 && lines.allSatisfy { wordCount($0) <= 25 } ? lines : nil
   }
 
   private func saysNumber(_ text: RichText) -> Bool { text.text.contains(where: \.isNumber) }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// A venue that stands before all else: in code, in brackets, or as a badge.
+extension Reference {
+  /// `ICML 2024` in code before the title: the venue leaves the line.
+  mutating func takeLeadingVenue(of line: RichText) -> RichText {
+    let scan = TextScan(line)
+    if let rest = takeBracketedVenue(scan) { return rest }
+    guard let first = scan.runRanges.first, first.attributes.marks.contains(.code),
+      scan.string(first.range).split(separator: " ").count <= 5
+    else { return line }
+    let venue = VenueFields(scan.slice(first.range).mapAttributes { $0.marks.remove(.code) })
+    let next = scan.skipSpaces(from: first.range.upperBound)
+    let isBeforeLink = scan.runRanges.contains {
+      $0.range.contains(next) && $0.attributes.link != nil
+    }
+    guard venue.venue != nil, venue.dates != nil || isBeforeLink && first.attributes.link == nil
+    else { return line }
+    lead = venue
+    return scan.slice(first.range.upperBound..<scan.count).trimmedSigns()
+  }
+
+  /// `[ICML 2024]`, `[TPAMI, under review]` before the authors or the title.
+  private mutating func takeBracketedVenue(_ scan: TextScan) -> RichText? {
+    guard scan[0] == "[" || scan[0] == "【", let close = scan.closingBracket(of: 0),
+      close > 2, close + 8 < scan.count
+    else { return nil }
+    let inner = scan.slice(scan.trim(1..<close))
+    let words = inner.text.split(separator: " ")
+    let letters = inner.text.count(where: \.isUppercase)
+    guard words.count <= 6, inner.runs.allSatisfy({ $0.attributes.link == nil }),
+      inner.text.count(where: \.isLetter) >= 3
+    else { return nil }
+    let venue = VenueFields(inner)
+    guard venue.venue != nil, letters >= 2 || venue.dates != nil else { return nil }
+    lead = venue
+    status = status ?? venue.status
+    return scan.slice(close + 1..<scan.count).trimmedSigns()
+  }
+
+  /// `CHI '25 **Title**`, or `EGSR` in a line of its own above title and authors.
+  mutating func takeBadge(from lines: inout [RichText]) {
+    guard let first = lines.first, lines.count > 1 else { return }
+    let scan = TextScan(first)
+    if let run = scan.runRanges.first(where: { $0.attributes.marks.contains(.strong) }),
+      run.range.lowerBound > 0, isWholeTail(run.range, of: scan),
+      takeBadge(scan.slice(0..<run.range.lowerBound), dated: true)
+    {
+      lines[0] = scan.slice(run.range.lowerBound..<scan.count)
+    } else if lines.count > 2, isNames(lines[2...]), !isNames(lines[1...1]),
+      takeBadge(first, dated: false)
+    {
+      lines.removeFirst()
+    }
+  }
+
+  /// Whether two words or more in one style end a line.
+  private func isWholeTail(_ range: Range<Int>, of scan: TextScan) -> Bool {
+    scan.trim(range).upperBound == scan.trim(0..<scan.count).upperBound
+      && wordCount(scan.slice(range)) > 1
+  }
+
+  private func isNames(_ lines: ArraySlice<RichText>) -> Bool {
+    lines.contains { line in
+      let scan = TextScan(Remarks(line).rest)
+      return isAuthorLine(AuthorList(scan), scan)
+    }
+  }
+
+  /// Takes the venue in a few words with capitals, or one that says how a work is published.
+  private mutating func takeBadge(_ text: RichText, dated: Bool) -> Bool {
+    let remarks = Remarks(text)
+    let words = foldedWords(remarks.rest.text)
+    guard 1...4 ~= words.count,
+      text.text.count(where: \.isUppercase) > 1
+        || WordLists.all.occurs(.publicationGenre, in: words)
+    else { return false }
+    let fields = VenueFields(remarks.rest)
+    guard fields.venue != nil, fields.notes.isEmpty, !dated || fields.dates != nil else {
+      return false
+    }
+    lead = fields
+    take(remarks)
+    return true
+  }
+
+  /// Whether a name is part of another, or its letters stand there in their order.
+  func shortens(_ short: String, _ name: String) -> Bool {
+    var letters = folded(short).filter { $0 != " " }[...]
+    let others = folded(name)
+    guard letters.first == others.first || others.contains(folded(short)) else { return false }
+    for letter in others where letter == letters.first { letters = letters.dropFirst() }
+    return letters.isEmpty
+  }
+}
