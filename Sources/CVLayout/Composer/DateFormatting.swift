@@ -16,39 +16,49 @@ struct DateFormatting {
   }
 
   private func text(_ span: Dates.Span) -> String {
-    let start = span.start.map(text)
+    let start = span.start.map(written)
+    let since = start?.text ?? ""
     switch span.end {
-    case .none: return start ?? ""
-    case .since: return filled(locale.since, start ?? "")
-    case .present: return joined(start, locale.present, isLong: start?.contains(Self.noBreakSpace))
-    case .date(let end):
-      let last = text(end)
-      guard start != last else { return last }
-      return joined(start, last, isLong: nil)
+    case .none: return since
+    case .since: return filled(locale.since, since)
+    case .present:
+      let isOpenYear = design.precision == .year
+      return joined(start, Written(text: locale.present, isYear: isOpenYear))
+    case .date(let date):
+      let end = written(date)
+      return since == end.text ? since : joined(start, end)
     }
+  }
+
+  /// A date in words.
+  private struct Written {
+    var text: String
+    /// Whether it is a year and nothing else.
+    var isYear = false
   }
 
   /// Years alone are joined tightly, `2018–2020`; all else with spaces around the dash.
-  private func joined(_ start: String?, _ end: String, isLong: Bool?) -> String {
-    guard let start else { return end }
-    let isYears =
-      start.allSatisfy(\.isNumber) && (design.precision == .year || end.allSatisfy(\.isNumber))
-    let gap = isYears ? "" : Self.noBreakSpace
-    return start + gap + "–" + gap + end
+  private func joined(_ start: Written?, _ end: Written) -> String {
+    guard let start else { return end.text }
+    let gap = start.isYear && end.isYear ? "" : Self.noBreakSpace
+    return start.text + gap + "–" + gap + end.text
   }
 
-  private func text(_ date: PartialDate) -> String {
+  private func written(_ date: PartialDate) -> Written {
     let year = String(date.year)
-    guard design.precision == .month else { return year }
+    guard design.precision == .month else { return Written(text: year, isYear: true) }
     if let season = date.season, let word = locale.seasons[season] {
-      return word + Self.noBreakSpace + year
+      return Written(text: word + Self.noBreakSpace + year)
     }
     let months = design.months == .long ? locale.longMonths : locale.months
-    guard let month = date.month, months.indices.contains(month - 1) else { return year }
+    guard let month = date.month, months.indices.contains(month - 1) else {
+      return Written(text: year, isYear: true)
+    }
     let form = date.day == nil ? locale.monthYear : locale.dayMonthYear
-    return form.replacing("{month}", with: months[month - 1]).replacing("{year}", with: year)
-      .replacing("{day}", with: date.day.map(String.init) ?? "")
-      .replacing(" ", with: Self.noBreakSpace)
+    return Written(
+      text: form.replacing("{month}", with: months[month - 1]).replacing("{year}", with: year)
+        .replacing("{day}", with: date.day.map(String.init) ?? "")
+        .replacing(" ", with: Self.noBreakSpace))
   }
 
   private func filled(_ pattern: String, _ date: String) -> String {
