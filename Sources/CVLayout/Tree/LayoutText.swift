@@ -31,6 +31,9 @@ package struct LayoutText: Hashable, Sendable {
   package var text: String { runs.map(\.text).joined() }
   package var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
 
+  /// The kind of a contact; `nil` for any other text.
+  package var contactKind: Theme.ContactKind? { runs.lazy.compactMap(\.group).first }
+
   /// Says the language of all of it.
   package mutating func mark(as language: String) {
     for index in runs.indices { runs[index].language = language }
@@ -56,7 +59,7 @@ package struct LayoutRun: Hashable, Sendable {
   package var colour: String?
   /// The icon that pages show before the run, where the theme has icons.
   package var icon: Icon?
-  /// Of a contact: the kind by which the theme puts it on a line.
+  /// Of a contact: its kind, by which themes put it on a line and formats name it.
   package var group: Theme.ContactKind?
   package var span: SourceSpan?
 

@@ -128,7 +128,7 @@ extension FlowBuilder {
       breaks = Array(stride(from: count, to: contacts.count, by: count))
     } else if !design.lines.isEmpty {
       let lines = contacts.map { contact in
-        let kind = contact.runs.lazy.compactMap(\.group).first
+        let kind = contact.contactKind
         return design.lines.firstIndex { kind.map($0.contains) ?? false } ?? design.lines.count
       }
       breaks = contacts.indices.dropFirst().filter { lines[$0] != lines[$0 - 1] }

@@ -134,7 +134,7 @@ struct HTMLWriter {
 
   private func marked(_ contact: LayoutText) -> InlineHTML {
     let address = openAddress(contact.runs.lazy.compactMap(\.link).first)
-    let name = Microformats.contactClass(address)
+    let name = Microformats.contactClass(contact.contactKind, isLink: address != nil)
     guard let address else { return inlineHTML(contact).inside(.span, [(.class, name)]) }
     var plain = contact
     for index in plain.runs.indices { plain.runs[index].link = nil }

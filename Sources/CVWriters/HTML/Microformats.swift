@@ -57,11 +57,14 @@ struct Microformats {
     text.utf8.count == 4 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// The class of a contact, told by its address; what has none is a place.
-  static func contactClass(_ address: String?) -> String {
-    guard let address else { return "p-adr" }
-    if address.hasPrefix("mailto:") { return "u-email" }
-    return address.hasPrefix("tel:") ? "p-tel" : "u-url"
+  /// The class of a contact; a name on a network that leads nowhere has none.
+  static func contactClass(_ kind: Theme.ContactKind?, isLink: Bool) -> String {
+    switch kind {
+    case .location: "p-adr"
+    case .email: "u-email"
+    case .phone: "p-tel"
+    case .website, .network, .orcid, nil: isLink ? "u-url" : ""
+    }
   }
 
   /// A name of the program or of a theme as a class: `research_interests` as `research-interests`.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import CVLayout
+import CVModel
 
 /// Sorts contacts into the macros that moderncv has for them.
 ///
@@ -39,7 +40,7 @@ struct PersonalDetails {
     guard text.count <= ModernCVWriter.longestDetail else { return nil }
     guard links.count == 1, let link = links.first else { return nil }
     guard let link else {
-      guard !hasAddress else { return nil }
+      guard contact.contactKind == .location, !hasAddress else { return nil }
       hasAddress = true
       return Call(name: "address", arguments: [latexText(text)])
     }

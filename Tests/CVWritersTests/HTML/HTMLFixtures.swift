@@ -49,6 +49,14 @@ enum HTMLFixtures {
     return run
   }
 
+  static func contact(
+    _ kind: Theme.ContactKind, _ words: String, link: String? = nil
+  ) -> LayoutText {
+    var run = run(words, .contact, link: link)
+    run.group = kind
+    return LayoutText([run])
+  }
+
   static func text(_ words: String, link: String? = nil) -> LayoutText {
     LayoutText([run(words, .text, link: link)])
   }
@@ -63,11 +71,11 @@ enum HTMLFixtures {
     var header = HeaderNode(name: LayoutText("Ada Roe", role: .name))
     header.headline = LayoutText("Engineer", role: .headline)
     header.contacts = [
-      LayoutText([run("Lund", .contact)]),
-      LayoutText([run("ada@example.org", .contact, link: "mailto:ada@example.org")]),
-      LayoutText([run("+46 555 0100", .contact, link: "tel:+465550100")]),
-      LayoutText([run("example.org", .contact, link: "https://example.org/")]),
-      LayoutText([run("ORCID\u{A0}0000-0002-1825-0097", .contact, link: "https://orcid.org/0")]),
+      contact(.location, "Lund"),
+      contact(.email, "ada@example.org", link: "mailto:ada@example.org"),
+      contact(.phone, "+46 555 0100", link: "tel:+465550100"),
+      contact(.website, "example.org", link: "https://example.org/"),
+      contact(.orcid, "ORCID\u{A0}0000-0002-1825-0097", link: "https://orcid.org/0"),
     ]
     header.separator = LayoutText(" · ", role: .separator)
     return LayoutTree(

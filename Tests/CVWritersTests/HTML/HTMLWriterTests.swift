@@ -22,6 +22,20 @@ import Testing
     try expectGolden(page(HTMLFixtures.sections), "small.page.html")
   }
 
+  @Test func namesContactsByTheirKinds() {
+    let kinds: [(Theme.ContactKind?, Bool, String)] = [
+      (.location, false, "p-adr"), (.location, true, "p-adr"), (.email, true, "u-email"),
+      (.phone, false, "p-tel"), (.network, true, "u-url"), (.network, false, ""),
+    ]
+    for (kind, isLink, name) in kinds {
+      #expect(Microformats.contactClass(kind, isLink: isLink) == name)
+    }
+    var tree = HTMLFixtures.tree([])
+    tree.header.contacts = [HTMLFixtures.contact(.network, "WeChat ada")]
+    let page = writeHTML(tree, design: HTMLFixtures.design, person: nil)
+    #expect(page.contains("<div><span>WeChat ada</span></div>"), "a name is no address")
+  }
+
   @Test func saysWhichWayALanguageRuns() {
     #expect(page([]).contains("<html lang=\"en\">"))
     #expect(page([], language: "ar").contains("<html lang=\"ar\" dir=\"rtl\">"))

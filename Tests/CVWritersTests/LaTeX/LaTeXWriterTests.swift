@@ -100,23 +100,27 @@ import Testing
 }
 
 @Suite struct ModernCVTests {
-  private func details(_ text: String, _ link: String?) -> PersonalDetails {
+  private func details(
+    _ kind: Theme.ContactKind, _ text: String, _ link: String?
+  ) -> PersonalDetails {
     var details = PersonalDetails()
-    details.add(LayoutText([HTMLFixtures.run(text, .contact, link: link)]))
+    details.add(HTMLFixtures.contact(kind, text, link: link))
     return details
   }
 
-  private func call(_ text: String, _ link: String?) -> String? {
-    details(text, link).calls.first.map { "\($0.name) \($0.arguments[0])" }
+  private func call(_ kind: Theme.ContactKind, _ text: String, _ link: String?) -> String? {
+    details(kind, text, link).calls.first.map { "\($0.name) \($0.arguments[0])" }
   }
 
   @Test func findsTheMacroOfAContact() {
-    #expect(call("Lund, Sweden", nil) == "address Lund, Sweden")
-    #expect(call("a_b@e.org", "mailto:a_b@e.org") == "email a\\_b@e.org")
-    #expect(call("+46 (0)55", "tel:+46055") == "phone +46 (0)55")
-    #expect(call("e.org", "https://e.org/") == "homepage e.org")
+    #expect(call(.location, "Lund, Sweden", nil) == "address Lund, Sweden")
+    #expect(call(.email, "a_b@e.org", "mailto:a_b@e.org") == "email a\\_b@e.org")
+    #expect(call(.phone, "+46 (0)55", "tel:+46055") == "phone +46 (0)55")
+    #expect(call(.website, "e.org", "https://e.org/") == "homepage e.org")
     #expect(
-      call("github.com/x", "https://github.com/x") == "social[github][github.com/x] github.com/x")
+      call(.network, "github.com/x", "https://github.com/x")
+        == "social[github][github.com/x] github.com/x")
+    #expect(call(.network, "WeChat ada", nil) == nil, "a name on a network is no address")
   }
 
   @Test(arguments: [
@@ -124,13 +128,13 @@ import Testing
     ("e.org/%20", "https://e.org/%20"),
   ])
   func leavesWhatTheClassWouldChange(text: String, link: String) {
-    #expect(details(text, link).others.map(\.text) == [text])
+    #expect(details(.website, text, link).others.map(\.text) == [text])
   }
 
   @Test func takesEachMacroOnce() {
     var details = PersonalDetails()
     for host in ["a.org", "b.org"] {
-      details.add(LayoutText([HTMLFixtures.run(host, .contact, link: "https://\(host)")]))
+      details.add(HTMLFixtures.contact(.website, host, link: "https://\(host)"))
     }
     #expect(details.calls.count == 1 && details.others.map(\.text) == ["b.org"])
   }
