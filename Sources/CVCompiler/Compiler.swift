@@ -273,7 +273,7 @@ public struct Compiler {
     _ profile: Profile, theme: Theme, options: CompileOptions
   ) -> LayoutTree {
     let language = options.completed(by: preferences).language ?? profile.language
-    let locale = readLocale(language, log: &log) ?? fallbackLocale(language, options)
+    let locale = readLocale(language, log: &log) ?? fallbackLocale(for: language)
     let tree = compose(
       profile, theme: theme, locale: locale, selection: selection(options), account: &account,
       log: &log)
@@ -292,7 +292,7 @@ public struct Compiler {
   }
 
   /// English words where cvgen has none in a language.
-  private mutating func fallbackLocale(_ language: String, _ options: CompileOptions) -> Locale {
+  private mutating func fallbackLocale(for language: String) -> Locale {
     let known = localeLanguages.joined(separator: ", ")
     log.add(
       Diagnostic(

@@ -80,7 +80,7 @@ struct LiquidEvaluator {
         if let condition = branch.condition, !(try holds(condition)) { continue }
         return try run(branch.body, of: template)
       }
-    case .loop(let loop, let range): try run(loop, range, of: template)
+    case .loop(let loop, _): try run(loop, of: template)
     case .include(let include, let range): try run(include, range, of: template)
     case .leave(let isBreak, _): exit = isBreak ? .end : .next
     case .bibliography: listsWorks = true
@@ -126,7 +126,7 @@ struct LiquidEvaluator {
 
 extension LiquidEvaluator {
   private mutating func run(
-    _ loop: LiquidTemplate.Loop, _ range: Range<Int>, of template: LiquidTemplate
+    _ loop: LiquidTemplate.Loop, of template: LiquidTemplate
   ) throws(LiquidFault) {
     guard let sequence = try value(of: loop.sequence) else {
       // What a site has but cvgen does not read is left out, with a word on it.

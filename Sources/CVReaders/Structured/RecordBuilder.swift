@@ -74,7 +74,7 @@ private struct RecordBuilder {
       } else {
         texts += [reading.text(value, of: name)].compactMap { $0 }
       }
-    case .text: take(text: value, &reading, name)
+    case .text: take(text: value, &reading)
     case .bullets:
       if value.isMapping { reading.wrongType(value, name, expected: "a list") }
       record.bullets += reading.bullets(value)
@@ -99,7 +99,7 @@ private struct RecordBuilder {
     return joined(value.scalars.compactMap { reading.text($0) }, ", ")
   }
 
-  private mutating func take(text value: DataNode, _ reading: inout DataReading, _ name: String) {
+  private mutating func take(text value: DataNode, _ reading: inout DataReading) {
     guard case .scalar = value.value else {
       record.bullets += reading.bullets(value)
       return
@@ -126,7 +126,7 @@ private struct RecordBuilder {
     record.organisation = parts[.organisation]
     record.location = parts[.location]
     takeDates(&reading)
-    takeAddresses(&reading)
+    takeAddresses()
     record.text = texts.reduce(nil) { sum, text in
       sum.map { $0 + RichText(Self.separator($0)) + text } ?? text
     }
@@ -155,7 +155,7 @@ private struct RecordBuilder {
 
   /// The first address is the link of the name; where that has one already, and for further
   /// addresses, links stand beside the text.
-  private mutating func takeAddresses(_ reading: inout DataReading) {
+  private mutating func takeAddresses() {
     for (index, node) in urls.enumerated() {
       guard let url = node.text?.trimmingSpaces() else { continue }
       if index == 0, linkName(to: url) { continue }

@@ -9,7 +9,6 @@ struct Lists: OptionSet {
   static let since = Lists(rawValue: 1 << 2)
   static let range = Lists(rawValue: 1 << 3)
   static let expected = Lists(rawValue: 1 << 4)
-  static let connective = Lists(rawValue: 1 << 5)
   static let role = Lists(rawValue: 1 << 6)
   static let degree = Lists(rawValue: 1 << 7)
   static let organisation = Lists(rawValue: 1 << 8)
@@ -24,7 +23,6 @@ struct Lists: OptionSet {
   static let publicationGenre = Lists(rawValue: 1 << 17)
   static let equalContribution = Lists(rawValue: 1 << 18)
   static let correspondingAuthor = Lists(rawValue: 1 << 19)
-  static let advisingRole = Lists(rawValue: 1 << 20)
   static let linkLabel = Lists(rawValue: 1 << 21)
   static let homepageMatter = Lists(rawValue: 1 << 22)
   static let peopleTitle = Lists(rawValue: 1 << 23)
@@ -73,12 +71,12 @@ struct Lists: OptionSet {
 
   private static let titles: [String: Lists] = [
     "qualifiers": .qualifiers, "present": .present, "since": .since, "range": .range,
-    "expected": .expected, "connective": .connective, "role": .role, "degree": .degree,
+    "expected": .expected, "role": .role, "degree": .degree,
     "organisation": .organisation, "supervision": .supervision, "abbreviation": .abbreviation,
     "country": .country, "region": .region, "city": .city, "remote": .remote,
     "publication award": .publicationAward, "publication status": .publicationStatus,
     "publication genre": .publicationGenre, "equal contribution": .equalContribution,
-    "corresponding author": .correspondingAuthor, "advising role": .advisingRole,
+    "corresponding author": .correspondingAuthor,
     "link label": .linkLabel, "homepage matter": .homepageMatter, "people title": .peopleTitle,
     "award opening": .awardOpening, "award subject": .awardSubject,
     "contact email": .contactEmail, "contact phone": .contactPhone,
