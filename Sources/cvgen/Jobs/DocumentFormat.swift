@@ -16,13 +16,20 @@ enum DocumentFormat: Hashable, Sendable {
   /// - Parameter page: The one page to draw; `nil` for all.
   case picture(PictureFormat, page: Int?)
 
-  /// The formats as the commands of their names make them without options.
-  static let named: [(name: String, format: DocumentFormat)] = [
-    ("pdf", .pdf), ("latex", .latex(.article)), ("html", .html(embedsFaces: false)),
-    ("text", .text(width: defaultTextWidth, links: .inline)), ("markdown", .markdown),
-    ("json", .model(.json)), ("png", .picture(.png(dpi: defaultDPI), page: nil)),
-    ("svg", .picture(.svg, page: nil)),
-  ]
+  /// A format as the command of its name makes it without options.
+  private init(_ name: FormatName) {
+    self =
+      switch name {
+      case .pdf: .pdf
+      case .latex: .latex(.article)
+      case .html: .html(embedsFaces: false)
+      case .text: .text(width: Self.defaultTextWidth, links: .inline)
+      case .markdown: .markdown
+      case .json: .model(.json)
+      case .png: .picture(.png(dpi: Self.defaultDPI), page: nil)
+      case .svg: .picture(.svg, page: nil)
+      }
+  }
 
   static let defaultTextWidth = 80
   static let defaultDPI = 144
@@ -30,9 +37,11 @@ enum DocumentFormat: Hashable, Sendable {
   /// - Parameter name: The name of a command, or the end of a file's name.
   init?(_ name: String) {
     let name = name.lowercased()
-    let found = Self.named.first { $0.name == name || $0.format.kind.suffix == name }
-    guard let format = found?.format else { return nil }
-    self = format
+    let found = FormatName.allCases.first {
+      $0.rawValue == name || DocumentFormat($0).kind.suffix == name
+    }
+    guard let found else { return nil }
+    self.init(found)
   }
 
   /// How an output is named, and where it goes where the user does not say.
@@ -110,7 +119,7 @@ enum ModelFormat: String, CaseIterable, Hashable, Sendable {
 /// A format by its name.
 func parsedFormat(_ word: String) throws -> DocumentFormat {
   if let format = DocumentFormat(word) { return format }
-  let names = DocumentFormat.named.map(\.name)
+  let names = FormatName.allCases.map(\.rawValue)
   let near = suggestion(for: word.lowercased(), among: names).map { "; did you mean “\($0)”?" }
   throw ValidationError(
     "There is no format “\(word)”\(near ?? ".") The formats are \(names.joined(separator: ", ")).")
