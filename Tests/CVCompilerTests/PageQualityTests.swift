@@ -47,10 +47,10 @@ import Testing
     check(try faults(DemoProfile(name), setting))
   }
 
-  @Test(arguments: DemoProfile.names, installedThemes)
-  func setsDemoProfilesInEachTheme(name: String, theme: String) throws {
+  @Test(arguments: demoCombinations)
+  func setsDemoProfilesInEachTheme(profile: String, theme: String) throws {
     for paper in Paper.allCases {
-      check(try faults(DemoProfile(name, theme: theme), Setting(paper: paper)))
+      check(try faults(DemoProfile(profile + ".md", theme: theme), Setting(paper: paper)))
     }
   }
 

@@ -29,9 +29,9 @@ import Testing
   }
 
   /// Pages of two columns are read page by page, so only documents of one page keep the order.
-  @Test(.needs("pdftotext"), .needsParser, arguments: DemoProfile.names, installedThemes)
-  func saysTheSameInEachTheme(name: String, theme: String) throws {
-    var demo = try DemoProfile(name, theme: theme)
+  @Test(.needs("pdftotext"), .needsParser, arguments: demoCombinations)
+  func saysTheSameInEachTheme(profile: String, theme: String) throws {
+    var demo = try DemoProfile(profile + ".md", theme: theme)
     let page = try #require(try ParsedHTML.parse([demo.html()]).first)
     let printed = try tokens(ofPDF: demo.pdf())
     let shown = tokens(of: page.text)

@@ -5,13 +5,13 @@ import Testing
 
 /// Every demo profile as LaTeX, compiled: the words of the PDF, and no faults.
 @Suite(.needs("lualatex", "xelatex", "pdflatex", "pdftotext")) struct DemoTests {
-  @Test(arguments: demoProfiles, installedThemes)
+  @Test(arguments: demoCombinations)
   func articleSaysWhatThePDFSays(name: String, theme: String) throws {
     var demo = try DemoProfile(name, theme: theme)
     let printed = try tokens(ofPDF: demo.pdf())
     let source = try demo.latex(.article)
-    let turns = [demoProfiles.firstIndex(of: name), installedThemes.firstIndex(of: theme)]
-    for program in TeXProgram.programs(for: turns.reduce(0) { $0 + ($1 ?? 0) }) {
+    let turn = demoCombinations.firstIndex { $0 == (name, theme) } ?? 0
+    for program in TeXProgram.programs(for: turn) {
       let document = try TeXRun(source, program: program)
       #expect(document.faults.isEmpty, "\(program)\n\(document.faults.joined(separator: "\n\n"))")
       let words = try tokens(ofPDF: document.pdf)

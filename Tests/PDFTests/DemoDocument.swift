@@ -19,17 +19,26 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
 
   private var profile: String { URL(filePath: page).deletingPathExtension().lastPathComponent }
 
-  /// Every demo profile in every theme.
-  static let all: [DemoDocument] = installedThemes.flatMap { theme in
-    demoProfiles.map {
-      DemoDocument(theme: theme, page: checkout.appending(path: "Tests/Profiles/\($0).md").path)
-    }
-  }
+  /// The demo profiles in the themes, as far as a run tries them.
+  static let all = demoCombinations.map { DemoDocument(theme: $0.theme, profile: $0.profile) }
 
   /// Every demo profile once and every theme once, where a quick run need not try all.
   static let some: [DemoDocument] =
     triesEveryCombination
-    ? all : demoProfiles.indices.map { all[$0 % installedThemes.count * demoProfiles.count + $0] }
+    ? all
+    : demoProfiles.enumerated().map { turn, profile in
+      DemoDocument(theme: installedThemes[turn % installedThemes.count], profile: profile)
+    }
+
+  init(theme: String, page: String) {
+    self.theme = theme
+    self.page = page
+  }
+
+  private init(theme: String, profile: String) {
+    self.init(
+      theme: theme, page: checkout.appending(path: "Tests/Profiles/\(profile).md").path)
+  }
 
   /// Compiles the profile.
   ///

@@ -52,7 +52,7 @@ private struct MissingProgram: Error, CustomStringConvertible {
   var description: String
 }
 
-/// Whether every combination is tried; else every two values of a combination meet once.
+/// Whether every combination is tried; else every value of a combination has its turn.
 public let triesEveryCombination = ProcessInfo.processInfo.environment["CVGEN_TEST_ALL"] == "1"
 
 /// - Throws: `MissingProgram` where the test cannot run but no test may be skipped.
