@@ -7,6 +7,9 @@ enum Exceptions {
   /// Names that end in an empty word.
   static let names: [String: String] = [:]
 
+  /// Functions for other modules that need no description, since their names say it all.
+  static let plainNames: Set<String> = ["add", "append", "insert", "pt"]
+
   /// Functions with more than five parameters.
   static let parameters = [
     "compose": "one call for a whole stage: four values, an account and a log",
