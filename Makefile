@@ -14,7 +14,7 @@ TEX = texlive-latex-recommended texlive-latex-extra texlive-xetex texlive-luatex
 	texlive-fonts-recommended
 # What the veraPDF engine needs; the engine itself comes with Tests/PDFTests/install.
 VALIDATOR = default-jdk-headless libjaxb-java libjaxb-api-java libistack-commons-java libtxw2-java
-ALL_TOOLS = $(TEST_TOOLS) $(TEST_FONTS) $(TEX) $(VALIDATOR) \
+ALL_TOOLS = $(TEST_TOOLS) $(TEST_FONTS) $(TEX) $(VALIDATOR) parallel git \
 	mupdf-tools netpbm hyperfine python3 python3-venv time
 
 PROFILES = $(filter-out %.repaired.md,$(wildcard Tests/Profiles/*.md))

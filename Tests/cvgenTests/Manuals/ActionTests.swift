@@ -100,29 +100,29 @@ import Testing
 
   /// Programs that only note how they are called stand in for those of the runner.
   @Test func installsWhatTheMakefileInstalls() throws {
-    let folder = try TemporaryFolder()
+    let folder = try ManualFolder([:])
     let calls = folder.url.appending(path: "calls")
-    for name in ["sudo", "swift"] {
-      let program = folder.url.appending(path: name)
-      try Data("#!/bin/sh\necho \(name) \"$@\" >> \(calls.path)\n".utf8).write(to: program)
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    for name in ["apt-get", "swift"] {
+      try folder.write(program: name, "echo \(name) \"$@\" >> \(calls.path)")
     }
+    try folder.write(program: "sudo", "exec \"$@\"")
+    try folder.write(program: "dpkg-query", "exit 1")
     let path = folder.url.appending(path: "path")
     let environment = [
-      "PATH": "\(folder.url.path):/usr/bin:/bin", "SOURCE": "/action", "GITHUB_PATH": path.path,
+      "PATH": "\(folder.url.path)/bin:/usr/bin:/bin", "SOURCE": checkout.path,
+      "GITHUB_PATH": path.path,
     ]
-    let script = try script("Install")
-    let result = try run("bash", ["-e", "-c", script], environment: environment)
+    let result = try run("bash", ["-e", "-c", script("Install")], environment: environment)
     #expect(result.status == 0, "\(result.errors)")
-    let log = try String(contentsOf: calls, encoding: .utf8)
+    let log = try folder.read("calls")
     let makefile = try String(contentsOf: checkout.appending(path: "Makefile"), encoding: .utf8)
-    let packages = log.split(whereSeparator: \.isWhitespace).filter {
-      $0.hasPrefix("lib") || $0 == "pkg-config"
-    }
-    #expect(packages.count == 8)
-    for package in packages { #expect(makefile.contains(package), "\(package)") }
-    #expect(log.contains("swift build --package-path /action"))
-    #expect(try String(contentsOf: path, encoding: .utf8) == "/action/.build/release\n")
+    let list = try #require(makefile.firstMatch(of: /LIBRARIES = ((?:.*\\\n)*.*)/)?.1)
+    let packages = list.split { $0.isWhitespace || $0 == "\\" }
+    #expect(packages.count >= 9)
+    for package in packages { #expect(log.contains(" \(package)"), "\(package)") }
+    #expect(log.contains("swift build -c release"))
+    #expect(
+      try String(contentsOf: path, encoding: .utf8) == "\(checkout.path)/.build/release\n")
   }
 
   @Test func isDescribedAsItIs() throws {
