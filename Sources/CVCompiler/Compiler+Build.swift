@@ -10,7 +10,9 @@ public struct BuildSettings: Sendable {
   public var profiles: [Preferences.Titled<Bool>] = []
   /// The pattern of the names of documents, with its place.
   public var output: Preferences.Titled<Bool>?
-  /// The variants to make of each profile; one without a name where the file has none.
+  /// What is made of a variant that does not say it.
+  public var formats: [FormatName] = []
+  /// The variants to make of each profile, in the order of the file.
   public var variants: [Variant] = []
 
   /// A variant with what is made of it.
@@ -34,12 +36,9 @@ extension Compiler {
     }
     var settings = BuildSettings()
     let layers = SettingsLayers(block: nil, file: root)
-    let names: [String?] = layers.variants.isEmpty ? [nil] : layers.variants
-    for name in names {
-      var faults = DiagnosticLog()
-      let formats = layers.joined(variant: name, log: &faults).preferences.formats
-      settings.variants.append(.init(name: name, formats: formats.isEmpty ? [.pdf] : formats))
-      for fault in faults.diagnostics where !log.diagnostics.contains(fault) { note(fault) }
+    settings.formats = formats(of: nil, layers)
+    for name in layers.variants {
+      settings.variants.append(.init(name: name, formats: formats(of: name, layers)))
     }
     let profiles = root["profiles"]
     let nodes = profiles.map { $0.text == nil ? $0.items : [$0] } ?? []
@@ -53,6 +52,44 @@ extension Compiler {
         Diagnostic(.error, .badValue, "“output” must be the pattern of a name", at: output.span))
     }
     return log.hasErrors ? nil : settings
+  }
+
+  private mutating func formats(
+    of variant: String?, _ layers: SettingsLayers
+  ) -> [FormatName] {
+    var faults = DiagnosticLog()
+    let formats = layers.joined(variant: variant, log: &faults).preferences.formats
+    for fault in faults.diagnostics where !log.diagnostics.contains(fault) { note(fault) }
+    return formats.isEmpty ? [.pdf] : formats
+  }
+
+  /// The variants to make of a profile: those of the file, then those that it describes itself; one
+  /// without a name where there are none.
+  ///
+  /// What is wrong in the profile is told of when it is made.
+  public func variants(
+    of profile: String, besides settings: BuildSettings
+  ) -> [BuildSettings.Variant] {
+    var variants = settings.variants
+    for name in SettingsLayers(block: block(of: profile), file: nil).variants
+    where !variants.contains(where: { $0.name == name }) {
+      variants.append(.init(name: name, formats: settings.formats))
+    }
+    return variants.isEmpty ? [.init(name: nil, formats: settings.formats)] : variants
+  }
+
+  /// The block `cvgen:` of a page or a file of data; `nil` where it has none.
+  private func block(of profile: String) -> DataNode? {
+    var (sources, log, account) = (SourceSet(), DiagnosticLog(), ImportAccount())
+    guard case .success(let bytes) = files.read(profile),
+      let text = decode(bytes, name: profile, into: &sources, log: &log)
+    else { return nil }
+    let syntax = SourceSyntax(of: text)
+    let settings =
+      syntax == .page || syntax == .bibTeX
+      ? readFrontMatter(text, account: &account, log: &log).settings
+      : readDataTree(text, as: syntax, account: &account, log: &log)
+    return settings?["cvgen"]
   }
 
   private static func titled(_ node: DataNode) -> Preferences.Titled<Bool>? {

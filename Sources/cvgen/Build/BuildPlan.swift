@@ -22,7 +22,7 @@ struct BuildPlan {
     for profile in stated.profiles {
       let pages = Self.pages(profile, home, log: &log)
       for page in pages {
-        for variant in stated.variants {
+        for variant in compiler.variants(of: page, besides: stated) {
           let stem = OutputPath.stem(of: page)
           let name = pattern?.name(of: stem, variant: variant.name) ?? ""
           let own = "“\(page)”" + (variant.name.map { " (\($0))" } ?? "")
