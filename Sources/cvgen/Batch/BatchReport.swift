@@ -25,6 +25,8 @@ struct BatchReport {
     var state: State
     var outputs: [StoredOutput] = []
     var warnings = 0
+    /// Why there is none.
+    var failure: RecordFailure?
   }
 
   /// In the order in which they ended.
@@ -39,8 +41,6 @@ struct BatchReport {
   /// Where the records stand.
   private let sources: SourceSet
   private var progress: BatchProgress
-  /// What the manifest says of each record, by its number.
-  private var rows: [Int: JSONValue] = [:]
 
   init(
     _ form: Form, total: Int, messages: Messages, isQuiet: Bool, sources: SourceSet
@@ -82,10 +82,6 @@ struct BatchReport {
       Outcome(
         number: record.number, name: record.name.text, state: state, outputs: outputs,
         warnings: warnings))
-    rows[record.number] = .object(
-      Self.head(record, "ok") + [
-        ("outputs", .array(outputs.map(\.json))), ("warnings", .integer(warnings)),
-      ])
   }
 
   /// A record that is wrong in itself.
@@ -97,12 +93,9 @@ struct BatchReport {
 
   mutating func failed(_ record: BatchRecord, _ reply: Reply, _ failure: RecordFailure) {
     failed += 1
-    outcomes.append(Outcome(number: record.number, name: record.name.text, state: .failed))
-    rows[record.number] = .object(
-      Self.head(record, "error") + [
-        ("class", .string(failure.kind.rawValue)), ("code", .string(failure.code)),
-        ("message", .string(failure.message)),
-      ])
+    outcomes.append(
+      Outcome(
+        number: record.number, name: record.name.text, state: .failed, failure: failure))
     if form != .ndjson {
       var log = DiagnosticLog()
       let code = Code(rawValue: failure.code) ?? .workerCrash
@@ -165,14 +158,28 @@ struct BatchReport {
     .object([
       ("schema", .string("cvgen-batch/1")), ("program", .string("cvgen \(programVersion)")),
       ("ok", .integer(made + kept)), ("error", .integer(failed)),
-      ("records", .array(rows.sorted { $0.key < $1.key }.map(\.value))),
+      ("records", .array(outcomes.sorted { $0.number < $1.number }.map(\.json))),
     ])
   }
+}
 
-  private static func head(_ record: BatchRecord, _ status: String) -> [(String, JSONValue)] {
-    [
-      ("record", .integer(record.number)), ("id", .string(record.name.text)),
-      ("status", .string(status)),
+extension BatchReport.Outcome {
+  /// What the manifest says of the record.
+  fileprivate var json: JSONValue {
+    let head: [(String, JSONValue)] = [
+      ("record", .integer(number)), ("id", .string(name)),
+      ("status", .string(failure == nil ? "ok" : "error")),
     ]
+    guard let failure else {
+      let made: [(String, JSONValue)] = [
+        ("outputs", .array(outputs.map(\.json))), ("warnings", .integer(warnings)),
+      ]
+      return .object(head + made)
+    }
+    return .object(
+      head + [
+        ("class", .string(failure.kind.rawValue)), ("code", .string(failure.code)),
+        ("message", .string(failure.message)),
+      ])
   }
 }
