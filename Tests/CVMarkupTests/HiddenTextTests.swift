@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "<script> b", "<style> b", "<?php b", "{% comment %} b", "{::comment} b",
+    "<script> b", "<style> b", "<title> b", "<?php b", "{% comment %} b", "{::comment} b",
   ])
   func warnsOfHiddenTextThatNeverEnds(opening: String) {
     let page = ReadPage("a\n\n\(opening)\n\nc")
@@ -53,6 +53,33 @@ import Testing
     let page = ReadPage("a\n\n\(opening)\n\nc")
     #expect(page.words.contains("b") && page.words.contains("c"))
     #expect(page.codes == [])
+  }
+
+  /// Whatever an element that never ends does to what follows, the words are somewhere.
+  @Test(arguments: [
+    "a", "address", "audio", "b", "bdo", "body", "button", "canvas", "caption", "center", "col",
+    "dd",
+    "details", "dialog", "dl", "dt", "fieldset", "figure", "font", "form", "frameset", "head",
+    "html",
+    "iframe", "label", "legend", "li", "listing", "map", "marquee", "math", "menu", "meter", "nobr",
+    "noembed", "noframes", "noscript", "ol", "optgroup", "option", "picture", "plaintext", "pre",
+    "progress", "rp", "rt", "ruby", "select", "summary", "svg", "table", "tbody", "td", "template",
+    "textarea", "th", "tr", "video", "xmp",
+  ])
+  func losesNoWordBehindATagThatNeverEnds(tag: String) {
+    for source in ["- one <\(tag)> two\n- three\n\nfour", "<\(tag)>\n\none two\n\nthree four"] {
+      let page = ReadPage(source)
+      let said = page.words + " " + page.account.entries.map(\.text).joined(separator: " ")
+      for word in ["one", "two", "three", "four"] {
+        #expect(said.contains(word), "\(word) is lost: \(page.dump)")
+      }
+    }
+  }
+
+  @Test func leavesOutTheTitleOfTheWindow() {
+    let page = ReadPage("<html><head><title>Home</title></head><body><p>a</p></body></html>")
+    #expect(page.words == "a" && page.codes == [])
+    #expect(page.account.entries.contains { $0.fate == .hidden })
   }
 
   @Test func leavesOutOnlyTheTagOfALoopThatNeverEnds() {

@@ -89,7 +89,7 @@ extension MarkupFolder {
     case "blockquote":
       let blocks = capture(node, context)
       if !blocks.isEmpty { emit(.quote(blocks), hull(blocks)) }
-    case "head", "title": break
+    case "head": break
     default: foldGroup(node, name, context)
     }
     flush()
@@ -126,14 +126,16 @@ extension MarkupFolder {
   private mutating func foldDefinitions(_ node: DOMNode, _ context: Context) {
     var definitions: [MarkupNode.Definition] = []
     for child in node.children.flatMap(unwrappedDivisions) {
-      guard case .element(let name) = child.content, name == "dt" || name == "dd" else { continue }
-      let blocks = capture(child, context)
+      let name = if case .element(let own) = child.content { own } else { "" }
+      // What is neither a term nor a description belongs to what is described.
+      let isPart = name == "dt" || name == "dd"
+      let blocks = isPart ? capture(child, context) : capture(only: child, context)
       if name == "dt" {
         if definitions.last?.descriptions.isEmpty != true {
           definitions.append(.init(terms: [], descriptions: []))
         }
         definitions[definitions.count - 1].terms.append(joinedText(blocks))
-      } else {
+      } else if isPart || !blocks.isEmpty {
         if definitions.isEmpty { definitions.append(.init(terms: [], descriptions: [])) }
         definitions[definitions.count - 1].descriptions.append(blocks)
       }
@@ -145,8 +147,7 @@ extension MarkupFolder {
 
   /// `dl` may hold its terms in `div`s.
   private func unwrappedDivisions(_ node: DOMNode) -> [DOMNode] {
-    if case .element("div") = node.content { return node.children }
-    return [node]
+    if case .element("div") = node.content { node.children } else { [node] }
   }
 
   private mutating func foldTable(_ node: DOMNode, _ context: Context) {

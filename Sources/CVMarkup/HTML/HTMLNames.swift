@@ -43,6 +43,7 @@ enum HTMLNames {
   /// Elements whose content is never text of the page, with the reason.
   static let textlessElements: [String: ImportAccount.Fate] = [
     "script": .script, "style": .style, "noscript": .hidden, "template": .hidden,
+    "title": .hidden,
     "svg": .media, "iframe": .media, "video": .media, "audio": .media,
     "object": .media, "embed": .media, "canvas": .media, "map": .media, "applet": .media,
   ]

@@ -102,7 +102,8 @@ struct HiddenTextFinder {
     let isEmpty = open.isSelfClosing && fate == .media
     if !isEmpty, let end = endTag(of: name, from: open.range.upperBound) {
       hide(fate, to: end)
-    } else if fate == .script || fate == .style {
+    } else if ["script", "style", "title"].contains(name) {
+      // Browsers take all that follows for its content.
       hide(fate, "<\(name)>", opening: open.range.count, to: nil)
     } else {
       hide(fate, to: open.range.upperBound)
