@@ -23,11 +23,13 @@ extension Compiler {
 
   /// The profile as a PDF.
   ///
+  /// - Returns: No bytes after an error, which is in the log.
   /// - Throws: `CompileFailure` when a font is missing or memory runs out.
   public mutating func pdf(
     _ profile: Profile, theme: LoadedTheme, options: CompileOptions
   ) throws(CompileFailure) -> [UInt8] {
     let (document, fonts) = try pages(profile, theme: theme, options: options)
+    guard !log.hasErrors else { return [] }
     let drawn: DrawnPDF
     do throws(DrawingError) {
       drawn = try drawPDF(
@@ -36,8 +38,6 @@ extension Compiler {
       throw .drawing(error.message)
     }
     stageEnded("drawing")
-    // After an error nobody gets the file; where nothing was drawn, there are no tags either.
-    guard !log.hasErrors else { return drawn.bytes }
     return try finished(drawn, of: document, profile: profile, options: options)
   }
 
