@@ -52,7 +52,10 @@ private func readColours(
   var reader = reader
   var colours: [String: Colour] = ["ink": .black]
   reader.schema?.others = .colour
-  for member in reader.node.members { colours[member.key] = reader.colour(member.key, &log) }
+  // The name of a faulty one is known all the same: one fault, one message.
+  for member in reader.node.members {
+    colours[member.key] = reader.colour(member.key, &log) ?? .black
+  }
   return colours
 }
 

@@ -60,6 +60,7 @@ import Testing
     ("step: 12.5pt", "step: 12.5", .badValue, "10pt"),
     ("  separator: \"·\"", "  separator: [1]", .badValue, "header.separator"),
     ("ink: \"#111111\"", "ink: black", .badValue, "colours.ink"),
+    ("rule: \"#808080\"", "rule: \"#80808\"", .badValue, "colours.rule"),
     ("colour: soft", "colour: sof", .badValue, "soft"),
     ("aside: \"{year}\"", "aside: \"{yaer}\"", .badValue, "{year}"),
     ("  family: Libertinus Serif\n", "", .missingKey, "fonts.family"),
