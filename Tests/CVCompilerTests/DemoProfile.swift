@@ -41,6 +41,11 @@ struct DemoProfile {
     compiler.text(profile, theme: theme, options: options, width: width, links: .none)
   }
 
+  mutating func latex() throws -> String {
+    let bytes = try compiler.latex(profile, theme: theme, options: options, flavour: .article)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func load(_ name: String, _ compiler: inout Compiler) throws -> LoadedTheme {
     let reading = compiler.readTheme("../Templates/\(name)/theme.yaml") { path in
       (try? testFile(path)).map { .success($0) } ?? .failure(.missing)
@@ -48,6 +53,12 @@ struct DemoProfile {
     let theme = try #require(reading)
     return LoadedTheme(
       theme: theme, fontFiles: theme.fonts.files.map(bundledFont),
-      iconFiles: theme.icons?.files.map(bundledFont) ?? [])
+      iconFiles: theme.icons?.files.map(bundledFont) ?? [],
+      readTemplate: { file in
+        // Shells that a theme has none of its own for are those of classic.
+        let folders = ["../Templates/\(name)", "../Templates/classic"]
+        let bytes = folders.lazy.compactMap { try? testFile("\($0)/\(file)") }.first
+        return (file, bytes.map { .success($0) } ?? .failure(.missing))
+      })
   }
 }

@@ -9,13 +9,6 @@ import Testing
 
 /// Damaged pages: whatever bytes come, there is a profile or an error, and never a trap.
 @Suite struct MutationTests {
-  /// All fictional profiles.
-  private static let pages: [String] = {
-    let folder = checkout.appending(path: "Tests/Profiles")
-    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-    return (names ?? []).filter { $0.hasSuffix(".md") }.sorted()
-  }()
-
   @Test(arguments: 0..<200)
   func givesAProfileOrAnError(seed: Int) throws {
     let page = try Self.damagedPage(seed)
@@ -56,7 +49,7 @@ import Testing
   /// One of the fictional profiles with a few changes to its bytes and lines.
   private static func damagedPage(_ seed: Int) throws -> [UInt8] {
     var random = SeededGenerator(seed: UInt64(seed))
-    var page = try testFile("Profiles/\(pages[seed % pages.count])")
+    var page = try testFile("Profiles/\(fictionalPages[seed % fictionalPages.count])")
     for _ in 0..<Int.random(in: 1...12, using: &random) {
       Mutation.allCases.randomElement(using: &random)?.apply(to: &page, &random)
     }
