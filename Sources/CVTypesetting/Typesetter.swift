@@ -113,7 +113,7 @@ private struct Press {
     }
     let document = TypesetDocument(
       pages: assembly.pages, outline: assembly.outline, structure: flow.structure,
-      title: tree.title, author: tree.author, language: tree.language)
+      title: printable(tree.title), author: tree.author.map(printable), language: tree.language)
     return Typesetting(document: document, faults: flow.setter.faults)
   }
 
@@ -164,4 +164,16 @@ private struct Press {
     }
     return assembled(designed, tree, theme)
   }
+}
+
+/// A text without controls and noncharacters, which the metadata of a PDF cannot hold.
+private func printable(_ text: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    let properties = scalar.properties
+    if properties.generalCategory != .control, !properties.isNoncharacterCodePoint {
+      result.append(scalar)
+    }
+  }
+  return String(result)
 }
