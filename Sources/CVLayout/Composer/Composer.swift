@@ -247,6 +247,8 @@ private struct Composer {
     node.aside = design.aside.map { finished(filled($0, value)) }.flatMap { $0.isEmpty ? nil : $0 }
     node.label = design.label.map { finished(filled($0, value)) }.flatMap { $0.isEmpty ? nil : $0 }
     if design.hasBullet { node.label = LayoutText(theme.list.bullet, role: .separator) }
+    // An aside stands beside a line: where there is none, it is the line.
+    if node.lines.isEmpty, let aside = node.aside { (node.lines, node.aside) = ([aside], nil) }
   }
 
   private func list(_ bullets: [Bullet]) -> ListNode {

@@ -70,9 +70,17 @@ private struct TemplateFilling {
     guard LineTemplate.fields(of: pieces).contains(where: { !field($0, []).isEmpty }) else {
       return
     }
+    // Behind nothing, what opens the group is not printed, and so neither what closes it.
+    let isFirst = result.isEmpty
     fill(pieces)
     // What closes the group, as a bracket, stands whether or not more follows.
-    if case .literal? = pieces.last, let closing = pending.popLast() { result.append(closing) }
+    if case .literal? = pieces.last, let closing = pending.popLast(), !isFirst || !opens(pieces) {
+      result.append(closing)
+    }
+  }
+
+  private func opens(_ pieces: [LineTemplate.Piece]) -> Bool {
+    if case .literal? = pieces.first { true } else { false }
   }
 
   private mutating func append(_ value: LayoutText) {
