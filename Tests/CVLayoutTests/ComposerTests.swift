@@ -37,6 +37,18 @@ import Testing
   }
 }
 
+/// Levels that are drawn in signs.
+@Suite struct RatingTests {
+  @Test(arguments: [
+    ("★★★☆☆", "3/5"), ("German ●●●●●", "German 5/5"), ("■■□□", "2/4"), ("⭐️⭐️⭐️", "3/3"),
+    ("○○○", "0/3"), ("★★", "★★"), ("★☆★", "★☆★"), ("★●■", "★●■"), ("a★★★", "a★★★"),
+    ("●●●●●●●●●●●", "●●●●●●●●●●●"),
+  ])
+  func tellsInDigits(text: String, expected: String) {
+    #expect(LayoutText(text, role: .text).tellingRatings().text == expected)
+  }
+}
+
 @Suite struct SignTests {
   @Test(arguments: [
     ("He said \"yes\" and 'no'.", "He said “yes” and ‘no’."), ("it's the '90s", "it’s the ’90s"),

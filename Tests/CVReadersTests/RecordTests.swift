@@ -316,6 +316,8 @@ import Testing
   }
 
   @Test func partsLanguagesWithTheirLevels() {
+    let drawn = ReadProfile.records("Languages", "- English ★★★☆☆\n- Dutch: ●●●●○")
+    #expect(drawn.map(\.summary) == ["title=English; text=★★★☆☆", "title=Dutch; text=●●●●○"])
     let languages = ReadProfile.records("Languages", "English (native), Dutch (B2).")
     #expect(languages.map(\.summary) == ["title=English; text=native", "title=Dutch; text=B2"])
   }

@@ -14,16 +14,21 @@ struct EntryFields {
     switch name {
     case "what": return text(what(of: record), marks)
     case "where": return place(of: record, marks)
-    case "title": return text(record.title.map { ($0, .title) }, marks)
+    case "title": return rated(text(record.title.map { ($0, .title) }, marks), record)
     case "role": return text(record.role.map { ($0, .role) }, marks)
     case "organisation": return text(record.organisation.map { ($0, .organisation) }, marks)
     case "location": return text(record.location.map { ($0, .location) }, marks)
-    case "text": return text(record.text.map { ($0, .text) }, marks)
+    case "text": return rated(text(record.text.map { ($0, .text) }, marks), record)
     case "dates":
       return LayoutText(record.dates.map(dates.text) ?? "", role: .dates)
     case "links": return links(record.links)
     default: return LayoutText()
     }
+  }
+
+  /// How well somebody knows a language or a craft, in digits.
+  private func rated(_ text: LayoutText, _ record: Record) -> LayoutText {
+    [.language, .skill].contains(record.kind) ? text.tellingRatings() : text
   }
 
   /// The post, the degree or the title; the employer where none is known.

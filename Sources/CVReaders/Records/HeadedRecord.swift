@@ -12,6 +12,9 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   if record.title == nil, kind == .language, let level = bracketedLevel(scan) {
     record.title = unstyled(scan.slice(scan.trim(0..<level.lowerBound - 1)))
     record.text = scan.slice(level)
+  } else if record.title == nil, kind == .language || kind == .skill, let level = drawnLevel(scan) {
+    record.title = unstyled(scan.slice(scan.trim(0..<level.lowerBound, also: { $0 == ":" })))
+    record.text = scan.slice(level)
   } else if record.title == nil, let label = labelRange(scan) ?? dashedLabel(scan, kind) {
     record.title = unstyled(scan.slice(label.inner))
     let rest = scan.slice(label.outer.upperBound..<scan.count).trimmedSigns()
@@ -34,6 +37,22 @@ private func bracketedLevel(_ scan: TextScan) -> Range<Int>? {
     scan.scalars[..<open].allSatisfy({ isWordScalar($0) || isSpace($0) || isDash($0) })
   else { return nil }
   return scan.trim(open + 1..<close)
+}
+
+/// `English ★★★☆☆`: three signs or more behind one to three words.
+private func drawnLevel(_ scan: TextScan) -> Range<Int>? {
+  let end = scan.trim(0..<scan.count).upperBound
+  let count = scan.scalars[..<end].reversed().prefix { scalar in
+    // Geometric shapes, stars, and signs that ask for a picture or for none.
+    (0x25A0...0x25FF).contains(scalar.value) || (0x2605...0x2606).contains(scalar.value)
+      || (0x2B1B...0x2B58).contains(scalar.value) || (0xFE0E...0xFE0F).contains(scalar.value)
+      || (0x26AA...0x26AB).contains(scalar.value)
+  }.count
+  let start = end - count
+  guard count >= 3, start > 0, isSpace(scan.scalars[start - 1]),
+    1...3 ~= scan.string(0..<start).split(separator: " ").count
+  else { return nil }
+  return start..<end
 }
 
 /// `English – fluent`: a few words before a dash, where the entries are skills or languages.
