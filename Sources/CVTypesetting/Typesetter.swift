@@ -19,6 +19,7 @@ package func typeset(
   _ tree: LayoutTree, theme: Theme, paper: Paper, budget: PageBudget? = nil,
   shaper: some TextShaper
 ) -> Typesetting {
+  let theme = tree.hasSide ? theme : theme.withoutSide()
   var press = Press(
     paper: paper,
     setter: ParagraphSetter(theme: theme, language: tree.language, shape: shaper.shape))
@@ -146,15 +147,16 @@ private struct Press {
   /// The design as it is, or a little tighter where that saves a last page with little on it.
   mutating func typesetWithoutScraps(_ tree: LayoutTree, _ theme: Theme) -> Typesetting {
     let designed = stack(tree, theme)
-    // What the last page holds is more than the document may shrink by: no search would help.
+    // Where the rows are more than the other pages hold when all have shrunk, no search helps.
+    let pages = designed.pages - 1
     let isScrap =
       designed.lastPage < Self.scrap
-      && designed.lastPage * designed.room <= designed.height * Self.forScrap
-    guard designed.pages > 1, isScrap, theme.floors != nil else {
+      && designed.height * (1 - Self.forScrap) <= designed.room * Double(pages)
+    guard pages > 0, isScrap, theme.floors != nil else {
       return assembled(designed, tree, theme)
     }
     setter.keepLines()
-    let budget = PageBudget(pages: designed.pages - 1)
+    let budget = PageBudget(pages: pages)
     if let place = search(theme, budget).leastPlace(for: tree) {
       let tighter = theme.tightened(to: place)
       let stack = stack(tree, tighter)

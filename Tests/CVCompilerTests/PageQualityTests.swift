@@ -32,7 +32,9 @@ import Testing
     }
     let (document, _) = try demo.compiler.pages(
       demo.profile, theme: demo.theme, options: demo.options)
-    return PageFaults(document, theme: demo.theme.theme, paper: setting.paper)
+    let tree = demo.compiler.layout(demo.profile, theme: demo.theme.theme, options: demo.options)
+    let theme = tree.hasSide ? demo.theme.theme : demo.theme.theme.withoutSide()
+    return PageFaults(document, theme: theme, paper: setting.paper)
   }
 
   private func check(_ faults: PageFaults) {
@@ -54,13 +56,33 @@ import Testing
     }
   }
 
+  /// A CV of twelve pages; in a quick run, one theme on each paper.
+  @Test(arguments: triesEveryCombination ? installedThemes : ["academic"])
+  func setsALongProfile(theme: String) throws {
+    for paper in Paper.allCases {
+      check(try faults(DemoProfile("Long/academic.md", theme: theme), Setting(paper: paper)))
+    }
+  }
+
   @Test(.needsSharedProfiles, arguments: settings)
   func setsRealProfilesWithoutFault(setting: Setting) throws {
-    let files = try FileManager.default.contentsOfDirectory(
-      at: sharedProfiles, includingPropertiesForKeys: nil)
-    for file in files.sorted(by: { $0.path < $1.path }) where file.pathExtension == "txt" {
-      check(try faults(DemoProfile(page: Array(Data(contentsOf: file))), setting))
+    for page in try Self.realProfiles() { check(try faults(DemoProfile(page: page), setting)) }
+  }
+
+  @Test(.needsSharedProfiles, arguments: installedThemes)
+  func setsRealProfilesInEachTheme(theme: String) throws {
+    for page in try Self.realProfiles() {
+      var demo = try DemoProfile(page: page, theme: theme)
+      demo.options.with = [.news]
+      for paper in Paper.allCases { check(try faults(demo, Setting(paper: paper))) }
     }
+  }
+
+  private static func realProfiles() throws -> [[UInt8]] {
+    try FileManager.default.contentsOfDirectory(
+      at: sharedProfiles, includingPropertiesForKeys: nil
+    ).filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }
+      .map { try Array(Data(contentsOf: $0)) }
   }
 }
 

@@ -16,6 +16,11 @@ package struct LayoutTree: Hashable, Sendable {
   /// What a page calls itself in its footer, with `{page}` and `{pages}`.
   package var pageLabel = "page {page} of {pages}"
 
+  /// Whether there is something to show in a column beside the text.
+  package var hasSide: Bool {
+    !header.contacts.isEmpty || header.photo != nil || sections.contains(where: \.isInSide)
+  }
+
   /// Whether the document has nothing to show.
   package var isEmpty: Bool {
     header.name == nil && header.headline == nil && header.contacts.isEmpty && sections.isEmpty

@@ -59,6 +59,19 @@ public struct Theme: Hashable, Sendable {
     styles[name] ?? styles["body"] ?? TextStyle(size: .pt(10))
   }
 
+  /// The theme without its side column, for documents that have nothing to put there.
+  public func withoutSide() -> Theme {
+    guard page.side != nil else { return self }
+    var theme = self
+    theme.page.side = nil
+    theme.page.margins = page.margins.mapValues { margins in
+      var margins = margins
+      margins.right = margins.left
+      return margins
+    }
+    return theme
+  }
+
   /// From the edges of the paper to the text; a column of labels is part of the margin.
   public func textMargins(on paper: Paper) -> Margins {
     var margins =

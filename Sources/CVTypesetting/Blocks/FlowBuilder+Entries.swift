@@ -70,12 +70,15 @@ extension FlowBuilder {
   ) -> Double {
     guard let previous else { return 0 }
     if case .groupTitle = previous { return 0 }
-    guard case .entry = previous else { return theme.spaces.betweenParagraphs }
+    guard case .entry(let other) = previous else { return theme.spaces.betweenParagraphs }
     switch design.spacing {
     case .entry: return theme.spaces.betweenEntries
     case .publication: return theme.spaces.betweenPublications
     case .paragraph: return theme.spaces.betweenParagraphs
-    case .row: return theme.spaces.betweenRows
+    case .row:
+      // Rows with points below them are no rows of a table.
+      let areRows = entry.body.isEmpty && other.body.isEmpty
+      return areRows ? theme.spaces.betweenRows : theme.spaces.betweenEntries
     case .tight: return 0
     }
   }

@@ -103,8 +103,8 @@ struct FlowBuilder {
     labelledEntries = nil
     let outer = (left, textWidth)
     var titleRow: Row?
-    if let title = section.title, let column = titleColumn {
-      titleRow = titleBeside(title, width: column.width, in: parent)
+    if let column = titleColumn {
+      titleRow = section.title.map { titleBeside($0, width: column.width, in: parent) }
       left += column.width + column.gap
       textWidth = max(1, textWidth - column.width - column.gap)
     } else if let title = section.title {
@@ -114,7 +114,7 @@ struct FlowBuilder {
     (left, textWidth) = outer
     if let titleRow { join(titleRow, to: start) }
     guard start < rows.count else { return }
-    if section.title != nil { addRuleAbove(start) }
+    if section.title != nil || titleColumn != nil { addRuleAbove(start) }
     rows[start].before = max(rows[start].before, theme.spaces.beforeSection * step)
     rows[start].breakCost = BreakCost.section
     rows[start].bookmark = section.title?.text

@@ -117,6 +117,22 @@ import Testing
     #expect(saved.document.pages.count <= 2)
   }
 
+  /// A section that stays together leaves white before it: what the last page holds is then more
+  /// than what the others lack.
+  @Test func savesALastPageWithASection() {
+    var theme = Self.theme
+    theme.spaces.betweenEntries = 0
+    theme.spaces.beforeSection = 1.3
+    theme.floors?.beforeSection = 0.9
+    // Small enough for the closest lines of the floor.
+    theme.styles["body"]?.size = .pt(8)
+    theme.floors?.bodySize = .pt(8)
+    let document = typeset(tree([14, 2]), theme: theme, paper: .a4, shaper: BoxShaper()).document
+    theme.floors = nil
+    let designed = typeset(tree([14, 2]), theme: theme, paper: .a4, shaper: BoxShaper()).document
+    #expect(designed.pages.count == 2 && document.pages.count == 1)
+  }
+
   @Test func keepsLinesClosestAtTheFloor() {
     let floor = Self.theme.tightened(to: .floor)
     #expect(floor.styles["body"]?.size == .pt(9.5))

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+@testable import CVLayout
+import CVModel
+import TestSupport
+import Testing
+
+@testable import CVTypesetting
+
+/// Where blocks stand on the page, and what parts them.
+@Suite struct FlowTests {
+  private func items(_ tree: LayoutTree, _ theme: Theme) -> [Placed] {
+    typeset(tree, theme: theme, paper: .a4, shaper: BoxShaper()).document.pages.flatMap(\.items)
+  }
+
+  /// The places of the first runs of some texts, in points.
+  private func place(of text: String, _ items: [Placed]) -> (x: Double, y: Double)? {
+    for placed in items {
+      if case .text(let run) = placed.item, run.text.hasPrefix(text) {
+        return (placed.x.points, placed.y.points)
+      }
+    }
+    return nil
+  }
+
+  private func section(_ title: String?, _ children: [BlockNode]) -> SectionNode {
+    SectionNode(title: title.map(Fixtures.text), kind: .awards, children: children)
+  }
+
+  /// A tinted column stands where there is something in it, and on no page else.
+  @Test func leavesOutAnEmptySideColumn() {
+    var theme = Fixtures.theme
+    theme.page.side = .init(
+      width: .pt(100), edges: (left: .pt(10), right: .pt(10)), tint: "ink", start: 0)
+    let height = Paper.a4.size.height
+    let hasTint = { (tree: LayoutTree) in
+      items(tree, theme).contains { placed in
+        if case .rule(let rule) = placed.item { rule.width == height } else { false }
+      }
+    }
+    var tree = Fixtures.tree([section("One", [Fixtures.entry("a")])])
+    #expect(!hasTint(tree))
+    tree.sections[0].isInSide = true
+    #expect(hasTint(tree))
+    tree.sections[0].isInSide = false
+    tree.header.contacts = [LayoutText("ada@example.org", role: .contact)]
+    #expect(hasTint(tree))
+    let margins = theme.withoutSide().textMargins(on: .a4)
+    #expect(margins.right == margins.left)
+  }
+
+  /// Text without a title begins where that of other sections does.
+  @Test func keepsUntitledTextOutOfTheColumnOfTitles() throws {
+    var theme = Fixtures.theme
+    theme.sectionTitle.column = .pt(40)
+    theme.sectionTitle.rule = .init(width: .pt(1), offset: .zero, colour: "ink")
+    theme.sectionTitle.rule?.gapBelow = 1
+    let tree = Fixtures.tree([
+      section(nil, [.paragraph(Fixtures.text("opening"))]),
+      section("Two", [.paragraph(Fixtures.text("second"))]),
+    ])
+    let placed = items(tree, theme)
+    let (first, second) = (place(of: "opening", placed), place(of: "second", placed))
+    #expect(try #require(first).x == #require(second).x)
+    let rules = placed.filter { if case .rule = $0.item { true } else { false } }
+    #expect(rules.count == 2, "a rule parts it from the header")
+  }
+
+  /// Rows with points below them are parted as entries are.
+  @Test func partsRowsWithPoints() throws {
+    var theme = Fixtures.theme
+    theme.entries["position"]?.spacing = .row
+    theme.spaces.betweenRows = 0
+    theme.spaces.betweenEntries = 1
+    let step = theme.grid.step.points
+    let distance = { (bullets: [String]) throws -> Double in
+      let tree = Fixtures.tree([
+        section("One", [Fixtures.entry("aa"), Fixtures.entry("bb", bullets: bullets)])
+      ])
+      let placed = items(tree, theme)
+      return try #require(place(of: "bb", placed)).y - #require(place(of: "aa", placed)).y
+    }
+    #expect(try distance([]) == step)
+    #expect(try distance(["x"]) == 2 * step)
+  }
+}
