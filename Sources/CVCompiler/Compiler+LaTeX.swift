@@ -5,6 +5,13 @@ public import CVModel
 import CVPango
 import CVWriters
 
+/// A file that a document needs beside it.
+public struct CompanionFile: Hashable, Sendable {
+  /// What takes the place of the end of the document's name: `-tex-photo.jpg` beside `cv.tex`.
+  public var ending: String
+  public var bytes: [UInt8]
+}
+
 extension Compiler {
   /// The profile as a LaTeX document.
   ///
@@ -14,6 +21,14 @@ extension Compiler {
     _ profile: Profile, theme: LoadedTheme, options: CompileOptions, flavour: LaTeXFlavour
   ) throws(CompileFailure) -> [UInt8] {
     var tree = layout(profile, theme: theme.theme, options: options)
+    if flavour == .moderncv, isWrittenRightToLeft(tree.language) {
+      note(.rightToLeft(tree.language))
+      return []
+    }
+    addPhoto(of: profile, to: &tree, theme: theme.theme, options: options)
+    companion = tree.header.photo.map { photo in
+      CompanionFile(ending: laTeXPhotoEnding(photo.picture), bytes: photo.picture.bytes)
+    }
     stageEnded("layout")
     let library: FontLibrary
     do throws(FontError) {
@@ -38,6 +53,14 @@ extension Compiler {
       note(Diagnostic(.error, .badTemplate, error.message, at: span))
       return []
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func rightToLeft(_ language: String) -> Diagnostic {
+    Diagnostic(
+      .error, .rightToLeft, "moderncv cannot set a document from right to left (\(language))",
+      help: "use --flavour article, and compile the document with lualatex")
   }
 }
 

@@ -84,6 +84,8 @@ public struct Compiler {
   public private(set) var reads: [FileRead] = []
   /// The pages of the document that was set last; `nil` before there is one.
   public internal(set) var pageCount: Int?
+  /// What the last LaTeX document needs beside it: its photo.
+  public internal(set) var companion: CompanionFile?
 
   let files: SourceFiles
   let fonts: FontCache

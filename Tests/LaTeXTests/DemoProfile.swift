@@ -15,15 +15,20 @@ struct DemoProfile {
   let options: CompileOptions
   var compiler: Compiler
 
-  init(_ name: String, theme themeName: String = "classic") throws {
+  /// - Parameter photo: A file below `Tests/Profiles` that the profile is made to name.
+  init(_ name: String, theme themeName: String = "classic", photo: String? = nil) throws {
     let path = "Profiles/\(name).md"
-    var compiler = Compiler(files: SourceFiles([path: try testFile(path)]))
+    var files = [path: try testFile(path)]
+    if let photo { files["Profiles/\(photo)"] = try testFile("Profiles/\(photo)") }
+    var compiler = Compiler(files: SourceFiles(files))
     var options = CompileOptions()
     options.with = [.news]
     options.standard = .none
     self.options = options
     let reading = compiler.readProfile(path, options: options)
-    profile = try #require(reading)
+    var profile = try #require(reading)
+    if let photo { profile.photo = Photo("Profiles/\(photo)", span: nil) }
+    self.profile = profile
     var theme = try loadedTheme(themeName, &compiler)
     // Furniture of the page; that of the default theme is known by its form.
     if themeName != "classic" { theme.theme.page.footer = nil }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 import CVModel
+import Foundation
 import TestSupport
 import Testing
 
@@ -41,6 +42,42 @@ import Testing
       let difference = difference(of: try tokensOfModernCV(document.pdf), from: units)
       #expect(difference == nil, "\(program)")
     }
+  }
+
+  /// Hebrew from right to left, mirrored by lualatex; the others say that they cannot.
+  @Test(arguments: ["classic", "modern", "academic"])
+  func setsFromRightToLeft(theme: String) throws {
+    var demo = try DemoProfile("Scripts/hebrew", theme: theme)
+    let printed = try tokens(ofPDF: demo.pdf())
+    let source = try demo.latex(.article)
+    let document = try TeXRun(source, program: .lualatex)
+    #expect(document.faults.isEmpty, "\(document.faults.joined(separator: "\n\n"))")
+    #expect(letters(of: printed) == letters(of: try tokens(ofPDF: document.pdf)))
+    let refused = try TeXRun(source, program: .xelatex)
+    #expect(refused.pdf.isEmpty && refused.faults.first?.contains("lualatex") == true)
+  }
+
+  /// The photo stands beside the document, in both flavours; without its file there is a warning.
+  @Test(.needs("pdfimages"), arguments: TeXProgram.allCases, LaTeXFlavour.allCases)
+  func showsThePhoto(program: TeXProgram, flavour: LaTeXFlavour) throws {
+    var demo = try DemoProfile("recommended", theme: "modern", photo: "Photos/portrait.png")
+    let source = try demo.latex(flavour)
+    let companion = try #require(demo.compiler.companion)
+    #expect(companion.ending == "-tex-photo.png")
+    let files = ["cv" + companion.ending: companion.bytes]
+    let document = try TeXRun(source, program: program, files: files)
+    #expect(document.faults.isEmpty, "\(document.faults.joined(separator: "\n\n"))")
+    #expect(try pictures(in: document) == 1)
+    let bare = try TeXRun(source, program: program)
+    #expect(try bare.faults.isEmpty && pictures(in: bare) == 0)
+  }
+
+  private func pictures(in document: TeXRun) throws -> Int {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "cv.pdf")
+    try Data(document.pdf).write(to: file)
+    let list = try run("pdfimages", ["-list", file.path]).text
+    return list.split(separator: "\n").count { $0.contains(" image ") }
   }
 
   @Test func seesADifference() {

@@ -20,8 +20,11 @@ struct TeXRun {
   let faults: [String]
 
   /// Runs a program, and once more where the document has page numbers to look up.
-  init(_ source: String, program: TeXProgram) throws {
+  ///
+  /// - Parameter files: What the document needs beside it, by the names.
+  init(_ source: String, program: TeXProgram, files: [String: [UInt8]] = [:]) throws {
     let folder = try TemporaryFolder()
+    for (name, bytes) in files { try Data(bytes).write(to: folder.url.appending(path: name)) }
     try Data(source.utf8).write(to: folder.url.appending(path: "cv.tex"))
     var log = ""
     for _ in 0..<2 where log.isEmpty || log.contains("undefined references") {

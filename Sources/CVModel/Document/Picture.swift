@@ -29,6 +29,26 @@ public struct Picture: Hashable, Sendable {
   /// Whether it is shown on its side.
   public var isTurned: Bool { orientation >= 5 }
 
+  /// How the stored pixels are shown: mirrored at the vertical axis or not, then turned to the left
+  /// by some degrees.
+  public var placing: (isMirrored: Bool, degrees: Int) {
+    switch orientation {
+    case 2: (true, 0)
+    case 3: (false, 180)
+    case 4: (true, 180)
+    case 5: (true, 90)
+    case 6: (false, -90)
+    case 7: (true, -90)
+    case 8: (false, 90)
+    default: (false, 0)
+    }
+  }
+
   /// The formats of pictures.
-  public enum Format: String, Hashable, Sendable { case png, jpeg }
+  public enum Format: String, Hashable, Sendable {
+    case png, jpeg
+
+    /// The end of the names of its files.
+    public var suffix: String { self == .png ? "png" : "jpg" }
+  }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import CVLayout
-import CVModel
+package import CVModel
 
 /// The values that a template of a document may name.
 ///
@@ -27,6 +27,12 @@ func context(of tree: LayoutTree, look: LaTeXLook) -> [String: Any] {
     values["hasSigns"] = !signs.isEmpty
     values["needsAMSSymbols"] = needsAMSSymbols(signs)
   }
+  if let photo = tree.header.photo, let design = theme.header.photo {
+    values["photo"] = picture(photo.picture, design, look)
+  }
+  if isWrittenRightToLeft(tree.language) {
+    values["rightToLeft"] = ["language": babelName(of: tree.language)]
+  }
   if look.flavour == .moderncv { values["person"] = person(tree, theme) }
   if let rule = theme.sectionTitle.rule { values["rule"] = line(rule) }
   if let footer = theme.page.footer?.labelled(tree.pageLabel) {
@@ -34,6 +40,12 @@ func context(of tree: LayoutTree, look: LaTeXLook) -> [String: Any] {
   }
   if let fonts = look.fonts, fonts.canBeNamed { values["fonts"] = names(of: fonts) }
   return values
+}
+
+/// What babel calls a language that is written from right to left; only its direction counts.
+private func babelName(of language: String) -> String {
+  let names = ["ar": "arabic", "fa": "persian", "ur": "urdu"]
+  return names[String(language.prefix { $0 != "-" }).lowercased()] ?? "hebrew"
 }
 
 // MARK: Lengths
@@ -104,6 +116,26 @@ private func header(_ theme: Theme, _ header: HeaderNode) -> [String: Any] {
     "separator": header.separator.text.split(separator: " ").joined(separator: " "),
     "separatorSpace": decimal(design.separatorSpace) + "em",
   ]
+}
+
+/// The owner's photo, which is a file beside the document; as high as in the PDF.
+private func picture(
+  _ picture: Picture, _ design: Theme.Photo, _ look: LaTeXLook
+) -> [String: Any] {
+  let margins = look.theme.textMargins(on: look.paper)
+  let text = (look.paper.size.width - margins.left - margins.right).points
+  let width = min(design.height.points * picture.aspect, text / 3)
+  let (isMirrored, degrees) = picture.placing
+  return [
+    "ending": laTeXPhotoEnding(picture), "height": latexLength(.pt(width / picture.aspect)),
+    "width": latexLength(.pt(width)), "gap": latexLength(design.gap), "degrees": "\(degrees)",
+    "isMirrored": isMirrored, "isUpright": !isMirrored && degrees == 0,
+  ]
+}
+
+/// What stands behind the document's name in that of its photo: `cv.tex`, `cv-tex-photo.jpg`.
+package func laTeXPhotoEnding(_ picture: Picture) -> String {
+  "-tex-photo.\(picture.format.suffix)"
 }
 
 private func line(_ rule: Theme.Rule) -> [String: Any] {

@@ -85,6 +85,7 @@ struct ArticleWriter {
   // MARK: Header
 
   private mutating func write(_ header: HeaderNode) {
+    if header.photo != nil, look.theme.header.photo != nil { output.add("\\cvphoto") }
     if let name = header.name { output.addCall("cvname", [inline.source(name)]) }
     if let headline = header.headline { output.addCall("cvheadline", [inline.source(headline)]) }
     guard !header.contacts.isEmpty else { return }

@@ -50,19 +50,19 @@ struct DocumentRun {
     guard messages.print(result.log, result.sources), let document = result.documents.first else {
       return ExitStatus.code(of: result.log)
     }
-    let failure = write(document.parts, to: target(of: job.page), messages)
+    let failure = write(document, to: target(of: job.page), messages)
     return failure ?? (result.isOverBudget ? ExitStatus.overBudget : nil)
   }
 
   private func write(
-    _ parts: [[UInt8]], to target: OutputPath, _ messages: Messages
+    _ document: RenderedDocument, to target: OutputPath, _ messages: Messages
   ) -> ExitCode? {
-    if parts.count > 1, target.path == nil {
+    if document.parts.count > 1, target.path == nil {
       printFailure("standard output takes one page only; choose it with --page, or a file with -o")
       return ExitStatus.usage
     }
     do throws(OutputFailure) {
-      try target.write(parts: parts)
+      try target.write(document)
       return nil
     } catch {
       return messages.print(error)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVCompiler
 import CVDiagnostics
 import Glibc
 
@@ -92,10 +93,15 @@ struct OutputPath {
     return OutputPath(path: "\(path[..<dot])-\(number)\(path[dot...])")
   }
 
-  /// Writes the files of one document: one, or one for each page.
-  func write(parts: [[UInt8]]) throws(OutputFailure) {
-    for (index, bytes) in parts.enumerated() {
-      try (parts.count == 1 ? self : numbered(index + 1)).write(bytes)
+  /// Writes the files of one document: one, or one for each page, and what it needs beside it; on
+  /// standard output there is no beside.
+  func write(_ document: RenderedDocument) throws(OutputFailure) {
+    if let path, let companion = document.companion {
+      let folder = path.prefix(path.count - (path.split(separator: "/").last?.count ?? 0))
+      try OutputPath(path: folder + Self.stem(of: path) + companion.ending).write(companion.bytes)
+    }
+    for (index, bytes) in document.parts.enumerated() {
+      try (document.parts.count == 1 ? self : numbered(index + 1)).write(bytes)
     }
   }
 

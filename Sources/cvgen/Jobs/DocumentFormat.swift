@@ -79,6 +79,12 @@ enum DocumentFormat: Hashable, Sendable {
     return false
   }
 
+  /// Whether it may need a file beside it.
+  var hasCompanion: Bool {
+    if case .latex = self { return true }
+    return false
+  }
+
   /// Whether it is made of the pages that cvgen sets.
   var hasPages: Bool {
     switch self {

@@ -57,10 +57,12 @@ struct JobResult {
 }
 
 /// A document in memory.
-struct RenderedDocument {
+struct RenderedDocument: Hashable {
   var format: DocumentFormat
   /// The bytes of its file, or of a file for each page.
   var parts: [[UInt8]]
   /// The pages of a PDF or of pictures.
   var pages: Int?
+  /// A file that the document needs beside it.
+  var companion: CompanionFile?
 }

@@ -96,7 +96,9 @@ private struct Run {
       for format in formats {
         guard let parts = try parts(of: format, profile) else { return }
         let pages = format.hasPages ? compiler.pageCount : nil
-        documents.append(RenderedDocument(format: format, parts: parts, pages: pages))
+        let companion = format.hasCompanion ? compiler.companion : nil
+        documents.append(
+          RenderedDocument(format: format, parts: parts, pages: pages, companion: companion))
         firstMessages = firstMessages ?? compiler.log.diagnostics.count
       }
     } catch {

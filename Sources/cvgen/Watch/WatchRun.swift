@@ -16,7 +16,7 @@ struct WatchRun {
   /// When the outputs were last made; `nil` before the first time.
   private var lastMade: String?
   /// What was last written.
-  private var written: [[[UInt8]]] = []
+  private var written: [RenderedDocument] = []
 
   init(job: Job, targets: [OutputPath], messages: Messages) {
     self.job = job
@@ -71,10 +71,10 @@ struct WatchRun {
   private mutating func write(_ documents: [RenderedDocument]) -> Bool {
     do throws(OutputFailure) {
       for (index, (document, target)) in zip(documents, targets).enumerated() {
-        let isSame = index < written.count && written[index] == document.parts
-        if !isSame { try target.write(parts: document.parts) }
+        let isSame = index < written.count && written[index] == document
+        if !isSame { try target.write(document) }
       }
-      written = documents.map(\.parts)
+      written = documents
       return true
     } catch {
       written = []

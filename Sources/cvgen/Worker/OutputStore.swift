@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVCompiler
 import Glibc
 
 /// The folder that a worker writes to.
@@ -30,9 +31,21 @@ struct OutputStore {
           try writeOnce(bytes, to: output.path)
         }
         outputs.append(output)
+        if let companion = document.companion {
+          outputs.append(try write(companion, beside: output.path))
+        }
       }
     }
     return outputs
+  }
+
+  private func write(
+    _ companion: CompanionFile, beside path: String
+  ) throws(OutputFailure) -> StoredOutput {
+    let own = path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex) + companion.ending
+    try write(companion.bytes, to: String(own))
+    return StoredOutput(
+      format: "photo", path: String(own), contents: companion.bytes, pages: nil)
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
