@@ -57,7 +57,7 @@ private func shape(of key: PreferenceKey) -> JSONValue {
   case .photo: .object([("type", .array([.string("string"), .string("boolean")]))])
   case .contacts: .object([("type", .array([.string("object"), .string("array")]))])
   case .aliases: texts
-  case .exclude, .bibliography: words
+  case .exclude, .bibliography, .fonts: words
   case .order, .include, .priority: schemaList(of: kind)
   case .kinds: mapping(to: kind)
   case .titles: mapping(to: schemaType("string"))

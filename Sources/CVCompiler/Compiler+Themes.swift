@@ -39,10 +39,12 @@ extension Compiler {
   /// - Parameters:
   ///   - source: Reads the file; themes lie outside the profile's root.
   ///   - base: The path of the theme that one `extends`, by its name.
+  ///   - lack: What is wrong with a face that the theme names, in words; `nil` for nothing.
   /// - Returns: `nil` after an error, which is in the log.
   public mutating func readTheme(
     _ path: String, overrides: [ThemeOverride] = [],
-    from source: (String) -> Result<[UInt8], ReadFailure>, base: (String) -> String? = { _ in nil }
+    from source: (String) -> Result<[UInt8], ReadFailure>, base: (String) -> String? = { _ in nil },
+    lack: (String) -> String? = { _ in nil }
   ) -> Theme? {
     var faults = DiagnosticLog()
     var node = themeTree(path, from: source, base: base, &faults)
@@ -53,6 +55,13 @@ extension Compiler {
       if let value { node = node?.overlaid(with: value) }
     }
     let theme = node.map { CVSettings.readTheme($0, log: &faults) }
+    for face in node?.faces ?? [] {
+      guard let file = face.text, let words = lack(file) else { continue }
+      faults.add(
+        Diagnostic(
+          .error, .missingFace, "the face “\(file)” \(words)", at: face.span,
+          help: "put the file into the folder of the theme, or name one of cvgen's own fonts"))
+    }
     for fault in faults.diagnostics { note(fault) }
     stageEnded("theme")
     return faults.hasErrors ? nil : theme
@@ -91,4 +100,11 @@ extension Compiler {
 
   /// More themes do not extend each other; it also ends a circle.
   private static let mostLayers = 4
+}
+
+extension DataNode {
+  /// The names of the faces of a theme.
+  fileprivate var faces: [DataNode] {
+    ["fonts", "icons"].flatMap { self[$0]?["files"]?.items ?? [] }
+  }
 }

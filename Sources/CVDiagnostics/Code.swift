@@ -46,8 +46,10 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case missingKey = "missing-key"
   case unknownLanguage = "unknown-language"
   case badTemplate = "bad-template"
+  case rightToLeft = "right-to-left"
   // Page
   case missingGlyph = "missing-glyph"
+  case missingFace = "missing-face"
   case missingFamily = "missing-family"
   case badPhoto = "bad-photo"
   case unsafeLink = "unsafe-link"

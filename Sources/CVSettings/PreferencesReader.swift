@@ -6,8 +6,8 @@ import CVModel
 /// The keys of the block `cvgen:`, with what they mean; the schema for editors is made of them.
 package enum PreferenceKey: String, CaseIterable {
   case name, headline, photo, summary, contacts, aliases, bibliography, kinds, titles, order,
-    include, exclude, priority, tagged, tags, limits, privacy, theme, set, locale, lang, paper,
-    pages, drop, formats
+    include, exclude, priority, tagged, tags, limits, privacy, theme, set, fonts, locale, lang,
+    paper, pages, drop, formats
 
   /// What the key is for, in one sentence.
   package var summary: String {
@@ -31,6 +31,7 @@ package enum PreferenceKey: String, CaseIterable {
     case .privacy: "public leaves out photo, phone, address, date of birth; application keeps them."
     case .theme: "An installed theme, or a folder with a theme.yaml."
     case .set: "Values of the theme, such as styles.body.size: 10pt."
+    case .fonts: "A folder, or several, with fonts for what the bundled ones lack."
     case .locale: "The language of dates and labels."
     case .lang: "As locale."
     case .paper: "The size of the page."
@@ -70,7 +71,7 @@ struct PreferencesReader {
     // The reader of contacts takes them where it takes all others.
     case .contacts: _ = reader.isThere(key.rawValue)
     case .aliases: preferences.aliases = reader.strings(key.rawValue, &log) ?? []
-    case .bibliography: preferences.bibliography = files(key, &log)
+    case .bibliography: preferences.bibliography = paths(key, "the path of a file", &log)
     case .kinds: preferences.kinds = pairs(key, &log, Self.kind)
     case .titles: preferences.titles = pairs(key, &log, Self.text)
     case .order: preferences.order = kinds(key, &log)
@@ -100,6 +101,7 @@ struct PreferencesReader {
         .init(selector: $0, value: true, span: reader.node[key.rawValue]?.span)
       }
     case .set: preferences.themeValues = pairs(key, &log, Self.text)
+    case .fonts: preferences.fonts = paths(key, "the path of a folder", &log)
     case .locale, .lang:
       preferences.language = reader.string(key.rawValue, &log) ?? preferences.language
     case .paper: preferences.paper = reader.choice(key.rawValue, Paper.self, &log)
@@ -136,18 +138,18 @@ struct PreferencesReader {
   }
 
   /// One path, or a list of them.
-  private mutating func files(
-    _ key: PreferenceKey, _ log: inout DiagnosticLog
+  private mutating func paths(
+    _ key: PreferenceKey, _ expected: String, _ log: inout DiagnosticLog
   ) -> [Preferences.Titled<Bool>] {
     guard reader.isThere(key.rawValue), let node = reader.node[key.rawValue] else { return [] }
     let nodes = node.text == nil ? node.items : [node]
-    let files = nodes.compactMap { item in
+    let paths = nodes.compactMap { item in
       item.text.map { Preferences.Titled(selector: $0, value: true, span: item.span) }
     }
-    if files.isEmpty || files.count < nodes.count {
-      log.add(reader.wrong(key.rawValue, node, "the path of a file, or a list of paths"))
+    if paths.isEmpty || paths.count < nodes.count {
+      log.add(reader.wrong(key.rawValue, node, "\(expected), or a list of paths"))
     }
-    return files
+    return paths
   }
 
   private mutating func pairs<Value: Hashable & Sendable>(

@@ -41,6 +41,8 @@ public struct Preferences: Hashable, Sendable {
   public var theme: Titled<Bool>?
   /// Values of the theme: keys with stops between them.
   public var themeValues: [Titled<String>] = []
+  /// Folders of fonts, from the folder of the file that names them.
+  public var fonts: [Titled<Bool>] = []
   /// The language of the words that cvgen writes.
   public var language: String?
   public var paper: Paper?

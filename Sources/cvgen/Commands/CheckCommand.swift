@@ -33,10 +33,10 @@ struct CheckCommand: ParsableCommand {
 
   private func theme(for compiler: inout Compiler, _ disk: DiskFiles) -> LoadedTheme? {
     let choice = ThemeChoice(
-      design.theme, overrides: design.overrides, with: &compiler, on: disk)
+      design.theme, overrides: design.overrides, fonts: fonts.choice, with: &compiler, on: disk)
     guard let choice else { return nil }
     return ThemeFinder(
-      share: ResourceLocator.share(), overrides: choice.overrides, fonts: fonts.choice
+      share: ResourceLocator.share(), overrides: choice.overrides, fonts: choice.fonts
     ).load(choice.name, with: &compiler)
   }
 

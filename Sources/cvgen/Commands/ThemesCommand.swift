@@ -115,9 +115,6 @@ struct ValidateTheme: ParsableCommand {
     guard Messages().print(compiler.log, compiler.sources), let loaded else {
       throw ExitStatus.code(of: compiler.log)
     }
-    let missing = (loaded.fontFiles + loaded.iconFiles).filter { !DiskFiles.isFile($0) }
-    for file in missing { printFailure("there is no face “\(file)”") }
-    guard missing.isEmpty else { throw ExitStatus.badInput }
     let name = terminalSafe(loaded.theme.name)
     if let failure = Messages().printOutput("\(name): every key and every face is right\n") {
       throw failure

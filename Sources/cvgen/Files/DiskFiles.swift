@@ -126,6 +126,17 @@ struct DiskFiles {
     return read(descriptor, limit: limit)
   }
 
+  /// The first bytes of a regular file; `nil` where they cannot be read.
+  static func beginning(of path: String, count: Int) -> [UInt8]? {
+    guard isFile(path) else { return nil }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: count)
+    let length = Glibc.read(descriptor, &buffer, count)
+    return length < 0 ? nil : Array(buffer.prefix(length))
+  }
+
   /// Reads what is open, and closes it.
   static func read(
     _ descriptor: Int32, limit: Int = Compiler.largestInput

@@ -9,8 +9,9 @@ struct ThemeChoice: Hashable {
   let name: String
   /// What stands over its values; the user's behind those of the settings.
   let overrides: [ThemeOverride]
-  /// Where faces may come from for what the bundled ones lack.
-  var fonts = FontChoice()
+  /// Where faces may come from for what the bundled ones lack; the user's before those of the
+  /// settings.
+  private(set) var fonts: FontChoice
 
   static let standard = "classic"
 
@@ -18,11 +19,22 @@ struct ThemeChoice: Hashable {
   ///
   /// - Parameters:
   ///   - name: What the user names.
+  ///   - fonts: What the user names.
   ///   - compiler: Has read the profile.
   ///   - disk: Settings name no folder outside its root.
   init?(
-    _ name: String?, overrides: [ThemeOverride], with compiler: inout Compiler, on disk: DiskFiles
+    _ name: String?, overrides: [ThemeOverride], fonts: FontChoice,
+    with compiler: inout Compiler, on disk: DiskFiles
   ) {
+    self.fonts = fonts
+    for folder in compiler.preferences.fonts {
+      guard let path = Self.path(of: folder, with: &compiler, on: disk) else { return nil }
+      guard DiskFiles.isFolder(path) else {
+        compiler.note(.noFolder(folder.selector, at: folder.span))
+        return nil
+      }
+      self.fonts.folders.append(.init(path: path, root: disk.root))
+    }
     var stated: [ThemeOverride] = []
     for value in compiler.preferences.themeValues {
       guard let override = ThemeOverride("\(value.selector)=\(value.value)") else {
@@ -40,15 +52,20 @@ struct ThemeChoice: Hashable {
       self.name = theme.selector
       return
     }
-    let file = theme.span.map { compiler.sources[$0.file].name } ?? disk.page
-    let path =
-      theme.selector.hasPrefix("/")
-      ? theme.selector : DiskFiles.folder(of: file) + "/" + theme.selector
-    guard disk.mayRead(path) else {
-      compiler.note(.outsideRoot(theme.selector, at: theme.span))
-      return nil
-    }
+    guard let path = Self.path(of: theme, with: &compiler, on: disk) else { return nil }
     self.name = path
+  }
+
+  /// Where a path of the settings leads, from the folder of their file; below the root.
+  private static func path(
+    of stated: Preferences.Titled<Bool>, with compiler: inout Compiler, on disk: DiskFiles
+  ) -> String? {
+    let word = stated.selector
+    let file = stated.span.map { compiler.sources[$0.file].name } ?? disk.page
+    let path = word.hasPrefix("/") ? word : DiskFiles.folder(of: file) + "/" + word
+    if disk.mayRead(path) { return path }
+    compiler.note(.outsideRoot(word, at: stated.span))
+    return nil
   }
 }
 
@@ -62,6 +79,12 @@ extension Diagnostic {
   fileprivate static func outsideRoot(_ path: String, at span: SourceSpan?) -> Diagnostic {
     Diagnostic(
       .error, .outsideRoot, "“\(path)” lies outside the folder that may be read", at: span,
-      help: "name the theme with --theme, or widen the folder with --root DIR")
+      help: "name it with an option of cvgen, or widen the folder with --root DIR")
+  }
+
+  fileprivate static func noFolder(_ path: String, at span: SourceSpan?) -> Diagnostic {
+    Diagnostic(
+      .error, .badValue, "there is no folder “\(path)”", at: span,
+      help: "name a folder with fonts in it, from the folder of this file")
   }
 }

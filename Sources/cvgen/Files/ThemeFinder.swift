@@ -51,9 +51,11 @@ struct ThemeFinder {
       compiler.note(unknown(name))
       return nil
     }
+    let isInstalled = installed(name) == folder
     let reading = compiler.readTheme(
       folder + "/theme.yaml", overrides: overrides, from: { DiskFiles.read($0) },
-      base: { installed($0).map { $0 + "/theme.yaml" } })
+      base: { installed($0).map { $0 + "/theme.yaml" } },
+      lack: { isInstalled ? nil : lack(of: path($0, folder)) })
     guard let theme = reading else { return nil }
     var loaded = LoadedTheme(
       theme: theme, fontFiles: theme.fonts.files.map { path($0, folder) },
@@ -65,7 +67,10 @@ struct ThemeFinder {
         let path = DiskFiles.isFile(own) ? own : "\(share)/Templates/classic/\(name)"
         return (path, DiskFiles.read(path))
       })
-    loaded.furtherFonts = (fonts.folders + [folder + "/fonts"]).flatMap { fontFiles(in: $0) }
+    let own = FontChoice.Folder(path: folder + "/fonts")
+    loaded.furtherFonts = (fonts.folders + [own]).flatMap { folder in
+      fontFiles(in: folder.path).filter { DiskFiles.isBelow(folder.root, $0) }
+    }
     loaded.usesSystemFonts = fonts.usesSystem
     return loaded
   }
@@ -86,6 +91,19 @@ struct ThemeFinder {
     let own = "\(folder)/\(file)"
     return DiskFiles.isFile(own) ? own : "\(share ?? "")/Fonts/\(file)"
   }
+
+  /// What is wrong with the file of a face; one of cvgen's own that is missing is not the theme's
+  /// fault.
+  private func lack(of file: String) -> String? {
+    guard let start = DiskFiles.beginning(of: file, count: 4) else { return "is not there" }
+    let isFont = Self.fontMarks.contains(start)
+    return isFont ? nil : "is no font in TrueType or OpenType form"
+  }
+
+  /// The first bytes of TrueType and OpenType fonts, and of collections of them.
+  private static let fontMarks: [[UInt8]] = [
+    [0, 1, 0, 0], Array("OTTO".utf8), Array("true".utf8), Array("ttcf".utf8),
+  ]
 
   /// The dictionaries by the languages that they are named by.
   private func dictionaries(in share: String) -> [String: String] {

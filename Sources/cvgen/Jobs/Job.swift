@@ -25,8 +25,20 @@ struct Job {
 
 /// Where faces may come from for what the bundled ones lack.
 struct FontChoice: Hashable {
-  var folders: [String] = []
+  var folders: [Folder] = []
   var usesSystem = false
+
+  init(folders: [String] = [], usesSystem: Bool = false) {
+    self.folders = folders.map { Folder(path: $0) }
+    self.usesSystem = usesSystem
+  }
+
+  /// A folder of fonts.
+  struct Folder: Hashable {
+    var path: String
+    /// No font is read outside of it.
+    var root = "/"
+  }
 }
 
 /// What became of a job.

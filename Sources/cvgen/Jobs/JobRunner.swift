@@ -33,9 +33,8 @@ struct JobRunner {
     var run = Run(compiler: compiler, options: options)
     if let profile = run.compiler.readProfile(job.page, options: options) {
       if job.formats.contains(where: \.needsTheme) {
-        var choice = ThemeChoice(
-          job.theme, overrides: job.overrides, with: &run.compiler, on: disk)
-        choice?.fonts = job.fonts
+        let choice = ThemeChoice(
+          job.theme, overrides: job.overrides, fonts: job.fonts, with: &run.compiler, on: disk)
         if let choice { load(choice, for: &run) }
       }
       run.make(job.formats, of: profile)
