@@ -147,7 +147,11 @@ import Testing
     let theme = try #require(manual.blocks("yaml").first)
     let faulty = theme.replacing("body-width: 390pt", with: "body-width: 390")
       .replacing(/\nlist: .*\n/, with: "\nlist: {}\n")
-    let folder = try ManualFolder(["cv.md": Self.page, "small/theme.yaml": faulty])
+    let folder = try ManualFolder(["cv.md": Self.page, "small/theme.yaml": theme])
+    #expect(theme.split(separator: "\n").count <= 30)
+    let small = try folder.type("cvgen pdf cv.md --theme ./small --strict")
+    #expect(small.status == 0 && small.errors == "", "\(small.errors)")
+    try folder.write("small/theme.yaml", faulty)
     #expect(try folder.type("cvgen themes copy modern my-theme").status == 0)
     try run(manual, in: folder, data: 1)
     guard case .data(let extended)? = manual.examples.first(where: { $0.isData }) else { return }
