@@ -14,39 +14,62 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
   let theme: String
   /// The path of the profile.
   let page: String
+  var paper = Paper.a4
+  /// Whether it needs faces that do not come with cvgen.
+  var usesSystemFonts = false
 
-  var testDescription: String { "\(profile) in \(theme)" }
+  var testDescription: String { "\(profile) in \(theme) on \(paper)" }
 
   private var profile: String { URL(filePath: page).deletingPathExtension().lastPathComponent }
 
   /// The demo profiles in the themes, as far as a run tries them.
-  static let all = demoCombinations.map { DemoDocument(theme: $0.theme, profile: $0.profile) }
+  static let all = documents(of: demoCombinations)
 
   /// Every demo profile once and every theme once, where a quick run need not try all.
   static let some: [DemoDocument] =
     triesEveryCombination
     ? all
-    : demoProfiles.enumerated().map { turn, profile in
-      DemoDocument(theme: installedThemes[turn % installedThemes.count], profile: profile)
-    }
+    : documents(
+      of: demoProfiles.enumerated().map { turn, profile in
+        (profile, installedThemes[turn % installedThemes.count])
+      })
 
-  init(theme: String, page: String) {
-    self.theme = theme
-    self.page = page
+  /// A CV of twelve pages; in a quick run, in the theme that it is for.
+  static let long = documents(
+    of: (triesEveryCombination ? installedThemes : ["academic"]).map { ("Long/academic", $0) })
+
+  /// Pages in scripts that the bundled faces do not have.
+  static let scripts = documents(
+    of: combinations(of: ["arabic", "chinese", "hebrew", "mixed"].map { "Scripts/\($0)" })
+  ).map { document in
+    var document = document
+    document.usesSystemFonts = true
+    return document
   }
 
-  private init(theme: String, profile: String) {
-    self.init(
-      theme: theme, page: checkout.appending(path: "Tests/Profiles/\(profile).md").path)
+  /// On both papers, in a quick run on one in turn.
+  private static func documents(
+    of combinations: [(profile: String, theme: String)]
+  ) -> [DemoDocument] {
+    combinations.enumerated().flatMap { turn, combination in
+      let page = checkout.appending(path: "Tests/Profiles/\(combination.profile).md").path
+      let paper = Paper.allCases[turn % Paper.allCases.count]
+      return (triesEveryCombination ? Paper.allCases : [paper]).map {
+        DemoDocument(theme: combination.theme, page: page, paper: $0)
+      }
+    }
   }
 
   /// Compiles the profile.
   ///
   /// - Returns: The path of the PDF, below a folder.
   func compile(into folder: TemporaryFolder, _ options: [String] = []) throws -> String {
-    let file = folder.url.appending(path: "\(theme)-\(profile).pdf").path
+    let file = folder.url.appending(path: "\(theme)-\(paper)-\(profile).pdf").path
+    let design = ["--theme", theme, "--paper", "\(paper)"]
     let result = try run(
-      cvgenProgram, ["pdf", "--quiet", page, "--theme", theme, "-o", file] + options,
+      cvgenProgram,
+      ["pdf", "--quiet", page, "-o", file] + design + (usesSystemFonts ? ["--system-fonts"] : [])
+        + options,
       environment: ["CVGEN_SHARE": checkout.path])
     guard result.status == 0 else { throw Failure(description: result.errors) }
     return file
@@ -78,6 +101,7 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
       let theme = compiler.readTheme(path, from: file)
     else { throw Failure(description: "\(page) cannot be read") }
     var tree = compiler.layout(profile, theme: theme, options: options)
+    guard !usesSystemFonts else { return (tree, theme) }
     let library = try FontLibrary(
       files: theme.fonts.files.map(bundledFont), fallback: Self.fallbackFonts.map(bundledFont))
     _ = spellMissingCharacters(in: &tree, hasGlyph: library.hasGlyph)

@@ -10,13 +10,37 @@ import Testing
 @Suite(.needs("pdfinfo", "pdftotext", "mutool"), .needsPDFTools) struct ExtractorTests {
   @Test(arguments: Extractor.allCases)
   func findsAllWords(extractor: Extractor) throws {
-    let documents = extractor.isSlow ? DemoDocument.some : DemoDocument.all
+    let documents = (extractor.isSlow ? DemoDocument.some : DemoDocument.all) + DemoDocument.long
     let found = try extractor.pages(of: documents.map { try $0.pdf() })
     for (document, pages) in zip(documents, found) {
       let expected = try words(of: document)
       try #require(expected.count > 100, "a demo profile has words")
       let fault = try fault(in: pages, of: document, extractor)
       #expect(fault == nil, "\(document.testDescription)")
+    }
+  }
+
+  /// In the tags stands every letter in its order, whatever the script and its direction.
+  @Test(.needsFonts("NotoSansCJK-Regular", "NotoNaskhArabic-Regular"))
+  func findsAllLettersOfAllScripts() throws {
+    for document in DemoDocument.scripts {
+      let found = try Extractor.structureTree.pages(of: [document.pdf()]).joined().joined()
+      var (tree, theme) = try document.layout()
+      var text = ""
+      tree.forEachText { text += $0.text }
+      let (printed, expected) = (letters(of: found), letters(of: text))
+      try #require(expected.count > 200, "a profile has letters")
+      if theme.page.side == nil {
+        #expect(printed == expected, "\(document.testDescription)")
+      } else {
+        #expect(printed.sorted() == expected.sorted(), "\(document.testDescription)")
+      }
+    }
+  }
+
+  private func letters(of text: String) -> [Unicode.Scalar] {
+    text.precomposedStringWithCompatibilityMapping.unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
   }
 
@@ -51,9 +75,10 @@ import Testing
       removeFooters(footer, tree.header.name?.text ?? tree.title, &pages)
     }
     let found = pages.flatMap { $0 }
+    let hasSide = theme.page.side != nil && tree.hasSide
     // Pages with a side column are read one after the other, so its words part those beside it.
     // The structure tree comes as one text, however many pages it is of.
-    let isParted = theme.page.side != nil && (pages.count > 1 || extractor == .structureTree)
+    let isParted = hasSide && (pages.count > 1 || extractor == .structureTree)
     guard isParted, extractor.keepsOrder else {
       return difference(found, try words(of: document), inOrder: extractor.keepsOrder)
     }

@@ -13,7 +13,8 @@ import Testing
   private typealias Question = (standard: String, file: String)
 
   @Test func followsItsStandards() throws {
-    try checkStandards(of: DemoDocument.all.map { try $0.pdf() }, archive: "2u")
+    try checkStandards(
+      of: (DemoDocument.all + DemoDocument.long).map { try $0.pdf() }, archive: "2u")
   }
 
   @Test func followsItsStandardsWithItsSource() throws {
@@ -73,19 +74,7 @@ import Testing
 
   @Test(.needsFonts("NotoSansCJK-Regular", "NotoNaskhArabic-Regular"))
   func followsItsStandardsInAllScripts() throws {
-    var questions: [Question] = []
-    for name in ["arabic", "chinese", "hebrew", "mixed"] {
-      let pdf = folder.url.appending(path: "\(name).pdf").path
-      let source = checkout.appending(path: "Tests/Profiles/Scripts/\(name).md").path
-      let result = try run(
-        cvgenProgram, ["pdf", source, "--system-fonts", "-o", pdf],
-        environment: ["CVGEN_SHARE": checkout.path])
-      #expect(result.status == 0, "\(result.errors)")
-      questions += [("ua1", pdf), ("2u", pdf)]
-    }
-    for verdict in try ask(questions) {
-      #expect(verdict.failures == "", "\(verdict.standard): \(verdict.file)")
-    }
+    try checkStandards(of: DemoDocument.scripts.map { try $0.pdf() }, archive: "2u")
   }
 
   @Test(arguments: ["portrait.jpg", "portrait.png"], ["modern", "sidebar"])

@@ -14,12 +14,16 @@ public let installedThemes: [String] = names(in: "Templates").filter {
 
 /// Each demo profile in each theme; in a quick run a third of these, in which each profile has two
 /// themes and each theme two profiles at least.
-public let demoCombinations: [(profile: String, theme: String)] = installedThemes.enumerated()
-  .flatMap { column, theme in
-    demoProfiles.enumerated().filter { row, _ in
+public let demoCombinations = combinations(of: demoProfiles)
+
+/// Profiles in the themes that a run tries them in.
+public func combinations(of profiles: [String]) -> [(profile: String, theme: String)] {
+  installedThemes.enumerated().flatMap { column, theme in
+    profiles.enumerated().filter { row, _ in
       triesEveryCombination || (row + column).isMultiple(of: 3)
     }.map { ($0.element, theme) }
   }
+}
 
 private func names(in folder: String) -> [String] {
   (try? FileManager.default.contentsOfDirectory(atPath: checkout.appending(path: folder).path))
