@@ -61,11 +61,26 @@ struct DataDates {
   /// A text that is a date and nothing else.
   static func parsed(_ words: String) -> Dates? {
     let text = RichText(words).collapsed()
+    if let date = isoDate(text.text) { return Dates([.init(date)], words: text.text) }
     let extracted = ExtractedDates(text)
     guard var dates = extracted.dates else { return nil }
     guard !extracted.rest.text.unicodeScalars.contains(where: isWordScalar) else { return nil }
     dates.words = text.text
     return dates
+  }
+
+  /// A month or a day: in prose `2001-09` may mean nine years, in data it is September.
+  private static func isoDate(_ text: String) -> PartialDate? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard 2...3 ~= parts.count, zip(parts, [4, 2, 2]).allSatisfy({ $0.utf8.count == $1 }),
+      text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2D })
+    else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, 1000...2999 ~= numbers[0], 1...12 ~= numbers[1] else {
+      return nil
+    }
+    guard numbers.count == 3 else { return PartialDate(numbers[0], numbers[1]) }
+    return 1...31 ~= numbers[2] ? PartialDate(numbers[0], numbers[1], numbers[2]) : nil
   }
 
   /// Whether words say that something goes on.

@@ -20,6 +20,11 @@ import Testing
       "position: org=Acme; role=Smith; when=2020..2021"
     ),
     (
+      #""work": [{"name": "A", "startDate": "2001-02", "endDate": "2009-10"}]"#,
+      "position: org=A; when=2001-02..2009-10"
+    ),
+    (#""awards": [{"title": "P", "date": "2001-09"}]"#, "award: title=P; when=2001-09"),
+    (
       #""work": [{"name": "", "company": "Acme", "startDate": "10/2020-Present"}]"#,
       "position: org=Acme; when=2020-10.."
     ),
