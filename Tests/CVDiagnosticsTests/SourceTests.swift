@@ -10,6 +10,16 @@ import Testing
     #expect(file.position(at: 8).column == 2, "an emoji is one column")
   }
 
+  /// Files of data may be one line of megabytes, and places in it are asked for again and again.
+  @Test(.timeLimit(.minutes(1))) func findsColumnsOfLongLines() {
+    let text = String(repeating: "aé👍", count: 200_000)
+    let file = SourceFile(name: "x", text: Array(("b\n" + text).utf8))
+    for column in stride(from: 1, through: 600_000, by: 97) {
+      let offset = 2 + (column - 1) / 3 * 7 + [0, 1, 3][(column - 1) % 3]
+      #expect(file.position(at: offset).line == 2 && file.position(at: offset).column == column)
+    }
+  }
+
   @Test func takesAnOffsetBeyondTheEndAsTheEnd() {
     let file = SourceFile(name: "x", text: Array("a\nb".utf8))
     #expect(file.position(at: 99).line == 2)

@@ -18,15 +18,23 @@ public struct SourceFile: Hashable, Sendable {
   public let name: String
   public let text: [UInt8]
   private let lineStarts: [Int]
+  /// How many scalars begin before each multiple of `stride`; files of data may be one long line.
+  private let scalarsBefore: [Int]
+  private static let stride = 1024
 
   public init(name: String, text: [UInt8]) {
     self.name = name
     self.text = text
     var starts = [0]
-    for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    var counts: [Int] = []
+    var scalars = 0
+    for (offset, byte) in text.enumerated() {
+      if offset % Self.stride == 0 { counts.append(scalars) }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
     }
     lineStarts = starts
+    scalarsBefore = counts
   }
 
   /// The line and column of a byte offset, both from 1; columns count Unicode scalars.
@@ -35,8 +43,21 @@ public struct SourceFile: Hashable, Sendable {
   public func position(at offset: Int) -> SourcePosition {
     let offset = min(max(offset, 0), text.count)
     let line = lineIndex(at: offset)
-    let column = text[lineStarts[line]..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-    return SourcePosition(line: line + 1, column: column)
+    let start = lineStarts[line]
+    let column =
+      offset - start < Self.stride
+      ? scalars(in: start..<offset) : scalars(before: offset) - scalars(before: start)
+    return SourcePosition(line: line + 1, column: column + 1)
+  }
+
+  private func scalars(before offset: Int) -> Int {
+    guard !text.isEmpty else { return 0 }
+    let block = min(offset / Self.stride, scalarsBefore.count - 1)
+    return scalarsBefore[block] + scalars(in: block * Self.stride..<offset)
+  }
+
+  private func scalars(in range: Range<Int>) -> Int {
+    text[range].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   /// The text of a line (from 1) without its line end, and the byte offset of its first byte.
