@@ -25,6 +25,10 @@ public struct CompileOptions: Sendable {
   public var keepsBestAttempt = false
   /// The paths of bibliographies whose works are added to the publications.
   public var bibliographies: [String] = []
+  /// Whether only the works are kept that their sources call selected.
+  public var keepsSelectedWorks = false
+  /// Only works with one of these keywords are kept; all where there are none.
+  public var workKeywords: [String] = []
   /// The path of the site's settings, or `nil` where there are none.
   public var sitePath: String?
   /// The path of `cvgen.yml`, or `nil` where there is none.

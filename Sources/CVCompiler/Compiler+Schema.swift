@@ -68,6 +68,11 @@ private func shape(of key: PreferenceKey) -> JSONValue {
       ("properties", .object([("include", words), ("exclude", words)])),
     ])
   case .limits: mapping(to: schemaCount(0...10_000))
+  case .publications:
+    .object([
+      ("type", .string("object")), ("additionalProperties", .boolean(false)),
+      ("properties", .object([("selected", schemaType("boolean")), ("keywords", words)])),
+    ])
   case .privacy: choice(Preferences.Privacy.self)
   case .set: mapping(to: .object([("type", .array([.string("string"), .string("number")]))]))
   case .paper: choice(Paper.self)

@@ -22,6 +22,12 @@ extension Compiler {
       file: file?.inLanguage(language, account: &account), once: DataNode(.mapping(once)))
     let joined = layers.joined(variant: options.variant, log: &log)
     preferences = joined.preferences
+    if options.keepsSelectedWorks { preferences.keepsSelectedWorks = true }
+    if !options.workKeywords.isEmpty {
+      preferences.workKeywords = options.workKeywords.map {
+        .init(selector: $0, value: true, span: nil)
+      }
+    }
     strictSettings = joined.strict
     return joined.node
   }
@@ -71,10 +77,27 @@ extension Compiler {
     report(preferences.limits)
     report(preferences.exclude, orEntries: true)
     report(preferences.tagged, orEntries: true)
+    reportUnmatchedWorks(in: profile)
     let tags = Set(profile.tags)
     for tag in preferences.tagsToInclude + preferences.tagsToExclude
     where !tags.contains(where: { Tags.areSame($0, tag.selector) }) {
       log.add(.noSuchTag(tag.selector, severity(at: tag.span), at: tag.span, tags.sorted()))
+    }
+  }
+
+  /// A keyword that no work has, or a list of works of which none is selected.
+  private mutating func reportUnmatchedWorks(in profile: Profile) {
+    let works = profile.sections.flatMap(\.entries).compactMap { entry -> Publication? in
+      if case .publication(let work) = entry { return work }
+      return nil
+    }
+    let known = Set(works.flatMap { $0.keywords + $0.tags }).sorted()
+    for keyword in preferences.workKeywords
+    where !works.contains(where: { $0.has(keyword: keyword.selector) }) {
+      log.add(.noSuchKeyword(keyword, known))
+    }
+    if preferences.keepsSelectedWorks == true, !works.contains(where: \.isChosen) {
+      log.add(.nothingSelected)
     }
   }
 
@@ -125,6 +148,25 @@ extension Diagnostic {
       severity, .noSuchSection, "no section is called “\(selector)”", at: span,
       help: near.map { "did you mean “\($0)”?" }
         ?? "the sections are \(titles.joined(separator: ", "))")
+  }
+
+  fileprivate static func noSuchKeyword(
+    _ keyword: Preferences.Titled<Bool>, _ words: [String]
+  ) -> Diagnostic {
+    let known =
+      words.isEmpty
+      ? "no publication has a keyword" : "the keywords are " + words.joined(separator: ", ")
+    return Diagnostic(
+      .error, .noSuchKeyword, "no publication has the keyword “\(keyword.selector)”",
+      at: keyword.span,
+      help: nearest(to: keyword.selector, among: words).map { "did you mean “\($0)”?" } ?? known)
+  }
+
+  fileprivate static var nothingSelected: Diagnostic {
+    Diagnostic(
+      .error, .noSuchKeyword, "no publication is selected",
+      help: "write selected = {true} in BibTeX, selected: true in front matter, or the tag selected"
+    )
   }
 
   fileprivate static func noSuchTag(

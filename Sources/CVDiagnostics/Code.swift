@@ -34,6 +34,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case otherPerson = "other-person"
   case noSuchSection = "no-such-section"
   case noSuchTag = "no-such-tag"
+  case noSuchKeyword = "no-such-keyword"
   case looseTags = "loose-tags"
   case deadLink = "dead-link"
   case templateResidue = "template-residue"

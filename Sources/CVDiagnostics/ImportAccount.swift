@@ -35,6 +35,8 @@ public struct ImportAccount: Hashable, Sendable {
     case sectionLeftOut = "section-left-out"
     /// Left out by settings: by its tags, by a limit, by its name, or as private.
     case tags, limit, excluded, `private`
+    /// A work that is not selected, or has none of the keywords that are asked for.
+    case notChosen = "not-chosen"
     /// A setting says something else in its place.
     case replaced
     /// Below a reference: in the model, and in no document.

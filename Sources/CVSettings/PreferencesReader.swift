@@ -6,8 +6,8 @@ import CVModel
 /// The keys of the block `cvgen:`, with what they mean; the schema for editors is made of them.
 package enum PreferenceKey: String, CaseIterable {
   case name, headline, photo, summary, contacts, aliases, bibliography, kinds, titles, order,
-    include, exclude, priority, tagged, tags, limits, privacy, theme, set, fonts, locale, lang,
-    paper, pages, drop, formats
+    include, exclude, priority, tagged, tags, limits, publications, privacy, theme, set, fonts,
+    locale, lang, paper, pages, drop, formats
 
   /// What the key is for, in one sentence.
   package var summary: String {
@@ -28,6 +28,7 @@ package enum PreferenceKey: String, CaseIterable {
     case .tagged: "Tags of sections and entries, by their titles or kinds."
     case .tags: "What is kept and left out by its tags."
     case .limits: "How many entries are kept, by kinds or titles of sections."
+    case .publications: "Which works are kept: selected ones, or those with some keywords."
     case .privacy: "public leaves out photo, phone, address, date of birth; application keeps them."
     case .theme: "An installed theme, or a folder with a theme.yaml."
     case .set: "Values of the theme, such as styles.body.size: 10pt."
@@ -94,6 +95,11 @@ struct PreferencesReader {
       preferences.tagsToExclude = selectors("exclude", &inner, &log)
       inner.reportUnknownKeys(&log)
     case .limits: preferences.limits = limits(&log)
+    case .publications:
+      guard var inner = reader.mapping(key.rawValue, &log) else { return }
+      preferences.keepsSelectedWorks = inner.flag("selected", &log)
+      preferences.workKeywords = selectors("keywords", &inner, &log)
+      inner.reportUnknownKeys(&log)
     case .privacy:
       preferences.privacy = reader.choice(key.rawValue, Preferences.Privacy.self, &log)
     case .theme:

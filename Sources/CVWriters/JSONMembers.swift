@@ -12,6 +12,16 @@ func tagMembers(_ tags: [String]) -> [(String, JSONValue)] {
   tags.isEmpty ? [] : [("tags", .array(tags.map { .string($0) }))]
 }
 
+/// The members of a work by which works are chosen and styles differ.
+func choiceMembers(of work: Publication) -> [(String, JSONValue)] {
+  var members = textMember("kind", work.kind?.rawValue)
+  if !work.keywords.isEmpty {
+    members.append(("keywords", .array(work.keywords.map { .string($0) })))
+  }
+  if work.isSelected { members.append(("selected", .boolean(true))) }
+  return members
+}
+
 /// A member with a text; none where there is no text.
 func textMember(_ key: String, _ text: String?) -> [(String, JSONValue)] {
   text.flatMap { $0.isEmpty ? nil : [(key, .string($0))] } ?? []

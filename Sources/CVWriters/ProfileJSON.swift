@@ -145,6 +145,7 @@ private struct ProfileJSON {
       members.append(("description", .string(words)))
     }
     members += text("note", publication.note) + tagMembers(publication.tags)
+    members += choiceMembers(of: publication)
     members += place(publication.span)
     return .object(members)
   }
@@ -155,6 +156,7 @@ private struct ProfileJSON {
     if author.contributedEqually { members.append(("equal", .boolean(true))) }
     if author.isCorresponding { members.append(("corresponding", .boolean(true))) }
     members += string("mark", author.mark) + string("url", author.url)
+    members += string("family", author.family)
     return .object(members)
   }
 

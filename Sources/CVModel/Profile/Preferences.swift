@@ -36,6 +36,10 @@ public struct Preferences: Hashable, Sendable {
   public var tagsToExclude: [Titled<Bool>] = []
   /// How many entries are kept of a section, from its first on.
   public var limits: [Titled<Int>] = []
+  /// Whether only the works are kept that their sources call selected.
+  public var keepsSelectedWorks: Bool?
+  /// Only works with one of these keywords or tags are kept; all where there are none.
+  public var workKeywords: [Titled<Bool>] = []
   public var privacy: Privacy?
   /// The name or the folder of a theme.
   public var theme: Titled<Bool>?

@@ -27,11 +27,26 @@ public struct Publication: Hashable, Sendable {
   /// Further words of the reference that no other field holds.
   public var note: RichText?
   public var tags: [String] = []
+  /// Words by which its source groups works; they are in no document.
+  public var keywords: [String] = []
+  /// Whether its source says that it is one of the best.
+  public var isSelected = false
+  /// What its source says that it is; `nil` where only its words tell.
+  public var kind: Kind?
   public var span: SourceSpan?
 
   public init(title: RichText, span: SourceSpan? = nil) {
     self.title = title
     self.span = span
+  }
+
+  /// What works are; references to them differ by it.
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// In a journal.
+    case article
+    /// In the proceedings of a conference.
+    case conference
+    case workshop, book, chapter, thesis, report, preprint, patent, other
   }
 
   /// The year of publication.
@@ -49,6 +64,9 @@ public struct Author: Hashable, Sendable {
   /// A mark whose meaning no legend explains.
   public var mark: String?
   public var url: String?
+  /// The part of the name that is the family's, the whole of the name of a body; `nil` where only
+  /// its words tell.
+  public var family: String?
 
   public init(_ name: String) { self.name = name }
 

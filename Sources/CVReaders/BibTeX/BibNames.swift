@@ -32,9 +32,12 @@ struct BibNames {
     let parts = scan.split(range, at: scan.commas(in: range).map { $0..<$0 + 1 })
       .map { text(source, scan.trimmed($0)) }
     var author = named(parts)
+    let isBody = scan.isBraced(range)
+    author.family = isBody ? author.name : parts.count > 1 ? parts[0].text.trimmingSpaces() : nil
     author.isOwner = whole.isWholly(.strong)
     if author.name.hasPrefix("family=") || author.name.contains("given=") {
       author.name = extended(whole.text)
+      author.family = nil
     }
     return author
   }
@@ -126,6 +129,15 @@ private struct BraceScan {
       start = separator.upperBound
     }
     return parts + [start..<max(start, range.upperBound)]
+  }
+
+  /// Whether one pair of braces holds the whole of a range.
+  func isBraced(_ range: Range<Int>) -> Bool {
+    guard range.count > 2, bytes[range.lowerBound] == UInt8(ascii: "{"),
+      bytes[range.upperBound - 1] == UInt8(ascii: "}")
+    else { return false }
+    let depth = depths[range.lowerBound]
+    return range.dropFirst().dropLast().allSatisfy { depths[$0] > depth }
   }
 
   func trimmed(_ range: Range<Int>) -> Range<Int> {

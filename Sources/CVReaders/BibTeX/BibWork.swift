@@ -21,6 +21,7 @@ struct BibWork {
     used.insert(title.name)
     if let subtitle = take("subtitle") { work.title = work.title + RichText(": ") + subtitle }
     if let names = field("author") ?? field("editor") { work.authors = BibNames(names).authors }
+    work.kind = Self.kinds[entry.type]
     takeVenue()
     takeDate()
     work.volume = take("volume")?.text
@@ -31,6 +32,7 @@ struct BibWork {
     takeIdentifiers()
     takeLinks()
     if let abstract = take("abstract") { work.description = [abstract] }
+    takeChoices()
     reportRest()
   }
 
@@ -65,6 +67,19 @@ struct BibWork {
       if !text.isEmpty { return text }
     }
     return nil
+  }
+
+  /// By which authors choose among their works.
+  private mutating func takeChoices() {
+    for name in ["keywords", "keyword"] {
+      let words = take(name)?.text.split { $0 == "," || $0 == ";" } ?? []
+      work.keywords += words.map { String($0).trimmingSpaces() }.filter { !$0.isEmpty }
+    }
+    work.isSelected = isYes(plain("selected"))
+    for field in entry.fields where ["keywords", "keyword", "selected"].contains(field.name) {
+      account.add(
+        .settings, String(decoding: field.raw.prefix(4096), as: UTF8.self), at: field.span)
+    }
   }
 
   // MARK: Where it appeared
@@ -173,6 +188,15 @@ struct BibWork {
     }
   }
 
+  /// What the types of entries are; of all others the fields tell.
+  private static let kinds: [String: Publication.Kind] = [
+    "article": .article, "inproceedings": .conference, "conference": .conference,
+    "book": .book, "mvbook": .book, "collection": .book, "proceedings": .book, "booklet": .book,
+    "incollection": .chapter, "inbook": .chapter, "phdthesis": .thesis, "mastersthesis": .thesis,
+    "bachelorsthesis": .thesis, "thesis": .thesis, "techreport": .report, "report": .report,
+    "patent": .patent,
+  ]
+
   /// What the type of an entry says beyond its fields.
   private static let genres = [
     "phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis",
@@ -263,7 +287,7 @@ struct BibWork {
   ]
 
   private static let unshown: Set<String> = [
-    "keywords", "keyword", "selected", "abbr", "bibtex_show", "preview", "series", "publisher",
+    "abbr", "bibtex_show", "preview", "series", "publisher",
     "editor", "isbn", "issn", "eprint", "primaryclass", "archiveprefix", "edition", "chapter",
     "organization", "timestamp", "biburl", "bibsource", "langid", "language", "file", "urldate",
     "owner", "mendeley-groups", "google_scholar_id", "altmetric", "dimensions", "annote",

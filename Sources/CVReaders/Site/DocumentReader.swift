@@ -60,7 +60,8 @@ extension DataReading {
     for member in members {
       switch Fields.plain(member.key) {
       case "title", "authors", "author", "venue", "journal", "booktitle", "conference", "date",
-        "year", "doi", "volume", "number", "pages", "note", "status", "abstract":
+        "year", "doi", "volume", "number", "pages", "note", "status", "abstract",
+        "keywords", "selected", "featured":
         kept.append(member)
       case "publication" where !members.contains(where: { $0.key == "venue" }):
         kept.append(.init(key: "venue", keySpan: member.keySpan, value: member.value))

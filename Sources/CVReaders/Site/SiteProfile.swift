@@ -114,6 +114,9 @@ extension Publication {
       work.pages = work.pages ?? other.pages
     }
     work.dates = work.dates ?? other.dates
+    work.keywords += other.keywords.filter { !work.keywords.contains($0) }
+    work.isSelected = work.isSelected || other.isSelected
+    work.kind = work.kind ?? other.kind
     work.doi = work.doi ?? other.doi
     work.location = work.location ?? other.location
     if work.awards.isEmpty { work.awards = other.awards }

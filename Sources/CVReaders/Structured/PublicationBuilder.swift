@@ -34,9 +34,23 @@ extension DataReading {
       .flatMap { $0.text == nil ? [text($0)].compactMap { $0 } : paragraphs($0).map(\.text) }
     work.group = text(fields.take("group"))
     work.tags = tags(fields.take("tags"))
+    takeChoices(&fields, of: &work)
     takeLinks(&fields, of: &work)
     reportRest(of: fields)
     return work
+  }
+
+  /// By which authors choose among their works.
+  private mutating func takeChoices(_ fields: inout Fields, of work: inout Publication) {
+    let words = fields.take("keywords")
+    let choice = fields.take("selected", "featured")
+    work.keywords = (words?.list ?? []).compactMap(\.text)
+      .flatMap { $0.split { $0 == "," || $0 == ";" } }.map { String($0).trimmingSpaces() }
+    work.isSelected = isYes(choice?.text)
+    for node in [words, choice] { leave(node) }
+    guard let kind = fields.take("kind") else { return }
+    work.kind = kind.text.flatMap { Publication.Kind(rawValue: $0.lowercased()) }
+    leave(kind)
   }
 
   private mutating func takeLinks(_ fields: inout Fields, of work: inout Publication) {
@@ -74,6 +88,7 @@ extension DataReading {
       author.isCorresponding = author.isCorresponding || isSet("corresponding")
       author.mark = item["mark"]?.text
       author.url = item["url"]?.text ?? author.url
+      author.family = item["family"]?.text
       return [author]
     }
   }
@@ -98,6 +113,9 @@ extension DataReading {
     return author
   }
 }
+
+/// Whether a value says yes.
+func isYes(_ text: String?) -> Bool { ["true", "yes", "1"].contains(text?.lowercased() ?? "") }
 
 /// A DOI without the address of its resolver.
 func plainDOI(_ text: String) -> String {

@@ -47,6 +47,7 @@ package struct Tailoring {
       }
     }
     choose()
+    chooseWorks()
     limit()
     if preferences.privacy == .public { hidePrivate() }
   }
@@ -85,6 +86,18 @@ package struct Tailoring {
     removeSections(.tags) { isOut($0.tags) }
     removeEntries(.tags) { isOut($0.entries[$1].tags) }
     removeBullets(.tags) { isOut($0.tags) }
+  }
+
+  /// Leaves out works that are not selected, or have none of the wanted keywords.
+  private mutating func chooseWorks() {
+    let keywords = preferences.workKeywords
+    let isSelectedOnly = preferences.keepsSelectedWorks == true
+    guard isSelectedOnly || !keywords.isEmpty else { return }
+    removeEntries(.notChosen) { section, index in
+      guard case .publication(let work) = section.entries[index] else { return false }
+      if isSelectedOnly, !work.isChosen { return true }
+      return !keywords.isEmpty && !keywords.contains { work.has(keyword: $0.selector) }
+    }
   }
 
   private mutating func limit() {
@@ -136,7 +149,7 @@ package struct Tailoring {
       let gone = Set(out)
       let kept = section.entries.indices.filter { !gone.contains($0) }
       profile.sections[number].entries = kept.map { section.entries[$0] }
-      if [.tags, .limit].contains(fate) {
+      if [.tags, .limit, .notChosen].contains(fate) {
         profile.sections[number].worksLeftOut += out.count { section.entries[$0].isPublication }
       }
       if kept.isEmpty { leave(profile.sections.remove(at: number), fate) }
@@ -187,5 +200,15 @@ package struct Tailoring {
 extension Entry {
   fileprivate var isPublication: Bool {
     if case .publication = self { true } else { false }
+  }
+}
+
+extension Publication {
+  /// Whether its source calls it selected, or a tag of the author's does.
+  package var isChosen: Bool { isSelected || tags.contains { Tags.areSame($0, "selected") } }
+
+  /// Whether a word is among its keywords, or among the tags that its author gives it.
+  package func has(keyword: String) -> Bool {
+    (keywords + tags).contains { folded($0) == folded(keyword) }
   }
 }

@@ -83,6 +83,13 @@ struct SelectionOptions: ParsableArguments {
     transform: parsedSectionKind)
   var without: [SectionKind] = []
 
+  @Flag(help: "Show only the publications that their sources call selected.")
+  var selected = false
+
+  @Option(
+    help: ArgumentHelp("Show only publications with a keyword. Repeatable.", valueName: "word"))
+  var keyword: [String] = []
+
   @Option(
     name: [.customLong("locale"), .customLong("lang")],
     help: ArgumentHelp(
@@ -98,6 +105,8 @@ struct SelectionOptions: ParsableArguments {
     options.translatesTitles = translateTitles
     options.with = Set(with)
     options.without = Set(without)
+    options.keepsSelectedWorks = selected
+    options.workKeywords = keyword
   }
 }
 

@@ -134,6 +134,7 @@ struct RecordOptions: ParsableArguments {
     request[.emoji] = input.emoji.rawValue
     request[all: .with] = selection.with.map(\.rawValue)
     request[all: .without] = selection.without.map(\.rawValue)
+    request[all: .keyword] = selection.keyword
     request[.theme] = design.theme
     request[all: .set] = design.overrides.map { $0.keys.joined(separator: ".") + "=" + $0.value }
     request[all: .fonts] = fonts.folders
@@ -146,7 +147,7 @@ struct RecordOptions: ParsableArguments {
     let flags: [(JobRequest.Key, Bool)] = [
       (.strict, input.messaging.strict), (.drop, budget.drop), (.keep, budget.keep),
       (.attachSource, pdf.attachSource), (.systemFonts, fonts.systemFonts),
-      (.translateTitles, selection.translateTitles),
+      (.translateTitles, selection.translateTitles), (.selected, selection.selected),
     ]
     for (key, isSet) in flags where isSet { request[key] = "yes" }
     return request

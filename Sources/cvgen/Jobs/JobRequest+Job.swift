@@ -42,6 +42,8 @@ private struct RequestReading {
     job.options.emoji = one(.emoji, parsedEmoji) ?? .strip
     job.options.with = Set(all(.with, parsedSectionKind))
     job.options.without = Set(all(.without, parsedSectionKind))
+    job.options.keepsSelectedWorks = flag(.selected)
+    job.options.workKeywords = request[all: .keyword]
     job.options.bibliographies = request[all: .bibliography]
     readBudget(into: &job.options)
     readPDF(into: &job.options)

@@ -10,7 +10,7 @@ struct JobRequest {
     case profile, input, output, variant, formats, theme, set, paper, locale, name, emoji, headline,
       summary
     case company, role, with, without, pages, drop, keep, date, strict, root, config, bibliography
-    case fonts
+    case fonts, selected, keyword
     case systemFonts = "system-fonts"
     case pdfStandard = "pdf-standard"
     case attachSource = "attach-source"
@@ -20,7 +20,7 @@ struct JobRequest {
     fileprivate var separators: String? {
       switch self {
       case .formats, .with, .without: ",; "
-      case .set, .bibliography, .fonts: ";"
+      case .set, .bibliography, .fonts, .keyword: ";"
       default: nil
       }
     }

@@ -13,7 +13,8 @@ import Testing
   private static let options = [
     "--name", "Ada Roe", "--root", "/", "--bibliography", "a.bib", "--config",
     "/cvgen.yml", "--variant", "short", "--emoji",
-    "text", "--strict", "--with", "news", "--without", "talks", "--locale", "de",
+    "text", "--strict", "--with", "news", "--without", "talks", "--selected", "--keyword", "rain",
+    "--locale", "de",
     "--translate-titles", "--theme", "modern", "--set", "styles.body.size=9pt", "--fonts", "/",
     "--system-fonts", "--paper", "letter", "--pages", "2", "--drop", "--keep", "--date",
     "2026-05-01", "--pdf-standard", "a-3a", "--attach-source", "--formats", "pdf",
