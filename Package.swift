@@ -69,7 +69,7 @@ let package = Package(
     stage("CVFinishing", ["CVDiagnostics", "CVModel", "CQpdf"]),
     stage(
       "CVSettings", ["CVDiagnostics", "CVModel", "CVMarkup"],
-      resources: [.embedInCode("Locales")]),
+      resources: [.embedInCode("Locales"), .embedInCode("References")]),
     stage(
       "CVCompiler",
       [
@@ -105,7 +105,7 @@ let package = Package(
       [
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVSettings", "CVLayout",
         "CVWriters", "CVTypesetting", "CVHyphenation", "CVPango", "CVCompiler",
-      ]),
+      ], exclude: ["Judges"]),
     tests("LaTeXTests", ["CVDiagnostics", "CVModel", "CVLayout", "CVWriters", "CVCompiler"]),
     tests(
       "PDFTests", ["CVModel", "CVLayout", "CVPango", "CVCompiler", "cvgen"],

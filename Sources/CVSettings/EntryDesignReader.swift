@@ -33,6 +33,8 @@ func readPublications(
   design.hasPrefix = reader.flag("prefix", &log) ?? false
   design.grouping = reader.choice("group-by", PublicationDesign.Grouping.self, &log) ?? .source
   design.mostAuthors = reader.integer("authors", in: 1...1000, &log)
+  let style = reader.choice("style", ReferenceStyle.Name.self, &log) ?? .compact
+  design.references = readReferenceStyle(style, &log)
   design.ownName = reader.choice("own-name", PublicationDesign.OwnName.self, &log) ?? .bold
   reader.reportUnknownKeys(&log)
   return design
@@ -102,7 +104,8 @@ package enum TemplateField {
     "what", "where", "title", "role", "organisation", "location", "dates", "text", "links",
   ]
   package static let ofPublications = [
-    "authors", "title", "venue", "locator", "location", "year", "dates", "status", "awards",
-    "links", "note", "doi", "number",
+    "authors", "title", "venue", "locator", "volume", "issue", "pages", "pp", "location", "year",
+    "month-year", "dates", "status", "awards", "links", "note", "doi", "doi-number", "doi-address",
+    "number",
   ]
 }

@@ -40,6 +40,10 @@ private func readTheme(_ reader: MappingReader, log: inout DiagnosticLog) -> The
   theme.floors = readFloors(reader.mapping("floors", &log), &log)
   theme.sections = readSections(reader.mapping("sections", &log), &log)
   theme.publications = readPublications(reader.mapping("publications", &log), &log)
+  if theme.publications.references != nil {
+    // The reference says all that would stand beside it.
+    theme.entries["publication"]?.aside = nil
+  }
   theme.icons = readIcons(reader.mapping("icons", &log), colours, &log)
   theme.signSpace = reader.number("sign-space", &log)
   reader.reportUnknownKeys(&log)

@@ -15,7 +15,10 @@ package func compose(
   var fields = EntryFields(dates: dates)
   fields.publications = theme.publications
   fields.moreAuthors = locale.moreAuthors
-  fields.namesDOI = theme.design(for: "publication").lines.contains { $0.fields.contains("doi") }
+  let lines =
+    theme.publications.references.map { Array($0.lines.values) }
+    ?? theme.design(for: "publication").lines
+  fields.namesDOI = lines.contains { $0.fields.contains { $0.hasPrefix("doi") } }
   let composer = Composer(
     theme: theme, locale: locale, language: profile.language, fields: fields)
   var selection = selection
@@ -138,7 +141,11 @@ private struct Composer {
       let run = section.entries[index...].prefix { $0.group == group && $0.isItem }
       if run.isEmpty {
         if case .publication(let work) = entry {
-          node.children.append(.entry(self.node(work, number: numbers.removeFirst())))
+          // A reference without “in” is right enough for all.
+          let kind =
+            Publication.Kind(work, in: section) ?? (work.venue == nil ? .other : .article)
+          node.children.append(
+            .entry(self.node(work, kind, number: numbers.removeFirst())))
         } else {
           node.children.append(block(entry))
         }
@@ -203,7 +210,7 @@ private struct Composer {
     switch entry {
     case .paragraph(let paragraph): .paragraph(text(paragraph.text, .text))
     case .record(let record): .entry(node(record))
-    case .publication(let publication): .entry(node(publication, number: ""))
+    case .publication(let publication): .entry(node(publication, .other, number: ""))
     }
   }
 
@@ -229,10 +236,14 @@ private struct Composer {
     return node
   }
 
-  private func node(_ publication: Publication, number: String) -> EntryNode {
+  private func node(
+    _ publication: Publication, _ kind: Publication.Kind, number: String
+  ) -> EntryNode {
     var node = EntryNode(kind: "publication")
     node.latest = publication.dates?.latest
-    fill(&node, theme.design(for: "publication")) { name, marks in
+    var design = theme.design(for: "publication")
+    if let style = theme.publications.references { design.lines = [style.line(for: kind)] }
+    fill(&node, design) { name, marks in
       name == "number"
         ? LayoutText(number, role: .label) : fields.value(name, of: publication, marks)
     }

@@ -56,12 +56,15 @@ struct EntryFields {
 
   func value(_ name: String, of publication: Publication, _ marks: RichText.Marks) -> LayoutText {
     switch name {
-    case "authors": return authors(publication.authors)
+    case "authors": return AuthorNames(publications, more: moreAuthors).text(publication.authors)
     case "title": return LayoutText(publication.title, role: .title, adding: marks)
     case "venue": return text(publication.venue.map { ($0, .venue) }, marks)
     case "locator": return locator(publication)
+    case "volume", "issue", "pages", "pp":
+      return number(name, of: publication, marks)
     case "location": return text(publication.location.map { ($0, .location) }, marks)
     case "year": return LayoutText(publication.year.map { String($0) } ?? "", role: .dates)
+    case "month-year": return LayoutText(monthYear(publication), role: .dates)
     case "dates":
       return LayoutText(publication.dates.map(dates.text) ?? "", role: .dates)
     case "status": return text(publication.status.map { ($0, .status) }, marks)
@@ -71,53 +74,19 @@ struct EntryFields {
     case "links":
       let isTold = namesDOI && publication.doi != nil
       return links(publication.links.filter { !isTold || $0.label != "DOI" })
-    case "doi": return doi(publication.doi)
+    case "doi": return doi(publication.doi, after: "doi:")
+    case "doi-number": return doi(publication.doi)
+    case "doi-address": return doi(publication.doi, after: "https://doi.org/")
     default: return LayoutText()
     }
   }
 
   /// `doi:10.5555/12345678`, the name and the way to the work.
-  private func doi(_ name: String?) -> LayoutText {
+  private func doi(_ name: String?, after words: String = "") -> LayoutText {
     guard let name else { return LayoutText() }
-    var run = LayoutRun(text: "doi:" + name, role: .link)
+    var run = LayoutRun(text: words + name, role: .link)
     run.link = "https://doi.org/" + name
     return LayoutText([run])
-  }
-
-  /// `T. Roe*, A. Poe, …`: the owner's name set apart, marks of equal and corresponding authors
-  /// behind.
-  private func authors(_ authors: [Author]) -> LayoutText {
-    let limit = publications.mostAuthors ?? authors.count
-    guard authors.count > limit else { return names(authors) }
-    var shown = Array(authors.prefix(limit))
-    if let owner = authors.dropFirst(limit).first(where: \.isOwner) {
-      if authors[limit] != owner { shown.append(.elision) }
-      shown.append(owner)
-    }
-    let rest = authors.count - shown.count { !$0.isElision }
-    var text = names(shown)
-    // Whoever the author has left out herself cannot be counted.
-    guard rest > 0, !authors.contains(where: \.isElision) else {
-      return rest > 0 ? joined([text, LayoutText(Author.elision.name, role: .author)], ", ") : text
-    }
-    text.append(" ", role: .separator)
-    text.append(moreAuthors.replacing("{count}", with: String(rest)), role: .author)
-    return text
-  }
-
-  private func names(_ authors: [Author]) -> LayoutText {
-    joined(
-      authors.map { author in
-        var run = LayoutRun(text: author.name, role: author.isOwner ? .ownAuthor : .author)
-        if author.isOwner { run.marks = publications.ownName.marks }
-        run.link = author.url
-        var signs = author.mark ?? ""
-        if author.contributedEqually { signs += AuthorMark.equal }
-        if author.isCorresponding { signs += AuthorMark.corresponding }
-        var text = LayoutText([run])
-        if !signs.isEmpty { text.append(signs, role: .author) }
-        return text
-      }, ", ")
   }
 
   /// `61(4), 1120–1138`, without breaks inside.
@@ -126,9 +95,40 @@ struct EntryFields {
     if let number = publication.number {
       issue += issue.isEmpty ? "no.\u{A0}\(number)" : "(\(number))"
     }
-    let pages = publication.pages?.replacing("--", with: "–").replacing("-", with: "–")
-    let parts = [issue, pages ?? ""].filter { !$0.isEmpty }
+    let parts = [issue, publication.pageRange ?? ""].filter { !$0.isEmpty }
     return LayoutText(parts.joined(separator: ",\u{A0}"), role: .locator)
+  }
+
+  private func number(
+    _ name: String, of work: Publication, _ marks: RichText.Marks
+  ) -> LayoutText {
+    let number: String? =
+      switch name {
+      case "volume": work.volume
+      case "issue": work.number
+      case "pages": work.pageRange
+      default: work.pageRange.map(Self.withPages)
+      }
+    var text = LayoutText(number ?? "", role: .locator)
+    for index in text.runs.indices { text.runs[index].marks = marks }
+    return text
+  }
+
+  /// `pp. 3–9`, `p. 3`; the number of an article stays alone.
+  private static func withPages(_ pages: String) -> String {
+    guard pages.first?.isNumber ?? false else { return pages }
+    let areSeveral = pages.contains { "–,".contains($0) }
+    return areSeveral ? "pp.\u{A0}" + pages : pages.count < 5 ? "p.\u{A0}" + pages : pages
+  }
+
+  /// The year behind its month, as the style of references has it.
+  private func monthYear(_ work: Publication) -> String {
+    guard let year = work.year else { return "" }
+    let months = publications.references?.months ?? []
+    guard let month = work.dates?.latest?.month, months.indices.contains(month - 1) else {
+      return String(year)
+    }
+    return "\(months[month - 1]) \(year)"
   }
 
   /// The labels in brackets: `[Paper] [Code]`.
@@ -146,20 +146,11 @@ struct EntryFields {
   }
 }
 
-extension PublicationDesign.OwnName {
-  fileprivate var marks: RichText.Marks {
-    switch self {
-    case .bold: .strong
-    case .underline: .underline
-    case .plain: []
-    }
+extension Publication {
+  /// The pages, with a dash between the first and the last.
+  fileprivate var pageRange: String? {
+    pages?.replacing("--", with: "–").replacing("-", with: "–")
   }
-}
-
-/// The signs behind authors' names.
-enum AuthorMark {
-  static let equal = "*"
-  static let corresponding = "†"
 }
 
 /// Texts in one, a separator between each two.

@@ -63,7 +63,12 @@ private struct TemplateFilling {
   mutating func finish() {
     guard pending.contains(where: { $0.text.hasPrefix(".") }), !result.isEmpty, !endsSentence
     else { return }
-    result.append(".", role: .separator)
+    if let last = result.runs.indices.last, result.runs[last].text.hasPrefix(",”") {
+      // What waited for more is the end.
+      result.runs[last].text = ".”"
+    } else {
+      result.append(".", role: .separator)
+    }
   }
 
   private mutating func fillOptional(_ pieces: [LineTemplate.Piece]) {
@@ -75,7 +80,7 @@ private struct TemplateFilling {
     fill(pieces)
     // What closes the group, as a bracket, stands whether or not more follows.
     if case .literal? = pieces.last, let closing = pending.popLast(), !isFirst || !opens(pieces) {
-      result.append(closing)
+      close(with: closing)
     }
   }
 
@@ -83,9 +88,18 @@ private struct TemplateFilling {
     if case .literal? = pieces.first { true } else { false }
   }
 
+  /// `.”` behind a title that ends with a sign of its own is `”`.
+  private mutating func close(with text: LayoutText) {
+    var text = text
+    if text.runs[0].text.hasPrefix("."), endsSentence { text.runs[0].text.removeFirst() }
+    result.append(text)
+  }
+
   private mutating func append(_ value: LayoutText) {
     guard !value.isEmpty else { return }
+    let opening = pending.last.flatMap { Self.isOpening($0.text) ? pending.removeLast() : nil }
     if !result.isEmpty { result.append(separator) }
+    if let opening { result.append(opening) }
     pending = []
     result.append(value.tinted(colour))
   }
@@ -98,8 +112,13 @@ private struct TemplateFilling {
     return stop
   }
 
+  /// Whether a text opens a bracket or a quotation, and so belongs to the value behind it.
+  private static func isOpening(_ text: String) -> Bool {
+    text.first.map { "([“".contains($0) } ?? false
+  }
+
   private var endsSentence: Bool {
-    let text = result.text.reversed().drop { "”’\"')]".contains($0) }
+    let text = result.text.reversed().drop { "”’\"')]*†‡".contains($0) }
     return text.first.map { ".?!…".contains($0) } ?? false
   }
 }

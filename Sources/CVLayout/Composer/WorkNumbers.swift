@@ -10,7 +10,8 @@ struct WorkNumbers {
   private struct Key: Hashable {
     var section: Int?
     var group: RichText?
-    var kind: WorkKind?
+    /// The letter of its kind.
+    var letter = ""
   }
 
   init(_ sections: [Section], _ design: PublicationDesign) {
@@ -23,7 +24,7 @@ struct WorkNumbers {
         Key(
           section: design.scope == .document ? nil : index,
           group: design.scope == .group ? work.group : nil,
-          kind: design.hasPrefix ? WorkKind(work, in: section) : nil)
+          letter: design.hasPrefix ? Self.kind(of: work, in: section).letter : "")
       }
     }
     var counts: [Key: Int] = [:]
@@ -34,46 +35,62 @@ struct WorkNumbers {
     numbers = keys.map { keys in
       keys.map { key in
         counts[key, default: 0] += step
-        return (key.kind?.rawValue ?? "") + String(counts[key] ?? 0)
+        return key.letter + String(counts[key] ?? 0)
       }
     }
+  }
+
+  /// Most works of which nothing tells are papers.
+  private static func kind(of work: Publication, in section: Section) -> Publication.Kind {
+    Publication.Kind(work, in: section) ?? (work.venue == nil ? .other : .conference)
   }
 
   func numbers(ofSection index: Int) -> [String] { numbers[index] }
 }
 
-/// What a work is, by the letter before its number.
-enum WorkKind: String, Hashable {
-  case journal = "J"
-  case conference = "C"
-  case workshop = "W"
-  case book = "B"
-  case thesis = "T"
-  case preprint = "P"
-  case patent = "N"
-  case other = "O"
-
-  /// Told by the title of its group, else by its venue, else by that of its section.
-  init(_ work: Publication, in section: Section) {
+extension Publication.Kind {
+  /// What a work is: told by its source, else by the title of its group, else by its venue, else
+  /// by the title of its section; `nil` where nothing tells.
+  init?(_ work: Publication, in section: Section) {
     let venue = [work.venue, work.status].compactMap(\.?.text).joined(separator: " ")
-    if let kind = work.group.flatMap({ Self.named(in: $0.text) }) ?? Self.named(in: venue) {
-      self = kind
+    let named = work.group.flatMap { Self.named(in: $0.text) } ?? Self.named(in: venue)
+    if let kind = work.kind {
+      // Reference managers call preprints articles, and papers of workshops those of conferences.
+      let isNearer = [.article, .conference].contains(kind)
+      self = isNearer && [.workshop, .preprint].contains(named) ? named ?? kind : kind
+    } else if let named {
+      self = named
     } else if work.volume != nil {
-      self = .journal
+      self = .article
     } else if let kind = section.title.flatMap({ Self.named(in: $0.text) }) {
       self = kind
     } else {
-      self = work.venue == nil ? .other : .conference
+      return nil
+    }
+  }
+
+  /// Before the numbers of works of the kind.
+  var letter: String {
+    switch self {
+    case .article: "J"
+    case .conference: "C"
+    case .workshop: "W"
+    case .book, .chapter: "B"
+    case .thesis: "T"
+    case .preprint: "P"
+    case .patent: "N"
+    case .report, .other: "O"
     }
   }
 
   /// The beginnings of the words that name a kind, in the languages in which titles are read.
-  private static let words: [(WorkKind, [String])] = [
+  private static let words: [(Self, [String])] = [
     (.workshop, ["workshop", "atelier", "taller"]),
     (.thesis, ["thesis", "theses", "dissertation", "thèse", "tesis", "tese", "tesi", "学位论文"]),
     (.patent, ["patent", "brevet", "patente", "专利", "特許", "특허"]),
     (.preprint, ["preprint", "arxiv", "biorxiv", "medrxiv", "working paper", "ssrn", "预印"]),
-    (.book, ["book", "chapter", "buch", "kapitel", "livre", "libro", "capítulo", "专著", "著書"]),
+    (.chapter, ["chapter", "kapitel", "capítulo"]),
+    (.book, ["book", "buch", "livre", "libro", "专著", "著書"]),
     (
       .conference,
       [
@@ -82,16 +99,15 @@ enum WorkKind: String, Hashable {
       ]
     ),
     (
-      .journal,
+      .article,
       [
         "journal", "transactions", "letters", "lett.", "trans.", "zeitschrift", "revue", "revista",
-        "rivista",
-        "tijdschrift", "期刊", "学術論文", "학술지",
+        "rivista", "tijdschrift", "期刊", "学術論文", "학술지",
       ]
     ),
   ]
 
-  private static func named(in text: String) -> WorkKind? {
+  private static func named(in text: String) -> Self? {
     let text = text.lowercased()
     return words.first { $0.1.contains { text.contains($0) } }?.0
   }

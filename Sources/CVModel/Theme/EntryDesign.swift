@@ -50,7 +50,7 @@ public struct EntryDesign: Hashable, Sendable {
 ///
 /// `{field}` stands for a value, `**…**` and `*…*` set it strong or emphasised, `[…]` holds what
 /// is printed only if one of its fields has a value, `<soft>…</soft>` sets it in a colour of the
-/// theme. A stop belongs to what is before it and is
+/// theme; `\\` takes the meaning from the next sign. A stop belongs to what is before it and is
 /// not doubled; any other sign between two fields is printed only between two values.
 public struct LineTemplate: Hashable, Sendable {
   public var pieces: [Piece]
@@ -116,6 +116,9 @@ private struct TemplateScanner {
         break
       }
       switch character {
+      case "\\" where index < characters.count:
+        literal.append(characters[index])
+        index += 1
       case "*":
         flush(into: &result)
         toggleMarks()

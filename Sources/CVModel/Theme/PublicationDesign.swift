@@ -12,6 +12,8 @@ public struct PublicationDesign: Hashable, Sendable {
   /// How many authors of a work are shown, besides the owner; `nil` for all.
   public var mostAuthors: Int?
   public var ownName = OwnName.bold
+  /// How works are referred to; `nil` where the templates of the theme say it.
+  public var references: ReferenceStyle?
 
   public init() {}
 
