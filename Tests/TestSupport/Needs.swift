@@ -23,6 +23,15 @@ extension Trait where Self == ConditionTrait {
       if: try allowingSkip(isComplete, words), "\(words); `make deps-full` installs all tools")
   }
 
+  /// Skips a test where RenderCV and the validator of JSON schemas are not installed.
+  public static var needsJudges: Self {
+    let tools = ["rendercv", "jsonschema"].map { pdfTools.appending(path: "python/bin/\($0)").path }
+    let isComplete = tools.allSatisfy { FileManager.default.fileExists(atPath: $0) }
+    let words = "rendercv and jsonschema are not installed"
+    return .enabled(
+      if: try allowingSkip(isComplete, words), "\(words); `make deps-full` installs all tools")
+  }
+
   /// Skips a test or a suite where fonts are not installed, by the beginnings of their files.
   public static func needsFonts(_ names: String...) -> Self {
     let found = FileManager.default.enumerator(atPath: "/usr/share/fonts")

@@ -46,9 +46,11 @@ extension DataReading {
     var fields = Fields(node, path: "cv.custom_connections")
     let words = fields.take("placeholder")
     let address = fields.take("url")
-    leave(fields.take("fontawesome_icon"))
+    let icon = fields.take("fontawesome_icon")
+    leave(icon)
     reportRest(of: fields)
     guard let value = address ?? words else { return }
+    if address == nil, icon?.text == "phone" { return addContact("phone", value.telephone) }
     let label = (words?.text ?? value.text ?? "").trimmingSpaces()
     // Words that only repeat the address are none of the author's own.
     if let url = address?.text, shortAddress(url) == label {

@@ -30,8 +30,8 @@ func readYAMLResume(_ root: DataNode, into reading: inout DataReading) {
 extension DataReading {
   /// The language of a text, by a tag (`pt-br`) or by its English name.
   mutating func takeLanguage(_ name: String?) {
-    guard let name = name?.lowercased().replacing("_", with: "-"), !name.isEmpty else { return }
-    let words = name.split(separator: "-").map(String.init)
+    guard let name = name?.replacing("_", with: "-"), !name.isEmpty else { return }
+    let words = name.lowercased().split(separator: "-").map(String.init)
     if let tag = languageTags[words[0]] ?? words.last.flatMap({ languageTags[$0] }) {
       profile.language = tag
     } else if 2...3 ~= words[0].count {

@@ -17,12 +17,17 @@ private struct RenderCVWriter {
     var cv = text("name", profile.name) + text("headline", profile.headline)
     let all = { (kind: Contact.Kind) in profile.contacts.filter { $0.kind == kind } }
     cv += textMember("location", all(.location).first?.text)
-    cv += values("email", all(.email).map(\.text)) + values("phone", all(.phone).map(\.text))
+    // RenderCV takes numbers in their international form only.
+    let phones = all(.phone).filter { $0.text.hasPrefix("+") }
+    cv += values("email", all(.email).map(\.text)) + values("phone", phones.map(\.text))
     cv += values("website", all(.website).compactMap(\.url))
     if let photo = profile.photo { cv.append(("photo", .string(photo.path))) }
     let networks = profile.contacts.compactMap(network)
     if !networks.isEmpty { cv.append(("social_networks", .array(networks))) }
-    let others = profile.contacts.filter { isNetwork($0) && network($0) == nil }
+    let others = profile.contacts.filter { contact in
+      isNetwork(contact) && network(contact) == nil
+        || contact.kind == .phone && !phones.contains(contact)
+    }
     if !others.isEmpty { cv.append(("custom_connections", .array(others.map(connection)))) }
     var sections: [Member] = []
     for section in profile.sections {
@@ -37,11 +42,26 @@ private struct RenderCVWriter {
     }
     cv.append(("sections", .object(sections)))
     var members: [Member] = [("cv", .object(cv))]
-    if profile.language != "en" {
-      members.append(("locale", .object([("language", .string(profile.language))])))
+    if let name = localeName(profile.language) {
+      members.append(("locale", .object([("language", .string(name))])))
     }
     return .object(members)
   }
+
+  /// The name that RenderCV has for a language, but for its own.
+  private func localeName(_ language: String) -> String? {
+    let parts = language.lowercased().split { $0 == "-" || $0 == "_" }
+    let isTraditional = parts.contains { ["hant", "tw", "hk", "mo"].contains($0) }
+    return isTraditional ? nil : parts.first.flatMap { Self.locales[String($0)] }
+  }
+
+  private static let locales = [
+    "ar": "arabic", "da": "danish", "nl": "dutch", "fr": "french", "de": "german", "he": "hebrew",
+    "hi": "hindi", "hu": "hungarian", "id": "indonesian", "it": "italian", "ja": "japanese",
+    "ko": "korean", "zh": "mandarin_chinese", "nb": "norwegian_bokmål", "nn": "norwegian_nynorsk",
+    "fa": "persian", "pt": "portuguese", "ru": "russian", "es": "spanish", "tr": "turkish",
+    "vi": "vietnamese",
+  ]
 
   // MARK: Contacts
 
@@ -67,16 +87,16 @@ private struct RenderCVWriter {
   ]
 
   private func connection(_ contact: Contact) -> JSONValue {
-    .object(
-      [
-        ("fontawesome_icon", .string("link")),
-        ("placeholder", .string(contact.text)),
-      ] + textMember("url", contact.url))
+    .object([
+      ("fontawesome_icon", .string(contact.kind == .phone ? "phone" : "link")),
+      ("placeholder", .string(contact.text)),
+      ("url", contact.kind == .phone ? .null : contact.url.map { .string($0) } ?? .null),
+    ])
   }
 
   // MARK: Sections
 
-  /// The type of entry of a section; RenderCV allows one.
+  /// The type of entry of a section; RenderCV allows one, and knows it by its first entry.
   private enum Form { case text, bullet, oneLine, education, experience, publication, normal }
 
   private func entries(of section: Section) -> [JSONValue] {
@@ -84,7 +104,9 @@ private struct RenderCVWriter {
     var entries = section.entries
     if entries.isEmpty { entries = section.lead.map { .paragraph(Paragraph($0)) } }
     let forms = Set(entries.map(form))
-    let form = forms.count == 1 ? forms.first ?? .normal : .normal
+    let form =
+      forms.count == 1
+      ? forms.first ?? .normal : forms.contains(.publication) ? .publication : .normal
     return entries.map { value(of: $0, as: form) }
   }
 
@@ -107,7 +129,9 @@ private struct RenderCVWriter {
     switch entry {
     case .paragraph(let paragraph):
       let words = renderCVMarkdown(paragraph.text)
-      return form == .text ? .string(words) : .object([("name", .string(words))])
+      if form == .text { return .string(words) }
+      if form == .publication { return .object(asWork([("name", .string(words))])) }
+      return .object([("name", .string(words))])
     case .publication(let work): return .object(members(of: work))
     case .record(let record):
       switch form {
@@ -121,9 +145,16 @@ private struct RenderCVWriter {
       case .experience:
         return .object(
           text("company", record.organisation) + text("position", record.role) + rest(of: record))
+      case .publication: return .object(asWork(named(record)))
       default: return .object(named(record))
       }
     }
+  }
+
+  /// What stands among works and is none has the keys that RenderCV asks of a work.
+  private func asWork(_ members: [Member]) -> [Member] {
+    let titled = members.map { ($0.0 == "name" ? "title" : $0.0, $0.1) }
+    return titled + [("authors", .array([]))]
   }
 
   /// An entry under the name of what there is of it.
@@ -196,7 +227,7 @@ private struct RenderCVWriter {
       members.append(("summary", .string(about)))
     }
     return members + text("note", work.note) + linkMembers(work.links) + text("group", work.group)
-      + tagMembers(work.tags)
+      + tagMembers(work.tags) + choiceMembers(of: work)
   }
 
   // MARK: Fields

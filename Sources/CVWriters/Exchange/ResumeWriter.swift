@@ -191,7 +191,7 @@ private struct ResumeWriter {
       members.append(("awards", .array(work.awards.map { .string($0.text) })))
     }
     return members + text("note", work.note) + linkMembers(work.links) + text("group", work.group)
-      + tagMembers(work.tags)
+      + tagMembers(work.tags) + choiceMembers(of: work)
   }
 
   private func value(of author: Author) -> JSONValue {
