@@ -15,7 +15,7 @@ TEX = texlive-latex-recommended texlive-latex-extra texlive-xetex texlive-luatex
 # What the veraPDF engine needs; the engine itself comes with Tests/PDFTests/install.
 VALIDATOR = default-jdk-headless libjaxb-java libjaxb-api-java libistack-commons-java libtxw2-java
 ALL_TOOLS = $(TEST_TOOLS) $(TEST_FONTS) $(TEX) $(VALIDATOR) parallel git \
-	mupdf-tools netpbm hyperfine python3 python3-venv time
+	mupdf-tools netpbm hyperfine python3 python3-venv strace time
 
 PROFILES = $(filter-out %.repaired.md,$(wildcard Tests/Profiles/*.md))
 DEMOS = $(PROFILES:Tests/Profiles/%.md=Output/%.pdf)

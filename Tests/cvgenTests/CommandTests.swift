@@ -15,7 +15,7 @@ import Testing
       .filter { try page($0).need == program }.sorted()
   }
 
-  private static func page(_ name: String) throws -> CommandFile {
+  static func page(_ name: String) throws -> CommandFile {
     try CommandFile(String(contentsOf: folder.appending(path: name), encoding: .utf8))
   }
 
@@ -85,7 +85,9 @@ import Testing
   }
 
   /// Writes the files of a page and runs its commands in a folder of their own.
-  private static func run(_ page: CommandFile) throws -> [CommandEnding] {
+  ///
+  /// - Parameter watcher: A program with its arguments that runs the shell of each command.
+  static func run(_ page: CommandFile, under watcher: [String] = []) throws -> [CommandEnding] {
     let scratch = try TemporaryFolder()
     var endings: [CommandEnding] = []
     for case .block(let block) in page.parts {
@@ -96,7 +98,10 @@ import Testing
         try Data(block.content.utf8).write(to: file)
       } else if block.label == "sh" {
         let result = try TestSupport.run(
-          "env", environment(home: scratch.url) + ["timeout", "60", "sh", "-c", block.content],
+          "env",
+          environment(home: scratch.url) + ["timeout", "60"] + watcher + [
+            "sh", "-c", block.content,
+          ],
           folder: scratch.url)
         #expect(
           !(result.text + result.errors).contains(scratch.url.path),

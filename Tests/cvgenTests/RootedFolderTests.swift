@@ -72,6 +72,23 @@ import Testing
       try check(folder, "site")
       try check(folder, "site/_pages/about.md")
     }
+    try checkBuild(folder)
+  }
+
+  /// Builds the page with its manifest, and holds that the canary is in no file.
+  private func checkBuild(_ folder: TemporaryFolder) throws {
+    let site = folder.url.appending(path: "site")
+    let settings = "profiles: [_pages/about.md]\nformats: [html, json]\noutput: out/{name}\n"
+    try Data(settings.utf8).write(to: site.appending(path: "cvgen.yml"))
+    let result = try run(cvgenProgram, ["build", "site/cvgen.yml"], folder: folder.url)
+    #expect(!(result.text + result.errors).contains(Self.canary))
+    let output = site.appending(path: "out")
+    let names = try FileManager.default.contentsOfDirectory(atPath: output.path)
+    #expect(names.contains("manifest.json"), "\(result.errors)")
+    for name in names {
+      let bytes = try Data(contentsOf: output.appending(path: name))
+      #expect(bytes.firstRange(of: Data(Self.canary.utf8)) == nil, "\(name)")
+    }
   }
 
   /// Ways in which a link can lead out.
@@ -113,21 +130,5 @@ import Testing
     #expect(mkfifo(folder.url.appending(path: "site/pubs.bib").path, 0o600) == 0)
     let result = try run(cvgenProgram, ["text", "site", "-o", "-"], folder: folder.url)
     #expect(result.status == 0 && result.text.contains("Words."), "\(result.errors)")
-  }
-
-  @Test(.needs("strace"))
-  func opensNoConnection() throws {
-    let scratch = try TemporaryFolder()
-    let trace = scratch.url.appending(path: "trace")
-    let site = checkout.appending(path: "Tests/Profiles/Sites/al-folio").path
-    let result = try run(
-      "strace",
-      ["-f", "-e", "trace=network", "-o", trace.path, cvgenProgram, "pdf", site, "-q", "-o", "-"])
-    // Where the system forbids to trace, nothing was shown and nothing can be said.
-    guard let text = try? String(contentsOf: trace, encoding: .utf8), text.contains("exited") else {
-      return
-    }
-    #expect(result.status == 0, "\(result.errors)")
-    #expect(!text.contains("AF_INET"), "\(text)")
   }
 }
