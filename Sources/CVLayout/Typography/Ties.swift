@@ -11,7 +11,8 @@ package func areTied(_ left: String, _ right: String, before next: String? = nil
   // `ICPI × 2`: a count stands beside what it counts.
   if right == "×" || right == "x", next?.first?.isNumber ?? false { return true }
   // A mark of its own, as in French.
-  if right.allSatisfy({ ":;!?»›".contains($0) }) || ["«", "‹"].contains(left) { return true }
+  if beginsWithSign(right), right.allSatisfy({ ":;!?»›".contains($0) }) { return true }
+  if left == "«" || left == "‹" { return true }
   if first == "[", isReferenceNumber(right) { return true }
   if last == ".", isInitial(left), first.isUppercase { return true }
   if tyingWords.contains(left) || isMultiplier(right) { return true }
@@ -20,6 +21,12 @@ package func areTied(_ left: String, _ right: String, before next: String? = nil
     if signsBeforeNumbers.contains(left) { return true }
   }
   return last.isNumber && units.contains(withoutSigns(right))
+}
+
+/// Whether a word begins with anything but an ASCII letter or digit, as few do.
+private func beginsWithSign(_ word: String) -> Bool {
+  guard let byte = word.utf8.first else { return false }
+  return !(0x30...0x39 ~= byte || 0x61...0x7A ~= byte | 0x20)
 }
 
 private let tyingWords: Set<String> = [

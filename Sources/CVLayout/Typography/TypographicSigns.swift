@@ -7,8 +7,7 @@ import CVModel
 /// the runs of the text.
 func withTypographicSigns(_ text: LayoutText, language: String) -> LayoutText {
   let isFrench = language.hasPrefix("fr")
-  let signs = isFrench ? "\"'.-:;!?»«" : "\"'.-"
-  guard text.runs.contains(where: { $0.text.utf8.contains(where: signs.utf8.contains) }) else {
+  guard text.runs.contains(where: { mayNeedSigns($0.text, isFrench: isFrench) }) else {
     return text
   }
   var replacement = SignReplacement(quotes: QuoteSigns(language: language), isFrench: isFrench)
@@ -22,6 +21,23 @@ func withTypographicSigns(_ text: LayoutText, language: String) -> LayoutText {
     replacement.before = characters.last ?? replacement.before
   }
   return result
+}
+
+/// Whether a text holds a sign that may be replaced, or two dots side by side.
+private func mayNeedSigns(_ text: String, isFrench: Bool) -> Bool {
+  var previous = UInt8(ascii: " ")
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "-"): return true
+    case UInt8(ascii: "."): if previous == byte { return true }
+    // The last is the first byte of the French quotes.
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xC2:
+      if isFrench { return true }
+    default: break
+    }
+    previous = byte
+  }
+  return false
 }
 
 /// Contacts and bare addresses keep their signs.

@@ -6,7 +6,13 @@ import CVModel
 /// CommonMark does not take `**Mentor:**Dr. X` or `**粗体：**后文` for bold, nor anything inside
 /// HTML blocks; `~~` is not asked of it; LaTeX commands are none of its business.
 func mendInlineMarkup(_ text: RichText) -> RichText {
-  guard text.text.utf8.contains(where: { "*~\\]".utf8.contains($0) }) else { return text }
+  let hasSign = text.text.utf8.contains { byte in
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "\\"), UInt8(ascii: "]"): true
+    default: false
+    }
+  }
+  guard hasSign else { return text }
   var mended = mendLinks(mendLaTeX(text))
   mended = pairDelimiters(mended, "**", adding: .strong)
   return pairDelimiters(mended, "~~", adding: .strike)

@@ -62,7 +62,8 @@ extension RichText {
     var owed: Unicode.Scalar?
     var owedAttributes = Attributes()
     forEachRun { run, text in
-      var piece = ""
+      var piece: [UInt8] = []
+      piece.reserveCapacity(run.length)
       for scalar in text.unicodeScalars {
         if isSpace(scalar) {
           if owed == nil { owedAttributes = run.attributes }
@@ -73,15 +74,15 @@ extension RichText {
         }
         if let space = owed, !(result.isEmpty && piece.isEmpty) {
           if owedAttributes == run.attributes {
-            piece.unicodeScalars.append(space)
+            piece.append(space)
           } else {
             result.append(String(space), owedAttributes)
           }
         }
         owed = nil
-        piece.unicodeScalars.append(scalar)
+        piece.append(scalar)
       }
-      result.append(piece, run.attributes, span: run.span)
+      result.append(String(decoding: piece, as: UTF8.self), run.attributes, span: run.span)
     }
     return result
   }
@@ -114,6 +115,17 @@ extension RichText {
       all = all && run.attributes.marks.isSuperset(of: marks)
     }
     return any && all
+  }
+}
+
+extension [UInt8] {
+  /// Appends a scalar in UTF-8; several times faster than appending it to a string.
+  package mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      append(contentsOf: scalar.utf8)
+    }
   }
 }
 

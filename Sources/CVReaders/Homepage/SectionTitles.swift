@@ -116,9 +116,9 @@ struct SectionTitle {
   /// `Awards, Grants & Honors`: the parts of a title that joins several.
   private static func parts(of words: [String]) -> [String] {
     let title = words.joined(separator: " ")
-    return title.split { "/|,+·・、与和及與&".contains($0) }
+    return title.unicodeScalars.split { "/|,+·・、与和及與&".unicodeScalars.contains($0) }
       .flatMap { piece in
-        piece.split(separator: " ").split { joints.contains(String($0)) }
+        Substring(piece).split(separator: " ").split { joints.contains(String($0)) }
           .map { $0.joined(separator: " ") }
       }
       .filter { $0 != title }.map { folded($0) }.filter { !$0.isEmpty }
@@ -134,11 +134,14 @@ struct SectionTitle {
       return title
     }
     var depth = 0
-    return String(
-      title.filter { character in
-        if "([（【".contains(character) { depth += 1 }
-        defer { if ")]）】".contains(character) { depth = max(0, depth - 1) } }
-        return depth == 0 && !")]）】".contains(character)
-      })
+    var outside: [UInt8] = []
+    for scalar in title.unicodeScalars {
+      switch scalar {
+      case "(", "[", "（", "【": depth += 1
+      case ")", "]", "）", "】": depth = max(0, depth - 1)
+      default: if depth == 0 { outside.append(scalar) }
+      }
+    }
+    return String(decoding: outside, as: UTF8.self)
   }
 }

@@ -77,16 +77,20 @@ struct WordBalance {
   /// Runs of letters and digits in lower case.
   static func words(_ text: String) -> [String] {
     var words: [String] = []
-    var word = String.UnicodeScalarView()
+    var word: [UInt8] = []
     for scalar in text.unicodeScalars {
       if isWordScalar(scalar) {
-        word.append(scalar)
+        if scalar.isASCII {
+          word.append(UInt8(scalar.value) | (isCapital(scalar) ? 0x20 : 0))
+        } else {
+          word += scalar.properties.lowercaseMapping.utf8
+        }
       } else if !word.isEmpty {
-        words.append(String(word).lowercased())
-        word = String.UnicodeScalarView()
+        words.append(String(decoding: word, as: UTF8.self))
+        word.removeAll(keepingCapacity: true)
       }
     }
-    if !word.isEmpty { words.append(String(word).lowercased()) }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
 }

@@ -110,7 +110,7 @@ struct PublicationLinks {
   /// The `DOI:` that an address stood behind.
   private mutating func dropEmptyLabel() {
     let text = rest.trimmed { isSpace($0) || ".:".unicodeScalars.contains($0) }
-    guard text.text.lowercased().hasSuffix(" doi") else { return }
+    guard text.text.suffix(4).lowercased() == " doi" else { return }
     renamed.append("doi")
     rest = text[0..<text.count - 4].trimmed()
   }

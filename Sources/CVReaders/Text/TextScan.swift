@@ -18,15 +18,18 @@ struct TextScan {
 
   init(_ text: RichText) {
     self.text = text
-    scalars = Array(text.text.unicodeScalars)
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.count)
     var offsets: [Int] = []
-    offsets.reserveCapacity(scalars.count + 1)
+    offsets.reserveCapacity(text.count + 1)
     var offset = 0
-    for scalar in scalars {
+    for scalar in text.text.unicodeScalars {
+      scalars.append(scalar)
       offsets.append(offset)
       offset += UTF8.width(scalar)
     }
     offsets.append(offset)
+    self.scalars = scalars
     bytes = offsets
     var ranges: [(range: Range<Int>, attributes: RichText.Attributes)] = []
     var start = 0
@@ -75,7 +78,7 @@ struct TextScan {
     let utf8 = text.text.utf8
     let low = utf8.index(utf8.startIndex, offsetBy: bytes[range.lowerBound])
     let high = utf8.index(low, offsetBy: bytes[range.upperBound] - bytes[range.lowerBound])
-    return String(text.text[low..<high])
+    return String(Substring(utf8[low..<high]))
   }
 
   /// The first offset at or after `start` whose scalar is no white space.

@@ -5,7 +5,8 @@ import CVModel
 enum Gazetteer {
   /// Whether a text is a place: a known name, or names the last of which is known.
   static func isPlace(_ text: String) -> Bool {
-    let parts = text.split { ",，、".contains($0) }
+    let parts = text.unicodeScalars.split { $0 == "," || $0 == "，" || $0 == "、" }
+      .map { Substring($0) }
     guard let last = parts.last, parts.count <= 3 else { return false }
     guard isKnown(last) else { return false }
     // `City, State, Country`; before a city stands no place but an organisation.
