@@ -165,14 +165,27 @@ private struct FontCompletion {
       let isComposite = font["/Subtype"].name == "/Type0"
       result[name] = isComposite ? 2 : 1
       widths[font.number] = result[name]
-      guard isComposite else { continue }
+      guard isComposite else {
+        slim(font["/FontDescriptor"])
+        continue
+      }
       // Cairo numbers the glyphs of its subsets from 0 and leaves the default unsaid, which
       // ISO 19005-2, 6.2.11.3.2 does not allow.
       let descendant = font["/DescendantFonts"].item(0)
       if descendant["/Subtype"].name == "/CIDFontType2", !descendant.has("/CIDToGIDMap") {
         descendant["/CIDToGIDMap"] = file.parse("/Identity")
       }
+      slim(descendant["/FontDescriptor"])
     }
     return result
+  }
+
+  /// Takes out of a face what no glyph needs.
+  private func slim(_ descriptor: PDFObject) {
+    guard descriptor.kind == .dictionary, descriptor.has("/FontFile3") else { return }
+    let program = descriptor["/FontFile3"]
+    guard var face = CompactFont(program.data) else { return }
+    face.blankUnusedSubroutines()
+    program.replaceData(with: face.bytes)
   }
 }
