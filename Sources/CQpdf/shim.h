@@ -2,7 +2,6 @@
 // The functions of libqpdf as pointers: the library is loaded when a PDF is finished, and nothing
 // links it, so that no other command pays for loading it.
 #include <dlfcn.h>
-#include <pthread.h>
 #include <qpdf/qpdf-c.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -51,18 +50,6 @@ static inline struct QpdfFunctions loadQpdf(void) {
   QPDF_FUNCTIONS(QPDF_FIND)
 #undef QPDF_FIND
   return functions;
-}
-
-static inline void *_Nullable loadQpdfOnThread(void *_Nullable unused) {
-  (void)unused;
-  (void)loadQpdf();
-  return NULL;
-}
-
-/// Begins to load the library on a thread of its own; without one, it is loaded when it is needed.
-static inline void prepareQpdf(void) {
-  pthread_t thread;
-  if (pthread_create(&thread, NULL, loadQpdfOnThread, NULL) == 0) { pthread_detach(thread); }
 }
 
 /// Frees what a function of the library has allocated for its caller.

@@ -5,6 +5,7 @@ import CVFinishing
 import CVLayout
 public import CVModel
 import CVPango
+import CVReaders
 import CVTypesetting
 import CVWriters
 
@@ -16,8 +17,13 @@ public enum PictureFormat: Hashable, Sendable {
 }
 
 extension Compiler {
-  /// Begins, beside all else, what a PDF of a standard needs at its end; the sooner, the better.
-  public static func prepare(for standard: PDFStandard) {
+  /// Does what the first document would wait for: word lists, faces of a theme, libqpdf.
+  ///
+  /// May run beside the reading of a profile, on a thread of its own. Nothing else may use the
+  /// fonts before it has ended.
+  public static func prepare(_ theme: LoadedTheme, standard: PDFStandard, fonts: FontCache) {
+    prepareReading()
+    fonts.prepare(theme)
     if standard != .none { prepareFinishing() }
   }
 
@@ -119,12 +125,9 @@ extension Compiler {
   /// The faces of a theme, and those that may stand in for them.
   mutating func fontLibrary(_ theme: LoadedTheme) throws(CompileFailure) -> FontLibrary {
     let fonts = theme.theme.fonts
-    let further = FurtherFonts(
-      files: theme.furtherFonts, usesSystem: theme.usesSystemFonts, prefersSerif: !fonts.isSans)
     let library: FontLibrary
     do throws(FontError) {
-      library = try self.fonts.library(
-        files: theme.fontFiles + theme.iconFiles, fallback: theme.fallbackFonts, further: further)
+      library = try self.fonts.library(of: theme)
     } catch {
       throw .font(error.file)
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 import CVHyphenation
+import CVModel
 import CVPango
+import CVTypesetting
 
 /// The faces and dictionaries that the documents of one thread share.
 ///
@@ -21,6 +23,23 @@ public final class FontCache {
   private static let mostFonts = 256
 
   public init() {}
+
+  /// The faces of a theme, and those that may stand in for them.
+  func library(of theme: LoadedTheme) throws(FontError) -> FontLibrary {
+    let further = FurtherFonts(
+      files: theme.furtherFonts, usesSystem: theme.usesSystemFonts,
+      prefersSerif: !theme.theme.fonts.isSans)
+    return try library(
+      files: theme.fontFiles + theme.iconFiles, fallback: theme.fallbackFonts, further: further)
+  }
+
+  /// Loads the faces of a theme, and shapes a few letters with each: Pango sets up much when it
+  /// first meets a face.
+  func prepare(_ theme: LoadedTheme) {
+    // Of a face that cannot be loaded the first document tells that needs it.
+    guard let library = try? library(of: theme) else { return }
+    _ = PangoShaper(library).shape(specimen(of: theme.theme))
+  }
 
   func library(
     files: [String], fallback: [String] = [], further: FurtherFonts = FurtherFonts()

@@ -2,9 +2,9 @@
 import CQpdf
 package import CVModel
 
-/// Begins to load libqpdf beside all that comes before a PDF is finished: it takes as long as
+/// Loads libqpdf before the first PDF is finished, where there is time for it: it takes as long as
 /// setting a page.
-package func prepareFinishing() { prepareQpdf() }
+package func prepareFinishing() { _ = loadQpdf() }
 
 /// Completes a tagged PDF, as Cairo draws it, to what a standard asks for.
 ///

@@ -37,10 +37,8 @@ import Testing
     let pages = Int(try run("qpdf", ["--show-npages", pdf]).text.dropLast()) ?? 0
     let size = try Data(contentsOf: URL(filePath: pdf)).count
     try #require(pages > 0)
-    // Faces are 30 kB of a file, 60 kB in the form that Source Sans has; a page adds some 6 kB.
-    let isCompactFace = try document.layout().theme.fonts.files.allSatisfy { $0.hasSuffix("ttf") }
-    let faces = isCompactFace ? 60_000 : 95_000
-    #expect(size <= faces + max(0, pages - 2) * 10_000, "\(pages) pages, \(size) bytes")
+    // Faces are 30 kB of a file; a page adds some 6 kB.
+    #expect(size <= 60_000 + max(0, pages - 2) * 10_000, "\(pages) pages, \(size) bytes")
   }
 
   /// Only the dates that were asked for, and no programs, open actions or foreign files.

@@ -59,7 +59,7 @@ struct CharstringCalls {
       if byte >= 32 || byte == 28 {
         // A number with a fraction has five bytes, and calls nothing.
         let number = byte == 255 ? (value: nil, size: 5) : integer(at: place)
-        guard let number else { return .unknown }
+        guard let number, place + number.size <= range.upperBound else { return .unknown }
         operands += 1
         lastOperand = number.value
         place += number.size
@@ -86,7 +86,7 @@ struct CharstringCalls {
       case nil: operands = 0
       }
     }
-    return .goesOn
+    return place == range.upperBound ? .goesOn : .unknown
   }
 
   private func integer(at place: Int) -> (value: Int?, size: Int)? {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
+/// Reads the word lists before the first page, where there is time for it.
+package func prepareReading() { _ = WordLists.all }
+
 /// The words by which texts are understood, of all languages together.
 ///
 /// They are data (`Lists/*.txt`), read once; the lists hold kinds of words (months, degrees,

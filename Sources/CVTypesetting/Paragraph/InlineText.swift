@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import CVDiagnostics
 import CVLayout
-import CVModel
+package import CVModel
 
 /// Text with its looks resolved: what a paragraph is set from.
 struct InlineText {
@@ -81,7 +81,7 @@ struct InlineText {
   /// Superscripts and subscripts are set at this part of the size.
   private static let scriptSize = 0.7
 
-  private static func font(
+  fileprivate static func font(
     of marks: RichText.Marks, style: TextStyle, theme: Theme
   ) -> FontRequest {
     let isScript = !marks.isDisjoint(with: [.superscript, .subscripted])
@@ -98,6 +98,22 @@ struct InlineText {
     if marks.contains(.superscript) { return size.points * 0.35 }
     return marks.contains(.subscripted) ? -size.points * 0.12 : 0
   }
+}
+
+/// A few letters in each face and size of a theme, for a shaper to make itself ready with.
+package func specimen(of theme: Theme) -> StyledText {
+  let marks: [RichText.Marks] = [[], .strong, .emphasis]
+  let fonts = theme.styles.sorted { $0.key < $1.key }.flatMap { _, style in
+    marks.map { InlineText.font(of: $0, style: style, theme: theme) }
+  }
+  let letters = "Aa 1"
+  var specimen = StyledText(text: "", runs: [], language: "en")
+  for font in fonts where !specimen.runs.contains(where: { $0.font == font }) {
+    let start = specimen.text.utf8.count
+    specimen.text += letters
+    specimen.runs.append(.init(range: start..<start + letters.utf8.count, font: font))
+  }
+  return specimen
 }
 
 extension LayoutRun {

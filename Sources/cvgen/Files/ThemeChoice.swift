@@ -15,6 +15,13 @@ struct ThemeChoice: Hashable {
 
   static let standard = "classic"
 
+  /// What a job has whose profile names no theme.
+  init(usualFor job: Job) {
+    name = job.theme ?? Self.standard
+    overrides = job.overrides
+    fonts = job.fonts
+  }
+
   /// Problems go to the compiler's log.
   ///
   /// - Parameters:

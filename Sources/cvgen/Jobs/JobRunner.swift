@@ -24,18 +24,23 @@ struct JobRunner {
 
   /// Reads the page once and makes all its documents, in memory.
   mutating func run(_ job: Job) -> JobResult {
-    prepare(for: job)
+    let preparation = prepare(for: job)
     let disk = DiskFiles(page: job.page, root: job.root, named: job.options.namedFiles)
     var compiler = Compiler(files: disk.sourceFiles(contents: job.contents), fonts: fonts)
     compiler.stageEnded = stageEnded
     var options = disk.findingSettings(of: job.page, job.options)
     options.colourProfile = colourProfile ?? []
     var run = Run(compiler: compiler, options: options)
-    if let profile = run.compiler.readProfile(job.page, options: options) {
+    let profile = run.compiler.readProfile(job.page, options: options)
+    preparation?.wait()
+    if let profile {
       if job.formats.contains(where: \.needsTheme) {
         let choice = ThemeChoice(
           job.theme, overrides: job.overrides, fonts: job.fonts, with: &run.compiler, on: disk)
-        if let choice { load(choice, for: &run) }
+        if let choice, let known = load(choice, with: &run.compiler) {
+          run.theme = known.theme
+          run.themeReads = known.reads
+        }
       }
       run.make(job.formats, of: profile)
     }
@@ -45,30 +50,41 @@ struct JobRunner {
     return result
   }
 
-  /// Begins what PDFs need at their end; the sooner, the better.
-  private mutating func prepare(for job: Job) {
-    guard job.formats.contains(.pdf) else { return }
-    if !hasPrepared, job.options.standard != .none {
-      hasPrepared = true
-      Compiler.prepare(for: job.options.standard)
-    }
-    if colourProfile == nil, job.options.standard.archival != nil {
+  /// Begins what the pages of the first job need, while its profile is read.
+  ///
+  /// That is the faces of the theme that it will most likely have, and libqpdf; they take about as
+  /// long as the reading.
+  private mutating func prepare(for job: Job) -> BackgroundWork? {
+    let makesPDF = job.formats.contains(.pdf)
+    if makesPDF, colourProfile == nil, job.options.standard.archival != nil {
       colourProfile = ThemeFinder.colourProfile()
     }
+    guard !hasPrepared, job.formats.contains(where: \.hasPages) else { return nil }
+    hasPrepared = true
+    var compiler = Compiler(files: SourceFiles([:]))
+    compiler.stageEnded = stageEnded
+    let standard = makesPDF ? job.options.standard : .none
+    guard let theme = load(ThemeChoice(usualFor: job), with: &compiler)?.theme else { return nil }
+    // The work has the faces for itself: nothing asks for them before it has been waited for.
+    nonisolated(unsafe) let fonts = fonts
+    return BackgroundWork { Compiler.prepare(theme, standard: standard, fonts: fonts) }
   }
 
-  /// A theme that there was something to say about is read again for each job, which says it too.
-  private mutating func load(_ choice: ThemeChoice, for run: inout Run) {
-    if let known = themes[choice] {
-      run.theme = known.theme
-      run.themeReads = known.reads
-      return
-    }
-    let (messages, reads) = (run.compiler.log.diagnostics.count, run.compiler.reads.count)
+  /// A theme, loaded once; one that there was something to say about is read again for each job,
+  /// which says it too.
+  ///
+  /// - Returns: The reads are those that the compiler does not know of.
+  private mutating func load(
+    _ choice: ThemeChoice, with compiler: inout Compiler
+  ) -> LoadedWithReads? {
+    if let known = themes[choice] { return known }
+    let (messages, reads) = (compiler.log.diagnostics.count, compiler.reads.count)
     let finder = ThemeFinder(share: share, overrides: choice.overrides, fonts: choice.fonts)
-    run.theme = finder.load(choice.name, with: &run.compiler)
-    guard let theme = run.theme, run.compiler.log.diagnostics.count == messages else { return }
-    themes[choice] = LoadedWithReads(theme: theme, reads: Array(run.compiler.reads[reads...]))
+    guard let theme = finder.load(choice.name, with: &compiler) else { return nil }
+    if compiler.log.diagnostics.count == messages {
+      themes[choice] = LoadedWithReads(theme: theme, reads: Array(compiler.reads[reads...]))
+    }
+    return LoadedWithReads(theme: theme, reads: [])
   }
 }
 

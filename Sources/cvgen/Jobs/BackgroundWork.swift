@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+import Glibc
+
+/// Work on a thread of its own, beside what its owner does.
+///
+/// It is joined when its owner waits for it, at the latest when the owner is gone. Where the system
+/// gives no thread, nothing is done: the work must be one that others do when they need it.
+final class BackgroundWork {
+  private var thread: pthread_t?
+
+  /// What a thread is handed.
+  private final class Task {
+    let work: @Sendable () -> Void
+
+    init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+  }
+
+  init(_ work: @escaping @Sendable () -> Void) {
+    let task = Unmanaged.passRetained(Task(work))
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, nil,
+      { task in
+        if let task { Unmanaged<Task>.fromOpaque(task).takeRetainedValue().work() }
+        return nil
+      }, task.toOpaque())
+    if status == 0 { self.thread = thread } else { task.release() }
+  }
+
+  /// Waits until the work is done.
+  func wait() {
+    if let thread { pthread_join(thread, nil) }
+    thread = nil
+  }
+
+  deinit { wait() }
+}
