@@ -75,17 +75,18 @@ private struct TemplateFilling {
     guard LineTemplate.fields(of: pieces).contains(where: { !field($0, []).isEmpty }) else {
       return
     }
-    // Behind nothing, what opens the group is not printed, and so neither what closes it.
+    // Behind nothing, what parts the group from it is not printed, and so neither what closes it.
     let isFirst = result.isEmpty
     fill(pieces)
     // What closes the group, as a bracket, stands whether or not more follows.
-    if case .literal? = pieces.last, let closing = pending.popLast(), !isFirst || !opens(pieces) {
+    if case .literal? = pieces.last, let closing = pending.popLast(), !isFirst || !isParted(pieces)
+    {
       close(with: closing)
     }
   }
 
-  private func opens(_ pieces: [LineTemplate.Piece]) -> Bool {
-    if case .literal? = pieces.first { true } else { false }
+  private func isParted(_ pieces: [LineTemplate.Piece]) -> Bool {
+    if case .literal(let text, _)? = pieces.first { !Self.isOpening(text) } else { false }
   }
 
   /// `.”` behind a title that ends with a sign of its own is `”`.

@@ -378,23 +378,3 @@ extension MarkupFolder {
     return parts.prefix(6).joined(separator: " ") + (parts.count > 6 ? " …" : "")
   }
 }
-
-// MARK: Small helpers
-
-/// The texts of blocks in one, line breaks between them.
-private func joinedText(_ blocks: [MarkupNode]) -> RichText {
-  blocks.flatMap(\.texts).reduce(into: RichText()) { sum, text in
-    if !sum.isEmpty { sum.append("\u{2028}", .init()) }
-    sum.append(text)
-  }
-}
-
-private func hull(_ blocks: [MarkupNode]) -> SourceSpan? {
-  blocks.compactMap(\.span).reduceToHull()
-}
-
-extension [SourceSpan] {
-  fileprivate func reduceToHull() -> SourceSpan? {
-    dropFirst().reduce(first) { $0?.union($1) }
-  }
-}
