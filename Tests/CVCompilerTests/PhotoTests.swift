@@ -79,6 +79,18 @@ import Testing
     #expect(faults(demo).count == 1)
   }
 
+  @Test func isFoundFromTheRootOfItsSite() throws {
+    let page = Self.page.replacingOccurrences(of: "PATH", with: "/img/me.jpg")
+    for (site, folder) in [("_config.yml", "img"), ("site/_config.yml", "site/img")] {
+      var demo = try DemoProfile(
+        page: Array(page.utf8), theme: "modern",
+        files: ["\(folder)/me.jpg": testFile("Profiles/Photos/portrait.jpg")])
+      demo.options.sitePath = site
+      let pdf = String(decoding: try demo.pdf(), as: Unicode.ASCII.self)
+      #expect(faults(demo) == [] && pdf.contains("/Subtype /Image"))
+    }
+  }
+
   @Test func isReadFromFilesOfData() throws {
     let resume = #"{"basics": {"name": "Ada Roe", "image": "portrait.jpg"}}"#
     let demo = try DemoProfile(page: Array(resume.utf8))

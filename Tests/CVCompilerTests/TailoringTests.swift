@@ -150,6 +150,16 @@ import Testing
     #expect(whole.photo?.path == "ada.jpg")
   }
 
+  /// The numbers of a small country have six digits.
+  @Test func hidesTheShortestNumbers() {
+    let page =
+      Self.page.replacing("+47 77 00 01 23", with: "55 01 23")
+      + "\n\n## Hobbies\n\n- Call 550123 at noon\n- Lives of saints\n"
+    let (profile, _) = read("privacy: public", page: page)
+    let text = writeJSONWithoutPlaces(profile)
+    #expect(!text.contains("at noon") && text.contains("Lives of saints"))
+  }
+
   @Test func replacesFields() {
     let (profile, compiler) = read(
       "{name: A. Roe, headline: Builder, summary: I build., contacts: {email: work@example.org}}")

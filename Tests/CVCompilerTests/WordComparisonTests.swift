@@ -22,6 +22,10 @@ import Testing
     ("a b c", "a c b", "-[] +[] b"), ("a a b", "a b a", "-[] +[] a"),
     ("one two three four", "one three two four five", "-[] +[\"five\"] two"),
     ("a b c d", "x y z", "-[\"a\", \"b\", \"c\", \"d\"] +[\"x\", \"y\", \"z\"] "),
+    (
+      "a b c d e f g h", "b a x",
+      "-[\"c\", \"d\", \"e\", \"f\", \"g\", \"h\"] +[\"x\"] "
+    ),
     ("soft\u{AD}en no\u{2060}break", "soften nobreak", "-[] +[] "), ("", "", "-[] +[] "),
     (
       "Programming Python", "ProgrammingPython",

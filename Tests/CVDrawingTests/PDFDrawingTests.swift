@@ -49,6 +49,23 @@ import Testing
 
   private func text(_ drawn: DrawnPDF) -> String { String(decoding: drawn.bytes, as: UTF8.self) }
 
+  /// A picture in each of the eight ways in which it may be stored (Exif 2.3, tag 274).
+  @Test func turnsEachOrientationItsOwnWay() throws {
+    let bytes = try testFile("Profiles/Photos/portrait.png")
+    let library = try FontLibrary(files: [])
+    let pages = try (1...8).map { orientation in
+      let picture = PictureItem(
+        picture: Picture(
+          .png, storedWidth: 300, storedHeight: 400, orientation: orientation, bytes: bytes),
+        width: .pt(90), height: .pt(90), element: 0, alternative: "")
+      let page = Page(
+        width: .pt(100), height: .pt(100),
+        items: [Placed(x: .pt(5), y: .pt(95), item: .picture(picture))])
+      return try drawPNG(page, fonts: library, dpi: 72)
+    }
+    #expect(Set(pages).count == 8)
+  }
+
   @Test func writesAWholePDF() throws {
     let pdf = text(try draw([("Hello office", nil, nil)]))
     #expect(pdf.hasPrefix("%PDF-1.") && pdf.hasSuffix("%%EOF\n"))

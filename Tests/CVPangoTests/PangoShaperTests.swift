@@ -98,6 +98,14 @@ import Testing
     #expect(throws: FontError(file: file)) { try FontLibrary(files: [file]) }
   }
 
+  @Test(arguments: [
+    ("zh", "zh-cn"), ("zh-Hans", "zh-cn"), ("zh-TW", "zh-tw"), ("zh_Hant", "zh-tw"),
+    ("zh-Hant-HK", "zh-hk"), ("zh-MO", "zh-hk"), ("ja", "ja"), ("pt-BR", "pt-BR"),
+  ])
+  func namesLanguagesAsFontsDo(tag: String, language: String) {
+    #expect(fontLanguage(tag) == language)
+  }
+
   @Test func looksInFurtherFontsLast() throws {
     let further = FurtherFonts(files: [
       bundledFont("NotoEmoji/NotoEmoji-Regular.ttf"), checkout.appending(path: "LICENSE").path,

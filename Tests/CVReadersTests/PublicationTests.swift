@@ -29,6 +29,10 @@ import Testing
       "title=Short memory; authors=T. Roe!|I. Poe; venue=Water Letters; vol=61; no=4; pp=1120–1138; doi=10.5555/x; year=2024; links=[\"DOI\"]"
     ),
     (
+      "1. **T. Roe**, I. Poe. “Long memory.” *Water Letters 61(4), 103510–103523*, 2024.",
+      "title=Long memory; authors=T. Roe!|I. Poe; venue=Water Letters; vol=61; no=4; pp=103510–103523; year=2024"
+    ),
+    (
       "- Poe, B.\\*, **Roe, A.**\\*, Moe, C.. Masked Rain for Nets _XCML’2023_. (**\\* Equal Contribution**)",
       "title=Masked Rain for Nets; authors=Poe, B.=|Roe, A.!=|Moe, C.; venue=XCML; year=2023"
     ),

@@ -83,6 +83,21 @@ import Testing
   }
 }
 
+@Suite struct LengthTests {
+  @Test(arguments: [("0pt", true), ("0mm", true), ("11pt", true), ("-1pt", false), ("11", false)])
+  func isZeroOrMore(length: String, isRight: Bool) throws {
+    let path = "../Templates/classic/theme.yaml"
+    let yaml = String(decoding: try testFile(path), as: UTF8.self)
+    let changed = yaml.replacing("indent: 11pt", with: "indent: \(length)")
+    var sources = SourceSet()
+    var log = DiagnosticLog()
+    let node = readDataFile(Array(changed.utf8), name: path, into: &sources, log: &log)
+    _ = try readTheme(#require(node), log: &log)
+    #expect(log.diagnostics.isEmpty == isRight)
+    #expect(isRight || log.diagnostics.first?.message.contains("list.indent") ?? false)
+  }
+}
+
 @Suite struct LocaleReaderTests {
   @Test(arguments: localeLanguages)
   func isComplete(language: String) throws {

@@ -208,6 +208,14 @@ import Testing
     #expect(faults(paginator.breaks(in: rows)) == best)
   }
 
+  @Test func countsTheLargerOfTwoSpacesThatMeet() {
+    var rows = [Row(height: 10, baseline: 0), Row(height: 10, baseline: 0)]
+    (rows[0].before, rows[0].after, rows[1].before) = (7, 8, 5)
+    #expect(Paginator(height: 100).usedHeight(rows[...]) == 28)
+    rows[1].before = 9
+    #expect(Paginator(height: 100).usedHeight(rows[...]) == 29)
+  }
+
   @Test func fillsALastPageThatHasHardlyAnything() {
     // Ten rows a page; the last row of 21 would stand alone on page three.
     let rows = (0..<21).map { _ -> Row in
