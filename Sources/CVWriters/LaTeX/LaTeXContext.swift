@@ -34,7 +34,7 @@ func context(of tree: LayoutTree, look: LaTeXLook) -> [String: Any] {
     values["rightToLeft"] = ["language": babelName(of: tree.language)]
   }
   if look.flavour == .moderncv { values["person"] = person(tree, theme) }
-  if let rule = theme.sectionTitle.rule { values["rule"] = line(rule) }
+  if let rule = theme.sectionTitle.rule { values["rule"] = line(rule, theme) }
   if let footer = theme.page.footer?.labelled(tree.pageLabel) {
     values["footer"] = foot(footer, tree)
   }
@@ -138,10 +138,14 @@ package func laTeXPhotoEnding(_ picture: Picture) -> String {
   "-tex-photo.\(picture.format.suffix)"
 }
 
-private func line(_ rule: Theme.Rule) -> [String: Any] {
-  [
+private func line(_ rule: Theme.Rule, _ theme: Theme) -> [String: Any] {
+  let gap = rule.gapBelow.map { theme.grid.step * $0 }
+  // Above the title's line, or below its baseline.
+  let middle = gap.map { theme.grid.ascent + $0 } ?? .zero - rule.offset
+  return [
     "width": latexLength(rule.width), "colour": colourName(rule.colour),
-    "lift": latexLength(-(rule.offset + rule.width * 0.5)),
+    "lift": latexLength(middle - rule.width * 0.5),
+    "above": gap.map { ["gap": latexLength($0)] } ?? false as Any,
   ]
 }
 
