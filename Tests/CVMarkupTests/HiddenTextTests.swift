@@ -124,6 +124,11 @@ import Testing
     check("<video><source src=\"a\">no video</video>text", "p text")
   }
 
+  @Test func removesAttributesBehindLinks() {
+    check("[x](u){ width=200px .wide }", "p {→u|x}")
+    check("f(x){ a, b }", "p f(x){ a, b }")
+  }
+
   @Test func removesKramdownAttributes() {
     check("# A {#top}\n\ntext\n{: .lead}\n\n[x](u){:target=\"_blank\"}", "h1 A\np text\np {→u|x}")
     check("a set {1, 2} stays", "p a set {1, 2} stays")

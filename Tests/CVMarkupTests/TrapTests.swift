@@ -73,6 +73,11 @@ import Testing
     check("2 ** 3 is 8", "p 2 ** 3 is 8")
   }
 
+  @Test func leavesOutLinksThatOnlyRunAScript() {
+    check("<p><a href=\"javascript:show(0)\">all</a> a <a role=\"button\">Abs</a></p>", "p a")
+    check("<p><a href=\"javascript:void(0)\">Ada</a></p>", "p {→javascript:void(0)|Ada}")
+  }
+
   @Test func nestsChildrenWithOneSpace() {
     check("- a\n - b\n - c\n- d", "[-]\n  p a\n  [-]\n    p b\n  [-]\n    p c\n[-]\n  p d")
   }

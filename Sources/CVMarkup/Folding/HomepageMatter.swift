@@ -6,6 +6,16 @@ enum HomepageMatter {
   static let controls: Set<String> = [
     "button", "input", "select", "textarea", "datalist", "meter", "progress",
   ]
+
+  /// Whether an element is one to press: of its nature, or a link that calls a script.
+  static func isControl(_ node: DOMNode, _ name: String) -> Bool {
+    guard name == "a" else { return controls.contains(name) }
+    guard let address = node.attribute("href")?.lowercased() else {
+      return node.attribute("role") == "button"
+    }
+    return address.hasPrefix("javascript:") && address.contains("(") && !address.contains("void")
+  }
+
   /// Class names and ids of page furniture.
   static let classes: Set<String> = [
     "anchor", "pin", "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "toc",

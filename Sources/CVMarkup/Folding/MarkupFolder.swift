@@ -354,7 +354,7 @@ extension MarkupFolder {
       .flatMap { $0.split(separator: " ").map { $0.lowercased() } }
     if names.contains(where: { isHidden($0) }) { return .hidden }
     if names.contains(where: HomepageMatter.classes.contains) { return .homepageMatter }
-    return HomepageMatter.controls.contains(name) ? .control : nil
+    return HomepageMatter.isControl(node, name) ? .control : nil
   }
 
   private func isHidden(_ name: String) -> Bool {

@@ -10,7 +10,7 @@ enum KramdownAttributes {
   static func end(in scan: ByteScan, at offset: Int) -> Int? {
     let limit = min(scan.lineEnd(from: offset), offset + longest)
     guard let close = scan.find("}", from: offset, before: limit) else { return nil }
-    if scan.has("{:", at: offset) { return close + 1 }
+    if scan.has("{:", at: offset) || isOfLink(scan, offset, close) { return close + 1 }
     let marks = scan.has("{#", at: offset) || scan.has("{.", at: offset)
     let isList = marks && close > offset + 2 && scan.isLetter(scan.bytes[offset + 2])
     let name = scan.name(at: offset + 1)
@@ -18,6 +18,19 @@ enum KramdownAttributes {
     guard isList || isAttribute || isTagList(scan, at: offset) else { return nil }
     let rest = scan.lineEnd(from: close)
     return scan.isBlank(close + 1..<rest) ? close + 1 : nil
+  }
+
+  /// `![alt](x.jpg){ width=200px }`: names and values in pandoc's form, right behind a link.
+  private static func isOfLink(_ scan: ByteScan, _ offset: Int, _ close: Int) -> Bool {
+    guard offset > 0, ")]".utf8.contains(scan.bytes[offset - 1]) else { return false }
+    let words = scan.bytes[offset + 1..<close].split(separator: 0x20)
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        guard let first = word.first, let sign = word.firstIndex(of: UInt8(ascii: "=")) else {
+          return ".#".utf8.contains(word.first ?? 0) && word.count > 1
+        }
+        return scan.isLetter(first) && sign + 1 < word.endIndex
+      }
   }
 
   /// `{tags="a b"}`, `{tags: a, b}`.
