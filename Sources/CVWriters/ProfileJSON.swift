@@ -170,6 +170,9 @@ private struct ProfileJSON {
       case .date(let end): members.append(("end", .string(end.iso)))
       case .present, .since: members.append(("end", .string("present")))
       }
+    } else if let first = dates.spans.compactMap(\.start).min(), let last = dates.latest {
+      // Of a list of dates, the first and the last.
+      members += [("start", .string(first.iso)), ("end", .string(last.iso))]
     }
     return members + [("dates", .string(dates.words))]
   }

@@ -10,6 +10,10 @@ struct DateFormatting {
 
   /// `Oct 2010 – Dec 2014`, `2018–2020`, `since 2021`, `2018, 2020`.
   func text(_ dates: Dates) -> String {
+    // `WS 2023/24`: a season over two years is said as its author says it.
+    if dates.spans.contains(where: \.isTerm) {
+      return dates.words.replacing(" ", with: Self.noBreakSpace)
+    }
     let spans = dates.spans.map(text).filter { !$0.isEmpty }
     let joined = spans.joined(separator: ", ")
     return dates.isExpected ? filled(locale.expected, joined) : joined

@@ -69,6 +69,12 @@ public struct Dates: Hashable, Sendable {
       self.start = start
       self.end = end
     }
+
+    /// Whether it is one season that ends in the year after: a winter term.
+    package var isTerm: Bool {
+      guard let start, start.season != nil, case .date(let last) = end else { return false }
+      return last == PartialDate(start.year + 1)
+    }
   }
 
   /// The end of a span.

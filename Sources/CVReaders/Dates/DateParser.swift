@@ -26,9 +26,21 @@ struct DateParser {
   let scan: TextScan
   let tokens: [DateToken]
 
+  /// Whether a date of the text can only have its month in front: `06/30/2028`.
+  let hasMonthFirst: Bool
+
   init(_ scan: TextScan) {
     self.scan = scan
-    tokens = dateTokens(scan)
+    let tokens = dateTokens(scan)
+    self.tokens = tokens
+    hasMonthFirst = tokens.indices.dropLast(4).contains { index in
+      guard case .number(1...12, digits: 1...2) = tokens[index].kind,
+        tokens[index + 1].kind == .sign("/"), tokens[index + 3].kind == .sign("/"),
+        case .number(13...31, digits: 2) = tokens[index + 2].kind,
+        case .number(_, digits: 4) = tokens[index + 4].kind
+      else { return false }
+      return true
+    }
   }
 
   /// Every date expression of the text, from left to right, each as long as possible.
@@ -46,11 +58,17 @@ struct DateParser {
     return found
   }
 
-  /// `WS 2023/24`: a term of two years is no date that could be written otherwise.
-  private func isTerm(at start: Int) -> Bool {
-    if case .season? = kind(start) { return yearPair(at: start + 1) != nil }
-    if case .season? = kind(start - 1) { return yearPair(at: start) != nil }
-    return false
+  /// `WS 2023/24`: a season that begins in one year and ends in the next.
+  private func term(at start: Int) -> Item? {
+    guard case .season(let season)? = kind(start), let first = year(at: start + 1),
+      case .sign(let sign)? = kind(first.end), sign == "/" || sign == "-",
+      case .number(let last, let digits)? = kind(first.end + 1), digits == 2 || digits == 4,
+      last % 100 == (first.value + 1) % 100
+    else { return nil }
+    return Item(
+      span: .init(
+        PartialDate(first.value, season: season), .date(PartialDate(first.value + 1))),
+      strength: .range, end: first.end + 2)
   }
 
   /// One or several spans, with "expected" before or behind them.
@@ -62,9 +80,7 @@ struct DateParser {
       index = skipPurpose(index + 1)
     }
     let spanStart = index
-    guard !isTerm(at: index), var item = span(at: index), isFree(spanStart, item.end) else {
-      return nil
-    }
+    guard var item = span(at: index), isFree(spanStart, item.end) else { return nil }
     var spans = [item.span]
     var strength = item.strength
     index = item.end
@@ -178,7 +194,7 @@ extension DateParser {
 
   private func span(at start: Int) -> Item? {
     if case .since? = kind(start) { return since(at: start) }
-    if let shared = sharedYear(at: start) { return shared }
+    if let item = term(at: start) ?? sharedYear(at: start) { return item }
     guard let first = date(at: start) else { return nil }
     // `2009-10-01` is a day, and no two years.
     if first.date.day == nil, let academic = yearPair(at: start) {

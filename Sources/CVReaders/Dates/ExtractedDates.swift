@@ -154,7 +154,8 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
   let isAtEnd = !scan.scalars[high...].contains(where: isWordScalar)
   while low > 0, isSeparator(scan.scalars[low - 1]) { low -= 1 }
   if isAtStart || isAtEnd {
-    while high < scan.count, isSeparator(scan.scalars[high]) { high += 1 }
+    let isEdge = { (scalar: Unicode.Scalar) in isSeparator(scalar) || isAtEnd && scalar == "." }
+    while high < scan.count, isEdge(scan.scalars[high]) { high += 1 }
     return scan.slice(0..<low) + scan.slice(high..<scan.count)
   }
   // `(MSc, 2018)`: nothing stays before the bracket that closes.
