@@ -18,6 +18,12 @@ import Testing
     #expect(!OwnName(["Ada Maria Roe (罗伊)"]).matches(author))
   }
 
+  @Test(arguments: ["Roe A.", "A. Poe", "Roe-Poe, A.", "Ada Roe"])
+  func knowsHalfOfADoubleName(author: String) {
+    #expect(OwnName(["Ada Roe-Poe"]).matches(author))
+    #expect(!OwnName(["Ada Roe-Poe"]).matches("B. Roe"))
+  }
+
   @Test func takesAliases() {
     #expect(OwnName(["Ada Roe", "A. Example"]).matches("Example, A."))
     #expect(OwnName([]).isEmpty)

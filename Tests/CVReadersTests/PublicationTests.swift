@@ -13,6 +13,32 @@ import Testing
 
   @Test(arguments: [
     (
+      "- <b>Wet maps of land</b> (with T. Poe and C. Moe), <i>Rain Letters</i> <b>113</b> (2015), 1-23.",
+      "title=Wet maps of land; authors=T. Poe|C. Moe; venue=Rain Letters; vol=113; pp=1-23; year=2015"
+    ),
+    (
+      "- A. Roe-Poe, *A Short Walk through Rain*, Moss Press, 2006.",
+      "title=A Short Walk through Rain; authors=A. Roe-Poe; venue=Moss Press; year=2006"
+    ),
+    (
+      "- Roe, Ada. *The noise of quays*. Rennes: Moss Press, 2020.",
+      "title=The noise of quays; authors=Roe, Ada; venue=Rennes: Moss Press; year=2020"
+    ),
+    (
+      "- Roe, A., & Poe, B. (2022). Listening to rain. *Rain Review*, 69(2), 88-114. [⟨hal-0399⟩](https://e.org/hal-0399)",
+      "title=Listening to rain; authors=Roe, A.|Poe, B.; venue=Rain Review; vol=69; no=2; pp=88-114; year=2022; links=[\"hal-0399\"]"
+    ),
+  ])
+  func readsShapesOfOtherPages(source: String, expected: String) { check(source, expected) }
+
+  @Test func learnsMarksFromTheHeadingsOfGroups() {
+    check(
+      "## Articles (^corresponding author)\n\n- Poe B, Roe A^. Wet rain. *Rain Letters*. 2020.",
+      "title=Wet rain; authors=Poe B|Roe A@; venue=Rain Letters; year=2020")
+  }
+
+  @Test(arguments: [
+    (
       "1. **Roe, A.**, Poe, B., ... & Pérez-Moe, J. M. (2024). Wet Maps: A Survey. TMLR [\\[pdf\\]](#)",
       "title=Wet Maps: A Survey; authors=Roe, A.!|Poe, B.|…|Pérez-Moe, J. M.; venue=TMLR; year=2024"
     ),

@@ -61,9 +61,21 @@ struct AuthorList {
 
   /// Whether a name fits into the list: a full name among initials is the start of the title.
   private func accepts(_ name: Name, after index: Int) -> Bool {
-    if !authors.isEmpty, isAbbreviatedVenue(name.range) { return false }
+    if !authors.isEmpty, isAbbreviatedVenue(name.range) || beginsStyledTitle(name) { return false }
     guard name.form == .full, hasInitials, !name.isElision else { return true }
     return hasFullName || isAfterAnd(index)
+  }
+
+  /// `A. Roe, *A Short Walk in Rain*`: words with which a title in a style of its own begins.
+  private func beginsStyledTitle(_ name: Name) -> Bool {
+    let marks: RichText.Marks = [.emphasis, .strong]
+    guard let run = scan.runRanges.first(where: { $0.range.lowerBound == name.range.lowerBound }),
+      run.range.lowerBound > 0, !run.attributes.marks.isDisjoint(with: marks),
+      run.range.upperBound > name.end
+    else { return false }
+    let next = scan.skipSpaces(from: name.end)
+    return next > name.end && next < run.range.upperBound && isWordScalar(scan.scalars[next])
+      && separator(at: name.end) == nil
   }
 
   /// `ICML 2024`: capitals right before a year are no name.

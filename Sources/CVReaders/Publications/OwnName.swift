@@ -19,6 +19,7 @@ struct OwnName {
   init(_ names: [String]) {
     forms = names.flatMap(Self.parts).flatMap { name in
       [Self.form(name), Self.formOfTwoFamilyNames(name)].compactMap { $0 }
+        + Self.formsOfHalves(name)
     }
   }
 
@@ -56,11 +57,14 @@ struct OwnName {
     }
     let words = Self.words(in: name)
     guard words.count >= 2 else { return nil }
-    // `Roe AM`: the initials stand behind, in capitals and without stops.
+    // `Roe AM`, `Roe A.`: the initials stand behind, in capitals.
     let tail = name.split(separator: " ").last.map(String.init) ?? ""
-    if tail.count <= 3, tail.allSatisfy(\.isUppercase) {
+    let initials = tail.filter { $0 != "." }
+    let isShort = initials.count <= 3 && initials.allSatisfy(\.isUppercase)
+    if isShort, initials == tail || words.count == initials.count + 1 {
       return Form(
-        family: words.dropLast().joined(separator: " "), given: tail.lowercased().map(String.init))
+        family: words.dropLast(initials == tail ? 1 : initials.count).joined(separator: " "),
+        given: initials.lowercased().map(String.init))
     }
     // A double name is one: `Ada Roe-Moe`.
     let last = tail.split(separator: ".").last.map { Self.words(in: String($0)) } ?? []
@@ -75,6 +79,15 @@ struct OwnName {
     guard words.count >= 3, !name.contains(",") else { return nil }
     return Form(
       family: words.suffix(2).joined(separator: " "), given: Array(words.dropLast(2)))
+  }
+
+  /// `Ada Roe-Poe`: under either of her two family names.
+  private static func formsOfHalves(_ name: String) -> [Form] {
+    guard !name.contains(","), let last = name.split(separator: " ").last else { return [] }
+    let halves = last.split { "-‐‑".contains($0) }.map { folded(String($0)) }
+    let given = words(in: String(name.dropLast(last.count)))
+    guard halves.count == 2, halves.allSatisfy({ $0.count > 2 }), !given.isEmpty else { return [] }
+    return halves.map { Form(family: $0, given: given) }
   }
 
   /// The words of a name, folded; initials that touch are words of their own.

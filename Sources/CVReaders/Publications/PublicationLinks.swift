@@ -62,7 +62,8 @@ struct PublicationLinks {
   }
 
   private static func label(of text: RichText) -> String {
-    text.trimmed { isSpace($0) || "[]()【】".unicodeScalars.contains($0) }.collapsed().text
+    text.trimmed { isSpace($0) || "[]()【】⟨⟩".unicodeScalars.contains($0) }
+      .collapsed().text
   }
 
   private static func isBracketed(_ scan: TextScan, _ range: Range<Int>) -> Bool {
@@ -82,6 +83,11 @@ struct PublicationLinks {
     let words = foldedWords(label)
     if brackets { return words.count <= 5 }
     if label.hasPrefix("10.") || label.hasPrefix("http") || label == address { return true }
+    if words.count == 1, label.contains(where: \.isNumber),
+      ["hal-", "tel-", "halshs-", "pmid", "pmc"].contains(where: words[0].hasPrefix)
+    {
+      return true
+    }
     return words.count <= 3 && WordLists.all.contains(folded(label), in: .linkLabel)
   }
 

@@ -42,6 +42,8 @@ struct PublicationReader {
       account.add(.decoration, words, at: span)
     }
     legend.merge(reference.legend)
+    // `### Articles (^corresponding author)`
+    if let group = draft.group { legend.merge(Legend(group.text)) }
     var publication = reference.publication(titled: title)
     if publication.dates == nil, let year = Int(draft.markerYear) {
       publication.dates = Dates([.init(PartialDate(year))], words: draft.markerYear)
@@ -74,6 +76,20 @@ struct PublicationReader {
         label: dead.count == 1 ? "" : "the first of them",
         help: "write the address behind the label, or delete the label"))
   }
+}
+
+/// Whether most entries of a section are works with authors and a year: `Research` above papers.
+func holdsListOfWorks(_ blocks: [MarkupNode]) -> Bool {
+  let items = DraftFinder.items(of: blocks, kind: .publications, group: nil)
+  var reader = PublicationReader(legend: Legend())
+  var drafts = 0
+  var works = 0
+  for case .draft(let draft) in items {
+    drafts += 1
+    guard let work = reader.read(draft), work.year != nil else { continue }
+    if !work.authors.isEmpty { works += 1 }
+  }
+  return works >= 2 && works * 3 >= drafts * 2
 }
 
 /// Takes the year that heads a group (`### 2024`) for that of a work which names none.

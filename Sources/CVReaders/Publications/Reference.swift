@@ -178,7 +178,10 @@ extension Reference {
       scan.runRanges.first?.range.upperBound ?? 0 > list.end,
       let run = scan.runRanges.first(where: { $0.range.contains(start) })
     else { return false }
-    let isStyled = run.attributes.marks.contains(.strong) || run.attributes.link != nil
+    let isInverted = list.authors.last?.author.name.contains(",") == true
+    let isStyled =
+      run.attributes.marks.contains(.strong) || run.attributes.link != nil
+      || isInverted && run.attributes.marks.contains(.emphasis)
     return isStyled && run.range.lowerBound >= list.end
       && scan.string(run.range).split(separator: " ").count >= 3
   }
@@ -198,6 +201,10 @@ extension Reference {
   /// Title first: authors may follow, then the venue.
   private mutating func readAfterTitle(_ scan: TextScan, from start: Int) {
     let next = skipSigns(scan, from: start)
+    if let end = takeCompanions(scan, at: next) {
+      fields = VenueFields(scan.slice(end..<scan.count))
+      return
+    }
     let list = AuthorList(scan, from: next)
     let isVenue = scan.runRanges.contains {
       $0.range.contains(next) && $0.attributes.marks.contains(.emphasis)
@@ -209,6 +216,21 @@ extension Reference {
     } else {
       fields = VenueFields(scan.slice(start..<scan.count))
     }
+  }
+
+  /// `Title (with A. Roe and B. Poe)`: those with whom the owner wrote the work.
+  private mutating func takeCompanions(_ scan: TextScan, at open: Int) -> Int? {
+    guard let close = scan.closingBracket(of: open), close > open + 6 else { return nil }
+    let inner = TextScan(scan.slice(open + 1..<close))
+    let words: Set<String> = ["with", "mit", "avec", "con", "com"]
+    guard let space = inner.scalars.firstIndex(where: isSpace),
+      words.contains(folded(inner.string(0..<space)))
+    else { return nil }
+    let list = AuthorList(inner, from: space)
+    guard list.count > 0, inner.skipSpaces(from: list.end) == inner.count else { return nil }
+    explainedMarks.append(inner.string(0..<space))
+    setAuthors(list, inner)
+    return close + 1
   }
 
   private mutating func setAuthors(_ list: AuthorList, _ scan: TextScan) {

@@ -78,11 +78,13 @@ struct ReferenceTitle {
     return nil
   }
 
-  /// The dash before `with Ada Roe`, who wrote the work, too.
+  /// The dash or the bracket before `with Ada Roe`, who wrote the work, too.
   private static func companions(_ scan: TextScan, _ title: Range<Int>) -> Int? {
     scan.scalars[title].indices.first { index in
       isDash(scan.scalars[index]) && scan[index - 1].map(isSpace) == true
         && foldedWords(scan.string(index + 1..<min(index + 20, scan.count))).first == "with"
+        || scan.scalars[index] == "(" && index > title.lowerBound
+          && foldedWords(scan.string(index + 1..<min(index + 20, scan.count))).first == "with"
     }
   }
 

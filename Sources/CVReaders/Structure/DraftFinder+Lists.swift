@@ -35,7 +35,9 @@ extension DraftFinder {
     var draft = EntryDraft(lines: [], group: group)
     draft.isItem = true
     draft.markerYear = yearMarker(item.marker)
-    var blocks = item.blocks.flatMap(leaves)[...]
+    // The columns of a card in an item: `<li><div class="row">`.
+    let isCard = if case .group? = item.blocks.first?.kind { true } else { false }
+    var blocks = (isCard ? item.blocks.flatMap(leaves) : item.blocks)[...]
     if let text = blocks.first?.paragraphText {
       draft.lines = headLines(text, soft: false)
       blocks = blocks.dropFirst()
