@@ -47,6 +47,28 @@ import Testing
     #expect(services.map(\.title?.text) == ["Area chair, RAIN 2024", "Reviewer, SNOW"])
   }
 
+  @Test func findsTheCourseBehindItsTerm() {
+    let courses = ReadProfile.records(
+      "Teaching",
+      "| Semester | Course | Role |\n|---|---|---|\n| SS 2025 | Rain II | Tutor |\n"
+        + "| WS 2023/24 | Rain I | Lecturer |\n")
+    #expect(
+      courses.map(\.summary) == [
+        "title=Rain II; role=Tutor; when=2025", "title=Rain I; role=Lecturer; when=2023..2024",
+      ])
+  }
+
+  @Test func readsRowsOfStudents() {
+    let students = ReadProfile.records(
+      "Former students",
+      "| Name | Year | Thesis |\n|---|---|---|\n| Ada Roe | 2023 | Wet maps |\n"
+        + "| Bo Poe | 2020 | Dry maps |\n")
+    #expect(
+      students.map(\.summary) == [
+        "title=Ada Roe; text=Wet maps; when=2023", "title=Bo Poe; text=Dry maps; when=2020",
+      ])
+  }
+
   @Test func takesPeopleAndWhatTheyAreForStudents() {
     let body = """
       - **Bo Poe**, PhD student, 2020--2024. Now at Acme.

@@ -39,10 +39,7 @@ struct SectionReader {
     var part = original
     let shown = documents.isEmpty ? [] : part.takeDocuments()
     part = part.takingReferences()
-    if part.heading.kind == nil, holdsTableOfPosts(part.blocks) { part.heading.kind = .experience }
-    if part.kind == .collaborators, holdsListOfStudents(part.blocks) {
-      part.heading.kind = .supervision
-    }
+    part.heading.kind = kindByContent(of: part)
     var section = Section(title: part.heading.title, kind: part.kind, span: part.span)
     if let number = part.heading.number { account.add(.decoration, number.text, at: number.span) }
     if let legend = part.heading.legend { account.add(.moved, legend.text, at: legend.span) }
@@ -58,6 +55,16 @@ struct SectionReader {
       if part.heading.kind == nil { section.kind = entry.sectionKind }
     }
     return section
+  }
+
+  /// The kind of a section whose title says less than what it holds.
+  private func kindByContent(of part: Outline.Part) -> SectionKind? {
+    switch part.heading.kind {
+    case nil, .news: holdsTableOfPosts(part.blocks) ? .experience : part.heading.kind
+    case .collaborators: holdsListOfStudents(part.blocks) ? .supervision : .collaborators
+    case .researchInterests: holdsListOfWorks(part.blocks) ? .publications : .researchInterests
+    default: part.heading.kind
+    }
   }
 
   /// Reads blocks by their looks.
@@ -264,10 +271,14 @@ struct SectionReader {
   }
 
   /// A record that keeps every word of its draft.
-  private func checked(_ record: Record, _ draft: EntryDraft) -> Record {
+  private mutating func checked(_ record: Record, _ draft: EntryDraft) -> Record {
     var balance = WordBalance()
     for text in record.allTexts { balance.add(text) }
-    let lost = balance.missing(from: draft.texts.map(\.countedText))
+    var lost = balance.missing(from: draft.texts.map(\.countedText))
+    // `Role: PI`: the name of a field that has its value.
+    if record.role != nil, lost.count == 1, WordLists.all.contains(lost[0], in: .columnRole) {
+      account.add(.moved, lost.removeFirst(), at: draft.span)
+    }
     guard !lost.isEmpty || !isInOrder(record, draft) else { return record }
     var plain = Record(record.kind, span: record.span)
     plain.text = withoutImages(draft.lines.joinedRich(separator: ", ")).collapsed()

@@ -35,10 +35,12 @@ struct HeadFields {
     var tails: [RichText] = []
     var parts: [Segment] = []
     for (number, line) in lines.enumerated() {
-      let isField = subject == .position && line.isWholly(.emphasis)
-      let cut = isField ? (line, nil) : cutSupervision(line)
-      if let tail = cut.1 { tails.append(tail) }
       let isHeading = draft.hasHeading && number == 0
+      let head = subject == .education ? cutBracket(line) : (line, nil)
+      let first = isHeading ? (head.0, nil) : cutSentences(head.0)
+      let isField = subject == .position && line.isWholly(.emphasis)
+      let cut = isField ? (first.0, nil) : cutSupervision(first.0)
+      tails += [cut.1, first.1, head.1].compactMap { $0 }
       parts += segments(of: cut.0, number: number, isHeading: isHeading)
     }
     // Where style or signs already part "what" from "where", commas are inside the fields.
@@ -188,6 +190,58 @@ struct HeadFields {
   }
 }
 
+/// `University of X, Rome. Thesis: …`: cuts the sentences behind the fields off a line.
+private func cutSentences(_ line: RichText) -> (RichText, RichText?) {
+  guard !Phrase.isWhole(line) else { return (line, nil) }
+  let scan = TextScan(line)
+  var index = 0
+  while index + 2 < scan.count {
+    if let close = scan.closingBracket(of: index) {
+      index = close + 1
+      continue
+    }
+    if scan.scalars[index] == ".", isSpace(scan.scalars[index + 1]), endsFields(scan, index) {
+      let tail = scan.trim(index + 1..<scan.count, also: { ".,;".unicodeScalars.contains($0) })
+      let isTail = scan.string(tail).contains(" ")
+      return isTail ? (scan.slice(0..<index), scan.slice(tail)) : (line, nil)
+    }
+    index += 1
+  }
+  return (line, nil)
+}
+
+/// Whether the fields of a head end with a stop: several parts, and no abbreviation before it.
+private func endsFields(_ scan: TextScan, _ stop: Int) -> Bool {
+  let head = scan.slice(0..<stop)
+  let word = head.text.split(separator: " ").last.map(String.init) ?? ""
+  let isAbbreviation =
+    word.contains(".") || word.unicodeScalars.count(where: isWordScalar) < 3
+    || WordLists.all.contains(folded(word), in: .abbreviation)
+    || WordLists.all.contains(folded(word + "."), in: .organisation)
+  let next = scan.scalars[scan.skipSpaces(from: stop + 1)...].first { isWordScalar($0) }
+  let isPart = topLevelParts(head).count > 1 || scan.scalars[..<stop].contains(";")
+  return !isAbbreviation && isPart && next.map(isCapital) ?? false
+    && Segment(head, line: 0).namesInstitution
+}
+
+/// `University of X, Rome (top 5 %)`: cuts a bracket with a mark or a remark off the end of a line.
+private func cutBracket(_ line: RichText) -> (RichText, RichText?) {
+  let scan = TextScan(line)
+  let whole = scan.trim(0..<scan.count, also: { ".,;".unicodeScalars.contains($0) })
+  guard let open = scan.scalars[whole].lastIndex(where: { "(（".unicodeScalars.contains($0) }),
+    open > whole.lowerBound, scan.closingBracket(of: open) == whole.upperBound - 1
+  else { return (line, nil) }
+  let inner = scan.slice(scan.trim(open + 1..<whole.upperBound - 1))
+  let words = inner.text.split(separator: " ")
+  let isRemark =
+    words.count > 1 && inner.text.first?.isLowercase == true
+    || inner.text.contains(where: \.isNumber)
+  guard isRemark, !Segment(inner, line: 0).hasDegreeWord, !Gazetteer.isPlace(inner.text) else {
+    return (line, nil)
+  }
+  return (scan.slice(scan.trim(whole.lowerBound..<open)), inner)
+}
+
 /// Cuts "supervised by …" and its like off a line.
 func cutSupervision(_ line: RichText) -> (RichText, RichText?) {
   let scan = TextScan(line)
@@ -245,7 +299,9 @@ private func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -
   if let subject, segment.link == nil, !segment.isEmphasised, !segment.followsAt,
     let split = splitIndex(named, subject)
   {
-    result = [make(Array(named[..<split])), make(Array(named[split...]))]
+    let end = endOfName(named, from: split)
+    result = [make(Array(named[..<split])), make(Array(named[split..<end]))]
+    if end < named.count { result.append(make(Array(named[end...]))) }
   } else {
     result = [make(named)]
   }
@@ -253,6 +309,16 @@ private func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -
     result.append(Segment(places.map { $0 }.joinedRich(separator: ", "), line: segment.line))
   }
   return result
+}
+
+/// Where the name of an institution ends before remarks: `University of X, with distinction`.
+private func endOfName(_ parts: [RichText], from start: Int) -> Int {
+  parts.indices.dropFirst(start + 1).first { index in
+    let isRemark =
+      parts[index].text.unicodeScalars.first?.properties.isLowercase == true
+      || parts[index].text.contains("%")
+    return isRemark && !Segment(parts[index], line: 0).hasOrganisationWord
+  } ?? parts.count
 }
 
 /// `… College, Ely`: one capitalised word behind the name of a school may only be its town.

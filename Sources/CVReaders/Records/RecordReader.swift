@@ -38,7 +38,8 @@ private func recordOfLines(
   switch recordKind {
   case .position: positionRecord(draft)
   case .education: educationRecord(draft)
-  case .award, .certificate, .funding: awardRecord(draft, recordKind)
+  case .award, .certificate: awardRecord(draft, recordKind)
+  case .funding: fundingRecord(draft) ?? awardRecord(draft, recordKind)
   case .news: newsRecord(draft)
   case .service: serviceRecord(draft)
   case .supervision: supervisionRecord(draft) ?? titledRecord(draft, recordKind)
@@ -147,6 +148,7 @@ private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     record.organisation = unstyled(lines[1], .emphasis)
     return record
   }
+  if kind == .funding, takeQuotedGrant(line, into: &record) { return record }
   let parts = topLevelParts(line)
   if let giver = parts.last, parts.count > 1, giver.isWholly(.emphasis),
     !parts[0].isWholly(.emphasis)
@@ -200,11 +202,23 @@ private func serviceRecord(_ original: EntryDraft) -> Record {
   } else {
     record.title = unstyled(withoutFinalStop(line))
   }
+  takePart(of: &record)
   if let group = draft.group, let title = record.title {
     record.title = group + RichText(": ") + title
     record.group = RichText()
   }
   return record
+}
+
+/// `Ethics Committee, alternate`: the part taken, behind the name of the body.
+private func takePart(of record: inout Record) {
+  guard let title = record.title, !title.text.contains(":") else { return }
+  let parts = topLevelParts(title)
+  guard parts.count > 1, let last = parts.last, last.isShortRole,
+    last.text.first?.isLowercase == true, Segment(parts[0], line: 0).hasOrganisationWord
+  else { return }
+  record.role = last
+  record.title = parts.dropLast().map { $0 }.joinedRich(separator: ", ")
 }
 
 /// Whether a year is left in a text: `AAAI 2024/`, `member, 2016-present; chair`.

@@ -12,6 +12,8 @@ struct Segment {
   var followsComma = false
   /// Whether it is the heading of its entry.
   var isHeading = false
+  /// Whether it stood in a bracket that can only hold a place.
+  var isTown = false
   /// Whether its words belong together across changes of style, so that it may be a sentence.
   var isPhrase = false
   let words: [String]
@@ -50,8 +52,15 @@ struct Segment {
     return text.runs.allSatisfy { $0.attributes.link == first } ? first : nil
   }
 
-  var isPlace: Bool { Gazetteer.isPlace(text.text) }
+  var isPlace: Bool { isTown || Gazetteer.isPlace(text.text) }
   var hasOrganisationWord: Bool { lists.contains(.organisation) }
+  /// Whether an institution is named: by a word for it, behind a link or in italics.
+  var namesInstitution: Bool {
+    hasOrganisationWord
+      || text.runs.contains {
+        $0.attributes.link != nil || !$0.attributes.marks.isDisjoint(with: [.emphasis, .strong])
+      }
+  }
   var hasRoleWord: Bool { lists.contains(.role) }
   var hasDegreeWord: Bool { lists.contains(.degree) }
 }
@@ -209,30 +218,39 @@ private func append(
 ) {
   let isBracketed = scan.closingBracket(of: range.lowerBound) == range.upperBound - 1
   let inner = isBracketed ? scan.trim(range.lowerBound + 1..<range.upperBound - 1) : range
-  let place = isBracketed ? nil : placeBracket(scan, range)
+  let place = isBracketed ? nil : placeBracket(scan, range, isHeading: blank.isHeading)
   let named = place.map { scan.trim(range.lowerBound..<$0.lowerBound - 1) } ?? inner
   var segment = Segment(
     scan.slice(named), line: blank.line, followsAt: blank.followsAt, isHeading: blank.isHeading)
   segment.followsComma = blank.followsComma
   segment.isPhrase = blank.isPhrase
   result.append(segment)
-  if let place { result.append(Segment(scan.slice(place), line: blank.line)) }
+  if let place {
+    var town = Segment(scan.slice(place), line: blank.line)
+    town.isTown = true
+    result.append(town)
+  }
 }
 
-/// What stands in the bracket at the end of `Post; Organisation (Town)`.
+/// What stands in the bracket at the end of `Post; Organisation (Town)`, `### Acme (Leeds, UK)` or
+/// `研究員（厚木市）`.
 ///
-/// Without the semicolon it may be a part of the name, as that of the campus is.
-private func placeBracket(_ scan: TextScan, _ range: Range<Int>) -> Range<Int>? {
-  guard scan[range.upperBound - 1] == ")",
-    let open = scan.scalars[range].lastIndex(of: "("), open > range.lowerBound + 1,
-    scan.closingBracket(of: open) == range.upperBound - 1
+/// Elsewhere one word may be a part of the name, as that of the campus is.
+private func placeBracket(_ scan: TextScan, _ range: Range<Int>, isHeading: Bool) -> Range<Int>? {
+  guard let last = scan[range.upperBound - 1], ")）".unicodeScalars.contains(last),
+    let open = scan.scalars[range].lastIndex(where: { "(（".unicodeScalars.contains($0) }),
+    open > range.lowerBound + 1, scan.closingBracket(of: open) == range.upperBound - 1
   else { return nil }
   let inner = scan.trim(open + 1..<range.upperBound - 1)
   let text = scan.string(inner)
   let isTown =
     scan.scalars[..<open].contains(";") && Gazetteer.looksLikePlaceName(text[...])
     && text.contains(where: \.isLowercase)
-  return isTown ? inner : nil
+  let isKnown =
+    (isHeading || text.contains(",") || text.unicodeScalars.contains(where: isCJK))
+    && text.split(whereSeparator: { "/・".contains($0) })
+      .allSatisfy { Gazetteer.isPlace(String($0).trimmingSpaces()) }
+  return isTown || isKnown || Gazetteer.isUnspacedPlace(text) ? inner : nil
 }
 
 /// The length of a word at the start of a piece by which a line was split before it.

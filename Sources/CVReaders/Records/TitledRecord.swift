@@ -25,7 +25,10 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   {
     return projectRecord(draft, record)
   }
-  if kind == .teaching, takePart(in: line, into: &record) { return record }
+  if kind == .teaching, takePart(in: line, into: &record) || takeCourse(line, into: &record) {
+    splitDatedBracket(of: draft, in: &record)
+    return record
+  }
   guard let title = titleRange(TextScan(line), of: kind) else {
     takeListed(line, into: &record)
     splitDatedBracket(of: draft, in: &record)
@@ -50,7 +53,8 @@ private func takePart(in line: RichText, into record: inout Record) -> Bool {
   return true
 }
 
-private func withoutQuotes(_ text: RichText) -> RichText {
+/// A text without the quotes around all of it.
+func withoutQuotes(_ text: RichText) -> RichText {
   let scan = TextScan(text)
   guard let quoted = quotedRange(scan), quoted.outer == 0..<scan.count else { return text }
   return scan.slice(quoted.inner)

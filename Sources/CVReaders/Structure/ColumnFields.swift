@@ -34,12 +34,13 @@ func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
     case .teaching: [.title]
     default: [.title, .organisation]
     }
-  guard draft.columns.count == draft.lines.count, draft.body.isEmpty,
-    named.isSubset(of: draft.columns.compactMap { $0 })
+  let columns = placesNaming(draft.columns)
+  guard columns.count == draft.lines.count, draft.body.isEmpty,
+    named.isSubset(of: columns.compactMap { $0 })
   else { return nil }
   var record = Record(kind)
   var others: [RichText] = []
-  for (field, line) in zip(draft.columns, draft.lines) {
+  for (field, line) in zip(columns, draft.lines) {
     let value = unstyled(unstyled(line), .emphasis)
     switch field {
     case .organisation where record.organisation == nil: record.organisation = value
@@ -52,9 +53,29 @@ func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
       if let dates { record.dates = dates } else { others.append(line) }
     }
   }
+  if kind == .education, let title = record.title {
+    let degree = splitDegree(title)
+    record.title = degree.title
+    others = degree.rest + others
+  }
   record.text = others.isEmpty ? nil : others.joinedRich(separator: ", ")
   splitPlace(of: &record)
   return record
+}
+
+/// `BA, Chemistry, *cum laude*`: the degrees and a field behind one of them, then the rest.
+private func splitDegree(_ cell: RichText) -> (title: RichText, rest: [RichText]) {
+  let parts = topLevelParts(cell)
+  let degrees = parts.prefix { Segment($0, line: 0).hasDegreeWord }.count
+  let end = degrees == 1 && !parts[0].text.contains("(") && wordCount(parts[0]) == 1 ? 2 : degrees
+  guard degrees > 0, end < parts.count else { return (cell, []) }
+  return (parts[..<end].map { $0 }.joinedRich(separator: ", "), Array(parts[end...]))
+}
+
+/// `| When | What | Where |`: where no column is for institutions, that of places names them.
+private func placesNaming(_ columns: [ColumnField?]) -> [ColumnField?] {
+  guard !columns.contains(.organisation) else { return columns }
+  return columns.map { $0 == .location ? .organisation : $0 }
 }
 
 /// `Fen College, Ely, UK` in one cell: the place leaves the name.
@@ -74,7 +95,8 @@ func holdsTableOfPosts(_ blocks: [MarkupNode]) -> Bool {
       return false
     }
     let fields = Set(
-      header.cells.compactMap { ColumnField(name: joinedTexts($0.flatMap(\.texts))) })
+      placesNaming(header.cells.map { ColumnField(name: joinedTexts($0.flatMap(\.texts))) })
+        .compactMap { $0 })
     return fields.isSuperset(of: [.organisation, .role])
   }
 }

@@ -92,16 +92,7 @@ extension DraftFinder {
 
   mutating func readParagraph(_ text: RichText, group: RichText?) {
     switch kind {
-    case .publications, .patents:
-      let lines = headLines(text, soft: false)
-      let scan = TextScan(text.collapsed().trimmed { $0 == "." })
-      // A note in brackets is no work.
-      guard scan.closingBracket(of: 0) != scan.count - 1 || scan[0] != "(" else {
-        return items.append(.text(text, group: group))
-      }
-      for lines in Reference.areWhole(lines) ? lines.map({ [$0] }) : [lines] {
-        items.append(.draft(EntryDraft(lines: lines, group: group)))
-      }
+    case .publications, .patents: readWorks(text, group: group)
     case .awards, .services, .talks, .memberships, .certificates:
       readListedLines(text, group: group)
     case .experience, .education, .volunteer:
@@ -118,6 +109,11 @@ extension DraftFinder {
       } else {
         items.append(.text(text, group: group))
       }
+    case .funding:
+      let lines = headLines(text, soft: true)
+      let isGrant = 2...6 ~= lines.count && lines.contains(where: isTitleOfGrant)
+      items.append(
+        isGrant ? .draft(EntryDraft(lines: lines, group: group)) : .text(text, group: group))
     case .languages where Self.levels(in: text).count > 1:
       for level in Self.levels(in: text) {
         items.append(.draft(EntryDraft(lines: [level], group: group)))
@@ -126,6 +122,19 @@ extension DraftFinder {
       let lines = headLines(text, soft: false)
       let areLabelled = lines.count > 1 && lines.allSatisfy(startsWithLabel)
       for line in areLabelled ? lines : [text] { items.append(.text(line, group: group)) }
+    }
+  }
+
+  /// A paragraph of one reference, or of one in each line.
+  private mutating func readWorks(_ text: RichText, group: RichText?) {
+    let lines = headLines(text, soft: false)
+    let scan = TextScan(text.collapsed().trimmed { $0 == "." })
+    // A note in brackets is no work.
+    guard scan.closingBracket(of: 0) != scan.count - 1 || scan[0] != "(" else {
+      return items.append(.text(text, group: group))
+    }
+    for lines in Reference.areWhole(lines) ? lines.map({ [$0] }) : [lines] {
+      items.append(.draft(EntryDraft(lines: lines, group: group)))
     }
   }
 

@@ -180,6 +180,25 @@ extension DraftFinder {
       if number > 0 { items.append(.furniture(title.collapsed()[0..<number])) }
       return read(content, group: inner)
     }
+    for part in posts(in: content) { appendHeaded(title, part, group: group) }
+  }
+
+  /// The content of a heading, post by post: `**Engineer** — *2020 – 2022*` above a list, twice.
+  private func posts(in content: [MarkupNode]) -> [[MarkupNode]] {
+    let starts = content.indices.filter { index in
+      guard kind == .experience || kind == .volunteer, let text = content[index].paragraphText,
+        index + 1 < content.count, content[index + 1].listItems != nil
+      else { return false }
+      return text.runs.first?.attributes.marks.contains(.strong) == true && isHead(text)
+        && ExtractedDates(text).dates != nil && Segment(text, line: 0).hasRoleWord
+    }
+    guard starts.count > 1, starts[0] == 0 else { return [content] }
+    return zip(starts, starts.dropFirst() + [content.count]).map { Array(content[$0..<$1]) }
+  }
+
+  private mutating func appendHeaded(
+    _ title: RichText, _ content: [MarkupNode], group: RichText?
+  ) {
     var draft = EntryDraft(
       lines: headLines(title, soft: true), hasHeading: !isStyledHead(title), group: group)
     draft.body = content.filter { !$0.isRule }

@@ -23,9 +23,8 @@ extension DraftFinder {
         items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
         continue
       }
-      var draft = draft(of: row, startAndEnd: pair, group: group)
-      if pair == nil { draft.columns = columns(fields, of: row) }
-      items.append(.draft(draft))
+      let columns = pair == nil ? columns(fields, of: row) : []
+      items.append(.draft(draft(of: row, startAndEnd: pair, columns, group: group)))
     }
   }
 
@@ -67,9 +66,9 @@ extension DraftFinder {
   }
 
   private func draft(
-    of row: MarkupNode.Row, startAndEnd: Int?, group: RichText?
+    of row: MarkupNode.Row, startAndEnd: Int?, _ columns: [ColumnField?], group: RichText?
   ) -> EntryDraft {
-    var draft = EntryDraft(lines: [], group: group)
+    var draft = EntryDraft(lines: [], columns: columns, group: group)
     for (column, cell) in row.cells.enumerated() {
       if let start = startAndEnd, column == start {
         let end = cellText(row.cells[column + 1])
@@ -80,8 +79,11 @@ extension DraftFinder {
     }
     if firstCellNames, draft.lines.count > 1 {
       // The first cell that does not say when is the label of the row.
-      let dates = draft.lines.filter(\.isDateAlone)
-      draft.lines = draft.lines.filter { !$0.isDateAlone } + dates
+      let order =
+        draft.lines.indices.filter { !draft.lines[$0].isDateAlone }
+        + draft.lines.indices.filter { draft.lines[$0].isDateAlone }
+      if columns.count == order.count { draft.columns = order.map { columns[$0] } }
+      draft.lines = order.map { draft.lines[$0] }
       draft.hasHeading = true
     }
     return draft
@@ -90,7 +92,9 @@ extension DraftFinder {
   /// Whether the entries of a section have a name and more that belongs to it.
   private var firstCellNames: Bool {
     switch kind {
-    case .skills, .languages, .teaching, .talks, .projects, .interests, .activities, .other: true
+    case .skills, .languages, .teaching, .talks, .projects, .supervision, .interests, .activities,
+      .other:
+      true
     default: false
     }
   }

@@ -21,6 +21,16 @@ enum Gazetteer {
     return parts.dropLast().allSatisfy(looksLikePlaceName)
   }
 
+  /// 厚木市, ドイツ・ボン: a name with the word for what it is, or a town behind its country.
+  static func isUnspacedPlace(_ text: String) -> Bool {
+    guard text.count <= 14, text.unicodeScalars.allSatisfy({ isCJK($0) || $0 == "・" }),
+      let last = text.last
+    else { return false }
+    let parts = text.split(separator: "・")
+    return text.count > 2 && "市県都府区町村省州县".contains(last)
+      || parts.count == 2 && isCountry(String(parts[0]))
+  }
+
   /// How many parts at the end of a list of parts are a place.
   ///
   /// A country or region takes the part before it along, since that is its city, whether known

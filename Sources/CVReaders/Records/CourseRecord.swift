@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// `Course, part, institution` in one line: the part of the owner stands behind the name.
+///
+/// - Returns: Whether the line is built so; else nothing is taken.
+func takeCourse(_ line: RichText, into record: inout Record) -> Bool {
+  guard let course = CourseLine(line) else { return false }
+  record.title = course.title
+  record.role = course.role
+  record.organisation = course.institution
+  record.text = course.rest.isEmpty ? nil : course.rest.joinedRich(separator: ", ")
+  return true
+}
+
+/// A line about a course, cut at its commas.
+private struct CourseLine {
+  var title: RichText
+  var role: RichText?
+  var institution: RichText?
+  /// What else the line says: number, level, kind, hours.
+  var rest: [RichText]
+
+  init?(_ line: RichText) {
+    var parts = topLevelParts(line)
+    let code = parts.first.flatMap(codeBeforeCourse)
+    let label = code == nil ? parts.first.flatMap(courseLabel) : nil
+    if let code { parts[0] = code.course }
+    if let label {
+      parts.replaceSubrange(
+        0..<1, with: label.role ? [label.before, label.behind] : [label.behind])
+    }
+    let kind = parts.first.flatMap(courseBehindKind)
+    let role = parts.indices.dropFirst().first { isPartTaken(parts[$0]) }
+    var place = parts.indices.dropFirst().first { $0 != role && isInstitution(parts[$0]) }
+    guard role != nil || place != nil || kind != nil || code != nil || label != nil,
+      let first = parts.first,
+      code != nil || kind != nil || !Segment(first, line: 0).hasOrganisationWord
+    else { return nil }
+    // `Sex, Lies and Statistics, lecturer`: a title may hold commas.
+    let next = parts.indices.dropFirst().first { $0 == role || $0 == place || isDetail(parts[$0]) }
+    let end = kind != nil ? 1 : next ?? parts.count
+    title = withoutQuotes(kind?.course ?? parts[..<end].map { $0 }.joinedRich(separator: ", "))
+      .mapAttributes { $0.marks.subtract([.strong, .emphasis]) }
+    var left = parts.indices.filter { $0 >= end && $0 != role && $0 != place }
+    if place == nil, role != nil || kind != nil {
+      place = left.first { isName(parts[$0]) }
+      left.removeAll { $0 == place }
+    }
+    self.role = role.map { unstyled(parts[$0], .emphasis) }
+    institution = place.map { unstyled(withoutFinalStop(parts[$0]), .emphasis) }
+    let level = label?.role == false ? label?.before : nil
+    rest = [code?.code, level].compactMap { $0 } + (kind?.rest ?? []) + left.map { parts[$0] }
+  }
+}
+
+private func isPartTaken(_ part: RichText) -> Bool {
+  part.isShortRole && !Segment(part, line: 0).hasOrganisationWord
+}
+
+private func isInstitution(_ part: RichText) -> Bool {
+  let segment = Segment(part, line: 0)
+  return segment.hasOrganisationWord && segment.mayBeName && segment.words.count <= 8
+    && part.text.first?.isUppercase == true
+}
+
+/// Whether a part may be the short name of an institution.
+private func isName(_ part: RichText) -> Bool {
+  wordCount(part) <= 4 && part.text.first?.isUppercase == true && !isDetail(part)
+    && !part.text.contains(where: \.isNumber)
+}
+
+/// `` `BIO 12` **Evolution** ``: a course in bold behind its number in code.
+private func codeBeforeCourse(_ part: RichText) -> (code: RichText, course: RichText)? {
+  let scan = TextScan(part)
+  guard let first = scan.runRanges.first, first.attributes.marks.contains(.code),
+    let next = scan.runRanges.first(where: { $0.attributes.marks.contains(.strong) })
+  else { return nil }
+  let between = scan.string(first.range.upperBound..<next.range.lowerBound)
+  guard !between.unicodeScalars.contains(where: isWordScalar) else { return nil }
+  let course = scan.slice(scan.trim(next.range.lowerBound..<scan.count))
+  return (scan.slice(scan.trim(first.range)), course)
+}
+
+/// `Renal block: lecturer` and `L1 : Rain and rivers`: what stands before and behind a colon.
+private func courseLabel(_ part: RichText) -> (before: RichText, behind: RichText, role: Bool)? {
+  let scan = TextScan(part)
+  guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > 0,
+    colon + 1 < scan.count
+  else { return nil }
+  let before = scan.slice(scan.trim(0..<colon))
+  let behind = scan.slice(scan.trim(colon + 1..<scan.count))
+  let isRole = behind.isShortRole && wordCount(behind) <= 2 && !before.isShortRole
+  let isLevel =
+    before.text.count <= 3 && before.text.contains(where: \.isNumber)
+    && before.text.first?.isLetter == true && wordCount(behind) > 1
+  return isRole || isLevel ? (before, behind, isRole) : nil
+}
+
+/// `Vorlesung *Bauen im Bestand* (2 SWS)`: a course in italics behind the word for its kind.
+private func courseBehindKind(_ part: RichText) -> (course: RichText, rest: [RichText])? {
+  let scan = TextScan(part)
+  let styled = scan.runRanges.filter { $0.attributes.marks.contains(.emphasis) }
+  guard styled.count == 1, let run = styled.first?.range, run.lowerBound > 0 else { return nil }
+  let before = scan.slice(scan.trim(0..<run.lowerBound))
+  let behind = scan.slice(scan.trim(run.upperBound..<scan.count))
+  let isKind =
+    1...2 ~= wordCount(before) && before.text.last?.isLetter == true
+    && before.text.first?.isUppercase == true
+  let isBracket = behind.isEmpty || behind.text.hasPrefix("(") && behind.text.hasSuffix(")")
+  guard isKind, isBracket else { return nil }
+  return (scan.slice(scan.trim(run)), [before, behind].filter { !$0.isEmpty })
+}
+
+/// Whether a part says more of a course, and is none of its name: `lecture + lab`, `BSc year 3`.
+private func isDetail(_ part: RichText) -> Bool {
+  part.text.first?.isLowercase == true || part.text.first?.isNumber == true
+    || Segment(part, line: 0).hasDegreeWord
+}

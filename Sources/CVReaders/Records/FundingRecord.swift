@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// A grant of several lines: its number and dates, who funds it, its title in italics or quotes,
+/// `Role: …`.
+///
+/// - Returns: `nil` where no line is a title by its style.
+func fundingRecord(_ draft: EntryDraft) -> Record? {
+  guard draft.lines.count >= 2, let title = draft.lines.firstIndex(where: isTitleOfGrant) else {
+    return nil
+  }
+  var record = Record(.funding)
+  record.title = withoutQuotes(unstyled(draft.lines[title], .emphasis))
+  var rest: [RichText] = []
+  for (index, line) in draft.lines.enumerated() where index != title {
+    if record.role == nil, let role = labelledRole(line) {
+      record.role = role.value
+      rest += role.rest
+    } else if record.dates == nil, let dates = ExtractedDates(line).dates {
+      record.dates = dates
+      rest.append(unstyled(ExtractedDates(line).rest.trimmedSigns()))
+    } else if record.organisation == nil, index > 0, !line.isWholly(.strong), wordCount(line) <= 10,
+      !line.text.contains(where: \.isNumber), !line.text.contains(":")
+    {
+      record.organisation = withoutFinalStop(line)
+    } else {
+      rest.append(unstyled(line))
+    }
+  }
+  rest.removeAll(where: \.isEmpty)
+  record.text = rest.isEmpty ? nil : rest.joinedRich(separator: ", ")
+  return record
+}
+
+/// Whether a line can only be the title of a grant: some words in italics or in quotes.
+func isTitleOfGrant(_ line: RichText) -> Bool {
+  let scan = TextScan(line)
+  return wordCount(line) >= 2
+    && (line.isWholly(.emphasis) || quotedRange(scan)?.outer == 0..<scan.count)
+}
+
+/// `Role: PI, 25 % effort`: the part that somebody has, and what else the line says.
+private func labelledRole(_ line: RichText) -> (value: RichText, rest: [RichText])? {
+  let scan = TextScan(line)
+  guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
+    WordLists.all.contains(folded(scan.string(0..<colon)), in: .columnRole)
+  else { return nil }
+  let value = scan.slice(scan.trim(colon + 1..<scan.count))
+  let parts = topLevelParts(value)
+  guard let first = parts.first, wordCount(first) <= 5 else { return nil }
+  let rest = parts.dropFirst().map { $0 }
+  return (withoutFinalStop(first), rest.isEmpty ? [] : [rest.joinedRich(separator: ", ")])
+}
+
+/// `Funder, “Title”, part, sum`: a title in quotes that is a part of its own.
+func takeQuotedGrant(_ line: RichText, into record: inout Record) -> Bool {
+  let parts = topLevelParts(line)
+  let scan = TextScan(line)
+  if let index = parts.firstIndex(where: {
+    quotedRange(TextScan($0))?.outer == 0..<$0.text.unicodeScalars.count
+  }),
+    index > 0
+  {
+    record.title = parts[index]
+    record.organisation = parts[..<index].map { $0 }.joinedRich(separator: ", ")
+    let rest = parts.dropFirst(index + 1).map { $0 }
+    record.text = rest.isEmpty ? nil : withoutFinalStop(rest.joinedRich(separator: ", "))
+    return true
+  }
+  // `科研費「雨の地図」代表`: the brackets alone set the title apart.
+  guard let open = scan.scalars.firstIndex(of: "「"), let close = scan.closingBracket(of: open),
+    close > open + 3
+  else { return false }
+  record.title = scan.slice(open + 1..<close)
+  let around = [scan.slice(0..<open), scan.slice(close + 1..<scan.count)]
+    .map { $0.trimmedSigns() }.filter { !$0.isEmpty }
+  record.text = around.isEmpty ? nil : around.joinedRich(separator: listSeparator(for: line))
+  return true
+}

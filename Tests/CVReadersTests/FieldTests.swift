@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Which words of an entry go into which of its fields, shape by shape.
+@Suite struct FieldTests {
+  private func check(
+    _ title: String, _ body: String, _ expected: [String],
+    location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(ReadProfile.records(title, body).map(\.summary) == expected, sourceLocation: location)
+  }
+
+  @Test func partsPostsBelowOneEmployer() {
+    check(
+      "Experience",
+      """
+      ### Acme (Leeds, UK)
+
+      **Senior Engineer** — *2020 – 2022*
+
+      - Built a gauge
+
+      **Junior Engineer** — *2018 – 2020*
+
+      - Built a smaller gauge
+      """,
+      [
+        "org=Acme; role=Senior Engineer; at=Leeds, UK; when=2020..2022; bullets=[\"Built a gauge\"]",
+        "org=Acme; role=Junior Engineer; at=Leeds, UK; when=2018..2020; "
+          + "bullets=[\"Built a smaller gauge\"]",
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "- 2019 - 2021, Engineer, [Acme](https://e.org), Lyon, France. Gauges for an in-house tool",
+      "org=Acme; role=Engineer; at=Lyon, France; text=Gauges for an in-house tool; when=2019..2021"
+    ),
+    (
+      "- 2019 - 2021, Engineer, Acme Inc., Lyon, France",
+      "org=Acme Inc.; role=Engineer; at=Lyon, France; when=2019..2021"
+    ),
+    ("### 海風会社（2016年 〜 2020年）\n研究員（厚木市）", "org=海風会社; role=研究員; at=厚木市; when=2016..2020"),
+    (
+      "### 海風会社（2016年 〜 2020年）\n研究員（ドイツ・ボン）",
+      "org=海風会社; role=研究員; at=ドイツ・ボン; when=2016..2020"
+    ),
+  ])
+  func readsPosts(line: String, expected: String) { check("Experience", line, [expected]) }
+
+  @Test(arguments: [
+    (
+      "- *2013*, PhD in Rain, North University, Lund. Thesis: *Wet maps*. Advisor: Ada Poe",
+      "title=PhD in Rain; org=North University; at=Lund; "
+        + "text=Thesis: Wet maps. Advisor: Ada Poe; when=2013"
+    ),
+    (
+      "- *2013*, MSc in Rain, North University, Lund (GPA 3.9/4.0)",
+      "title=MSc in Rain; org=North University; at=Lund; text=GPA 3.9/4.0; when=2013"
+    ),
+    (
+      "- *2013*, MSc in Rain, North University (with distinction)",
+      "title=MSc in Rain; org=North University; text=with distinction; when=2013"
+    ),
+    (
+      "- *2013*, PhD (Physiology), North University, with many honours",
+      "title=PhD (Physiology); org=North University; text=with many honours; when=2013"
+    ),
+  ])
+  func readsDegrees(line: String, expected: String) { check("Education", line, [expected]) }
+
+  @Test func partsHonoursFromDegreesInCells() {
+    check(
+      "Education",
+      """
+      | Dates | Degree | Institution |
+      |---|---|---|
+      | 1998-2002 | BA, Chemistry, *summa cum laude* | Fen College, Ely, UK |
+      | 2002-2010 | MD, PhD (Physiology), Rain Training Program | North University |
+      """,
+      [
+        "title=BA, Chemistry; org=Fen College; at=Ely, UK; text=summa cum laude; when=1998..2002",
+        "title=MD, PhD (Physiology); org=North University; text=Rain Training Program; "
+          + "when=2002..2010",
+      ])
+  }
+
+  @Test func readsGrantsOfSeveralLines() {
+    check(
+      "Funding",
+      """
+      ### Active
+
+      **R01 DK99-03** (PI: Roe)  07/01/2023 – 06/30/2028
+      Office of Rain
+      *Wet maps of dry land*
+      Role: PI, 25% effort
+
+      **R21 DK98** (PI: Poe)
+      Office of Rain
+      *Dry maps of wet land*
+      Role: Co-Investigator
+      """,
+      [
+        "title=Wet maps of dry land; org=Office of Rain; role=PI; "
+          + "text=R01 DK99-03 (PI: Roe), 25% effort; group=Active; when=2023-07-01..2028-06-30",
+        "title=Dry maps of wet land; org=Office of Rain; role=Co-Investigator; "
+          + "text=R21 DK98 (PI: Poe); group=Active",
+      ])
+  }
+
+  @Test func readsGrantsByTheirQuotes() {
+    check(
+      "Funding", "- Rain Trust, “Wet Maps”, coordination, 2020 – 2023, 1.000 €",
+      ["title=“Wet Maps”; org=Rain Trust; text=coordination, 1.000 €; when=2020..2023"])
+    check(
+      "競争的資金", "- 科研費 基盤研究(B)「雨の地図」代表、2024年度〜2027年度、1,820万円",
+      ["title=雨の地図; text=科研費 基盤研究(B)、代表、 1,820万円; when=2024..2027"])
+  }
+
+  @Test(arguments: [
+    (
+      "- Rain for all, facilitator, 2015-2018",
+      "title=Rain for all; role=facilitator; when=2015..2018"
+    ),
+    (
+      "- Renal block: lecturer, “Salt and water” (2 h), 2016-2018",
+      "title=Renal block; role=lecturer; text=“Salt and water” (2 h); when=2016..2018"
+    ),
+    (
+      "- `RAIN12` **Wet Maps**, BSc year 3, coordinator (2023–present)",
+      "title=Wet Maps; role=coordinator; text=RAIN12, BSc year 3; when=2023.."
+    ),
+    (
+      "- Seminar *Wet Maps* (2 SWS), North University, 2020",
+      "title=Wet Maps; org=North University; text=Seminar, (2 SWS); when=2020"
+    ),
+    (
+      "- Sex, Lies and Rain, lecturer, 2020",
+      "title=Sex, Lies and Rain; role=lecturer; when=2020"
+    ),
+    (
+      "- L1 : Rain and rivers, 2020", "title=Rain and rivers; text=L1; when=2020"
+    ),
+  ])
+  func readsCourses(line: String, expected: String) { check("Teaching", line, [expected]) }
+
+  @Test func readsPartsInCommittees() {
+    check(
+      "Service", "- Animal Care Committee, alternate, 2018-2021\n- Committee, Chief of Rain, 2023",
+      [
+        "title=Animal Care Committee; role=alternate; when=2018..2021",
+        "title=Committee, Chief of Rain; when=2023",
+      ])
+  }
+
+  @Test func readsPlacesBehindAStop() {
+    check(
+      "Talks", "- “Is it wet?” Rain Week, San Diego, CA, October 2024.",
+      ["title=Is it wet?; org=Rain Week; at=San Diego, CA; when=2024-10"])
+  }
+
+  @Test func leavesOutNothingButTheNameOfAField() {
+    let read = ReadProfile("# Funding\n\nOffice of Rain\n*Wet maps of land*\nRole: PI\n")
+    let moved = read.account.entries.filter { $0.fate == .moved }.map(\.text)
+    #expect(moved == ["role"])
+  }
+}
