@@ -106,12 +106,15 @@ struct Outline {
     let isMixed =
       known.count >= 2 && part.kind != .skills
       && known.count * 2 >= inner.filter { $0.level == level }.count
-    guard isFrame || isMixed else { return [part] }
+    let holdsTalks =
+      part.kind == .publications && known.contains { $0.title.kind == .talks }
+    guard isFrame || isMixed || holdsTalks else { return [part] }
     var parts = [Part(heading: part.heading, blocks: [], span: part.span)]
     for block in part.blocks {
       if case .heading(level, let text) = block.kind {
         let title = SectionTitle(text)
-        if title.isExact {
+        let isOwn = !holdsTalks || isMixed || parts.count > 1 || title.kind == .talks
+        if title.isExact, isOwn {
           parts.append(Part(heading: title, blocks: [], span: block.span))
           continue
         }

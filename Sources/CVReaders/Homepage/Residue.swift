@@ -50,7 +50,8 @@ struct ResidueFilter {
       }
       return isDropped(text, isTitle: true) ? nil : block
     case .paragraph(let text):
-      return isDropped(text) ? nil : block
+      if isDropped(text) { return nil }
+      block.kind = .paragraph(withoutFooterLines(text))
     case .list(var list):
       list.items = list.items.compactMap { filter($0) }
       guard !list.items.isEmpty else { return nil }
@@ -99,8 +100,23 @@ struct ResidueFilter {
     return isSiteMatter(text, isTitle: isTitle)
   }
 
+  /// A paragraph without its last lines that tell of the site.
+  private mutating func withoutFooterLines(_ text: RichText) -> RichText {
+    var lines = text.split { $0 == "\u{2028}" }
+    guard lines.count > 1 else { return text }
+    while let last = lines.last, lines.count > 1, isSiteMatter(last) { lines.removeLast() }
+    return lines.reduce(into: RichText()) { sum, line in
+      if !sum.isEmpty { sum.append("\u{2028}", .init()) }
+      sum.append(line)
+    }
+  }
+
   /// Whether a text tells of the site or of the page.
   private mutating func isSiteMatter(_ text: RichText, isTitle: Bool = false) -> Bool {
+    if !isTitle, text.isSignature {
+      account.add(.homepageMatter, text.collapsed().text, at: text.span)
+      return true
+    }
     let isHeading = text.text.utf8.count < 40 && Self.phrases.isHomepageHeading(text.text)
     guard
       isHeading || Self.phrases.isFooter(text.text) || !isTitle && isAboutThePage(text.text)
@@ -119,6 +135,17 @@ struct ResidueFilter {
         .warning, .templateResidue, "sample text of a template is left out: “\(excerpt)”",
         at: spans.dropFirst().reduce(spans.first) { $0?.union($1) }, label: "not filled in",
         help: "write your own words there, or delete it"))
+  }
+}
+
+extension RichText {
+  /// `Kassel, den 3. Mai 2024`: where and when a CV was signed.
+  fileprivate var isSignature: Bool {
+    guard text.utf8.count <= 60, text.contains(", ") else { return false }
+    let extracted = ExtractedDates(self)
+    let words = extracted.rest.text.split(separator: " ")
+    return extracted.dates?.start?.day != nil && 2...4 ~= words.count
+      && ["den", "le"].contains(words.last ?? "") && words.dropLast().last?.hasSuffix(",") == true
   }
 }
 

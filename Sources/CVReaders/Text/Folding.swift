@@ -62,6 +62,11 @@ func asciiForm(of scalar: Unicode.Scalar) -> Unicode.Scalar {
   case 0x060C: ","
   case 0x061B: ";"
   case 0x061F: "?"
+  // Mathematical letters and digits, by which some set their headings in bold.
+  case 0x1D400...0x1D6A3:
+    Unicode.Scalar((scalar.value - 0x1D400) % 52 + ((scalar.value - 0x1D400) % 52 < 26 ? 65 : 71))
+      ?? scalar
+  case 0x1D7CE...0x1D7FF: Unicode.Scalar((scalar.value - 0x1D7CE) % 10 + 0x30) ?? scalar
   // Digits of Arabic and Persian.
   case 0x0660...0x0669: Unicode.Scalar(scalar.value - 0x0660 + 0x30) ?? scalar
   case 0x06F0...0x06F9: Unicode.Scalar(scalar.value - 0x06F0 + 0x30) ?? scalar
