@@ -8,7 +8,7 @@ import Testing
   private static let goal = 95.0
 
   /// The pages that are not there yet, with what they must keep; a floor may only rise.
-  private static let floors: [String: Double] = ["web-developer-readme": 92.5]
+  private static let floors: [String: Double] = [:]
 
   @Test(arguments: ScoredProfile.shapes)
   func understandsTheShape(profile: ScoredProfile) throws {
