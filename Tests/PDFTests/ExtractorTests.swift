@@ -20,30 +20,6 @@ import Testing
     }
   }
 
-  /// In the tags stands every letter in its order, whatever the script and its direction.
-  @Test(.needsFonts("NotoSansCJK-Regular", "NotoNaskhArabic-Regular"))
-  func findsAllLettersOfAllScripts() throws {
-    for document in DemoDocument.scripts {
-      let found = try Extractor.structureTree.pages(of: [document.pdf()]).joined().joined()
-      var (tree, theme) = try document.layout()
-      var text = ""
-      tree.forEachText { text += $0.text }
-      let (printed, expected) = (letters(of: found), letters(of: text))
-      try #require(expected.count > 200, "a profile has letters")
-      if theme.page.side == nil {
-        #expect(printed == expected, "\(document.testDescription)")
-      } else {
-        #expect(printed.sorted() == expected.sorted(), "\(document.testDescription)")
-      }
-    }
-  }
-
-  private func letters(of text: String) -> [Unicode.Scalar] {
-    text.precomposedStringWithCompatibilityMapping.unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }
-  }
-
   /// A changed word and two points that changed places: what is wrong is seen.
   @Test(arguments: Extractor.allCases)
   func seesWhatIsWrong(extractor: Extractor) throws {
