@@ -57,7 +57,10 @@ import Testing
   }
 
   /// A CV of twelve pages; in a quick run, one theme on each paper.
-  @Test(arguments: triesEveryCombination ? installedThemes : ["academic"])
+  ///
+  /// Not in sidebar: six years beside a post need more room than its narrow columns have.
+  @Test(
+    arguments: triesEveryCombination ? installedThemes.filter { $0 != "sidebar" } : ["academic"])
   func setsALongProfile(theme: String) throws {
     for paper in Paper.allCases {
       check(try faults(DemoProfile("Long/academic.md", theme: theme), Setting(paper: paper)))
