@@ -16,12 +16,13 @@ public let installedThemes: [String] = names(in: "Templates").filter {
 /// themes and each theme two profiles at least.
 public let demoCombinations = combinations(of: demoProfiles)
 
-/// Profiles in the themes that a run tries them in.
-public func combinations(of profiles: [String]) -> [(profile: String, theme: String)] {
+/// Profiles in all themes, or each in some and each theme with some.
+public func combinations(
+  of profiles: [String], all: Bool = triesEveryCombination
+) -> [(profile: String, theme: String)] {
   installedThemes.enumerated().flatMap { column, theme in
-    profiles.enumerated().filter { row, _ in
-      triesEveryCombination || (row + column).isMultiple(of: 3)
-    }.map { ($0.element, theme) }
+    profiles.enumerated().filter { row, _ in all || (row + column).isMultiple(of: 3) }
+      .map { ($0.element, theme) }
   }
 }
 
