@@ -68,14 +68,15 @@ struct AuthorList {
 
   /// `A. Roe, *A Short Walk in Rain*`: words with which a title in a style of its own begins.
   private func beginsStyledTitle(_ name: Name) -> Bool {
-    let marks: RichText.Marks = [.emphasis, .strong]
-    guard let run = scan.runRanges.first(where: { $0.range.lowerBound == name.range.lowerBound }),
-      run.range.lowerBound > 0, !run.attributes.marks.isDisjoint(with: marks),
-      run.range.upperBound > name.end
-    else { return false }
+    // Behind a name stands a sign: hardly any needs its style asked for.
     let next = scan.skipSpaces(from: name.end)
-    return next > name.end && next < run.range.upperBound && isWordScalar(scan.scalars[next])
-      && separator(at: name.end) == nil
+    guard name.range.lowerBound > 0, next > name.end, scan[next].map(isWordScalar) == true,
+      separator(at: name.end) == nil
+    else { return false }
+    return scan.runRanges.contains { run in
+      run.range.lowerBound == name.range.lowerBound && run.range.contains(next)
+        && !run.attributes.marks.isDisjoint(with: [.emphasis, .strong])
+    }
   }
 
   /// `ICML 2024`: capitals right before a year are no name.
