@@ -81,10 +81,10 @@ struct ReferenceTitle {
   /// The dash or the bracket before `with Ada Roe`, who wrote the work, too.
   private static func companions(_ scan: TextScan, _ title: Range<Int>) -> Int? {
     scan.scalars[title].indices.first { index in
-      isDash(scan.scalars[index]) && scan[index - 1].map(isSpace) == true
+      let isDashed = isDash(scan.scalars[index]) && scan[index - 1].map(isSpace) == true
+      let isBracketed = scan.scalars[index] == "(" && index > title.lowerBound
+      return (isDashed || isBracketed)
         && foldedWords(scan.string(index + 1..<min(index + 20, scan.count))).first == "with"
-        || scan.scalars[index] == "(" && index > title.lowerBound
-          && foldedWords(scan.string(index + 1..<min(index + 20, scan.count))).first == "with"
     }
   }
 

@@ -40,7 +40,7 @@ private struct CourseLine {
     // `Sex, Lies and Statistics, lecturer`: a title may hold commas.
     let next = parts.indices.dropFirst().first { $0 == role || $0 == place || isDetail(parts[$0]) }
     let end = kind != nil ? 1 : next ?? parts.count
-    title = withoutQuotes(kind?.course ?? parts[..<end].map { $0 }.joinedRich(separator: ", "))
+    title = withoutQuotes(kind?.course ?? parts[..<end].joinedRich(separator: ", "))
       .mapAttributes { $0.marks.subtract([.strong, .emphasis]) }
     var left = parts.indices.filter { $0 >= end && $0 != role && $0 != place }
     if place == nil, role != nil || kind != nil {

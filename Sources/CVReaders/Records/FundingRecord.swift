@@ -17,9 +17,11 @@ func fundingRecord(_ draft: EntryDraft) -> Record? {
     if record.role == nil, let role = labelledRole(line) {
       record.role = role.value
       rest += role.rest
-    } else if record.dates == nil, let dates = ExtractedDates(line).dates {
+    } else if record.dates == nil, case let extracted = ExtractedDates(line),
+      let dates = extracted.dates
+    {
       record.dates = dates
-      rest.append(unstyled(ExtractedDates(line).rest.trimmedSigns()))
+      rest.append(unstyled(extracted.rest.trimmedSigns()))
     } else if record.organisation == nil, index > 0, !line.isWholly(.strong), wordCount(line) <= 10,
       !line.text.contains(where: \.isNumber), !line.text.contains(":")
     {
@@ -35,9 +37,7 @@ func fundingRecord(_ draft: EntryDraft) -> Record? {
 
 /// Whether a line can only be the title of a grant: some words in italics or in quotes.
 func isTitleOfGrant(_ line: RichText) -> Bool {
-  let scan = TextScan(line)
-  return wordCount(line) >= 2
-    && (line.isWholly(.emphasis) || quotedRange(scan)?.outer == 0..<scan.count)
+  wordCount(line) >= 2 && (line.isWholly(.emphasis) || wholeQuotation(TextScan(line)) != nil)
 }
 
 /// `Role: PI, 25 % effort`: the part that somebody has, and what else the line says.
@@ -49,7 +49,7 @@ private func labelledRole(_ line: RichText) -> (value: RichText, rest: [RichText
   let value = scan.slice(scan.trim(colon + 1..<scan.count))
   let parts = topLevelParts(value)
   guard let first = parts.first, wordCount(first) <= 5 else { return nil }
-  let rest = parts.dropFirst().map { $0 }
+  let rest = parts.dropFirst()
   return (withoutFinalStop(first), rest.isEmpty ? [] : [rest.joinedRich(separator: ", ")])
 }
 
@@ -57,14 +57,10 @@ private func labelledRole(_ line: RichText) -> (value: RichText, rest: [RichText
 func takeQuotedGrant(_ line: RichText, into record: inout Record) -> Bool {
   let parts = topLevelParts(line)
   let scan = TextScan(line)
-  if let index = parts.firstIndex(where: {
-    quotedRange(TextScan($0))?.outer == 0..<$0.text.unicodeScalars.count
-  }),
-    index > 0
-  {
+  if let index = parts.firstIndex(where: { wholeQuotation(TextScan($0)) != nil }), index > 0 {
     record.title = parts[index]
-    record.organisation = parts[..<index].map { $0 }.joinedRich(separator: ", ")
-    let rest = parts.dropFirst(index + 1).map { $0 }
+    record.organisation = parts[..<index].joinedRich(separator: ", ")
+    let rest = parts.dropFirst(index + 1)
     record.text = rest.isEmpty ? nil : withoutFinalStop(rest.joinedRich(separator: ", "))
     return true
   }

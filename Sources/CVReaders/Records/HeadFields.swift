@@ -306,7 +306,7 @@ private func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -
     result = [make(named)]
   }
   if placeCount > 0 {
-    result.append(Segment(places.map { $0 }.joinedRich(separator: ", "), line: segment.line))
+    result.append(Segment(places.joinedRich(separator: ", "), line: segment.line))
   }
   return result
 }

@@ -72,7 +72,7 @@ private func takeOrganisation(of record: inout Record) {
   record.bullets.removeFirst()
   if isUnknownPost { record.role = record.organisation }
   record.organisation = unstyled(unstyled(parts[0]), .emphasis)
-  let rest = parts.dropFirst().map { $0 }
+  let rest = parts.dropFirst()
   guard !rest.isEmpty else { return }
   let tail = rest.joinedRich(separator: ", ")
   record.text = record.text.map { $0 + RichText(", ") + tail } ?? tail
@@ -154,7 +154,7 @@ private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     !parts[0].isWholly(.emphasis)
   {
     record.title = unstyled(
-      withoutFinalStop(parts.dropLast().map { $0 }.joinedRich(separator: ", ")))
+      withoutFinalStop(parts.dropLast().joinedRich(separator: ", ")))
     record.organisation = unstyled(giver, .emphasis)
   } else {
     record.title = unstyled(withoutFinalStop(line))
@@ -218,7 +218,7 @@ private func takePart(of record: inout Record) {
     last.text.first?.isLowercase == true, Segment(parts[0], line: 0).hasOrganisationWord
   else { return }
   record.role = last
-  record.title = parts.dropLast().map { $0 }.joinedRich(separator: ", ")
+  record.title = parts.dropLast().joinedRich(separator: ", ")
 }
 
 /// Whether a year is left in a text: `AAAI 2024/`, `member, 2016-present; chair`.

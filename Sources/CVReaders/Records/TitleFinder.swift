@@ -33,6 +33,11 @@ func quotedRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
   return nil
 }
 
+/// What the quotes around all of a text hold; `nil` where they hold a part of it, or none.
+func wholeQuotation(_ scan: TextScan) -> Range<Int>? {
+  quotedRange(scan).flatMap { $0.outer == 0..<scan.count ? $0.inner : nil }
+}
+
 private let closingQuotes: [Unicode.Scalar: Set<Unicode.Scalar>] = [
   "‘": ["’"], "'": ["'"], "“": ["”", "\""], "\"": ["\"", "”"], "„": ["“", "”"], "«": ["»"],
   "「": ["」"], "『": ["』"], "《": ["》"],

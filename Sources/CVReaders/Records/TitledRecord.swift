@@ -56,8 +56,7 @@ private func takePart(in line: RichText, into record: inout Record) -> Bool {
 /// A text without the quotes around all of it.
 func withoutQuotes(_ text: RichText) -> RichText {
   let scan = TextScan(text)
-  guard let quoted = quotedRange(scan), quoted.outer == 0..<scan.count else { return text }
-  return scan.slice(quoted.inner)
+  return wholeQuotation(scan).map { scan.slice($0) } ?? text
 }
 
 /// Takes a title out of a line; what stands around it says where, or describes it.
@@ -132,14 +131,14 @@ func takePlace(from whole: RichText, into record: inout Record) {
     record.role = parts.removeFirst()
   }
   let places = Gazetteer.placeCount(atEndOf: parts.map(\.text))
-  let named = parts.dropLast(places).map { $0 }.joinedRich(separator: ", ")
+  let named = parts.dropLast(places).joinedRich(separator: ", ")
   guard named.text.split(separator: " ").count <= 12 else {
     record.text = whole
     return
   }
   record.organisation = unstyled(withoutFinalStop(named), .emphasis)
   if places > 0 {
-    let place = withoutFinalStop(parts.suffix(places).map { $0 }.joinedRich(separator: ", "))
+    let place = withoutFinalStop(parts.suffix(places).joinedRich(separator: ", "))
     record.location = unstyled(place, .emphasis)
   }
 }

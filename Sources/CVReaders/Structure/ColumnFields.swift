@@ -69,7 +69,7 @@ private func splitDegree(_ cell: RichText) -> (title: RichText, rest: [RichText]
   let degrees = parts.prefix { Segment($0, line: 0).hasDegreeWord }.count
   let end = degrees == 1 && !parts[0].text.contains("(") && wordCount(parts[0]) == 1 ? 2 : degrees
   guard degrees > 0, end < parts.count else { return (cell, []) }
-  return (parts[..<end].map { $0 }.joinedRich(separator: ", "), Array(parts[end...]))
+  return (parts[..<end].joinedRich(separator: ", "), Array(parts[end...]))
 }
 
 /// `| When | What | Where |`: where no column is for institutions, that of places names them.

@@ -96,7 +96,7 @@ func joinedTexts(_ texts: [RichText]) -> RichText {
   texts.map { $0.collapsed() }.joinedRich(separator: " ")
 }
 
-extension [RichText] {
+extension Collection<RichText> {
   func joinedRich(separator: String) -> RichText {
     enumerated().reduce(into: RichText()) { sum, item in
       // Between two parts in italics stands a separator in italics.
