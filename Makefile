@@ -125,8 +125,8 @@ for theme in $(THEMES); do \
 		>docs/theme-$$theme.png || exit 1; \
 done
 
-test: libraries ## Run all tests; those whose tools are missing say so and are skipped
-	$(SWIFT) test --disable-xctest
+test: release ## Run all tests; those whose tools are missing say so and are skipped
+	CVGEN_PROGRAM=$(abspath $(RELEASE)) $(SWIFT) test --disable-xctest
 
 check: libraries ## Format, lint and run the quick tests
 	$(SWIFT) format --in-place --recursive $(SWIFT_FILES)

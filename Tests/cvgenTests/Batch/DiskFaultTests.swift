@@ -128,7 +128,7 @@ extension FaultSite {
     _ script: String, _ arguments: [String] = []
   ) throws -> ProgramResult {
     try run(
-      "unshare", mounting + ["sh", "-c", script, faultProgram] + arguments, folder: folder.url,
+      "unshare", mounting + ["sh", "-c", script, cvgenProgram] + arguments, folder: folder.url,
       environment: ["SWIFT_BACKTRACE": "enable=no"])
   }
 }

@@ -58,11 +58,11 @@ struct FaultSite {
     -> ProgramResult
   {
     let words =
-      wrapper + [faultProgram, "batch", "people.csv", "-o", output, "--formats", "pdf,text"]
+      wrapper + [cvgenProgram, "batch", "people.csv", "-o", output, "--formats", "pdf,text"]
       + options
     return try run(
       words[0], Array(words.dropFirst()), folder: folder.url,
-      environment: ["CVGEN_PROGRAM": faultProgram, "SWIFT_BACKTRACE": "enable=no"])
+      environment: ["CVGEN_PROGRAM": cvgenProgram, "SWIFT_BACKTRACE": "enable=no"])
   }
 
   /// The files of a folder by their names, without those that a batch keeps for itself.
@@ -76,9 +76,6 @@ struct FaultSite {
     return files
   }
 }
-
-/// The program that the faults happen to: `CVGEN_PROGRAM`, else the one built with the tests.
-let faultProgram = ProcessInfo.processInfo.environment["CVGEN_PROGRAM"] ?? cvgenProgram
 
 /// Whether the faults happen at full length, as `make test-faults` lets them.
 let hasFullFaults = ProcessInfo.processInfo.environment["CVGEN_FAULTS"] == "full"
