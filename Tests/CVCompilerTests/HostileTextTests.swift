@@ -65,7 +65,7 @@ import Testing
   @Test(.needsParser, arguments: Source.allCases)
   func givesDocumentsOfTextAlone(source: Source) throws {
     var pages: [String] = []
-    let texts = Self.texts(of: source, each: triesEveryCombination ? 1 : 4)
+    let texts = Self.texts(of: source, each: triesEveryCombination ? 1 : 7)
     for text in texts {
       guard let documents = try Documents(text, from: source) else { continue }
       pages.append(documents.html)
@@ -92,7 +92,7 @@ import Testing
 
   @Test(arguments: Source.allCases)
   func drawsEveryText(source: Source) throws {
-    for text in Self.texts(of: source, each: 10) {
+    for text in Self.texts(of: source, each: triesEveryCombination ? 10 : 20) {
       var compiler = Compiler(files: SourceFiles(["cv.md": try source.file(text)]))
       guard compiler.readProfile("cv.md", options: CompileOptions()) != nil else { continue }
       var demo = try DemoProfile(page: source.file(text))
