@@ -28,8 +28,55 @@ import Testing
       "- Roe, A., & Poe, B. (2022). Listening to rain. *Rain Review*, 69(2), 88-114. [⟨hal-0399⟩](https://e.org/hal-0399)",
       "title=Listening to rain; authors=Roe, A.|Poe, B.; venue=Rain Review; vol=69; no=2; pp=88-114; year=2022; links=[\"hal-0399\"]"
     ),
+    (
+      """
+      - Roe B., Mar Sol I., **Poe A.B.** (2024).  
+        _Wet maps of land: a survey._ **Rain Letters**, 135(2), 41–42 _(IF: 4)._
+      """,
+      "title=Wet maps of land: a survey; authors=Roe B.|Mar Sol I.|Poe A.B.!; venue=Rain Letters; note=IF: 4; vol=135; no=2; pp=41–42; year=2024"
+    ),
+    (
+      """
+      **Wet maps of land** \\
+      with [Cy Q Moe](https://e.org/moe).\\
+      Accepted at the _Rain Letters_.\\
+      [<a onclick="show('a');">abstract</a>; [draft](/a.pdf); [map package](https://e.org/map/)]
+      """,
+      "title=Wet maps of land; authors=Cy Q Moe; venue=Rain Letters; status=Accepted; links=[\"draft\", \"map package\"]"
+    ),
+    (
+      "- Bo Poe, **Ada Roe**, Wet Maps: a Survey, in _Proceedings of RAIN_ 2018:5110-5116",
+      "title=Wet Maps: a Survey; authors=Bo Poe|Ada Roe!; venue=Proceedings of RAIN; pp=5110-5116; year=2018"
+    ),
+    (
+      "- Bo Poe, **Ada Roe**, Wet Maps: a Survey, in _Rain Letters_ (RL, early access), 2020",
+      "title=Wet Maps: a Survey; authors=Bo Poe|Ada Roe!; venue=Rain Letters; status=early access; note=RL; year=2020"
+    ),
   ])
   func readsShapesOfOtherPages(source: String, expected: String) { check(source, expected) }
+
+  @Test func leavesASentenceBehindTheWorks() {
+    let section = ReadProfile.section(
+      "Papers",
+      "- A. Roe, B. Poe. Wet maps. *Rain Letters*, 2020.\n\nAll papers are on [Rain](https://e.org)."
+    )
+    #expect(section.entries.count == 2)
+    guard case .paragraph(let paragraph)? = section.entries.last else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(paragraph.text.text == "All papers are on Rain.")
+  }
+
+  @Test func keepsTheNumbersOfPatents() {
+    let works = ReadProfile.publications(
+      "- **Roe A.**, Poe B. (2024).  \n  _A gauge and its use._  \n  **Patent No. WO20249** – _Filing No. WO2024EP (2024/03/12)_ – _Published 2024/09/26._",
+      title: "Patents")
+    #expect(
+      works.map(\.summary) == [
+        "title=A gauge and its use; authors=Roe A.!|Poe B.; note=Patent No. WO20249 – Filing No. WO2024EP (2024/03/12) – Published 2024/09/26; year=2024"
+      ])
+  }
 
   @Test func learnsMarksFromTheHeadingsOfGroups() {
     check(

@@ -193,10 +193,11 @@ struct SectionReader {
   private mutating func readPublications(
     _ part: Outline.Part, group: RichText?, into section: inout Section
   ) {
-    var reader = PublicationReader(legend: legend)
+    var reader = PublicationReader(legend: legend, isOfPatents: section.kind == .patents)
     if let legend = part.heading.legend { reader.learn(Legend(legend.text)) }
     var publications: [(index: Int, publication: Publication)] = []
-    for item in DraftFinder.items(of: part.blocks, kind: part.kind, group: group) {
+    let items = DraftFinder.items(of: part.blocks, kind: part.kind, group: group)
+    for (index, item) in items.enumerated() {
       switch item {
       case .text(let text, let group) where explainsMarks(text):
         let rest = learn(text, &reader)
@@ -207,6 +208,8 @@ struct SectionReader {
       case .draft(let draft) where draft.texts.count == 1 && explainsMarks(draft.texts[0]):
         let rest = learn(draft.texts[0], &reader)
         readText(rest, group: draft.group, isLead: publications.isEmpty, into: &section)
+      case .draft(let draft) where index > 0 && index + 1 == items.count && isRemark(draft):
+        readText(draft.lines[0], group: draft.group, isLead: false, into: &section)
       case .draft(let draft):
         if isLead(draft, isFirst: publications.isEmpty) {
           section.lead += draft.lines.map { $0.collapsed() }
@@ -215,9 +218,7 @@ struct SectionReader {
           publications.append((section.entries.count, whole))
           section.entries.append(.publication(whole))
         } else {
-          for text in draft.texts where text.text.unicodeScalars.contains(where: isWordScalar) {
-            section.entries.append(.paragraph(Paragraph(text.collapsed(), group: draft.group)))
-          }
+          section.entries += paragraphs(of: draft).map { .paragraph($0) }
         }
       }
     }
@@ -229,6 +230,12 @@ struct SectionReader {
     }
     account.add(contentsOf: reader.account)
     log.add(contentsOf: reader.log)
+  }
+
+  /// The words of a draft that is no work.
+  private func paragraphs(of draft: EntryDraft) -> [Paragraph] {
+    draft.texts.filter { $0.text.unicodeScalars.contains(where: isWordScalar) }
+      .map { Paragraph($0.collapsed(), group: draft.group) }
   }
 
   /// Takes what a text says of marks, and gives what else it says.
@@ -247,6 +254,16 @@ struct SectionReader {
       begins || folded(words).hasPrefix("note")
       || DateParser(TextScan(text)).matches().isEmpty && AuthorList(TextScan(text)).count < 2
     return explains && !Legend(text.text).isEmpty && foldedWords(text.text).count <= 24
+  }
+
+  /// `The full list is on [DBLP](…)`: a paragraph with neither authors nor a date.
+  private func isRemark(_ draft: EntryDraft) -> Bool {
+    guard !draft.isItem, draft.lines.count == 1, draft.body.isEmpty, let line = draft.lines.first
+    else { return false }
+    let scan = TextScan(line)
+    return AuthorList(scan).count < 2 && DateParser(scan).matches().isEmpty
+      && quotedRange(scan) == nil && !line.isWholly(.strong)
+      && Segment(line, line: 0).link == nil
   }
 
   /// A paragraph before the references that is none: a sentence, a count, a label.

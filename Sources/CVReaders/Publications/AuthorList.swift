@@ -119,7 +119,11 @@ extension AuthorList {
     guard let short = lastInitials(at: start) else { return full }
     // "Cy Q. Moe" among full names; among initials, "Shen L." ends and a title begins.
     guard let full, full.end > short.end, !hasInitials else { return short }
-    guard let next = separator(at: full.end) else { return authors.isEmpty ? short : full }
+    guard let next = separator(at: full.end) else {
+      let isAll =
+        scan[short.end - 1] != "." && !scan.scalars[full.end...].contains(where: isWordScalar)
+      return authors.isEmpty && !isAll ? short : full
+    }
     // `Roe M. Labels, glue and ghosts`: what follows the comma is no name.
     let goesOn = scan[next].map { isCapital($0) || !isWordScalar($0) } ?? true
     return goesOn || !authors.isEmpty || isAfterAnd(next) ? full : short
@@ -231,7 +235,8 @@ extension AuthorList {
 
   /// `Last F.`, `Last FM`.
   private func lastInitials(at start: Int) -> Name? {
-    guard let last = surname(at: start) else { return nil }
+    guard let first = surname(at: start) else { return nil }
+    let last = secondSurname(at: first) ?? first
     let next = scan.skipSpaces(from: last)
     guard next > last, let end = scan.initials(at: next) else { return nil }
     // `New AI models`: capitals in the midst of words are no initials.
@@ -244,6 +249,16 @@ extension AuthorList {
     // `Roe A, Poe B. Title`: where no other name has a stop, this one ends the list.
     let endsList = end == next + 2 && scan[end - 1] == "." && !authors.isEmpty && !hasStops
     return Name(range: start..<(endsList && hasInitials ? end - 1 : end), form: .initials)
+  }
+
+  /// `Ferro Quiroga I.,`: the end of the second family name, among names with initials behind.
+  private func secondSurname(at first: Int) -> Int? {
+    let next = scan.skipSpaces(from: first)
+    guard hasInitials, next > first, scan.initials(at: next) == nil,
+      let second = scan.nameWord(at: next),
+      let end = scan.initials(at: scan.skipSpaces(from: second)), separator(at: end) != nil
+    else { return nil }
+    return second
   }
 
   /// Two to five capitalised words, initials and particles among them.

@@ -33,7 +33,10 @@ struct PublicationLinks {
         // A title may lead nowhere as well.
         guard isApart || wordCount(scan.slice(range)) <= 3 else { continue }
         dead.append(scan.slice(range))
-      } else if Self.isLabel(label, address, brackets: Self.isBracketed(scan, range)) {
+      } else if Self.isLabel(
+        label, address,
+        brackets: Self.isBracketed(scan, range) || group.map { scan[$0.lowerBound] == "[" } == true)
+      {
         take(label, address)
       } else {
         continue
@@ -153,17 +156,20 @@ struct PublicationLinks {
     links.append(Link(label: LinkLabel.name(of: address, alternative: alternative), url: address))
   }
 
-  /// Brackets that hold two labels or more, and nothing else: `([slides](…), [video](…))`.
+  /// Brackets that hold labels and nothing else: two or more in round ones.
+  ///
+  /// `([slides](…), [video](…))`, `[; [draft](…)]`, from which a control was taken.
   private static func groups(of links: [Range<Int>], in scan: TextScan) -> [Range<Int>] {
     scan.scalars.indices.compactMap { open in
-      guard "(（".unicodeScalars.contains(scan.scalars[open]),
+      guard "(（[".unicodeScalars.contains(scan.scalars[open]),
         let close = scan.closingBracket(of: open)
       else { return nil }
       let inner = links.filter { open < $0.lowerBound && $0.upperBound <= close }
       let others = (open + 1..<close).filter { index in
         isWordScalar(scan.scalars[index]) && !inner.contains { $0.contains(index) }
       }
-      return inner.count > 1 && others.isEmpty ? open..<close + 1 : nil
+      let least = scan.scalars[open] == "[" ? 1 : 2
+      return inner.count >= least && others.isEmpty ? open..<close + 1 : nil
     }
   }
 

@@ -15,7 +15,13 @@ struct PublicationReader {
 
   private var dead: [RichText] = []
 
-  init(legend: Legend) { self.legend = legend }
+  /// Whether what stands below a title is its number and its dates, and no abstract.
+  private let isOfPatents: Bool
+
+  init(legend: Legend, isOfPatents: Bool = false) {
+    self.legend = legend
+    self.isOfPatents = isOfPatents
+  }
 
   /// Takes what a paragraph of the section says of marks.
   mutating func learn(_ other: Legend) { legend.merge(other) }
@@ -53,6 +59,7 @@ struct PublicationReader {
       account.add(.moved, line.text, at: line.span)
       droppedWords.append(line.text)
     }
+    if isOfPatents { noteDetails(of: &publication) }
     publication.group = draft.group
     datingByGroup(&publication)
     publication.span = original.span
@@ -90,6 +97,14 @@ func holdsListOfWorks(_ blocks: [MarkupNode]) -> Bool {
     if !work.authors.isEmpty { works += 1 }
   }
   return works >= 2 && works * 3 >= drafts * 2
+}
+
+/// Makes the lines below the title of a patent its note.
+private func noteDetails(of publication: inout Publication) {
+  let details = [publication.note].compactMap { $0 } + publication.description.map { unstyled($0) }
+  publication.note =
+    details.isEmpty ? nil : details.map(withoutFinalStop).joinedRich(separator: ", ")
+  publication.description = []
 }
 
 /// Takes the year that heads a group (`### 2024`) for that of a work which names none.

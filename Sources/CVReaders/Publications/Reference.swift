@@ -7,7 +7,7 @@ struct Reference {
   var authors: [AuthorList.ParsedAuthor] = []
   /// The line in which the authors were found, for their emphasis.
   private var authorScan: TextScan?
-  private var fields = VenueFields(RichText())
+  var fields = VenueFields(RichText())
   /// A venue with its year that stands before all else.
   var lead: VenueFields?
   /// A year in brackets right behind the authors.
@@ -28,7 +28,7 @@ struct Reference {
   var explained: [String] { explainedMarks + fields.explained }
   private var doi: String?
   var status: RichText?
-  private var awards: [RichText] = []
+  var awards: [RichText] = []
   private var notes: [RichText] = []
   var description: [RichText] = []
 
@@ -130,7 +130,7 @@ struct Reference {
 // MARK: One line
 
 extension Reference {
-  private mutating func readLine(_ line: RichText) {
+  mutating func readLine(_ line: RichText) {
     let remarks = Remarks(takeLeadingVenue(of: line))
     take(remarks)
     let scan = TextScan(remarks.rest)
@@ -149,7 +149,7 @@ extension Reference {
   }
 
   /// Whether the names at the start are authors, and not the first words of a title.
-  private func startsWithAuthors(_ list: AuthorList, _ scan: TextScan) -> Bool {
+  func startsWithAuthors(_ list: AuthorList, _ scan: TextScan) -> Bool {
     guard list.count > 0, list.end < scan.count, !beginsWithLinkedTitle(list, scan) else {
       return false
     }
@@ -220,25 +220,34 @@ extension Reference {
 
   /// `Title (with A. Roe and B. Poe)`: those with whom the owner wrote the work.
   private mutating func takeCompanions(_ scan: TextScan, at open: Int) -> Int? {
-    guard let close = scan.closingBracket(of: open), close > open + 6 else { return nil }
-    let inner = TextScan(scan.slice(open + 1..<close))
-    let words: Set<String> = ["with", "mit", "avec", "con", "com"]
-    guard let space = inner.scalars.firstIndex(where: isSpace),
-      words.contains(folded(inner.string(0..<space)))
+    guard let close = scan.closingBracket(of: open), close > open + 6,
+      takeCompanions(scan.slice(open + 1..<close))
     else { return nil }
-    let list = AuthorList(inner, from: space)
-    guard list.count > 0, inner.skipSpaces(from: list.end) == inner.count else { return nil }
-    explainedMarks.append(inner.string(0..<space))
-    setAuthors(list, inner)
     return close + 1
   }
 
-  private mutating func setAuthors(_ list: AuthorList, _ scan: TextScan) {
+  /// `with A. Roe and B. Poe`, and nothing else.
+  mutating func takeCompanions(_ line: RichText) -> Bool {
+    let scan = TextScan(line)
+    let words: Set<String> = ["with", "mit", "avec", "con", "com"]
+    guard let space = scan.scalars.firstIndex(where: isSpace),
+      words.contains(folded(scan.string(0..<space)))
+    else { return false }
+    let list = AuthorList(scan, from: space)
+    guard list.count > 0, !scan.scalars[list.end...].contains(where: isWordScalar) else {
+      return false
+    }
+    explainedMarks.append(scan.string(0..<space))
+    setAuthors(list, scan)
+    return true
+  }
+
+  mutating func setAuthors(_ list: AuthorList, _ scan: TextScan) {
     authors = list.authors
     authorScan = scan
   }
 
-  private mutating func setTitle(_ text: RichText) {
+  mutating func setTitle(_ text: RichText) {
     title = unstyled(withoutFinalStop(withoutKind(text.trimmedSigns())))
   }
 
@@ -265,7 +274,8 @@ extension Reference {
   }
 
   /// The start of the title: behind the year in brackets and the signs after the names.
-  private mutating func afterAuthors(_ end: Int, _ scan: TextScan) -> Int {
+  @discardableResult
+  mutating func afterAuthors(_ end: Int, _ scan: TextScan) -> Int {
     var index = skipSigns(scan, from: end)
     if let close = scan.closingBracket(of: index) {
       let inner = TextScan(scan.slice(index + 1..<close))
@@ -283,104 +293,5 @@ extension Reference {
       index += 1
     }
     return index
-  }
-}
-
-// MARK: Cards
-
-extension Reference {
-  /// Lines of a card: title, authors, venue in any order; whole sentences are its description.
-  private mutating func readCard(_ lines: [RichText]) {
-    var rest: [RichText] = []
-    var venueLine: RichText?
-    var isWhole = false
-    let hasNames = lines.contains { line in
-      let scan = TextScan(Remarks(line).rest)
-      let list = AuthorList(scan)
-      return list.count > 1 && isAuthorLine(list, scan)
-    }
-    for (number, line) in lines.enumerated() {
-      let remarks = Remarks(line)
-      let scan = TextScan(remarks.rest)
-      let list = AuthorList(scan)
-      if number > 0, isAward(line.text) {
-        awards.append(line.mapAttributes { $0.marks = [] })
-      } else if authors.isEmpty, names(list, scan, at: number, of: lines) {
-        take(remarks)
-        setAuthors(list, scan)
-      } else if venueLine == nil, isVenueLine(remarks.rest), number > 0 || lines.count > 2 {
-        take(remarks)
-        venueLine = remarks.rest
-      } else if title == nil {
-        isWhole = !hasNames && looksWhole(line)
-        if isWhole {
-          readLine(line)
-        } else {
-          take(remarks)
-          setTitle(remarks.rest)
-        }
-      } else {
-        rest.append(line)
-      }
-    }
-    if let venueLine, !isWhole {
-      let inner = venueLine.trimmed { isSpace($0) || "()".unicodeScalars.contains($0) }
-      fields = VenueFields(inner.text.contains("(") ? venueLine : inner)
-    }
-    description += rest
-  }
-
-  /// Whether a line is nothing but names.
-  func isAuthorLine(_ list: AuthorList, _ scan: TextScan) -> Bool {
-    guard list.count > 1 || list.count == 1 && list.hasInitials else { return false }
-    let rest = scan.scalars[list.end...].filter(isWordScalar).count
-    return rest * 5 <= scan.count
-  }
-
-  /// Whether a line of a card names the authors; the first may also be a title.
-  private func names(
-    _ list: AuthorList, _ scan: TextScan, at number: Int, of lines: [RichText]
-  ) -> Bool {
-    if isAuthorLine(list, scan) { return number > 0 || isSurelyNames(list, scan) }
-    // One name in bold letters, above the line that says where the work stands.
-    return number > 0 && list.count == 1 && scan.slice(0..<scan.count).isWholly(.strong)
-      && !scan.scalars[list.end...].contains(where: isWordScalar)
-      && lines[(number + 1)...].first.map { isVenueLine(Remarks($0).rest) } == true
-  }
-
-  /// Two full names and "and" may also be a title; on top of a card it takes more to be names.
-  private func isSurelyNames(_ list: AuthorList, _ scan: TextScan) -> Bool {
-    list.hasInitials || list.count > 2 && scan.scalars.contains(",")
-  }
-
-  /// Whether a line is short and names a venue or a year.
-  private func isVenueLine(_ line: RichText) -> Bool {
-    let words = foldedWords(line.text)
-    guard 1...22 ~= words.count else { return false }
-    let list = WordLists.all
-    let names = list.occurs(.publicationGenre, in: words)
-    let hasYear =
-      !DateParser(TextScan(line)).matches().isEmpty
-      || line.text.contains("'")
-        && VenueFields(line).dates != nil
-    return hasYear && (names || words.count <= 8) || names && words.count <= 8
-      || line.isWholly(.emphasis) && hasYear
-  }
-
-  /// Whether each of several lines is a reference of its own, with authors and a year.
-  static func areWhole(_ lines: [RichText]) -> Bool {
-    guard lines.count > 1 else { return false }
-    let blank = Reference([], hasBody: false)
-    return lines.allSatisfy { line in
-      blank.looksWhole(line) && !DateParser(TextScan(line)).matches().isEmpty
-    }
-  }
-
-  /// Whether one line of a card is a whole reference with authors and a venue of its own.
-  private func looksWhole(_ line: RichText) -> Bool {
-    let scan = TextScan(line)
-    let list = AuthorList(scan)
-    guard startsWithAuthors(list, scan), list.count > 1 || list.hasInitials else { return false }
-    return scan.string(list.end..<scan.count).split(separator: " ").count >= 4
   }
 }

@@ -24,6 +24,7 @@ struct ReferenceTitle {
       stop = Self.companions(scan, start..<stop) ?? stop
       let hasMore = scan.scalars[stop...].contains(where: isWordScalar)
       if !hasMore, let venue = Self.venueStart(scan, from: start) { stop = venue }
+      stop = Self.leadToVenue(scan, start..<stop) ?? stop
       (outer, inner) = (start..<stop, scan.trim(start..<stop))
     }
   }
@@ -76,6 +77,16 @@ struct ReferenceTitle {
       index += 1
     }
     return nil
+  }
+
+  /// The comma before the `in` that leads from a title to its venue.
+  private static func leadToVenue(_ scan: TextScan, _ title: Range<Int>) -> Int? {
+    let words = scan.trim(title)
+    guard words.upperBound < scan.count, words.count > 4,
+      folded(scan.string(words.upperBound - 3..<words.upperBound)) == "in"
+    else { return nil }
+    let before = scan.trim(words.lowerBound..<words.upperBound - 2)
+    return scan.scalars[before.upperBound - 1] == "," ? before.upperBound - 1 : nil
   }
 
   /// The dash or the bracket before `with Ada Roe`, who wrote the work, too.

@@ -74,11 +74,20 @@ struct Remarks {
       notes += parts.filter { !isAward($0.text) }.map(plain)
       return true
     }
-    if list.match(words[...], in: .publicationStatus) != nil, words.count <= 6 {
+    guard words.count <= 6 else { return false }
+    if isStatus(inner) {
       status = plain(inner)
       return true
     }
-    return false
+    // `(TRW, early access)`
+    guard parts.count > 1, let last = parts.last, isStatus(last) else { return false }
+    status = plain(last)
+    notes += parts.dropLast().map(plain)
+    return true
+  }
+
+  private func isStatus(_ text: RichText) -> Bool {
+    WordLists.all.match(foldedWords(text.text)[...], in: .publicationStatus) != nil
   }
 
   private func join(_ before: RichText, _ after: RichText) -> RichText {

@@ -31,10 +31,10 @@ struct Issue {
     }
   }
 
-  /// `e179921`, `115999`: the number of an article that has no pages.
+  /// `e179921`, `RP1999`, `115999`: the number of an article that has no pages.
   private static func isArticle(_ text: String) -> Bool {
     let digits = text.drop { $0.isLetter && $0.isASCII }
-    return text.count - digits.count <= 1 && 1...8 ~= digits.count
+    return text.count - digits.count <= 2 && 1...8 ~= digits.count
       && digits.allSatisfy { $0.isASCII && $0.isNumber }
   }
 

@@ -39,7 +39,10 @@ struct VenueFields {
   private static func emphasisedRange(_ scan: TextScan) -> Range<Int>? {
     var found: Range<Int>?
     for (range, attributes) in scan.runRanges {
-      let isItalic = attributes.marks.contains(.emphasis)
+      // `*(IF: 5)*` is a remark.
+      let isItalic =
+        attributes.marks.contains(.emphasis)
+        && scan.closingBracket(of: range.lowerBound).map { !range.contains($0) } ?? true
       if isItalic, let last = found, last.upperBound == range.lowerBound {
         found = last.lowerBound..<range.upperBound
       } else if isItalic, found == nil,
@@ -51,15 +54,19 @@ struct VenueFields {
     return found.map { scan.trim($0) }
   }
 
-  /// `Under review at`, `to appear in`: the word that leads to the venue behind it is not said
+  /// `Under review at`, `accepted at the`: the words that lead to the venue behind it are not said
   /// again.
   private mutating func withoutLead(_ status: RichText) -> RichText {
-    let leads: Set<String> = ["at", "to", "in", "by", "for", "with", "à", "bei", "en", "em"]
-    guard let lead = status.text.split(separator: " ").last, leads.contains(folded(lead)),
-      isStatus(status)
-    else { return status }
-    explained.append(String(lead))
-    return status[0..<status.count - lead.utf8.count].trimmed()
+    let leads: Set<String> = [
+      "at", "to", "in", "by", "for", "with", "à", "bei", "en", "em", "the",
+    ]
+    var text = status
+    guard isStatus(status) else { return status }
+    while let lead = text.text.split(separator: " ").last, leads.contains(folded(lead)) {
+      explained.append(String(lead))
+      text = text[0..<text.count - lead.utf8.count].trimmed()
+    }
+    return text.isEmpty ? status : text
   }
 
   /// `*Ibis, 160*(2)`: the number in brackets right behind the volume.
@@ -213,13 +220,34 @@ struct VenueFields {
 
   /// `2021;14(2):55-71` and `13:1930-1937 (2023)`: the year apart from the rest.
   private static func datedParts(_ whole: RichText) -> [RichText] {
-    behindNumbers(whole).flatMap(yearsApart)
+    remarkApart(whole).flatMap(behindNumbers).flatMap(yearsApart)
+  }
+
+  /// `Rain Letters (IF: 5)`: a bracket that says a figure is a part of its own.
+  private static func remarkApart(_ text: RichText) -> [RichText] {
+    let scan = TextScan(text)
+    // `(RL) 12:1-18`
+    if let close = scan.closingBracket(of: 0),
+      Issue(scan.string(scan.trim(close + 1..<scan.count))) != nil
+    {
+      return [scan.slice(1..<close), scan.slice(close + 1..<scan.count)]
+    }
+    let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
+    guard let open = scan.scalars[..<end].lastIndex(of: "("), open > 0,
+      scan.closingBracket(of: open) == end - 1,
+      scan.scalars[open..<end].contains(where: { ":=%".unicodeScalars.contains($0) })
+    else { return [text] }
+    return [scan.slice(0..<open), scan.slice(scan.trim(open + 1..<end - 1))]
   }
 
   private static func yearsApart(_ text: RichText) -> [RichText] {
     let scan = TextScan(text)
     let isYear = { (range: Range<Int>) in
       range.count == 4 && Int(scan.string(range)).map { 1900...2099 ~= $0 } == true
+    }
+    // `2020:311-328`
+    if scan[4] == ":", isYear(0..<4), PageRange(scan.string(scan.trim(5..<scan.count))) != nil {
+      return [scan.slice(0..<4), scan.slice(5..<scan.count)]
     }
     if let sign = scan.scalars.firstIndex(of: ";") {
       let head = scan.trim(0..<sign)
