@@ -22,6 +22,20 @@ import Testing
     #expect(kinds("# Research\n\n- Rain\n- Maps of rain, since 2020\n") == [.researchInterests])
   }
 
+  @Test func takesADeeperTitleBehindEntriesForASection() {
+    let page = "# Experience\n\n- Engineer, Acme, 2020\n\n## Awards\n\n- Tern Prize, 2019\n"
+    #expect(kinds(page) == [.experience, .awards])
+    #expect(kinds("# Education\n\n- PhD, Fen, 2020\n\n## Courses\n\n- Maps\n") == [.education])
+    #expect(kinds("# Who is Ada?\n\nI am a hydrologist.\n") == [.about])
+  }
+
+  @Test func leavesOutAnEpigraph() {
+    let page = ReadProfile(
+      "> Rain comes<br>and goes. ---<cite>Old song</cite>\n\n# Skills\n\n- Maps\n")
+    #expect(page.profile.sections.map(\.kind) == [.skills])
+    #expect(page.account.entries.contains { $0.fate == .homepageMatter })
+  }
+
   @Test func takesATimelineOfPostsForExperience() {
     let table = """
       # Timeline

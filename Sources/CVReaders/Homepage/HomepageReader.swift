@@ -45,7 +45,7 @@ package func readHomepage(
   profile.name = name.map { RichText($0) } ?? preferences.name ?? finder.find()
   account.add(takeTitles(from: &profile), as: .homepageMatter)
   account.add(header.taken, as: .moved)
-  account.add(outline.titles(besides: profile.name), as: .homepageMatter)
+  account.add(outline.epigraphs + outline.titles(besides: profile.name), as: .homepageMatter)
   markOwner(in: &profile, aliases: preferences.aliases + aliases(in: document.settings))
   profile.headline = stated ?? header.headline ?? lines.headline ?? headline(in: profile)
   let contacts = ContactFinder(

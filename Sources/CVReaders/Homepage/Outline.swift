@@ -10,6 +10,8 @@ struct Outline {
   /// Headings above the sections: the name, or a title of the page.
   var pageTitles: [RichText] = []
   var sections: [Part] = []
+  /// Quotations on top of the page, with those who said so.
+  private(set) var epigraphs: [RichText] = []
 
   /// A section with the blocks in it; deeper headings are among them.
   struct Part {
@@ -49,6 +51,8 @@ struct Outline {
     }
     if let done = current { sections.append(done) }
     preamble = preamble.flatMap(openingCell)
+    epigraphs = preamble.filter(isEpigraph).flatMap(\.texts)
+    preamble.removeAll(where: isEpigraph)
     sections = sections.flatMap(Self.promotingInnerSections)
   }
 
@@ -108,7 +112,7 @@ struct Outline {
       && known.count * 2 >= inner.filter { $0.level == level }.count
     let holdsTalks =
       part.kind == .publications && known.contains { $0.title.kind == .talks }
-    guard isFrame || isMixed || holdsTalks else { return [part] }
+    guard isFrame || isMixed || holdsTalks || isSlip(part, inner, level) else { return [part] }
     var parts = [Part(heading: part.heading, blocks: [], span: part.span)]
     for block in part.blocks {
       if case .heading(level, let text) = block.kind {
@@ -123,6 +127,32 @@ struct Outline {
     }
     return parts
   }
+}
+
+/// Whether a block is a quotation that ends with a dash and words in italics: who said so.
+private func isEpigraph(_ block: MarkupNode) -> Bool {
+  guard case .quote(let blocks) = block.kind, let text = blocks.last?.texts.last?.collapsed(),
+    let source = text.runs.last, source.attributes.marks.contains(.emphasis),
+    source.length < text.count, source.attributes.link == nil
+  else { return false }
+  let before = text[0..<text.count - source.length].trimmed().text
+  return isDash(before.unicodeScalars.last)
+    && wordCount(text[text.count - source.length..<text.count]) <= 6
+}
+
+/// Whether the deeper headings of a section are titles of further sections by a slip of their
+/// author: all are known, and the entries of the section stand before them.
+private func isSlip(
+  _ part: Outline.Part, _ inner: [(level: Int, title: SectionTitle)], _ level: Int
+) -> Bool {
+  let titles = inner.filter { $0.level == level }.map(\.title)
+  // Courses and theses are parts of an education.
+  let parts: [SectionKind] = part.kind == .education ? [.teaching, .publications] : []
+  let areOthers = titles.allSatisfy { title in
+    title.isExact && title.kind.map { $0 != part.kind && !parts.contains($0) } == true
+  }
+  let before = part.blocks.prefix { if case .heading = $0.kind { false } else { true } }
+  return areOthers && part.kind != .skills && before.contains { $0.listItems != nil }
 }
 
 /// Decides which blocks of a page begin a section.
