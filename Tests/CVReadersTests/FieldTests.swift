@@ -11,6 +11,71 @@ import Testing
     #expect(ReadProfile.records(title, body).map(\.summary) == expected, sourceLocation: location)
   }
 
+  @Test func readsPartsInItalicsBeforeInstitutions() {
+    check(
+      "Teaching",
+      """
+      - **2022–2023** — _University Coach_, **University of Fen** (BSc Maps)
+      - **2016–2021** — _Tutor_ (maps, rain)
+      - **2015** - _Supervisor_, Ada Roe, "Maps of rain", **Moss College**
+      """,
+      [
+        "org=University of Fen; role=University Coach; text=BSc Maps; when=2022..2023",
+        "role=Tutor; text=maps, rain; when=2016..2021",
+        "title=Ada Roe; org=Moss College; role=Supervisor; text=\"Maps of rain\"; when=2015",
+      ])
+    check(
+      "Supervision", "- **2023–** — _Co-supervisor_, University of Fen",
+      ["org=University of Fen; role=Co-supervisor; when=2023.."])
+  }
+
+  @Test func readsSpeakersBeforeTheTitleOfATalk() {
+    check(
+      "Talks", "- **Roe**, Poe-Moe, ... & Fox — _Dynamics of rain: a view_, **Rain 2021**, Porto",
+      [
+        "title=Dynamics of rain: a view; org=Rain 2021; at=Porto; "
+          + "text=Roe, Poe-Moe, ... & Fox; when=2021"
+      ])
+  }
+
+  @Test func datesAnAwardByThePrizeThatItNames() {
+    check(
+      "Awards", "- **Tern Prize 2024** – _Best Gauge_",
+      ["title=Tern Prize 2024 – Best Gauge; when=2024"])
+  }
+
+  @Test func readsPartsInGrants() {
+    check(
+      "Grant", "- Co-PI, _Fen Fund (FF)_, GBP 240,000, 2018-2020 (rain fund, lead)",
+      ["title=Fen Fund (FF), GBP 240,000 (rain fund, lead); role=Co-PI; when=2018..2020"])
+  }
+
+  @Test func readsLinesBehindBullets() {
+    check(
+      "Education",
+      "- *Fen University, Norway*  \n**Ph.D., Jan. 2022 / Jul. 2025**  \n◦ Supervised by Bo Poe",
+      [
+        "title=Ph.D.; org=Fen University; at=Norway; text=Supervised by Bo Poe; when=2022-01..2025-07"
+      ])
+  }
+
+  @Test func readsFieldsBetweenWideCommas() {
+    check(
+      "教育经历", "- 1997.09 - 2001.07，湖滨大学，农业机械，本科、学士；",
+      ["title=本科、学士; org=湖滨大学; text=农业机械; when=1997-09..2001-07"])
+    check(
+      "工作经历",
+      """
+      - 2019.01 - 至今，湖滨大学，信息学院，教授, 博导；
+      - 2004.07 - 2008.03，先后在湖滨电讯研究所、湖滨信息有限公司从事多年功能机和智能手机上的应用模块和协议栈等方面的研发工作。分别任工程师、部长。
+      """,
+      [
+        "org=湖滨大学，信息学院; role=教授, 博导; when=2019-01..",
+        "text=先后在湖滨电讯研究所、湖滨信息有限公司从事多年功能机和智能手机上的应用模块和协议栈等方面的研发工作。分别任工程师、部长。; "
+          + "when=2004-07..2008-03",
+      ])
+  }
+
   @Test func partsPostsBelowOneEmployer() {
     check(
       "Experience",

@@ -200,7 +200,8 @@ extension DateParser {
     if first.date.day == nil, let academic = yearPair(at: start) {
       return academicSpan(academic, from: first.date)
     }
-    guard let separator = rangeSign(at: first.end) else {
+    guard let separator = rangeSign(at: first.end) ?? slash(behind: first.date, at: first.end)
+    else {
       // `2020.09 至今`, `2020 bis heute`: the words themselves say "until".
       if case .present? = kind(first.end), saysUntil(first.end) {
         return Item(span: .init(first.date, .present), strength: .range, end: first.end + 1)
@@ -290,12 +291,24 @@ extension DateParser {
     return Item(span: span, strength: .range, end: last.end)
   }
 
+  /// The token behind the slash of `Mar. 2024 / Feb. 2025`.
+  private func slash(behind first: PartialDate, at index: Int) -> Int? {
+    guard first.month != nil, kind(index) == .sign("/"),
+      date(at: index + 1)?.date.month != nil
+    else { return nil }
+    return index + 1
+  }
+
   /// The token behind a sign or a word that joins two dates.
   private func rangeSign(at index: Int) -> Int? {
     switch kind(index) {
     case .sign("-")?:
       // `--` of LaTeX, `->`.
-      if case .sign(let next)? = kind(index + 1), next == "-" || next == ">" { return index + 2 }
+      if case .sign(let next)? = kind(index + 1), next == "-" || next == ">",
+        touches(index, index + 1)
+      {
+        return index + 2
+      }
       return index + 1
     case .sign("~")?, .sign("→")?, .range?: return index + 1
     default: return nil
@@ -307,6 +320,8 @@ extension DateParser {
     guard case .sign? = kind(end) else { return false }
     switch kind(separator) {
     case nil, .sign(")")?, .sign("]")?, .sign(",")?, .sign(":")?, .sign(";")?: return true
+    // `2021– — Engineer`
+    case .sign("-")?: return true
     default: return false
     }
   }

@@ -11,12 +11,13 @@ struct ExtractedDates {
   private(set) var isInMidst = false
 
   /// - Parameter keepsUndelimitedYears: Leaves a bare year in the text where no sign sets it
-  ///   apart (`NeurIPS 2024`); it is still reported.
+  ///   apart (`NeurIPS 2024`); it is still reported where it ends the line or a part of it.
   init(_ line: RichText, keepsUndelimitedYears: Bool = false) {
     let scan = TextScan(line)
     let candidates = DateParser(scan).matches().filter { match in
       match.strength == .range || isDelimited(match.range, scan)
         || isAtEdge(match.range, scan) && (match.strength > .year || keepsUndelimitedYears)
+        || keepsUndelimitedYears && endsPart(match.range, scan)
     }
     let ranked = candidates.map { (match: $0, rank: rank($0.range, scan)) }
     // A date in front, with a sign behind it, counts before all others.
@@ -127,6 +128,11 @@ private func isSameText(_ run: Range<Int>, _ range: Range<Int>, _ scan: TextScan
 private func isAtEdge(_ range: Range<Int>, _ scan: TextScan) -> Bool {
   !scan.scalars[..<range.lowerBound].contains(where: isWordScalar)
     || !scan.scalars[range.upperBound...].contains(where: isWordScalar)
+}
+
+/// Whether a sign behind a date ends a part of the line: `Tern Prize 2024 – Best Demo`.
+private func endsPart(_ range: Range<Int>, _ scan: TextScan) -> Bool {
+  nextVisible(scan, range.upperBound).map { ",:|–—".unicodeScalars.contains($0) } ?? false
 }
 
 private func previousVisible(_ scan: TextScan, _ index: Int) -> Unicode.Scalar? {

@@ -58,7 +58,8 @@ private func isPartTaken(_ part: RichText) -> Bool {
   part.isShortRole && !Segment(part, line: 0).hasOrganisationWord
 }
 
-private func isInstitution(_ part: RichText) -> Bool {
+/// Whether a part of a line is the name of an institution.
+func isInstitution(_ part: RichText) -> Bool {
   let segment = Segment(part, line: 0)
   return segment.hasOrganisationWord && segment.mayBeName && segment.words.count <= 8
     && part.text.first?.isUppercase == true

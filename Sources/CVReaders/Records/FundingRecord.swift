@@ -40,6 +40,23 @@ func isTitleOfGrant(_ line: RichText) -> Bool {
   wordCount(line) >= 2 && (line.isWholly(.emphasis) || wholeQuotation(TextScan(line)) != nil)
 }
 
+/// `PI`, `Co-investigator` in front of a grant; a fellowship is one itself.
+func isPartInGrant(_ part: RichText) -> Bool {
+  part.isShortRole && wordCount(part) <= 2 && !part.text.hasSuffix("ship")
+    && !Segment(part, line: 0).hasOrganisationWord
+}
+
+/// `Fund, sum, (kind)` without the comma that the date before the bracket left.
+func closingUpBrackets(_ text: RichText) -> RichText {
+  let scan = TextScan(text)
+  guard
+    let comma = scan.scalars.indices.last(where: { index in
+      scan.scalars[index] == "," && scan[scan.skipSpaces(from: index + 1)] == "("
+    })
+  else { return text }
+  return scan.slice(0..<comma) + scan.slice(comma + 1..<scan.count)
+}
+
 /// `Role: PI, 25 % effort`: the part that somebody has, and what else the line says.
 private func labelledRole(_ line: RichText) -> (value: RichText, rest: [RichText])? {
   let scan = TextScan(line)

@@ -174,7 +174,9 @@ struct HeadFields {
   /// One capitalised word that stands alone behind the other fields: a town that is not known.
   private static func indexOfUnknownPlace(_ parts: [Segment]) -> Int? {
     guard parts.count == 1, !parts[0].isStyled, !parts[0].followsAt, !parts[0].isPhrase,
-      parts[0].text.text.unicodeScalars.allSatisfy({ isWordScalar($0) || $0 == "-" }),
+      parts[0].text.text.unicodeScalars.allSatisfy({
+        isWordScalar($0) && !isCJK($0) || $0 == "-"
+      }),
       Gazetteer.looksLikePlaceName(parts[0].text.text[...])
     else { return nil }
     return 0
@@ -365,13 +367,15 @@ extension TextScan {
 /// The parts of a text between commas outside brackets.
 func topLevelParts(_ text: RichText) -> [RichText] {
   let scan = TextScan(text)
+  // Where wide commas part the fields, `、` joins the words of one: `本科、学士`.
+  let commas = (scan.scalars.contains("，") ? ",，،" : ",，،、").unicodeScalars
   var parts: [RichText] = []
   var start = 0
   var index = 0
   while index < scan.count {
     if let close = scan.closingBracket(of: index) {
       index = close + 1
-    } else if ",，،、".unicodeScalars.contains(scan.scalars[index]), !scan.isInNumber(index) {
+    } else if commas.contains(scan.scalars[index]), !scan.isInNumber(index) {
       parts.append(scan.slice(scan.trim(start..<index)))
       index += 1
       start = index

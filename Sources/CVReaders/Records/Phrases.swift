@@ -7,6 +7,7 @@ enum Phrase {
   ///
   /// "Worked as an engineer at X" and "I was an intern at X" name one.
   static func isWhole(_ line: RichText) -> Bool {
+    if isUnspacedSentence(line) { return true }
     let words = foldedWords(line.text)
     guard words.count > 2, let first = words.first else { return false }
     let isPronoun = pronouns.contains(first)
@@ -14,6 +15,16 @@ enum Phrase {
     else { return false }
     let namesPost = words.prefix(4).contains { postVerbs.contains($0) }
     return !namesPost || !WordLists.all.lists(in: Array(words.prefix(12))).contains(.role)
+  }
+
+  /// Sentences in letters without spaces: a full stop in the midst, and more words between two
+  /// signs than a name has.
+  private static func isUnspacedSentence(_ line: RichText) -> Bool {
+    let scalars = line.trimmed { isSpace($0) || $0 == "。" }.text.unicodeScalars
+    guard scalars.contains("。"), line.runs.allSatisfy({ $0.attributes == .init() }) else {
+      return false
+    }
+    return scalars.split { !isWordScalar($0) }.contains { $0.count > 25 && $0.allSatisfy(isCJK) }
   }
 
   private static let pronouns: Set<String> = ["i", "we", "my", "our"]

@@ -150,6 +150,12 @@ private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   }
   if kind == .funding, takeQuotedGrant(line, into: &record) { return record }
   let parts = topLevelParts(line)
+  if kind == .funding, parts.count > 1, isPartInGrant(parts[0]) {
+    record.role = parts[0]
+    let grant = withoutFinalStop(line[parts[0].count..<line.count].trimmedSigns())
+    record.title = closingUpBrackets(grant)
+    return record
+  }
   if let giver = parts.last, parts.count > 1, giver.isWholly(.emphasis),
     !parts[0].isWholly(.emphasis)
   {

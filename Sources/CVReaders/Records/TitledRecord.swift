@@ -25,10 +25,15 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   {
     return projectRecord(draft, record)
   }
-  if kind == .teaching, takePart(in: line, into: &record) || takeCourse(line, into: &record) {
+  if kind == .teaching || kind == .supervision, takePart(in: line, into: &record) {
     splitDatedBracket(of: draft, in: &record)
     return record
   }
+  if kind == .teaching, takeCourse(line, into: &record) {
+    splitDatedBracket(of: draft, in: &record)
+    return record
+  }
+  if kind == .talk, takeSpeakers(line, into: &record) { return record }
   guard let title = titleRange(TextScan(line), of: kind) else {
     takeListed(line, into: &record)
     splitDatedBracket(of: draft, in: &record)
@@ -38,19 +43,57 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   return record
 }
 
-/// `Teaching assistant, MATH 1710 *Probability*, Fen University`: a part in front of the course.
+/// `Teaching assistant, MATH 1710 *Probability*, Fen University`: a part in front of the course, or
+/// of the institution.
 private func takePart(in line: RichText, into record: inout Record) -> Bool {
-  let parts = topLevelParts(line)
+  var (parts, remarks) = cuttingRemarks(topLevelParts(line))
   let quoted = quotedRange(TextScan(line)).map { TextScan(line).string($0.inner) } ?? ""
-  guard parts.count > 1, parts[0].isShortRole, !parts[0].text.contains(":"), !quoted.contains(","),
-    !Segment(parts[0], line: 0).hasOrganisationWord,
-    parts[0].runs.allSatisfy({ $0.attributes.link == nil }), !parts[0].isWholly(.strong)
+  guard let post = parts.first, parts.count + remarks.count > 1, isPost(post, of: record.kind),
+    !quoted.contains(",")
   else { return false }
-  record.role = unstyled(parts[0], .emphasis)
-  record.title = withoutQuotes(parts[1]).mapAttributes { $0.marks.subtract([.strong, .emphasis]) }
-  let rest = Array(parts.dropFirst(2))
-  if !rest.isEmpty { takePlace(from: rest.joinedRich(separator: ", "), into: &record) }
+  record.role = unstyled(post, .emphasis)
+  parts.removeFirst()
+  if let first = parts.first,
+    !isInstitution(first) || parts.dropFirst().contains(where: isInstitution)
+  {
+    record.title = withoutQuotes(first).mapAttributes { $0.marks.subtract([.strong, .emphasis]) }
+    parts.removeFirst()
+  }
+  if !parts.isEmpty {
+    let place = parts.firstIndex(where: isInstitution) ?? 0
+    takePlace(from: Array(parts[place...]).joinedRich(separator: ", "), into: &record)
+    remarks = parts[..<place] + remarks
+  }
+  let texts = [record.text].compactMap { $0 } + remarks
+  record.text = texts.isEmpty ? nil : texts.joinedRich(separator: ", ")
   return true
+}
+
+/// Whether a part of a line says what somebody was, and no more.
+private func isPost(_ part: RichText, of kind: Record.Kind) -> Bool {
+  let isStyled = part.isWholly(.emphasis)
+  let last = foldedWords(part.text).last ?? ""
+  let isRole =
+    !Segment(part, line: 0).hasOrganisationWord
+    || isStyled && WordLists.all.contains(last, in: .role)
+  return part.isShortRole && isRole && !part.text.contains(":") && !part.isWholly(.strong)
+    && part.runs.allSatisfy { $0.attributes.link == nil } && (kind == .teaching || isStyled)
+}
+
+/// `*Tutor* (maths, physics)`: what stands in brackets behind words in a style of their own.
+private func cuttingRemarks(_ parts: [RichText]) -> (parts: [RichText], remarks: [RichText]) {
+  var remarks: [RichText] = []
+  let cut = parts.map { part -> RichText in
+    let scan = TextScan(part)
+    guard let first = scan.runRanges.first, scan.runRanges.count > 1,
+      !first.attributes.marks.isDisjoint(with: [.strong, .emphasis]),
+      case let open = scan.skipSpaces(from: first.range.upperBound),
+      scan.closingBracket(of: open) == scan.count - 1
+    else { return part }
+    remarks.append(scan.slice(scan.trim(open + 1..<scan.count - 1)))
+    return scan.slice(scan.trim(first.range))
+  }
+  return (cut, remarks)
 }
 
 /// A text without the quotes around all of it.

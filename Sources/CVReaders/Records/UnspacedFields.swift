@@ -16,6 +16,11 @@ func unspacedFields(_ segment: Segment, _ subject: HeadFields.Subject) -> [Segme
       if index > 0, let last = fields.last, !parts(last, next, subject) {
         let joined = last.text + RichText(" ") + piece
         fields[fields.count - 1] = Segment(joined, line: segment.line)
+      } else if index == 0, subject == .position, let last = fields.last, areAlike(last, next),
+        let sign = sign(between: last.text, piece, in: segment.text)
+      {
+        let joined = last.text + RichText(sign) + piece
+        fields[fields.count - 1] = Segment(joined, line: segment.line)
       } else {
         fields.append(next)
       }
@@ -34,6 +39,19 @@ private func parts(_ last: Segment, _ next: Segment, _ subject: HeadFields.Subje
   if next.hasDegreeWord { return true }
   let isSpacedWriting = next.text.text.unicodeScalars.contains(where: isHangul)
   return last.hasOrganisationWord && !isSpacedWriting
+}
+
+/// Whether a comma between two fields is inside one: an institution and a part of it, two posts.
+private func areAlike(_ last: Segment, _ next: Segment) -> Bool {
+  last.hasRoleWord == next.hasRoleWord && last.hasOrganisationWord == next.hasOrganisationWord
+    && last.hasRoleWord != last.hasOrganisationWord
+}
+
+/// The comma that stands between two parts of a text.
+private func sign(between first: RichText, _ second: RichText, in text: RichText) -> String? {
+  ["，", ", ", ",", "、"].first {
+    text.text.firstRange(of: first.text + $0 + second.text) != nil
+  }
 }
 
 private func isHangul(_ scalar: Unicode.Scalar) -> Bool { 0xAC00...0xD7A3 ~= scalar.value }
@@ -76,7 +94,7 @@ private func splitBracket(_ field: Segment) -> [Segment] {
 /// The sign between parts of a list as the writing of the text has it.
 func listSeparator(for text: RichText) -> String {
   let scalars = text.text.unicodeScalars
-  if scalars.contains("、") { return "、" }
   if scalars.contains("，") { return "，" }
+  if scalars.contains("、") { return "、" }
   return scalars.contains("،") ? "، " : ", "
 }

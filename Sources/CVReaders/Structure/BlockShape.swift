@@ -62,7 +62,16 @@ func groupTitle(_ text: RichText) -> RichText {
 /// The lines of a text: parts between line breaks, or between line ends where `soft` is set.
 func headLines(_ text: RichText, soft: Bool) -> [RichText] {
   text.split { $0 == "\u{2028}" || soft && $0 == "\n" }
-    .map { $0.collapsed(keepingTabs: true) }.filter { !$0.isEmpty }
+    .map { withoutBullet($0.collapsed(keepingTabs: true)) }.filter { !$0.isEmpty }
+}
+
+/// `◦ Supervised by Ada Roe`: the line without the sign that its author set before it.
+private func withoutBullet(_ line: RichText) -> RichText {
+  let scalars = line.text.unicodeScalars
+  guard let sign = scalars.first, "◦•▪▫‣⁃●○■□▸►▹".unicodeScalars.contains(sign),
+    let next = scalars.dropFirst().first, isSpace(next)
+  else { return line }
+  return line[UTF8.width(sign)..<line.count].trimmed()
 }
 
 /// Whether a line says only when or where: a date, a place, or both.
