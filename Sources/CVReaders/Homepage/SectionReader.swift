@@ -208,8 +208,8 @@ struct SectionReader {
       case .draft(let draft) where draft.texts.count == 1 && explainsMarks(draft.texts[0]):
         let rest = learn(draft.texts[0], &reader)
         readText(rest, group: draft.group, isLead: publications.isEmpty, into: &section)
-      case .draft(let draft) where index > 0 && index + 1 == items.count && isRemark(draft):
-        readText(draft.lines[0], group: draft.group, isLead: false, into: &section)
+      case .draft(let draft) where index > 0 && index == items.count - 1 && isRemark(draft):
+        section.entries += paragraphs(of: draft).map { .paragraph($0) }
       case .draft(let draft):
         if isLead(draft, isFirst: publications.isEmpty) {
           section.lead += draft.lines.map { $0.collapsed() }
@@ -225,9 +225,7 @@ struct SectionReader {
     reader.reportDeadLinks()
     var list = publications.map(\.publication)
     applyLegend(reader.legend, to: &list)
-    for (item, publication) in zip(publications, list) {
-      section.entries[item.index] = .publication(publication)
-    }
+    for (item, work) in zip(publications, list) { section.entries[item.index] = .publication(work) }
     account.add(contentsOf: reader.account)
     log.add(contentsOf: reader.log)
   }
