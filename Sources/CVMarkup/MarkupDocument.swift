@@ -54,7 +54,7 @@ package func readMarkup(
   var text = removeHiddenText(
     evaluated.text, tags: &tags, hiddenNames: &hiddenNames, account: &account, log: &log)
   text = clean(text, account: &account, log: &log)
-  text = separateBlocks(markDefinitions(text))
+  text = separateBlocks(markDefinitions(spaceHeadings(text)))
   let tree: MarkupTree
   do throws(TooDeep) {
     tree = try readTree(text, emoji: emoji, hiding: hiddenNames)

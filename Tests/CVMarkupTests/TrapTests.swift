@@ -16,6 +16,17 @@ import Testing
     check("<hr>\n- a\n- b", "rule\n[-]\n  p a\n[-]\n  p b")
   }
 
+  @Test func takesSignsWithoutABlankForHeadings() {
+    check(
+      "#CV#\n\n##Work##\n###[Acme](u) 2020###\n- a", "h1 CV\nh2 Work\nh3 {→u|Acme} 2020\n[-]\n  p a"
+    )
+    check("##Work\n\n#Ada Roe", "h2 Work\nh1 Ada Roe")
+    check("## Rain##\n\n## C#", "h2 Rain\nh2 C#")
+    check("#rain #snow", "p #rain #snow")
+    check("##Prizes\n\n#1 in rain", "h2 Prizes\np #1 in rain")
+    check("```\n##x\n```", "code ##x")
+  }
+
   @Test func takesRaisedStarsForMarks() {
     check(
       "**A. Roe<sup>*</sup>**, B. Poe<sup>1,*</sup>, *C*",
@@ -75,6 +86,8 @@ import Testing
 
   @Test func leavesOutLinksThatOnlyRunAScript() {
     check("<p><a href=\"javascript:show(0)\">all</a> a <a role=\"button\">Abs</a></p>", "p a")
+    check(
+      "<p><a href=\"#\" onclick=\"print()\">Print</a> a <a href=\"#b\">b</a></p>", "p a {→#b|b}")
     check("<p><a href=\"javascript:void(0)\">Ada</a></p>", "p {→javascript:void(0)|Ada}")
   }
 

@@ -13,6 +13,7 @@ enum HomepageMatter {
     guard let address = node.attribute("href")?.lowercased() else {
       return node.attribute("role") == "button"
     }
+    if address == "#", node.attribute("onclick") != nil { return true }
     return address.hasPrefix("javascript:") && address.contains("(") && !address.contains("void")
   }
 
