@@ -31,6 +31,47 @@ import Testing
       ])
   }
 
+  @Test func keepsTablesInCellsBelowTheirRow() {
+    let degrees = ReadProfile.records(
+      "Education",
+      """
+      | School | Degree | Year |
+      |--|--|--|
+      | <h3>Fen College</h3> | BA Rain <table><tr><th>Prizes</th><th></th></tr><tr><td>Wet Prize</td><td>2014</td></tr></table> | 2015 |
+      | <h3>Moss Circus</h3> | Rope | 2012 |
+      """)
+    #expect(
+      degrees.map(\.summary) == [
+        "title=BA Rain; org=Fen College; when=2015; bullets=[\"Prizes\"]",
+        "title=Rope; org=Moss Circus; when=2012",
+      ])
+    #expect(degrees[0].bullets[0].children.map(\.text.text) == ["Wet Prize, 2014"])
+  }
+
+  @Test func readsTitlesOfPostsAndShortMonths() {
+    let posts = ReadProfile.records(
+      "Experience",
+      "| Title | Company | Where | When |\n|--|--|--|--|\n"
+        + "| Lead – rain | Fen Inc. | Leeds, UK | 9/21 - 05/22 |\n"
+        + "| Web | Moss | Leeds, UK | 1/24 - present |\n| Snow | Moss | Leeds, UK | 9/10 |\n")
+    #expect(
+      posts.map(\.summary) == [
+        "org=Fen Inc.; role=Lead – rain; at=Leeds, UK; when=2021-09..2022-05",
+        "org=Moss; role=Web; at=Leeds, UK; when=2024-01..",
+        "org=Moss; role=Snow; at=Leeds, UK; text=9/10",
+      ])
+  }
+
+  @Test func datesTheRowsOfOtherSections() {
+    let rows = ReadProfile.records(
+      "Shows",
+      "| Piece | Rope | Year |\n|--|--|--|\n| Frost | solo | 2018 |\n| Thaw | duo | 2017 |\n")
+    #expect(
+      rows.map(\.summary) == [
+        "title=Frost; text=solo; when=2018", "title=Thaw; text=duo; when=2017",
+      ])
+  }
+
   @Test func joinsTheNumberOfACourseWithItsName() {
     let courses = ReadProfile.records(
       "Teaching",

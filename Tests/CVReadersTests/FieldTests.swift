@@ -97,6 +97,93 @@ import Testing
       ])
   }
 
+  @Test func partsPostsInLinesBelowOneEmployer() {
+    check(
+      "Experience",
+      """
+      ### Acme
+
+      *(2018 - 2020) **Lead engineer** at Snow*<br/>
+      *(2016 - 2018) **Programmer** at Rain*
+
+      - Built a gauge
+      """,
+      [
+        "org=Acme; role=Lead engineer; text=Snow; when=2018..2020",
+        "org=Acme; role=Programmer; text=Rain; when=2016..2018; bullets=[\"Built a gauge\"]",
+      ])
+  }
+
+  @Test func partsEntriesAtBoldLinesThatSayWhen() {
+    check(
+      "Experience",
+      """
+      **Town Hall of the Three Fig Trees on the River (RS) – since October 2009**
+
+      *Accountant*
+
+      Counts.
+
+      **Moss Water Company – Mosco - between March 2007 and October 2009 (2 years and 8 months)**
+
+      *Clerk / Campo Belo (RS) and Pelotas (RS)*
+
+      **Army - between August 1999 and August 2006**
+
+      *Recruit / Soldier / Clerk*
+      """,
+      [
+        "org=Town Hall of the Three Fig Trees on the River (RS); role=Accountant; "
+          + "when=since 2009-10; bullets=[\"Counts.\"]",
+        "org=Moss Water Company – Mosco; role=Clerk; at=Campo Belo (RS) and Pelotas (RS); "
+          + "text=2 years and 8 months; when=2007-03..2009-10",
+        "org=Army; role=Recruit / Soldier / Clerk; when=1999-08..2006-08",
+      ])
+  }
+
+  @Test func readsLinesThatSayWhenAndWhere() {
+    check(
+      "Education",
+      """
+      **FEN UNIVERSITY**<br>
+      BS, RAIN<br>
+      BA, SNOW<br>
+      Aug 2004 | Leeds, UK<br>
+      *Highest honours; Wet Scholarship (2000-2004)*
+      """,
+      [
+        "title=BS, RAIN; org=FEN UNIVERSITY; at=Leeds, UK; "
+          + "text=BA, SNOW, Highest honours; Wet Scholarship (2000-2004); when=2004-08"
+      ])
+  }
+
+  @Test func readsCoursesInRows() {
+    check(
+      "Certificates",
+      """
+      **Plans 2026-2029** - *Moss School - MS* - Sep. 2025 - 8 hours
+
+      **Rain (May 2024)** – *Fen School* – Nov. 2024 – 4 hours
+      """,
+      [
+        "title=Plans 2026-2029; org=Moss School - MS; text=8 hours; when=2025-09",
+        "title=Rain (May 2024); org=Fen School; text=4 hours; when=2024-11",
+      ])
+    check(
+      "Teaching",
+      "- Instructor at ***Rain basics*** (Fen Lab January 2018 - present)\n- Tutor of **Snow** course",
+      [
+        "title=Rain basics; role=Instructor; text=Fen Lab; when=2018-01..",
+        "title=Snow; role=Tutor; text=course",
+      ])
+  }
+
+  @Test func keepsPhrasesInBracketsWhole() {
+    check(
+      "Projects", "- small works for Fen (since 1.1.2012 offline)",
+      ["title=small works for Fen (since 1.1.2012 offline)"])
+  }
+
   @Test(arguments: [
     (
       "- 2019 - 2021, Engineer, [Acme](https://e.org), Lyon, France. Gauges for an in-house tool",

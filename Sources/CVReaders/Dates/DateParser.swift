@@ -194,7 +194,8 @@ extension DateParser {
 
   private func span(at start: Int) -> Item? {
     if case .since? = kind(start) { return since(at: start) }
-    if let item = term(at: start) ?? sharedYear(at: start) { return item }
+    if case .between? = kind(start) { return between(at: start) }
+    if let item = term(at: start) ?? sharedYear(at: start) ?? shortRange(at: start) { return item }
     guard let first = date(at: start) else { return nil }
     // `2009-10-01` is a day, and no two years.
     if first.date.day == nil, let academic = yearPair(at: start) {
@@ -244,6 +245,29 @@ extension DateParser {
     if item.span.end == .none { item.span.end = .since }
     item.strength = .range
     return item
+  }
+
+  /// `between May 2019 and April 2020`.
+  private func between(at start: Int) -> Item? {
+    if let item = sharedYear(at: start + 1) { return item }
+    guard let first = date(at: start + 1), isAnd(first.end), let last = date(at: first.end + 1),
+      last.date.year >= first.date.year
+    else { return nil }
+    return Item(span: .init(first.date, .date(last.date)), strength: .range, end: last.end)
+  }
+
+  /// `9/21 - 05/22`, `1/24 - present`: months of years with two digits, and no other words.
+  private func shortRange(at start: Int) -> Item? {
+    guard start == 0, let first = shortMonth(at: start), let sign = rangeSign(at: first.end) else {
+      return nil
+    }
+    if case .present? = kind(sign), sign + 1 == tokens.count {
+      return Item(span: .init(first.date, .present), strength: .range, end: sign + 1)
+    }
+    guard let last = shortMonth(at: sign), last.end == tokens.count,
+      (last.date.year, last.date.month ?? 0) > (first.date.year, first.date.month ?? 0)
+    else { return nil }
+    return Item(span: .init(first.date, .date(last.date)), strength: .range, end: last.end)
   }
 
   /// Two months of one year: `Feb to Jul 2016`, `Sept.-Oct. 2024`, `1 Sept.-Oct. 2022`.

@@ -10,6 +10,7 @@ struct DateToken {
     case season(PartialDate.Season)
     case present
     case since
+    case between
     case range
     case expected
     /// What was done at that time: 取得.
@@ -108,7 +109,8 @@ private func wordsEnd(_ scan: TextScan, from start: Int, count: Int) -> Int {
 private func kind(of entry: WordTable.Entry) -> DateToken.Kind {
   if let month = entry.month { return .month(month) }
   if let season = entry.season { return .season(season) }
-  for (list, kind) in phraseLists + [(.range, .range)] where entry.lists.contains(list) {
+  for (list, kind) in phraseLists + [(.range, .range), (.between, .between)]
+  where entry.lists.contains(list) {
     return kind
   }
   return .word

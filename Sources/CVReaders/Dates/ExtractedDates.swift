@@ -15,9 +15,11 @@ struct ExtractedDates {
   init(_ line: RichText, keepsUndelimitedYears: Bool = false) {
     let scan = TextScan(line)
     let candidates = DateParser(scan).matches().filter { match in
-      match.strength == .range || isDelimited(match.range, scan)
+      let isSetOff =
+        match.strength == .range || isDelimited(match.range, scan)
         || isAtEdge(match.range, scan) && (match.strength > .year || keepsUndelimitedYears)
         || keepsUndelimitedYears && endsPart(match.range, scan)
+      return isSetOff && !leadsOn(match.range, scan)
     }
     let ranked = candidates.map { (match: $0, rank: rank($0.range, scan)) }
     // A date in front, with a sign behind it, counts before all others.
@@ -75,11 +77,11 @@ private func isSetOff(_ range: Range<Int>, _ scan: TextScan) -> Bool {
   return isOfSign || scan.runRanges.contains { isSameText($0.range, range, scan) }
 }
 
-/// Whether a date stands in italics behind other words in italics, as the years in a title do.
+/// Whether a date stands behind other words in bold or italics, as the years in a title do.
 private func isInTitle(_ range: Range<Int>, _ scan: TextScan) -> Bool {
   scan.runRanges.contains { run in
-    run.range.contains(range.lowerBound) && run.attributes.marks.contains(.emphasis)
-      && run.range != 0..<scan.count
+    run.range.contains(range.lowerBound)
+      && !run.attributes.marks.isDisjoint(with: [.emphasis, .strong]) && run.range != 0..<scan.count
       && scan.scalars[run.range.lowerBound..<range.lowerBound].count(where: isWordScalar) > 12
   }
 }
@@ -95,6 +97,13 @@ private func bracketAround(_ range: Range<Int>, _ scan: TextScan) -> Range<Int>?
     scan.scalars[open..<range.lowerBound].contains(where: isWordScalar)
     || scan.scalars[range.upperBound..<close].contains(where: isWordScalar)
   return isAmongWords ? open..<close + 1 : nil
+}
+
+/// Whether a date begins a bracket whose words go on behind it: `(since May 2020 in print)`.
+private func leadsOn(_ range: Range<Int>, _ scan: TextScan) -> Bool {
+  bracketAround(range, scan) != nil
+    && previousVisible(scan, range.lowerBound).map { "(（".unicodeScalars.contains($0) } == true
+    && nextVisible(scan, range.upperBound).map(isWordScalar) == true
 }
 
 private let separators: Set<Unicode.Scalar> = [

@@ -130,6 +130,15 @@ extension DateParser {
     return Single(date: PartialDate(year.value, season: season), end: year.end + 1)
   }
 
+  /// `9/21`: a month of a year with two digits.
+  func shortMonth(at start: Int) -> Single? {
+    guard case .number(let month, digits: 1...2)? = kind(start), 1...12 ~= month,
+      isSign(start + 1, "/"), case .number(let year, digits: 2)? = kind(start + 2),
+      touches(start, start + 2)
+    else { return nil }
+    return Single(date: PartialDate(year < 70 ? 2000 + year : 1900 + year, month), end: start + 3)
+  }
+
   func monthName(at index: Int) -> (month: Int, end: Int)? {
     guard case .month(let month)? = kind(index) else { return nil }
     let end = isSign(index + 1, ".") ? index + 2 : index + 1

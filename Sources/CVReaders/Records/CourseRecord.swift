@@ -13,6 +13,28 @@ func takeCourse(_ line: RichText, into record: inout Record) -> Bool {
   return true
 }
 
+/// `Instructor at **Ruby basics** (Fen Lab)`: a part, a word that leads to the course, and more.
+func takeLedCourse(_ line: RichText, into record: inout Record) -> Bool {
+  let scan = TextScan(line)
+  guard
+    let run = scan.runRanges.first(where: { $0.attributes.marks.contains(.strong) })?.range,
+    run.lowerBound > 0
+  else { return false }
+  let before = scan.string(scan.trim(0..<run.lowerBound)).split(separator: " ")
+  guard let lead = before.last, ["at", "of", "for", "in"].contains(lead) else { return false }
+  let head = scan.slice(scan.trim(0..<run.lowerBound))
+  let role = head[0..<head.count - lead.utf8.count].trimmed()
+  guard role.isShortRole else { return false }
+  record.role = unstyled(role, .emphasis)
+  record.title = scan.slice(scan.trim(run))
+    .mapAttributes { $0.marks.subtract([.strong, .emphasis]) }
+  let rest = scan.slice(run.upperBound..<scan.count).trimmedSigns()
+  let isBracketed = TextScan(rest).closingBracket(of: 0) == TextScan(rest).count - 1
+  let words = isBracketed ? rest.trimmed { "()（）".unicodeScalars.contains($0) } : rest
+  record.text = words.isEmpty ? nil : words
+  return true
+}
+
 /// A line about a course, cut at its commas.
 private struct CourseLine {
   var title: RichText

@@ -34,21 +34,34 @@ struct HeadFields {
     self.dates = dates
     var tails: [RichText] = []
     var parts: [Segment] = []
+    var isOwned = false
     for (number, line) in lines.enumerated() {
       let isHeading = draft.hasHeading && number == 0
-      let head = subject == .education ? cutBracket(line) : (line, nil)
+      let head = cutBracket(line, subject)
       let first = isHeading ? (head.0, nil) : cutSentences(head.0)
       let isField = subject == .position && line.isWholly(.emphasis)
       let cut = isField ? (first.0, nil) : cutSupervision(first.0)
-      tails += [cut.1, first.1, head.1].compactMap { $0 }
-      parts += segments(of: cut.0, number: number, isHeading: isHeading)
+      tails += [cut.1, first.1].compactMap { $0 }
+      var own = segments(of: cut.0, number: number, isHeading: isHeading).flatMap(splitAtSlash)
+      if isHeading { isOwned = subject == .position && Self.nameAlone(own) }
+      // `### Acme` above `**Engineer at the weather desk**`
+      if isOwned, own.count == 2, own[1].followsAt, cut.0.isWholly(.strong) {
+        own = [Segment(cut.0.trimmedSigns(), line: number)]
+      }
+      parts += own
+      if let remark = head.1 { parts.append(Segment(remark, line: number, isPhrase: true)) }
     }
     // Where style or signs already part "what" from "where", commas are inside the fields.
     let named = parts.filter { !$0.isPlace && !$0.isPhrase }
     let whole = named.count == 1 ? named.first?.text : Self.wholeAmongPlaces(named, subject)
     assign(
       parts.flatMap { $0.isPhrase ? [$0] : splitAtCommas($0, $0.text == whole ? subject : nil) },
-      subject, tails: tails)
+      subject, tails: tails, isOwned: isOwned)
+  }
+
+  /// Whether a heading is a name that the entries below it may be of, and nothing else.
+  private static func nameAlone(_ heading: [Segment]) -> Bool {
+    heading.count == 1 && !heading[0].hasRoleWord && !heading[0].hasDegreeWord
   }
 
   /// The one part that says both what and where, if all others may be towns.
@@ -79,12 +92,13 @@ struct HeadFields {
   /// The lines without the date of the entry, and that date.
   private static func takingDates(_ draft: EntryDraft) -> ([RichText], Dates?) {
     var lines = draft.lines
-    var best: (index: Int, extracted: ExtractedDates)?
+    var best: (index: Int, extracted: ExtractedDates, rank: Int)?
     for (index, line) in lines.enumerated() {
       let extracted = Phrase.extractedDates(line)
       guard let dates = extracted.dates else { continue }
-      let isBetter = best.map { rank(dates) > rank($0.extracted.dates) } ?? true
-      if isBetter { best = (index, extracted) }
+      // A line that says only when and where counts before others.
+      let rank = rank(dates) + (isDateOrPlace(line) ? 4 : 0)
+      if best.map({ rank > $0.rank }) ?? true { best = (index, extracted, rank) }
     }
     guard let best else {
       guard !draft.markerYear.isEmpty, let year = Int(draft.markerYear) else { return (lines, nil) }
@@ -94,12 +108,14 @@ struct HeadFields {
     return (lines.filter { !$0.isEmpty }, best.extracted.dates)
   }
 
-  private static func rank(_ dates: Dates?) -> Int {
-    guard let span = dates?.spans.first else { return 0 }
+  private static func rank(_ dates: Dates) -> Int {
+    guard let span = dates.spans.first else { return 0 }
     return span.end != .none ? 3 : span.start?.month != nil ? 2 : 1
   }
 
-  private mutating func assign(_ parts: [Segment], _ subject: Subject, tails: [RichText]) {
+  private mutating func assign(
+    _ parts: [Segment], _ subject: Subject, tails: [RichText], isOwned: Bool
+  ) {
     var left = parts
     if let index = Self.indexOfWhat(left, subject) { what = unstyled(left.remove(at: index).text) }
     if what == nil, let index = Self.indexOfTitled(left) {
@@ -108,7 +124,7 @@ struct HeadFields {
     if what == nil, subject == .position, let index = Self.indexOfStrong(left) {
       what = unstyled(left.remove(at: index).text)
     }
-    if let index = Self.indexOfOrganisation(left) {
+    if let index = Self.indexOfOrganisation(left, isOwned: isOwned) {
       organisation = unstyled(unstyled(left.remove(at: index).text), .emphasis)
     }
     if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase }) {
@@ -135,8 +151,8 @@ struct HeadFields {
   /// `### Title, *Organisation*`: plain words before emphasised ones in a heading.
   private static func indexOfTitled(_ parts: [Segment]) -> Int? {
     guard parts.count > 1, parts[0].isHeading, parts[1].isHeading, !parts[0].isPhrase,
-      !parts[0].isEmphasised,
-      parts[1].isEmphasised, parts[0].words.count <= 10
+      !parts[0].isEmphasised, parts[1].isEmphasised, parts[0].words.count <= 10,
+      !parts[0].hasOrganisationWord || parts[1].hasOrganisationWord
     else { return nil }
     return 0
   }
@@ -158,13 +174,17 @@ struct HeadFields {
   }
 
   /// `@ X` before a name of an institution, this before a heading, a link or a bold name.
-  private static func indexOfOrganisation(_ parts: [Segment]) -> Int? {
+  ///
+  /// - Parameter isOwned: Whether the heading is the employer's, and what the post was at is a
+  ///   part of it, unless that is named as an institution.
+  private static func indexOfOrganisation(_ parts: [Segment], isOwned: Bool) -> Int? {
     let named = parts.indices.filter {
       (!parts[$0].isPlace || parts[$0].isHeading) && !isLabelled(parts[$0])
         && parts[$0].mayBeName
     }
     let tests: [(Segment) -> Bool] = [
-      { $0.followsAt }, { $0.isHeading }, { $0.hasOrganisationWord && $0.words.count <= 14 },
+      { $0.followsAt && (!isOwned || $0.hasOrganisationWord) }, { $0.isHeading },
+      { $0.followsAt }, { $0.hasOrganisationWord && $0.words.count <= 14 },
       { $0.isStrong }, { $0.link != nil }, { $0.isEmphasised },
       { $0.words.count <= 10 && !$0.text.text.contains(":") },
     ]
@@ -227,7 +247,11 @@ private func endsFields(_ scan: TextScan, _ stop: Int) -> Bool {
 }
 
 /// `University of X, Rome (top 5 %)`: cuts a bracket with a mark or a remark off the end of a line.
-private func cutBracket(_ line: RichText) -> (RichText, RichText?) {
+///
+/// Of a post only how long it was: `Acme (2 years and 8 months)`.
+private func cutBracket(
+  _ line: RichText, _ subject: HeadFields.Subject
+) -> (RichText, RichText?) {
   let scan = TextScan(line)
   let whole = scan.trim(0..<scan.count, also: { ".,;".unicodeScalars.contains($0) })
   guard let open = scan.scalars[whole].lastIndex(where: { "(（".unicodeScalars.contains($0) }),
@@ -235,13 +259,18 @@ private func cutBracket(_ line: RichText) -> (RichText, RichText?) {
   else { return (line, nil) }
   let inner = scan.slice(scan.trim(open + 1..<whole.upperBound - 1))
   let words = inner.text.split(separator: " ")
+  let isDuration =
+    2...6 ~= words.count && words[0].count <= 2 && words[0].allSatisfy(\.isNumber)
+    && words.allSatisfy { $0.first?.isLowercase == true || $0.count <= 2 }
   let isRemark =
-    words.count > 1 && inner.text.first?.isLowercase == true
-    || inner.text.contains(where: \.isNumber)
-  guard isRemark, !Segment(inner, line: 0).hasDegreeWord, !Gazetteer.isPlace(inner.text) else {
-    return (line, nil)
-  }
-  return (scan.slice(scan.trim(whole.lowerBound..<open)), inner)
+    subject == .position
+    ? isDuration
+    : words.count > 1 && inner.text.first?.isLowercase == true
+      || inner.text.contains(where: \.isNumber)
+  guard isRemark, !Segment(inner, line: 0).hasDegreeWord, !Gazetteer.isPlace(inner.text),
+    !inner.isDateAlone
+  else { return (line, nil) }
+  return (scan.slice(whole.lowerBound..<open).trimmedSigns(), inner)
 }
 
 /// Cuts "supervised by …" and its like off a line.
@@ -272,116 +301,4 @@ private func startsSupervision(_ scan: TextScan, _ index: Int) -> Bool {
   let words = foldedWords(ahead)
   guard let count = WordLists.all.match(words[...], in: .supervision) else { return false }
   return count > 1 || first.hasSuffix(":")
-}
-
-/// Splits `ROLE, ORGANISATION, CITY, COUNTRY` where the parts can be told apart.
-///
-/// - Parameter subject: `nil` where only the place is to be split off.
-private func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segment] {
-  if let subject, !segment.isPlace, segment.link == nil, !segment.isEmphasised,
-    let fields = unspacedFields(segment, subject)
-  {
-    return fields
-  }
-  let parts = topLevelParts(segment.text)
-  guard parts.count > 1, !segment.isPlace else { return [segment] }
-  let separator = listSeparator(for: segment.text)
-  var placeCount = Gazetteer.placeCount(atEndOf: parts.map(\.text))
-  if placeCount == 0, endsInTown(parts) { placeCount = 1 }
-  let places = parts.suffix(placeCount)
-  let named = Array(parts.dropLast(placeCount))
-  let make = { (texts: [RichText]) in
-    var part = Segment(
-      texts.joinedRich(separator: separator), line: segment.line, followsAt: segment.followsAt,
-      isHeading: segment.isHeading)
-    part.followsComma = segment.followsComma
-    return part
-  }
-  var result: [Segment]
-  if let subject, segment.link == nil, !segment.isEmphasised, !segment.followsAt,
-    let split = splitIndex(named, subject)
-  {
-    let end = endOfName(named, from: split)
-    result = [make(Array(named[..<split])), make(Array(named[split..<end]))]
-    if end < named.count { result.append(make(Array(named[end...]))) }
-  } else {
-    result = [make(named)]
-  }
-  if placeCount > 0 {
-    result.append(Segment(places.joinedRich(separator: ", "), line: segment.line))
-  }
-  return result
-}
-
-/// Where the name of an institution ends before remarks: `University of X, with distinction`.
-private func endOfName(_ parts: [RichText], from start: Int) -> Int {
-  parts.indices.dropFirst(start + 1).first { index in
-    let isRemark =
-      parts[index].text.unicodeScalars.first?.properties.isLowercase == true
-      || parts[index].text.contains("%")
-    return isRemark && !Segment(parts[index], line: 0).hasOrganisationWord
-  } ?? parts.count
-}
-
-/// `… College, Ely`: one capitalised word behind the name of a school may only be its town.
-private func endsInTown(_ parts: [RichText]) -> Bool {
-  guard parts.count > 1, let last = parts.last?.text else { return false }
-  let school = foldedWords(parts[parts.count - 2].text)
-  let schools: Set<String> = [
-    "college", "university", "school", "polytechnic", "academy", "herbarium", "museum", "library",
-    "observatory", "hospital", "institute", "inc", "ltd", "gmbh", "foundation", "trust", "society",
-    "bank", "ministry", "clinic",
-  ]
-  let letters = last.unicodeScalars.allSatisfy { isWordScalar($0) && !("0"..."9").contains($0) }
-  return school.contains(where: schools.contains) && letters && last.count > 2
-    && last.contains(where: \.isLowercase) && Gazetteer.looksLikePlaceName(last[...])
-    && parts.last?.runs.allSatisfy { $0.attributes.link == nil } == true
-}
-
-/// Where the first of "what" and "where" ends, in parts between commas.
-private func splitIndex(_ parts: [RichText], _ subject: HeadFields.Subject) -> Int? {
-  guard parts.count > 1 else { return nil }
-  let segments = parts.map { Segment($0, line: 0) }
-  let isWhat = { (part: Segment) in
-    subject == .education ? part.hasDegreeWord : part.hasRoleWord || part.hasDegreeWord
-  }
-  let organisation = segments.firstIndex { $0.hasOrganisationWord && !isWhat($0) }
-  let what = segments.firstIndex(where: isWhat)
-  switch (what, organisation) {
-  case (let what?, let organisation?): return what < organisation ? organisation : what
-  case (let what?, nil): return what == 0 ? parts.count - 1 : what
-  case (nil, let organisation?) where subject == .education:
-    return organisation == 0 ? 1 : organisation
-  default: return nil
-  }
-}
-
-extension TextScan {
-  /// Whether a comma is that of `1,3` or `12,000`.
-  fileprivate func isInNumber(_ index: Int) -> Bool {
-    let isDigit = { (scalar: Unicode.Scalar?) in scalar.map { ("0"..."9").contains($0) } ?? false }
-    return scalars[index] == "," && isDigit(self[index - 1]) && isDigit(self[index + 1])
-  }
-}
-
-/// The parts of a text between commas outside brackets.
-func topLevelParts(_ text: RichText) -> [RichText] {
-  let scan = TextScan(text)
-  // Where wide commas part the fields, `、` joins the words of one: `本科、学士`.
-  let commas = (scan.scalars.contains("，") ? ",，،" : ",，،、").unicodeScalars
-  var parts: [RichText] = []
-  var start = 0
-  var index = 0
-  while index < scan.count {
-    if let close = scan.closingBracket(of: index) {
-      index = close + 1
-    } else if commas.contains(scan.scalars[index]), !scan.isInNumber(index) {
-      parts.append(scan.slice(scan.trim(start..<index)))
-      index += 1
-      start = index
-    } else {
-      index += 1
-    }
-  }
-  return (parts + [scan.slice(scan.trim(start..<scan.count))]).filter { !$0.isEmpty }
 }

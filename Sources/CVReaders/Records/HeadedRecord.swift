@@ -6,6 +6,10 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   var record = Record(kind)
   var lines = draft.lines
   if draft.hasHeading, !lines.isEmpty { record.title = unstyled(lines.removeFirst()) }
+  // The cell of a row that says when.
+  if draft.hasHeading, let when = lines.lastIndex(where: \.isDateAlone) {
+    record.dates = ExtractedDates(lines.remove(at: when)).dates
+  }
   guard !lines.isEmpty else { return record }
   let line = lines.joinedRich(separator: draft.hasHeading ? ", " : " ")
   let scan = TextScan(line)

@@ -140,6 +140,7 @@ private func educationRecord(_ draft: EntryDraft) -> Record {
 /// A prize: its title keeps its brackets; a giver in italics at the end is its organisation.
 private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   var record = Record(kind)
+  if draft.lines.count == 1, takeStyledRow(draft.lines[0], into: &record) { return record }
   let line = takeDates(of: draft, into: &record, keepsUndelimitedYears: true)
   let lines = draft.lines.filter { !$0.isDateAlone }
   // Columns of a table: what it is, and who gave it.
@@ -166,6 +167,21 @@ private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     record.title = unstyled(withoutFinalStop(line))
   }
   return record
+}
+
+/// `**Course** – *School* – May 2020 – 8 hours`: a title in bold, who gave it in italics, a date.
+private func takeStyledRow(_ line: RichText, into record: inout Record) -> Bool {
+  var parts = segments(of: line, number: 0).filter { !$0.words.isEmpty }
+  guard parts.count > 2, parts[0].isStrong,
+    let when = parts.firstIndex(where: { $0.text.isDateAlone }), when > 0
+  else { return false }
+  let dates = ExtractedDates(parts.remove(at: when).text).dates
+  guard let giver = parts.firstIndex(where: \.isEmphasised) else { return false }
+  record.dates = dates
+  record.organisation = unstyled(parts.remove(at: giver).text, .emphasis)
+  record.title = unstyled(parts.removeFirst().text)
+  record.text = parts.isEmpty ? nil : parts.map(\.text).joinedRich(separator: ", ")
+  return true
 }
 
 private func newsRecord(_ draft: EntryDraft) -> Record {

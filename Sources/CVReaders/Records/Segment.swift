@@ -19,8 +19,12 @@ struct Segment {
   let words: [String]
   private let lists: Lists
 
-  init(_ text: RichText, line: Int, followsAt: Bool = false, isHeading: Bool = false) {
+  init(
+    _ text: RichText, line: Int, followsAt: Bool = false, isHeading: Bool = false,
+    isPhrase: Bool = false
+  ) {
     self.text = text
+    self.isPhrase = isPhrase
     self.line = line
     self.followsAt = followsAt
     self.isHeading = isHeading
@@ -88,7 +92,10 @@ private func strongParts(_ scan: TextScan) -> [Range<Int>] {
   var parts: [Range<Int>] = []
   var start = 0
   var index = 0
-  let styled = scan.runRanges.filter { $0.attributes.marks.contains(.strong) }
+  let styled = scan.runRanges.filter { run in
+    run.attributes.marks.contains(.strong)
+      || run.attributes.marks.contains(.emphasis) && !isAll(run.range, of: scan)
+  }
   while index < scan.count {
     if let close = scan.closingBracket(of: index) {
       index = close + 1
@@ -106,6 +113,11 @@ private func strongParts(_ scan: TextScan) -> [Range<Int>] {
   return parts + [start..<scan.count]
 }
 
+private func isAll(_ range: Range<Int>, of scan: TextScan) -> Bool {
+  !scan.scalars[..<range.lowerBound].contains(where: isWordScalar)
+    && !scan.scalars[range.upperBound...].contains(where: isWordScalar)
+}
+
 private func separatorLength(_ scan: TextScan, at index: Int) -> Int? {
   let scalar = scan.scalars[index]
   if "\t\u{2028}|·•｜".unicodeScalars.contains(scalar) { return 1 }
@@ -113,6 +125,20 @@ private func separatorLength(_ scan: TextScan, at index: Int) -> Int? {
   var end = index + 1
   while isDash(scan[end]) { end += 1 }
   return scan[end].map(isSpace) ?? true ? end - index : nil
+}
+
+/// `Post / Town (RS)`: a place behind a slash.
+func splitAtSlash(_ segment: Segment) -> [Segment] {
+  let scan = TextScan(segment.text)
+  guard let slash = scan.scalars.lastIndex(of: "/"), slash > 0, isSpace(scan.scalars[slash - 1]),
+    scan[slash + 1].map(isSpace) == true,
+    Gazetteer.isPlace(scan.string(scan.trim(slash + 1..<scan.count)))
+  else { return [segment] }
+  let head = scan.slice(scan.trim(0..<slash))
+  return [
+    Segment(head, line: segment.line, followsAt: segment.followsAt, isHeading: segment.isHeading),
+    Segment(scan.slice(scan.trim(slash + 1..<scan.count)), line: segment.line),
+  ]
 }
 
 /// Splits where strong, emphasised or linked text begins or ends.

@@ -25,11 +25,15 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   {
     return projectRecord(draft, record)
   }
-  if kind == .teaching || kind == .supervision, takePart(in: line, into: &record) {
-    splitDatedBracket(of: draft, in: &record)
-    return record
-  }
-  if kind == .teaching, takeCourse(line, into: &record) {
+  let isTaken =
+    switch kind {
+    case .teaching:
+      takeLedCourse(line, into: &record) || takePart(in: line, into: &record)
+        || takeCourse(line, into: &record)
+    case .supervision: takePart(in: line, into: &record)
+    default: false
+    }
+  if isTaken {
     splitDatedBracket(of: draft, in: &record)
     return record
   }

@@ -34,9 +34,8 @@ func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
     case .teaching: [.title]
     default: [.title, .organisation]
     }
-  let columns = placesNaming(draft.columns)
-  guard columns.count == draft.lines.count, draft.body.isEmpty,
-    named.isSubset(of: columns.compactMap { $0 })
+  let columns = titlesNaming(placesNaming(draft.columns), kind)
+  guard columns.count == draft.lines.count, named.isSubset(of: columns.compactMap { $0 })
   else { return nil }
   var record = Record(kind)
   var others: [RichText] = []
@@ -78,6 +77,12 @@ private func placesNaming(_ columns: [ColumnField?]) -> [ColumnField?] {
   return columns.map { $0 == .location ? .organisation : $0 }
 }
 
+/// `| Title | Company | Where |`: of posts the title is the role, where no other column is.
+private func titlesNaming(_ columns: [ColumnField?], _ kind: Record.Kind) -> [ColumnField?] {
+  guard kind == .position, !columns.contains(.role) else { return columns }
+  return columns.map { $0 == .title ? .role : $0 }
+}
+
 /// `Fen College, Ely, UK` in one cell: the place leaves the name.
 private func splitPlace(of record: inout Record) {
   guard record.location == nil, let name = record.organisation else { return }
@@ -86,6 +91,18 @@ private func splitPlace(of record: inout Record) {
   guard places > 0, places < parts.count else { return }
   record.location = Array(parts.suffix(places)).joinedRich(separator: ", ")
   record.organisation = Array(parts.dropLast(places)).joinedRich(separator: ", ")
+}
+
+/// Whether all entries of a section are posts somewhere for some time, as below `Research`.
+func holdsListOfPosts(_ blocks: [MarkupNode]) -> Bool {
+  let items = DraftFinder.items(of: blocks, kind: .experience, group: nil)
+  return items.count > 1
+    && items.allSatisfy { item in
+      guard case .draft(let draft) = item else { return false }
+      let record = readRecord(draft, in: .experience)
+      return record.role != nil && record.organisation != nil && record.dates?.end != Dates.End.none
+        && draft.lines.contains { Segment($0, line: 0).hasOrganisationWord }
+    }
 }
 
 /// Whether the columns of a section's tables are those of a list of posts.

@@ -81,7 +81,7 @@ extension DraftFinder {
   func isStyledHead(_ text: RichText) -> Bool {
     guard text.runs.first?.attributes.marks.contains(.strong) == true else { return false }
     let lines = headLines(text, soft: true)
-    guard 2...4 ~= lines.count, lines.allSatisfy({ wordCount($0) <= 20 }) else { return false }
+    guard 2...6 ~= lines.count, lines.allSatisfy({ wordCount($0) <= 20 }) else { return false }
     return lines.dropFirst().contains { line in
       ExtractedDates(line).dates != nil && wordCount(line) <= 12
     }

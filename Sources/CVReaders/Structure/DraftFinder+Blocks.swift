@@ -103,7 +103,9 @@ extension DraftFinder {
         items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
         return
       }
-      let isEntry = lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 } && saysWhen(lines)
+      let isEntry =
+        (lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 } && saysWhen(lines))
+        || isStyledHead(text)
       if isEntry {
         items.append(.draft(EntryDraft(lines: lines, group: group)))
       } else {
@@ -170,8 +172,9 @@ extension DraftFinder {
       lines.allSatisfy({ ExtractedDates($0, keepsUndelimitedYears: true).dates != nil })
     {
       items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
-    } else if lines.count == 1, wordCount(lines[0]) <= 30,
-      beginsWithDate(lines[0]) || isRow(lines[0])
+    } else if lines.count == 1,
+      wordCount(lines[0]) <= 30 && (beginsWithDate(lines[0]) || isRow(lines[0]))
+        || isStyledRow(lines[0])
     {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
     } else {
@@ -183,6 +186,13 @@ extension DraftFinder {
   private func isRow(_ line: RichText) -> Bool {
     let parts = line.split { $0 == "|" || $0 == "\t" }
     return parts.count > 1 && parts.contains { $0.collapsed().isDateAlone }
+  }
+
+  /// `**Course** – *School* – May 2020 – 8 hours`.
+  private func isStyledRow(_ line: RichText) -> Bool {
+    let parts = segments(of: line, number: 0)
+    return wordCount(line) <= 50 && parts.count > 1 && parts[0].isStrong
+      && parts.contains { $0.text.isDateAlone }
   }
 
   /// Whether a date stands in front, as before an entry of a list.

@@ -123,7 +123,7 @@ extension DraftFinder {
       return nil
     }
     guard !areDatedLines(headLines(text, soft: true)) else { return nil }
-    let isBoldTitle = isTitleLine(text) && text.isWholly(.strong)
+    let isBoldTitle = isBoldTitle(text)
     let isAboveList = blocks[index + 1].listItems != nil && isHead(text)
     let isAboveText = isBoldTitle || isStyledHead(text)
     guard isAboveList || isAboveText && blocks[index + 1].paragraphText != nil else { return nil }
@@ -140,11 +140,17 @@ extension DraftFinder {
   {
     guard let text = blocks[index].paragraphText else { return false }
     if isStyledHead(first) { return isStyledHead(text) }
-    if first.isWholly(.strong), isTitleLine(first) {
-      return text.isWholly(.strong) && isTitleLine(text)
-    }
+    if isBoldTitle(first) { return isBoldTitle(text) }
     let isAboveList = index + 1 < blocks.count && blocks[index + 1].listItems != nil
     return isHead(text) && (isAboveList || isBuilt(text, like: first))
+  }
+
+  /// A title line in bold, which may be longer where it says when.
+  private func isBoldTitle(_ text: RichText) -> Bool {
+    guard text.isWholly(.strong) else { return false }
+    return isTitleLine(text)
+      || headLines(text, soft: true).count == 1 && wordCount(text) <= 25
+        && ExtractedDates(text).dates != nil
   }
 
   /// Whether a dated head without a list is built as the one before: the same lines, the same
@@ -171,6 +177,11 @@ extension DraftFinder {
   mutating func readHeaded(
     _ title: RichText, _ content: [MarkupNode], group: RichText?
   ) {
+    if kind == .publications, let text = content.first?.paragraphText, numbersWork(title) {
+      let numbered = title.collapsed() + RichText(" ") + text
+      let first = MarkupNode(.paragraph(numbered), span: content[0].span)
+      return read([first] + content.dropFirst(), group: group)
+    }
     let inner = joinedGroup(group, groupTitle(title))
     guard content.contains(where: \.hasWords) || hasBodies else {
       return items.append(.text(title.collapsed(), group: group))
@@ -181,6 +192,13 @@ extension DraftFinder {
       return read(content, group: inner)
     }
     for part in posts(in: content) { appendHeaded(title, part, group: group) }
+  }
+
+  /// `### [12]` above a reference.
+  private func numbersWork(_ title: RichText) -> Bool {
+    let text = title.collapsed().text
+    return text.hasPrefix("[") && text.hasSuffix("]") && text.count <= 6
+      && text.dropFirst().dropLast().contains(where: \.isNumber)
   }
 
   /// The content of a heading, post by post: `**Engineer** — *2020 – 2022*` above a list, twice.
@@ -206,7 +224,28 @@ extension DraftFinder {
     absorbQuote(into: &draft)
     absorbParagraphs(into: &draft)
     absorbItems(into: &draft)
-    items.append(.draft(draft))
+    items += postsOfLines(draft).map { .draft($0) }
+  }
+
+  /// `### Acme` above several lines, each with a post and its time: an entry each.
+  private func postsOfLines(_ draft: EntryDraft) -> [EntryDraft] {
+    let posts = draft.lines.indices.dropFirst().filter { index in
+      let line = draft.lines[index]
+      return ExtractedDates(line).dates.map { $0.end != .none } == true
+        && Segment(line, line: 0).hasRoleWord
+    }
+    guard kind == .experience || kind == .volunteer, posts.count > 1,
+      ExtractedDates(draft.lines[0]).dates == nil
+    else { return [draft] }
+    return posts.map { post in
+      var part = draft
+      let isFirst = post == posts[0]
+      part.lines = draft.lines.indices.filter { index in
+        index == 0 || index == post || isFirst && !posts.contains(index)
+      }.map { draft.lines[$0] }
+      if post != posts.last { part.body = [] }
+      return part
+    }
   }
 
   /// Whether a heading names a group of entries, and is no entry itself.

@@ -75,13 +75,22 @@ func bulletsOf(_ node: MarkupNode) -> [Bullet] {
       definition.terms.map { Bullet($0.collapsed()) }
         + definition.descriptions.flatMap { $0.flatMap(bulletsOf) }
     }
-  case .table(let rows):
-    return rows.map { row in
-      let cells = row.cells.map { joinedTexts($0.flatMap(\.texts)) }.filter { !$0.isEmpty }
-      return Bullet(cells.joinedRich(separator: " · "))
-    }
+  case .table(let rows): return bulletsOf(rows)
   case .group, .quote: return node.children.flatMap(bulletsOf)
   }
+}
+
+/// The rows of a table as points, below the only words of its first row, which name them.
+private func bulletsOf(_ rows: [MarkupNode.Row]) -> [Bullet] {
+  var points = rows.compactMap { row -> Bullet? in
+    let cells = row.cells.map { joinedTexts($0.flatMap(\.texts)) }.filter { !$0.isEmpty }
+    return cells.isEmpty ? nil : Bullet(cells.joinedRich(separator: ", "))
+  }
+  guard points.count > 1, rows[0].isHeader,
+    rows[0].cells.count(where: { $0.contains(where: \.hasWords) }) == 1
+  else { return points }
+  points[0].children = Array(points[1...])
+  return [points[0]]
 }
 
 /// The number of a list item that is a year: `2021.` says when, not how many.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 import CVMarkup
+import CVModel
 
 /// Opens tables that only place the parts of a page: their cells hold headings or further tables.
 func openingLayoutTables(_ blocks: [MarkupNode]) -> [MarkupNode] {
   blocks.flatMap { block -> [MarkupNode] in
     switch block.kind {
-    case .table(let rows) where rows.contains(where: { $0.cells.contains(where: placesParts) }):
+    case .table(let rows)
+    where !namesColumns(rows) && rows.contains(where: { $0.cells.contains(where: placesParts) }):
       return openingLayoutTables(rows.flatMap { $0.cells.flatMap { $0 } })
     case .group(let group) where group.children.contains(where: holdsTable):
       var opened = group
@@ -21,6 +23,14 @@ func openingCell(_ block: MarkupNode) -> [MarkupNode] {
   guard case .table(let rows) = block.kind, rows.count == 1 else { return [block] }
   let cells = rows[0].cells.filter { $0.contains(where: \.hasWords) }
   return cells.count == 1 && cells[0].count > 1 ? cells[0] : [block]
+}
+
+/// Whether the first row of a table is the names of its columns, so that its cells are data.
+private func namesColumns(_ rows: [MarkupNode.Row]) -> Bool {
+  guard let header = rows.first, header.isHeader, rows.count > 1 else { return false }
+  let names = header.cells.filter { $0.contains(where: \.hasWords) }
+  return names.count > 1
+    && names.allSatisfy { $0.count == 1 && $0[0].paragraphText.map { wordCount($0) <= 4 } == true }
 }
 
 private func placesParts(_ cell: [MarkupNode]) -> Bool {

@@ -103,10 +103,10 @@ extension DraftFinder {
   private func append(_ cell: [MarkupNode], to draft: inout EntryDraft) {
     for (index, block) in cell.enumerated() {
       let isBody = index > 0 && (kind == .publications || kind == .patents)
-      if let text = block.paragraphText, !isBody {
+      switch block.kind {
+      case .paragraph(let text) where !isBody, .heading(_, let text) where !isBody:
         draft.lines += headLines(text, soft: false)
-      } else {
-        draft.body.append(block)
+      default: draft.body.append(block)
       }
     }
   }

@@ -3,8 +3,28 @@ import CVModel
 
 /// Knows countries, regions and larger cities by name.
 enum Gazetteer {
-  /// Whether a text is a place: a known name, or names the last of which is known.
+  /// Whether a text is a place, or several: `Tulsa, OK & Ely, UK`.
   static func isPlace(_ text: String) -> Bool {
+    if isOnePlace(text) || isTownWithCode(text) { return true }
+    let joints = [" & ", " and ", " und ", " et ", " y ", " e "]
+    guard let joint = joints.first(where: { text.firstRange(of: $0) != nil }),
+      let range = text.firstRange(of: joint)
+    else { return false }
+    let places = [text[..<range.lowerBound], text[range.upperBound...]].map(String.init)
+    return places.allSatisfy { isOnePlace($0) || isTownWithCode($0) }
+  }
+
+  /// `Pelotas (RS)`: the code of a region, and no initials of the words before it.
+  private static func isTownWithCode(_ text: String) -> Bool {
+    guard text.hasSuffix(")"), let open = text.firstIndex(of: "(") else { return false }
+    let name = text[..<open].split(separator: " ")
+    let code = String(text[text.index(after: open)...].dropLast())
+    return isUpperCase(code) && WordLists.all.contains(folded(code), in: .regionCode)
+      && looksLikePlaceName(text[..<open]) && String(name.compactMap(\.first)) != code
+  }
+
+  /// Whether a text is a known name, or names the last of which is known.
+  private static func isOnePlace(_ text: String) -> Bool {
     let parts = text.unicodeScalars.split { $0 == "," || $0 == "，" || $0 == "、" }
       .map { Substring($0) }
     guard let last = parts.last, parts.count <= 3 else { return false }

@@ -60,6 +60,10 @@ struct Lists: OptionSet {
   static let columnRole = Lists(rawValue: 1 << 44)
   static let columnTitle = Lists(rawValue: 1 << 45)
   static let columnLocation = Lists(rawValue: 1 << 46)
+  /// Words before the first of two dates.
+  static let between = Lists(rawValue: 1 << 47)
+  /// Short names of regions that stand in brackets behind a town.
+  static let regionCode = Lists(rawValue: 1 << 48)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -87,6 +91,7 @@ struct Lists: OptionSet {
     "date tail": .dateTail, "programme": .programme,
     "name reading": .nameReading, "function word": .functionWord, "verb": .verb,
     "birth": .birth, "column organisation": .columnOrganisation, "column role": .columnRole,
-    "column title": .columnTitle, "column location": .columnLocation,
+    "column title": .columnTitle, "column location": .columnLocation, "between": .between,
+    "region code": .regionCode,
   ]
 }

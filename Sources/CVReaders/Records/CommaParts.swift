@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Splits `ROLE, ORGANISATION, CITY, COUNTRY` where the parts can be told apart.
+///
+/// - Parameter subject: `nil` where only the place is to be split off.
+func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segment] {
+  if let subject, !segment.isPlace, segment.link == nil, !segment.isEmphasised,
+    let fields = unspacedFields(segment, subject)
+  {
+    return fields
+  }
+  let parts = topLevelParts(segment.text)
+  guard parts.count > 1, !segment.isPlace else { return [segment] }
+  let separator = listSeparator(for: segment.text)
+  var placeCount = Gazetteer.placeCount(atEndOf: parts.map(\.text))
+  if placeCount == 0, endsInTown(parts) { placeCount = 1 }
+  let places = parts.suffix(placeCount)
+  let named = Array(parts.dropLast(placeCount))
+  let make = { (texts: [RichText]) in
+    var part = Segment(
+      texts.joinedRich(separator: separator), line: segment.line, followsAt: segment.followsAt,
+      isHeading: segment.isHeading)
+    part.followsComma = segment.followsComma
+    return part
+  }
+  var result: [Segment]
+  if let subject, segment.link == nil, !segment.isEmphasised, !segment.followsAt,
+    let split = splitIndex(named, subject)
+  {
+    let end = endOfName(named, from: split)
+    result = [make(Array(named[..<split])), make(Array(named[split..<end]))]
+    if end < named.count { result.append(make(Array(named[end...]))) }
+  } else {
+    result = [make(named)]
+  }
+  if placeCount > 0 {
+    result.append(Segment(places.joinedRich(separator: ", "), line: segment.line))
+  }
+  return result
+}
+
+/// Where the name of an institution ends before remarks: `University of X, with distinction`.
+private func endOfName(_ parts: [RichText], from start: Int) -> Int {
+  parts.indices.dropFirst(start + 1).first { index in
+    let isRemark =
+      parts[index].text.unicodeScalars.first?.properties.isLowercase == true
+      || parts[index].text.contains("%")
+    return isRemark && !Segment(parts[index], line: 0).hasOrganisationWord
+  } ?? parts.count
+}
+
+/// `… College, Ely`: one capitalised word behind the name of a school may only be its town.
+private func endsInTown(_ parts: [RichText]) -> Bool {
+  guard parts.count > 1, let last = parts.last?.text else { return false }
+  let school = foldedWords(parts[parts.count - 2].text)
+  let schools: Set<String> = [
+    "college", "university", "school", "polytechnic", "academy", "herbarium", "museum", "library",
+    "observatory", "hospital", "institute", "inc", "ltd", "gmbh", "foundation", "trust", "society",
+    "bank", "ministry", "clinic",
+  ]
+  let letters = last.unicodeScalars.allSatisfy { isWordScalar($0) && !("0"..."9").contains($0) }
+  return school.contains(where: schools.contains) && letters && last.count > 2
+    && last.contains(where: \.isLowercase) && Gazetteer.looksLikePlaceName(last[...])
+    && parts.last?.runs.allSatisfy { $0.attributes.link == nil } == true
+}
+
+/// Where the first of "what" and "where" ends, in parts between commas.
+func splitIndex(_ parts: [RichText], _ subject: HeadFields.Subject) -> Int? {
+  guard parts.count > 1 else { return nil }
+  let segments = parts.map { Segment($0, line: 0) }
+  let isWhat = { (part: Segment) in
+    subject == .education ? part.hasDegreeWord : part.hasRoleWord || part.hasDegreeWord
+  }
+  let organisation = segments.firstIndex { $0.hasOrganisationWord && !isWhat($0) }
+  let what = segments.firstIndex(where: isWhat)
+  switch (what, organisation) {
+  case (let what?, let organisation?): return what < organisation ? organisation : what
+  case (let what?, nil): return what == 0 ? parts.count - 1 : what
+  case (nil, let organisation?) where subject == .education:
+    return organisation == 0 ? 1 : organisation
+  default: return nil
+  }
+}
+
+extension TextScan {
+  /// Whether a comma is that of `1,3` or `12,000`.
+  fileprivate func isInNumber(_ index: Int) -> Bool {
+    let isDigit = { (scalar: Unicode.Scalar?) in scalar.map { ("0"..."9").contains($0) } ?? false }
+    return scalars[index] == "," && isDigit(self[index - 1]) && isDigit(self[index + 1])
+  }
+}
+
+/// The parts of a text between commas outside brackets.
+func topLevelParts(_ text: RichText) -> [RichText] {
+  let scan = TextScan(text)
+  // Where wide commas part the fields, `、` joins the words of one: `本科、学士`.
+  let commas = (scan.scalars.contains("，") ? ",，،" : ",，،、").unicodeScalars
+  var parts: [RichText] = []
+  var start = 0
+  var index = 0
+  while index < scan.count {
+    if let close = scan.closingBracket(of: index) {
+      index = close + 1
+    } else if commas.contains(scan.scalars[index]), !scan.isInNumber(index) {
+      parts.append(scan.slice(scan.trim(start..<index)))
+      index += 1
+      start = index
+    } else {
+      index += 1
+    }
+  }
+  return (parts + [scan.slice(scan.trim(start..<scan.count))]).filter { !$0.isEmpty }
+}
