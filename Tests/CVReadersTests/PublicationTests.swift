@@ -17,6 +17,22 @@ import Testing
       "title=Wet maps of land; authors=T. Poe|C. Moe; venue=Rain Letters; vol=113; pp=1-23; year=2015"
     ),
     (
+      "- Roe, A.B., and M.E. Poe. 2015. A wet map. Rain Letters. 26:560-568.",
+      "title=A wet map; authors=Roe, A.B.|M.E. Poe; venue=Rain Letters; vol=26; pp=560-568; year=2015"
+    ),
+    (
+      "- Poe, M.E. §, and A. Roe§. 2013. Wet maps. Rain Letters 65: 599-605. (§ Equal contribution)",
+      "title=Wet maps; authors=Poe, M.E.=|A. Roe=; venue=Rain Letters; vol=65; pp=599-605; year=2013"
+    ),
+    (
+      "### [[12]](https://e.org)\n\nA. Roe, “Wet maps of land,” *Rain Letters*, 2015.",
+      "title=Wet maps of land; authors=A. Roe; venue=Rain Letters; year=2015; links=[\"12\"]"
+    ),
+    (
+      "- [Rain site](https://e.org) (lead designer; 2018)",
+      "title=Rain site; venue=(lead designer; 2018); year=2018"
+    ),
+    (
       "- A. Roe-Poe, *A Short Walk through Rain*, Moss Press, 2006.",
       "title=A Short Walk through Rain; authors=A. Roe-Poe; venue=Moss Press; year=2006"
     ),

@@ -341,7 +341,8 @@ extension AuthorList {
       if "*†‡#^§¶✉".unicodeScalars.contains(next) || scan.isRaised(index) {
         text.unicodeScalars.append(next)
         index += 1
-      } else if isSpace(next), let after = scan[index + 1], "*†‡#".unicodeScalars.contains(after) {
+      } else if isSpace(next), let after = scan[index + 1], "*†‡#§¶".unicodeScalars.contains(after)
+      {
         index += 1
       } else {
         break

@@ -283,6 +283,13 @@ extension Reference {
         authorDates = match.dates
         index = skipSigns(scan, from: close + 1)
       }
+    } else if let match = DateParser(scan).matches().first(where: { $0.range.lowerBound == index }),
+      match.strength == .year, scan[match.range.upperBound] == ".",
+      scan[match.range.upperBound + 1].map(isSpace) == true
+    {
+      // `Roe, A. 2016. Title`
+      authorDates = match.dates
+      index = skipSigns(scan, from: match.range.upperBound)
     }
     return index
   }

@@ -137,7 +137,9 @@ struct VenueFields {
     note(match.dates)
     let before = scan.slice(0..<match.range.lowerBound)
     let after = scan.slice(match.range.upperBound..<scan.count)
-    return isEmptyBrackets(before, after) ? dropBrackets(before, after) : before + after
+    if isEmptyBrackets(before, after) { return dropBrackets(before, after) }
+    // `Exhibit (opened in 2019)`: the words of the bracket stay together.
+    return after.trimmed().text.hasPrefix(")") ? name : before + after
   }
 
   private func isEmptyBrackets(_ before: RichText, _ after: RichText) -> Bool {
@@ -153,9 +155,11 @@ struct VenueFields {
   /// `Water Letters 61(4)`: volume and number leave the name.
   private mutating func takeIssue(from name: RichText) -> RichText {
     let text = name.collapsed()
-    guard volume == nil, let last = text.text.split(separator: " ").last,
-      let issue = Issue(String(last)), text.count > last.utf8.count
-    else { return name }
+    let words = text.text.split(separator: " ")
+    // `65: 599-605`
+    let isApart = words.dropLast().last?.hasSuffix(":") == true
+    let last = words.suffix(isApart ? 2 : 1).joined(separator: " ")
+    guard volume == nil, let issue = Issue(last), text.count > last.utf8.count else { return name }
     volume = issue.volume
     number = number ?? issue.number
     pages = pages ?? issue.pages
