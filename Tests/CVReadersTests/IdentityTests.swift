@@ -16,7 +16,8 @@ import Testing
     "Ada Roe is a researcher at X.",
     "# Prof. Dr. Ada Roe, PhD\n\n## Education\n- x",
     "---\ntitle: Ada Roe — Graphic Designer\n---\n",
-    "---\ntitle: CV | Ada Roe\n---\n", "---\ntitle: Bienvenue sur le site de Ada Roe\n---\n",
+    "---\ntitle: CV | Ada Roe\n---\n", "---\ndescription: \"cv de Ada Roe.\"\n---\n",
+    "---\ntitle: Bienvenue sur le site de Ada Roe\n---\n",
     "Ada Roe is Professor of Rain at North University.", "<p>Ada Roe</p>\n\n<p>I map rain.</p>",
     "- Name: Ada Roe\n- Phone: 1", "---\nfirst_name: Ada\nlast_name: Roe\n---\n",
   ])

@@ -58,6 +58,71 @@ import Testing
       ])
   }
 
+  @Test func takesResearchAboveDatedPostsForExperience() {
+    let posts = """
+      # Research & Teaching
+
+      UNIVERSITY OF FEN | *FIELD RESEARCH*<br>
+      Aug 2007 – April 2013 | Leeds, UK & Lyon, France<br>
+      - Counted snails.
+
+      UNIVERSITY OF FEN | *TEACHING ASSISTANT*<br>
+      2008 – 2013 | Leeds, UK<br>
+      - Explained snails.
+      """
+    #expect(kinds(posts) == [.experience])
+    #expect(
+      ReadProfile(posts).profile.sections[0].entries.compactMap { entry -> String? in
+        if case .record(let record) = entry { return record.summary }
+        return nil
+      } == [
+        "org=UNIVERSITY OF FEN; role=FIELD RESEARCH; at=Leeds, UK & Lyon, France; "
+          + "when=2007-08..2013-04; bullets=[\"Counted snails.\"]",
+        "org=UNIVERSITY OF FEN; role=TEACHING ASSISTANT; at=Leeds, UK; when=2008..2013; "
+          + "bullets=[\"Explained snails.\"]",
+      ])
+  }
+
+  @Test func findsSectionsAtTheLevelOfTheirEntries() {
+    let page = ReadProfile(
+      """
+      ## Experience
+
+      ### Skill Set
+      - Rain
+
+      ### Acme
+      *(March 2019 - Present)*<br/>
+      **Engineer**
+
+      ### Speeches
+      - *Wet maps*, Fen Days 2016
+
+      ### Education
+      - Fen College *(2005–2009)*<br/>**Bachelor of Rain**
+      """)
+    #expect(page.profile.sections.map(\.kind) == [.experience, .skills, .talks, .education])
+    #expect(page.profile.sections.map(\.entries.count) == [1, 1, 1, 1])
+  }
+
+  @Test(arguments: [
+    ("Publicatons", SectionKind.publications), ("Experiance", .experience),
+    ("Educaiton", .education),
+    ("Kontaktdate", .other), ("Fachkenntisse", .skills), ("Sonstiges", .other),
+  ])
+  func knowsTitles(title: String, kind: SectionKind) {
+    #expect(kinds("# \(title)\n\n- x") == [kind])
+  }
+
+  @Test func findsTheNameInATableOfKeys() {
+    let page = ReadProfile(
+      "# Profile\n\n<table><tr><th>Name</th><td>Ada Roe</td></tr>"
+        + "<tr><th>Born</th><td>17.03.1990</td></tr></table>\n\n# Education\n\n- x\n")
+    #expect(page.profile.name?.text == "Ada Roe")
+    #expect(page.profile.sections.map(\.kind) == [.about, .education])
+    #expect(page.profile.sections[0].entries.count == 1)
+  }
+
   @Test func keepsTalksAmongPublicationsApart() {
     let source = """
       # Publications

@@ -107,7 +107,7 @@ private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Hea
   var header = Header(
     contacts: top.contacts, name: top.name, headline: top.headline, taken: top.taken)
   outline.preamble = top.rest
-  for index in outline.sections.indices where outline.sections[index].kind == .contact {
+  for index in outline.sections.indices where outline.sections[index].isOfKeys {
     let lines = HeaderLines(
       outline.sections[index].blocks, isTop: false, takesHeadline: false)
     header.contacts += lines.contacts
@@ -116,6 +116,15 @@ private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Hea
     outline.sections[index].blocks = lines.rest
   }
   return header
+}
+
+extension Outline.Part {
+  /// Whether a section says who the owner is and how to reach her, in keys and values.
+  fileprivate var isOfKeys: Bool {
+    let isTable = { (block: MarkupNode) in if case .table = block.kind { true } else { false } }
+    return kind == .contact
+      || kind == .about && blocks.allSatisfy { isTable($0) || !$0.hasWords }
+  }
 }
 
 /// The names under which the settings say that the owner signs.

@@ -100,7 +100,7 @@ struct NameFinder {
   private func nameBehindOf(_ text: String) -> String? {
     for word in [" of ", " de ", " d'", " d’", " von ", " di ", " van ", " do ", " da "] {
       guard let range = text.firstRange(of: word) else { continue }
-      let name = String(text[range.upperBound...])
+      let name = withoutFinalStop(RichText(String(text[range.upperBound...]))).text
       if PersonName.isName(name), namesPage(String(text[..<range.lowerBound])) { return name }
     }
     return nil

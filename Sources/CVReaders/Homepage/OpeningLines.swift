@@ -20,7 +20,7 @@ struct OpeningLines {
     self.takesHeadline = takesHeadline
     for (index, block) in preamble.enumerated() {
       if block.isRule { continue }
-      if index < 8, blocks.isEmpty, take(block) { continue }
+      if index < 8, blocks.allSatisfy(\.isPageTitle), take(block) { continue }
       blocks.append(index < 8 ? takingLines(of: block) : block)
     }
   }
@@ -66,7 +66,11 @@ struct OpeningLines {
       }
       if others.isEmpty { continue }
       let words = others.joinedRich(separator: " · ")
-      let isTagline = lines.count == 1 && line.isWholly(.strong) && wordCount(line) <= 14
+      let isTagline =
+        lines.count == 1 && wordCount(line) <= 14
+        && (line.isWholly(.strong)
+          || line.isWholly(.emphasis) && Segment(line, line: 0).hasRoleWord
+            && !line.text.hasSuffix("."))
       guard takesHeadline, headline == nil, title == nil, isTagline || Self.isHeadline(words)
       else { return false }
       title = words
@@ -131,6 +135,11 @@ struct OpeningLines {
 }
 
 extension MarkupNode {
+  /// Whether a block says only what the page is.
+  fileprivate var isPageTitle: Bool {
+    texts.allSatisfy { WordLists.all.contains(folded($0.text), in: .pageTitle) }
+  }
+
   /// Whether a block is made of paragraphs and simple items alone.
   fileprivate var isOfLines: Bool {
     switch kind {

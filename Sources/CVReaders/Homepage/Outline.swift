@@ -112,18 +112,25 @@ struct Outline {
       && known.count * 2 >= inner.filter { $0.level == level }.count
     let holdsTalks =
       part.kind == .publications && known.contains { $0.title.kind == .talks }
-    guard isFrame || isMixed || holdsTalks || isSlip(part, inner, level) else { return [part] }
+    // Sections at the level of the entries: these go on where a heading is none of a section.
+    let isFlat = part.kind == .experience && Set(known.map(\.title.kind)).count > 2
+    guard isFrame || isMixed || holdsTalks || isFlat || isSlip(part, inner, level) else {
+      return [part]
+    }
     var parts = [Part(heading: part.heading, blocks: [], span: part.span)]
+    var current = 0
     for block in part.blocks {
       if case .heading(level, let text) = block.kind {
         let title = SectionTitle(text)
         let isOwn = !holdsTalks || isMixed || parts.count > 1 || title.kind == .talks
         if title.isExact, isOwn {
           parts.append(Part(heading: title, blocks: [], span: block.span))
+          current = parts.count - 1
           continue
         }
+        if isFlat { current = 0 }
       }
-      parts[parts.count - 1].blocks.append(block)
+      parts[current].blocks.append(block)
     }
     return parts
   }

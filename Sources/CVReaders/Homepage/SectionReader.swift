@@ -62,7 +62,9 @@ struct SectionReader {
     switch part.heading.kind {
     case nil, .news: holdsTableOfPosts(part.blocks) ? .experience : part.heading.kind
     case .collaborators: holdsListOfStudents(part.blocks) ? .supervision : .collaborators
-    case .researchInterests: holdsListOfWorks(part.blocks) ? .publications : .researchInterests
+    case .researchInterests:
+      holdsListOfWorks(part.blocks)
+        ? .publications : holdsListOfPosts(part.blocks) ? .experience : .researchInterests
     default: part.heading.kind
     }
   }
