@@ -25,15 +25,7 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   {
     return projectRecord(draft, record)
   }
-  let isTaken =
-    switch kind {
-    case .teaching:
-      takeLedCourse(line, into: &record) || takePart(in: line, into: &record)
-        || takeCourse(line, into: &record)
-    case .supervision: takePart(in: line, into: &record)
-    default: false
-    }
-  if isTaken {
+  if takeCourseOrThesis(line, into: &record) {
     splitDatedBracket(of: draft, in: &record)
     return record
   }
@@ -45,6 +37,17 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   }
   takeTitle(title, of: TextScan(line), into: &record)
   return record
+}
+
+/// A course or a supervised work whose parts the line names.
+private func takeCourseOrThesis(_ line: RichText, into record: inout Record) -> Bool {
+  switch record.kind {
+  case .teaching:
+    takeLedCourse(line, into: &record) || takePart(in: line, into: &record)
+      || takeCourse(line, into: &record)
+  case .supervision: takePart(in: line, into: &record)
+  default: false
+  }
 }
 
 /// `Teaching assistant, MATH 1710 *Probability*, Fen University`: a part in front of the course, or
