@@ -49,6 +49,12 @@ import Testing
       "<div>\na [[PDF](x.pdf)] [b](no) c\n</div>", "div\n  p a [{→x.pdf|PDF}] [b](no) c")
   }
 
+  @Test func keepsTheAddressBehindAnAddress() {
+    check(
+      "[https://e.org/c?a=b&u=Q](https://e.org/c?a=b&u=Q&v=l) x",
+      "p {→https://e.org/c?a=b&u=Q&v=l|https://e.org/c?a=b&u=Q} x")
+  }
+
   @Test func keepsLinksOfIcons() {
     let icon = "<p><a href=\"https://e.org/a\"><i class=\"fa fa-x\"></i></a>b</p>"
     check(icon, "p {→https://e.org/a|\u{FFFC}}b")

@@ -35,6 +35,8 @@ private final class MarkdownWriter {
   private var lastOrigin = 0
   private var images: [String] = []
   private var openInlines: [String] = []
+  /// How many links are open: an address that labels its own link is a link again for md4c.
+  private var openLinks = 0
   private var isInHTMLBlock = false
   private var pendingItem: Int?
 
@@ -144,6 +146,8 @@ extension MarkdownWriter {
       guard let link = detail?.assumingMemoryBound(to: MD_SPAN_A_DETAIL.self).pointee else {
         break
       }
+      openLinks += 1
+      guard openLinks == 1 else { break }
       html.write("<a href=\"")
       html.attribute(bytes(link.href.text, Int(link.href.size)))
       html.write("\">")
@@ -165,7 +169,9 @@ extension MarkdownWriter {
     case MD_SPAN_EM: html.write("</em>")
     case MD_SPAN_STRONG: html.write("</strong>")
     case MD_SPAN_CODE: html.write("</code>")
-    case MD_SPAN_A: html.write("</a>")
+    case MD_SPAN_A:
+      openLinks -= 1
+      if openLinks == 0 { html.write("</a>") }
     case MD_SPAN_IMG:
       images.removeLast()
       html.write("\">")
