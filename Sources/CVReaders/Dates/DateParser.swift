@@ -185,17 +185,24 @@ struct DateParser {
 
 extension DateParser {
   /// A span of time that was found, and the token behind it.
-  private struct Item {
+  struct Item {
     var span: Dates.Span
     var strength: DateMatch.Strength
     var end: Int
     var isExpected = false
   }
 
+  /// Spans that a word leads, or whose dates share a part.
+  private func joinedDates(at start: Int) -> Item? {
+    switch kind(start) {
+    case .since?: since(at: start)
+    case .between?: between(at: start)
+    default: term(at: start) ?? sharedYear(at: start) ?? days(at: start) ?? shortRange(at: start)
+    }
+  }
+
   private func span(at start: Int) -> Item? {
-    if case .since? = kind(start) { return since(at: start) }
-    if case .between? = kind(start) { return between(at: start) }
-    if let item = term(at: start) ?? sharedYear(at: start) ?? shortRange(at: start) { return item }
+    if let item = joinedDates(at: start) { return item }
     guard let first = date(at: start) else { return nil }
     // `2009-10-01` is a day, and no two years.
     if first.date.day == nil, let academic = yearPair(at: start) {
@@ -285,20 +292,27 @@ extension DateParser {
       strength: .range, end: year.end)
   }
 
-  /// `2023/24` and `2023-24`: two years that follow each other.
+  /// `2023/24`, `2023-24` and `2012-’24`: two years, the second of them shortened.
   private func yearPair(at start: Int) -> Item? {
     guard let first = year(at: start), case .sign(let sign)? = kind(first.end),
-      sign == "/" || sign == "-", case .number(let short, digits: 2)? = kind(first.end + 1)
+      sign == "/" || sign == "-"
     else { return nil }
-    let second = first.value / 100 * 100 + short
-    let isMonth = 1...12 ~= short && (sign == "/" || second <= first.value)
-    guard second > first.value, second - first.value <= 8, !isMonth || second == first.value + 1,
-      touches(first.end, first.end + 1)
-    else { return nil }
-    if isMonth && sign == "/" { return nil }
+    let isShort = isSign(first.end + 1, "'")
+    let last = isShort ? first.end + 2 : first.end + 1
+    guard case .number(let short, digits: 2)? = kind(last), touches(first.end, last) else {
+      return nil
+    }
+    let century = first.value / 100 * 100
+    let second = century + short + (isShort && short < first.value % 100 ? 100 : 0)
+    if !isShort {
+      let isMonth = 1...12 ~= short && (sign == "/" || second <= first.value)
+      guard second > first.value, second - first.value <= 8, !isMonth || second == first.value + 1,
+        !(isMonth && sign == "/")
+      else { return nil }
+    }
     return Item(
       span: .init(PartialDate(first.value), .date(PartialDate(second))), strength: .range,
-      end: first.end + 2)
+      end: last + 1)
   }
 
   /// `2016/17 – 2018/19`; before another date `2007-09` is a month.
@@ -324,7 +338,7 @@ extension DateParser {
   }
 
   /// The token behind a sign or a word that joins two dates.
-  private func rangeSign(at index: Int) -> Int? {
+  func rangeSign(at index: Int) -> Int? {
     switch kind(index) {
     case .sign("-")?:
       // `--` of LaTeX, `->`.

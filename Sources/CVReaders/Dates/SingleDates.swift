@@ -170,7 +170,7 @@ extension DateParser {
   }
 
   /// The `st` of `1st`, the stop of `1.`.
-  private func skipOrdinal(_ index: Int) -> Int {
+  func skipOrdinal(_ index: Int) -> Int {
     guard tokens.indices.contains(index) else { return index }
     if isSign(index, ".") { return index + 1 }
     let word = scan.string(tokens[index].range)

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Days that share their month or their year.
+extension DateParser {
+  /// Days of one year: `April 23-24, 2012`, `3–5 June 2019`, `30 June – 2 July 2013`.
+  func days(at start: Int) -> Item? {
+    guard let first = dayAndMonth(at: start), let sign = rangeSign(at: first.end),
+      let last = dayAndMonth(at: sign), let month = first.month ?? last.month,
+      // `Room 5 – 24 April 2012`: only a dash without spaces joins a number to a date.
+      first.month != nil || touches(start, sign),
+      let year = year(at: skipOf(skipSigns(last.end, ",")))
+    else { return nil }
+    let begin = PartialDate(year.value, month, first.day)
+    let end = PartialDate(year.value, last.month ?? month, last.day)
+    return Item(span: .init(begin, .date(end)), strength: .range, end: year.end)
+  }
+
+  /// `23`, `23rd April` or `April 23`.
+  private func dayAndMonth(at start: Int) -> (day: Int, month: Int?, end: Int)? {
+    if let month = monthName(at: start) {
+      guard let day = day(at: month.end) else { return nil }
+      return (day.value, month.month, day.end)
+    }
+    guard let day = day(at: start) else { return nil }
+    let month = monthName(at: skipOf(day.end))
+    return (day.value, month?.month, month?.end ?? day.end)
+  }
+
+  private func day(at index: Int) -> (value: Int, end: Int)? {
+    guard case .number(let day, digits: 1...2)? = kind(index), 1...31 ~= day else { return nil }
+    return (day, skipOrdinal(index + 1))
+  }
+}
