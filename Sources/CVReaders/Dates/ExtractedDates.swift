@@ -56,6 +56,8 @@ struct ExtractedDates {
       rest = line
     } else {
       rest = removing(best.range, from: scan)
+      // `Period: 2019 – 2021`
+      if WordLists.all.contains(folded(rest.text), in: .columnDate) { rest = RichText() }
     }
   }
 }
@@ -108,7 +110,7 @@ private func leadsOn(_ range: Range<Int>, _ scan: TextScan) -> Bool {
 
 private let separators: Set<Unicode.Scalar> = [
   ",", ";", ":", "|", "(", ")", "[", "]", "\t", "\u{2028}", "\n", "·", "•", "，", "：", "；", "（", "）",
-  "、", "【", "】", "\"", "~", "/",
+  "、", "【", "】", "\"", "~", "/", "_",
   "｜", "،", "؛",
 ]
 
@@ -162,15 +164,13 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
     low = skipBack(scan, low) - 1
     high = scan.skipSpaces(from: high) + 1
   }
-  let isSeparator = { (scalar: Unicode.Scalar) in
-    isSpace(scalar) || isDash(scalar) || ",;:|·•，：；、~｜،".unicodeScalars.contains(scalar)
-  }
   let isAtStart = !scan.scalars[..<low].contains(where: isWordScalar)
   let isAtEnd = !scan.scalars[high...].contains(where: isWordScalar)
-  while low > 0, isSeparator(scan.scalars[low - 1]) { low -= 1 }
+  while low > 0, isSeparator(scan, low - 1) { low -= 1 }
   if isAtStart || isAtEnd {
-    let isEdge = { (scalar: Unicode.Scalar) in isSeparator(scalar) || isAtEnd && scalar == "." }
-    while high < scan.count, isEdge(scan.scalars[high]) { high += 1 }
+    while high < scan.count, isSeparator(scan, high) || isAtEnd && scan.scalars[high] == "." {
+      high += 1
+    }
     return scan.slice(0..<low) + scan.slice(high..<scan.count)
   }
   // `(MSc, 2018)`: nothing stays before the bracket that closes.
@@ -179,7 +179,14 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
   }
   // Between two parts one separator stays.
   return scan.slice(0..<low) + RichText(separator(scan, low..<range.lowerBound))
-    + scan.slice(skipSeparators(scan, from: high, isSeparator)..<scan.count)
+    + scan.slice(skipSeparators(scan, from: high)..<scan.count)
+}
+
+/// Whether a sign parts fields; of slashes only two do.
+private func isSeparator(_ scan: TextScan, _ index: Int) -> Bool {
+  let scalar = scan.scalars[index]
+  if scalar == "/" { return scan[index - 1] == "/" || scan[index + 1] == "/" }
+  return isSpace(scalar) || isDash(scalar) || ",;:|·•，：；、~｜،_".unicodeScalars.contains(scalar)
 }
 
 private func separator(_ scan: TextScan, _ gap: Range<Int>) -> String {
@@ -189,10 +196,10 @@ private func separator(_ scan: TextScan, _ gap: Range<Int>) -> String {
 }
 
 private func skipSeparators(
-  _ scan: TextScan, from start: Int, _ isSeparator: (Unicode.Scalar) -> Bool
+  _ scan: TextScan, from start: Int
 ) -> Int {
   var index = start
-  while index < scan.count, isSeparator(scan.scalars[index]) { index += 1 }
+  while index < scan.count, isSeparator(scan, index) { index += 1 }
   return index
 }
 

@@ -292,9 +292,12 @@ struct SectionReader {
     var balance = WordBalance()
     for text in record.allTexts { balance.add(text) }
     var lost = balance.missing(from: draft.texts.map(\.countedText))
-    // `Role: PI`: the name of a field that has its value.
-    if record.role != nil, lost.count == 1, WordLists.all.contains(lost[0], in: .columnRole) {
-      account.add(.moved, lost.removeFirst(), at: draft.span)
+    // `Role: PI`, `Period: 2019 – 2021`: the name of a field that has its value.
+    let named: Lists =
+      (record.role != nil ? Lists.columnRole : []).union(record.dates != nil ? .columnDate : [])
+    if !lost.isEmpty, WordLists.all.contains(lost.joined(separator: " "), in: named) {
+      account.add(.moved, lost.joined(separator: " "), at: draft.span)
+      lost = []
     }
     guard !lost.isEmpty || !isInOrder(record, draft) else { return record }
     var plain = Record(record.kind, span: record.span)

@@ -5,6 +5,9 @@ import CVModel
 ///
 /// - Parameter subject: `nil` where only the place is to be split off.
 func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segment] {
+  if let subject, let fields = splitAtColon(segment, subject) {
+    return fields.flatMap { splitAtCommas($0, subject) }
+  }
   if let subject, !segment.isPlace, segment.link == nil, !segment.isEmphasised,
     let fields = unspacedFields(segment, subject)
   {
@@ -38,6 +41,20 @@ func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segme
     result.append(Segment(places.joinedRich(separator: ", "), line: segment.line))
   }
   return result
+}
+
+/// `Fen College: MSc in Rain`: an institution, a colon, and the post or the degree there.
+private func splitAtColon(_ segment: Segment, _ subject: HeadFields.Subject) -> [Segment]? {
+  let scan = TextScan(segment.text)
+  guard let colon = scan.scalars.firstIndex(where: { ":：".unicodeScalars.contains($0) }),
+    colon > 0, colon + 1 < scan.count
+  else { return nil }
+  let parts = [0..<colon, colon + 1..<scan.count].map {
+    Segment(scan.slice(scan.trim($0)), line: segment.line, isHeading: segment.isHeading)
+  }
+  let isWhere = parts[0].hasOrganisationWord && !parts[0].hasRoleWord && !parts[0].hasDegreeWord
+  guard isWhere, subject.matches(parts[1]) else { return nil }
+  return parts
 }
 
 /// Where the name of an institution ends before remarks: `University of X, with distinction`.

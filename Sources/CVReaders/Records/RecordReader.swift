@@ -150,6 +150,12 @@ private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     return record
   }
   if kind == .funding, takeQuotedGrant(line, into: &record) { return record }
+  let fields = fieldParts(line)
+  if kind == .certificate, fields.count == 2 {
+    record.title = unstyled(fields[0])
+    record.organisation = unstyled(fields[1], .emphasis)
+    return record
+  }
   let parts = topLevelParts(line)
   if kind == .funding, parts.count > 1, isPartInGrant(parts[0]) {
     record.role = parts[0]
@@ -209,6 +215,15 @@ private func serviceRecord(_ original: EntryDraft) -> Record {
   var record = Record(.service)
   var draft = original
   let dateLine = draft.takeDateLine()
+  // The lines of a card: the part taken, then in what and where.
+  if !draft.isItem, !draft.hasHeading, draft.lines.count > 1,
+    draft.lines[0].trimmedSigns().isShortRole
+  {
+    record.role = draft.lines.removeFirst().trimmedSigns()
+    let rest = draft.lines.dropFirst()
+    record.text = rest.isEmpty ? nil : rest.joinedRich(separator: ", ")
+    draft.lines.removeLast(rest.count)
+  }
   let line = draft.lines.joinedRich(separator: draft.hasHeading ? ": " : " ")
   let extracted = ExtractedDates(line)
   // Years between several venues belong to these, not to the entry.

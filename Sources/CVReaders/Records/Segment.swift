@@ -86,9 +86,16 @@ func segments(of line: RichText, number: Int, isHeading: Bool = false) -> [Segme
   return result
 }
 
-/// Splits at TABs, line breaks, `|`, `·`, `•` and dashes with spaces around them; brackets and
-/// runs of one style stay whole.
-private func strongParts(_ scan: TextScan) -> [Range<Int>] {
+/// The parts of a line between signs that can only part fields: bars, dots, `//` or `_`, no dashes.
+func fieldParts(_ line: RichText) -> [RichText] {
+  let scan = TextScan(line)
+  return strongParts(scan, atDashes: false).map { scan.slice(scan.trim($0)) }
+    .filter { !$0.isEmpty }
+}
+
+/// Splits at TABs, line breaks, `|`, `·`, `•`, and at dashes, `//` and `_` with spaces around them;
+/// brackets and runs of one style stay whole.
+private func strongParts(_ scan: TextScan, atDashes: Bool = true) -> [Range<Int>] {
   var parts: [Range<Int>] = []
   var start = 0
   var index = 0
@@ -102,7 +109,9 @@ private func strongParts(_ scan: TextScan) -> [Range<Int>] {
       continue
     }
     let isInStyle = styled.contains { $0.range.contains(index) && $0.range.contains(index + 1) }
-    if let length = separatorLength(scan, at: index), !isInStyle {
+    if let length = separatorLength(scan, at: index), !isInStyle,
+      atDashes || !isDash(scan.scalars[index])
+    {
       parts.append(start..<index)
       start = index + length
       index = start
@@ -121,9 +130,13 @@ private func isAll(_ range: Range<Int>, of scan: TextScan) -> Bool {
 private func separatorLength(_ scan: TextScan, at index: Int) -> Int? {
   let scalar = scan.scalars[index]
   if "\t\u{2028}|·•｜".unicodeScalars.contains(scalar) { return 1 }
-  guard isDash(scalar), let before = scan[index - 1], isSpace(before) else { return nil }
+  // A dash, `//` and `_` with spaces around them.
+  guard isDash(scalar) || scalar == "/" || scalar == "_", let before = scan[index - 1],
+    isSpace(before)
+  else { return nil }
   var end = index + 1
-  while isDash(scan[end]) { end += 1 }
+  while let next = scan[end], isDash(scalar) ? isDash(next) : next == scalar { end += 1 }
+  if scalar == "/", end != index + 2 { return nil }
   return scan[end].map(isSpace) ?? true ? end - index : nil
 }
 

@@ -93,17 +93,25 @@ private func titlePart(_ parts: [RichText]) -> Int? {
   return candidates.max { parts[$0].text.count < parts[$1].text.count }
 }
 
-/// `Title (level, hours, since 1995)`: what stood in the bracket with the date is the text.
+/// `Title (level, hours, since 1995)`: what stood in the bracket with the date is the text, and
+/// the name of an institution says where.
 func splitDatedBracket(of draft: EntryDraft, in record: inout Record) {
-  guard let title = record.title, record.text == nil, let dates = record.dates?.words else {
-    return
-  }
+  guard let title = record.title, let dates = record.dates?.words else { return }
   let scan = TextScan(title)
   guard let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
     scan.closingBracket(of: open) == scan.count - 1,
     draft.lines.contains(where: { holdsInLastBracket($0.collapsed().text, dates) })
   else { return }
-  record.text = scan.slice(scan.trim(open + 1..<scan.count - 1))
+  let inner = scan.slice(scan.trim(open + 1..<scan.count - 1))
+  if record.organisation == nil, Segment(inner, line: 0).hasOrganisationWord,
+    topLevelParts(inner).count == 1
+  {
+    record.organisation = inner
+  } else if record.text == nil {
+    record.text = inner
+  } else {
+    return
+  }
   record.title = scan.slice(scan.trim(0..<open))
 }
 

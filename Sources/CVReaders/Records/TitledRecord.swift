@@ -6,14 +6,7 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   var record = Record(kind)
   let line = takeDates(of: draft, into: &record, keepsUndelimitedYears: false)
   if draft.hasHeading, let heading = draft.lines.first {
-    takeHeading(ExtractedDates(heading).rest.trimmedSigns(), into: &record)
-    let rest = draft.lines.dropFirst().map {
-      ExtractedDates($0).dates == record.dates ? ExtractedDates($0).rest : $0
-    }
-    let role = kind == .teaching ? rest.firstIndex { $0.isShortRole } : nil
-    record.role = role.map { rest[$0] }
-    let others = rest.indices.filter { $0 != role && !rest[$0].isEmpty }.map { rest[$0] }
-    record.text = others.isEmpty ? nil : others.joinedRich(separator: ", ")
+    takeHeaded(heading, of: draft, into: &record)
     return record
   }
   guard !Phrase.isWhole(line) else {
@@ -48,6 +41,19 @@ private func takeCourseOrThesis(_ line: RichText, into record: inout Record) -> 
   case .supervision: takePart(in: line, into: &record)
   default: false
   }
+}
+
+/// A title in a heading, and the lines below it.
+private func takeHeaded(_ heading: RichText, of draft: EntryDraft, into record: inout Record) {
+  takeHeading(ExtractedDates(heading).rest.trimmedSigns(), into: &record)
+  let rest = draft.lines.dropFirst().map {
+    ExtractedDates($0).dates == record.dates ? ExtractedDates($0).rest : $0
+  }
+  let role = record.kind == .teaching ? rest.firstIndex { $0.isShortRole } : nil
+  record.role = role.map { rest[$0] }
+  let others = rest.indices.filter { $0 != role && !rest[$0].isEmpty }.map { rest[$0] }
+  record.text = others.isEmpty ? nil : others.joinedRich(separator: ", ")
+  if record.kind == .project { splitDatedBracket(of: draft, in: &record) }
 }
 
 /// `Teaching assistant, MATH 1710 *Probability*, Fen University`: a part in front of the course, or

@@ -10,6 +10,12 @@ extension MarkupNode {
     return nil
   }
 
+  /// The text of a heading; `nil` for other blocks.
+  var headingText: RichText? {
+    if case .heading(_, let text) = kind { return text }
+    return nil
+  }
+
   var listItems: [Item]? {
     if case .list(let list) = kind { return list.items }
     return nil
@@ -82,6 +88,21 @@ func isDateOrPlace(_ line: RichText) -> Bool {
   // A place is set in one style; two are a title and what it belongs to.
   let styles = Set(extracted.rest.trimmed().runs.map(\.attributes.marks))
   return styles.count <= 1 && Gazetteer.isPlace(rest)
+}
+
+extension RichText {
+  /// Whether a line begins with bold or italic words and a colon.
+  var startsWithLabel: Bool {
+    guard let first = runs.first, !first.attributes.marks.isDisjoint(with: [.strong, .emphasis])
+    else { return false }
+    let words = self[0..<first.length].text
+    if let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+      return words[..<colon].split(separator: " ").count <= 6
+        && !words[..<colon].contains(where: \.isNumber)
+    }
+    let next = self[first.length..<count].trimmed().text.first
+    return next == ":" || next == "："
+  }
 }
 
 /// How many words a text has.

@@ -116,13 +116,15 @@ extension DraftFinder {
       let isGrant = 2...6 ~= lines.count && lines.contains(where: isTitleOfGrant)
       items.append(
         isGrant ? .draft(EntryDraft(lines: lines, group: group)) : .text(text, group: group))
+    case .teaching where areDatedLines(headLines(text, soft: false)):
+      items += headLines(text, soft: false).map { .draft(EntryDraft(lines: [$0], group: group)) }
     case .languages where Self.levels(in: text).count > 1:
       for level in Self.levels(in: text) {
         items.append(.draft(EntryDraft(lines: [level], group: group)))
       }
     default:
       let lines = headLines(text, soft: false)
-      let areLabelled = lines.count > 1 && lines.allSatisfy(startsWithLabel)
+      let areLabelled = lines.count > 1 && lines.allSatisfy(\.startsWithLabel)
       for line in areLabelled ? lines : [text] { items.append(.text(line, group: group)) }
     }
   }
@@ -132,9 +134,10 @@ extension DraftFinder {
     let lines = headLines(text, soft: false)
     let scan = TextScan(text.collapsed().trimmed { $0 == "." })
     // A note in brackets is no work.
-    guard scan.closingBracket(of: 0) != scan.count - 1 || scan[0] != "(" else {
-      return items.append(.text(text, group: group))
-    }
+    let isNote = scan.closingBracket(of: 0) == scan.count - 1 && scan[0] == "("
+    // Nor are one or two words without a capital, as a name of a file.
+    let isName = wordCount(text) < 3 && !scan.scalars.contains(where: isCapital)
+    guard !isNote, !isName else { return items.append(.text(text, group: group)) }
     for lines in Reference.areWhole(lines) ? lines.map({ [$0] }) : [lines] {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
     }
@@ -173,7 +176,8 @@ extension DraftFinder {
     {
       items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
     } else if lines.count == 1,
-      wordCount(lines[0]) <= 30 && (beginsWithDate(lines[0]) || isRow(lines[0]))
+      wordCount(lines[0]) <= 30
+        && (beginsWithDate(lines[0]) || isRow(lines[0]) || endsWithBracketedDate(lines[0]))
         || isStyledRow(lines[0])
     {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
@@ -182,9 +186,9 @@ extension DraftFinder {
     }
   }
 
-  /// `Prize | Giver | 2019`: parts between bars or TABs, one of them a date.
+  /// `Prize | Giver | 2019`: parts between signs that part fields, one of them a date.
   private func isRow(_ line: RichText) -> Bool {
-    let parts = line.split { $0 == "|" || $0 == "\t" }
+    let parts = fieldParts(line)
     return parts.count > 1 && parts.contains { $0.collapsed().isDateAlone }
   }
 
@@ -195,21 +199,20 @@ extension DraftFinder {
       && parts.contains { $0.text.isDateAlone }
   }
 
+  /// `Spring School of Bells (2019)`: a date alone in the bracket at the end.
+  private func endsWithBracketedDate(_ line: RichText) -> Bool {
+    let scan = TextScan(line.collapsed())
+    guard let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
+      scan.closingBracket(of: open) == scan.count - 1
+    else { return false }
+    return scan.slice(scan.trim(open + 1..<scan.count - 1)).isDateAlone
+  }
+
   /// Whether a date stands in front, as before an entry of a list.
   private func beginsWithDate(_ line: RichText) -> Bool {
     let extracted = ExtractedDates(line)
     guard extracted.dates != nil, !extracted.rest.isEmpty else { return false }
     return startsWithDate(line) && extracted.rest.text != line.text
-  }
-
-  /// A line that begins with bold or italic words and a colon.
-  func startsWithLabel(_ line: RichText) -> Bool {
-    guard let first = line.runs.first,
-      !first.attributes.marks.isDisjoint(with: [.strong, .emphasis])
-    else { return false }
-    let next = line[first.length..<line.count].trimmed().text.first
-    return line[0..<first.length].text.contains { $0 == ":" || $0 == "：" } || next == ":"
-      || next == "："
   }
 
   /// A whole sentence of some length, which tells and lists nothing.

@@ -107,6 +107,9 @@ enum Gazetteer {
     guard 1...3 ~= words.count, !WordLists.all.occurs(others, in: foldedWords(text)) else {
       return false
     }
+    // `TU Munich`, `KU Leuven`: capitals before a town are those of a school.
+    let areCapitals = words.map { $0.count > 1 && $0.unicodeScalars.allSatisfy(isCapital) }
+    guard areCapitals[0] == false || areCapitals.allSatisfy({ $0 }) else { return false }
     return words.allSatisfy { $0.unicodeScalars.first.map(isCapital) ?? false }
   }
 }

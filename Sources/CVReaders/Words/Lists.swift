@@ -64,6 +64,7 @@ struct Lists: OptionSet {
   static let between = Lists(rawValue: 1 << 47)
   /// Short names of regions that stand in brackets behind a town.
   static let regionCode = Lists(rawValue: 1 << 48)
+  static let columnDate = Lists(rawValue: 1 << 49)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -91,7 +92,7 @@ struct Lists: OptionSet {
     "date tail": .dateTail, "programme": .programme,
     "name reading": .nameReading, "function word": .functionWord, "verb": .verb,
     "birth": .birth, "column organisation": .columnOrganisation, "column role": .columnRole,
-    "column title": .columnTitle, "column location": .columnLocation, "between": .between,
-    "region code": .regionCode,
+    "column title": .columnTitle, "column location": .columnLocation,
+    "column date": .columnDate, "between": .between, "region code": .regionCode,
   ]
 }

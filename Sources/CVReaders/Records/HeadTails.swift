@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// `University of X, Rome. Thesis: …`: cuts the sentences behind the fields off a line.
+func cutSentences(_ line: RichText) -> (RichText, RichText?) {
+  guard !Phrase.isWhole(line) else { return (line, nil) }
+  let scan = TextScan(line)
+  var index = 0
+  while index + 2 < scan.count {
+    if let close = scan.closingBracket(of: index) {
+      index = close + 1
+      continue
+    }
+    if scan.scalars[index] == ".", isSpace(scan.scalars[index + 1]), endsFields(scan, index) {
+      let tail = scan.trim(index + 1..<scan.count, also: { ".,;".unicodeScalars.contains($0) })
+      let isTail = scan.string(tail).contains(" ")
+      return isTail ? (scan.slice(0..<index), scan.slice(tail)) : (line, nil)
+    }
+    index += 1
+  }
+  return (line, nil)
+}
+
+/// Whether the fields of a head end with a stop: several parts, and no abbreviation before it.
+private func endsFields(_ scan: TextScan, _ stop: Int) -> Bool {
+  let head = scan.slice(0..<stop)
+  let word = head.text.split(separator: " ").last.map(String.init) ?? ""
+  let isAbbreviation =
+    word.contains(".") || word.unicodeScalars.count(where: isWordScalar) < 3
+    || WordLists.all.contains(folded(word), in: .abbreviation)
+    || WordLists.all.contains(folded(word + "."), in: .organisation)
+  let next = scan.scalars[scan.skipSpaces(from: stop + 1)...].first { isWordScalar($0) }
+  let isPart = topLevelParts(head).count > 1 || scan.scalars[..<stop].contains(";")
+  return !isAbbreviation && isPart && next.map(isCapital) ?? false
+    && Segment(head, line: 0).namesInstitution
+}
+
+/// `University of X, Rome (top 5 %)`: cuts a bracket with a mark or a remark off the end of a line.
+///
+/// Of a post only how long it was: `Acme (2 years and 8 months)`.
+func cutBracket(
+  _ line: RichText, _ subject: HeadFields.Subject
+) -> (RichText, RichText?) {
+  let scan = TextScan(line)
+  let whole = scan.trim(0..<scan.count, also: { ".,;".unicodeScalars.contains($0) })
+  guard let open = scan.scalars[whole].lastIndex(where: { "(（".unicodeScalars.contains($0) }),
+    open > whole.lowerBound, scan.closingBracket(of: open) == whole.upperBound - 1
+  else { return (line, nil) }
+  let inner = scan.slice(scan.trim(open + 1..<whole.upperBound - 1))
+  let words = inner.text.split(separator: " ")
+  let isDuration =
+    2...6 ~= words.count && words[0].count <= 2 && words[0].allSatisfy(\.isNumber)
+    && words.allSatisfy { $0.first?.isLowercase == true || $0.count <= 2 }
+  let isRemark =
+    subject == .position
+    ? isDuration
+    : words.count > 1 && inner.text.first?.isLowercase == true
+      || inner.text.contains(where: \.isNumber)
+  guard isRemark, !Segment(inner, line: 0).hasDegreeWord, !Gazetteer.isPlace(inner.text),
+    !inner.isDateAlone
+  else { return (line, nil) }
+  return (scan.slice(whole.lowerBound..<open).trimmedSigns(), inner)
+}
+
+/// Cuts "supervised by …" and its like off a line.
+func cutSupervision(_ line: RichText) -> (RichText, RichText?) {
+  let scan = TextScan(line)
+  var index = 0
+  while index < scan.count {
+    let isWordStart = index == 0 || !isWordScalar(scan.scalars[index - 1])
+    if isWordStart, isWordScalar(scan.scalars[index]), startsSupervision(scan, index) {
+      // In brackets the phrase goes with its bracket, as a segment of its own.
+      let before = scan.trim(0..<index, also: { ",;:–—-|".unicodeScalars.contains($0) })
+      guard !before.isEmpty, scan[before.upperBound - 1] != "(" else { return (line, nil) }
+      let tail = scan.trim(index..<scan.count, also: { ".,;".unicodeScalars.contains($0) })
+      return (scan.slice(before), scan.slice(tail))
+    }
+    index += 1
+  }
+  return (line, nil)
+}
+
+private func startsSupervision(_ scan: TextScan, _ index: Int) -> Bool {
+  let ahead = scan.string(index..<min(scan.count, index + 48))
+  guard let first = ahead.split(separator: " ").first else { return false }
+  let word = folded(first)
+  // Entries with a colon are kept by their first word alone.
+  if first.hasSuffix(":"), WordLists.all.contains(word, in: .supervision) { return true }
+  guard WordLists.all.begins(with: word, in: .supervision) else { return false }
+  let words = foldedWords(ahead)
+  guard let count = WordLists.all.match(words[...], in: .supervision) else { return false }
+  return count > 1 || first.hasSuffix(":")
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Where an entry ends, and which of its lines are fields, in shapes that pages are copied into.
+@Suite struct EntryShapeTests {
+  private func check(
+    _ title: String, _ body: String, _ expected: [String],
+    location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(ReadProfile.records(title, body).map(\.summary) == expected, sourceLocation: location)
+  }
+
+  @Test func readsCellsWithFrames() {
+    check(
+      "Education",
+      """
+      <table><tr><td><div align="right">2017&nbsp;–&nbsp;2021<br><img src="a.png"></div></td>
+      <td>PhD in Rain, Fen College (Ireland)<br><b>Thesis:</b> <i>On bells</i><br>
+      <b>Supervisor:</b> Prof. Bo Poe<br>Grade: 1.0</td></tr></table>
+      """,
+      [
+        "title=PhD in Rain; org=Fen College (Ireland); "
+          + "text=Thesis: On bells, Supervisor: Prof. Bo Poe, Grade: 1.0; when=2017..2021"
+      ])
+  }
+
+  @Test func partsFieldsAtRareSigns() {
+    check(
+      "Certificates", "**Gauge Driver I** _ Office of Rain _ 2024.09.15",
+      ["title=Gauge Driver I; org=Office of Rain; when=2024-09-15"])
+    check(
+      "Education", "M.A. in Bells @ University of the Fens\n2012 // Valencia, Spain",
+      ["title=M.A. in Bells; org=University of the Fens; at=Valencia, Spain; when=2012"])
+    check(
+      "Awards", "- 2012-’14 // President of the Bell Club",
+      ["title=President of the Bell Club; when=2012..2014"])
+  }
+
+  @Test func readsInstitutionsBeforeAColon() {
+    check(
+      "教育经历", "2019-2023 白鹿大学：经济学博士\n\n2015-2019 白鹿大学：经济学学士",
+      ["title=经济学博士; org=白鹿大学; when=2019..2023", "title=经济学学士; org=白鹿大学; when=2015..2019"])
+  }
+
+  @Test func takesNoLengthForAnEmployer() {
+    check(
+      "Experience",
+      "**Translator** (Valencia, Spain)  \nApril 2013 – May 2017 (4.5 years)\n- Wrote",
+      [
+        "role=Translator; at=Valencia, Spain; text=4.5 years; when=2013-04..2017-05; "
+          + "bullets=[\"Wrote\"]"
+      ])
+  }
+
+  @Test func takesInstitutionsInTheBracketOfADate() {
+    check(
+      "Projects", "**Better Bells (Fen Institute, 2024.11 – 2025.02)**\n*Tech:* C\n\n- Built one",
+      [
+        "title=Better Bells; org=Fen Institute; text=Tech: C; when=2024-11..2025-02; "
+          + "bullets=[\"Built one\"]"
+      ])
+  }
+
+  @Test func leavesOutTheNameOfADate() {
+    let read = ReadProfile("# Education\n\n## Fen University\n\n**Period**: 2016 - 2023.08\n")
+    #expect(read.profile.sections.first?.entries.count == 1)
+    let moved = read.account.entries.filter { $0.fate == .moved }.map(\.text)
+    #expect(moved == ["period"])
+  }
+
+  @Test func readsThePartTakenOnACard() {
+    check(
+      "Organized workshops",
+      """
+      <div class="events"><div class="event"><div class="year">2024</div><div class="body"><div class="role">Organizer —</div>
+      <div class="title"><i>Second Workshop on Bells</i></div><div class="loc">University of Fens</div></div></div>
+      <div class="event"><div class="year">2023</div><div class="body"><div class="role">Organizer —</div>
+      <div class="title"><i>Bells: Slow, Loud, and Old</i></div><div class="loc">Bell Institute, Leeds</div></div></div></div>
+      """,
+      [
+        "title=Second Workshop on Bells; role=Organizer; text=University of Fens; when=2024",
+        "title=Bells: Slow, Loud, and Old; role=Organizer; text=Bell Institute, Leeds; when=2023",
+      ])
+  }
+
+  @Test func keepsCapitalsBeforeATownForASchool() {
+    check(
+      "Experience", "**Visiting researcher**, TU Munich, Germany (Feb 2025 - Jul 2025)",
+      ["org=TU Munich; role=Visiting researcher; at=Germany; when=2025-02..2025-07"])
+  }
+
+  @Test func partsPostsThatDifferInLength() {
+    check(
+      "Experience",
+      """
+      **Engineer**, Acme, Leeds (Aug 2019 - Aug 2022)
+      Moved a mill.
+
+      - cut the noise
+
+      **Operator**, Bolt Ltd, Leeds (2018 - 2019)
+      """,
+      [
+        "org=Acme; role=Engineer; at=Leeds; text=Moved a mill.; when=2019-08..2022-08; "
+          + "bullets=[\"cut the noise\"]",
+        "org=Bolt Ltd; role=Operator; at=Leeds; when=2018..2019",
+      ])
+  }
+
+  @Test func readsDatedParagraphs() {
+    check(
+      "Talks", "Spring School of Bells (2019)\n\nA talk of long ago, which nobody dates.",
+      ["title=Spring School of Bells; when=2019"])
+    check(
+      "Teaching", "Bells, MSc level, spring 2023  \nMills, BSc level, autumn 2022",
+      ["title=Bells, MSc level; when=2023", "title=Mills, BSc level; when=2022"])
+  }
+}
