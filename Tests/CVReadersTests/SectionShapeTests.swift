@@ -123,6 +123,33 @@ import Testing
     #expect(page.profile.sections[0].entries.count == 1)
   }
 
+  @Test func readsSectionsOfUnequalDepth() {
+    let source = """
+      # Ada Roe
+
+      ### Education
+
+      2019-2023 Fen University, PhD
+
+      ### Scholarships
+
+      2022 Rain Prize
+
+      ## Teaching
+
+      - Bells, 2020
+
+      ### Patents
+
+      - A mill, 2021
+
+      ## Journal articles
+
+      - A. Roe, B. Poe. *Wet maps*. Rain Letters, 2020.
+      """
+    #expect(kinds(source) == [.education, .awards, .teaching, .patents, .publications])
+  }
+
   @Test func keepsTalksAmongPublicationsApart() {
     let source = """
       # Publications

@@ -12,6 +12,10 @@ struct Outline {
   var sections: [Part] = []
   /// Quotations on top of the page, with those who said so.
   private(set) var epigraphs: [RichText] = []
+  /// Whether the last section goes on.
+  private var isOpen = false
+  /// How deep its heading is, where those of most sections are less deep.
+  private var openLevel = 0
 
   /// A section with the blocks in it; deeper headings are among them.
   struct Part {
@@ -23,37 +27,58 @@ struct Outline {
   }
 
   init(_ nodes: [MarkupNode]) {
-    var blocks = Self.flattened(openingFixedWidth(openingLayoutTables(nodes)))
-    if let name = Self.nameLine(blocks) {
+    var nodes = openingFixedWidth(openingLayoutTables(nodes))
+    if let name = Self.nameLine(Self.flattened(nodes)) {
       pageTitles.append(name)
-      blocks.removeFirst()
+      nodes = Self.withoutFirst(nodes)
     }
-    let marks = SectionMarks(blocks)
-    var current: Part?
-    for block in blocks {
-      switch marks.role(of: block) {
-      case .section(let title):
-        if let done = current { sections.append(done) }
-        current = Part(heading: title, blocks: [], span: block.span)
-      case .pageTitle(let title):
-        if let done = current { sections.append(done) }
-        current = nil
-        pageTitles.append(title)
-      case .content:
-        if current == nil, let title = Self.knownTitle(block) {
-          current = Part(heading: title, blocks: [], span: block.span)
-        } else if current == nil {
-          preamble.append(block)
-        } else {
-          current?.blocks.append(block)
-        }
-      }
-    }
-    if let done = current { sections.append(done) }
-    preamble = preamble.flatMap(openingCell)
+    let marks = SectionMarks(Self.flattened(nodes))
+    for node in nodes { read(node, marks) }
+    preamble = preamble.flatMap(openingCell).map(openingLabels)
     epigraphs = preamble.filter(isEpigraph).flatMap(\.texts)
     preamble.removeAll(where: isEpigraph)
     sections = sections.flatMap(Self.promotingInnerSections)
+  }
+
+  /// Takes a block, or the blocks in a frame, into the section that is open.
+  private mutating func read(_ node: MarkupNode, _ marks: SectionMarks) {
+    if case .group(let group) = node.kind, Self.holdsHeading(node) {
+      let isWork = sections.last.map { $0.kind == .publications || $0.kind == .patents } ?? false
+      guard isWork, isOpen, marks.isCard(node) else {
+        for child in group.children { read(child, marks) }
+        return
+      }
+    }
+    switch marks.role(of: node) {
+    case .section(let title): open(title, node)
+    case .pageTitle(let title):
+      isOpen = false
+      pageTitles.append(title)
+    case .content:
+      if let inner = innerTitle(node) {
+        open(inner.title, node)
+        openLevel = inner.level
+      } else if isOpen {
+        sections[sections.count - 1].blocks.append(node)
+      } else {
+        preamble.append(node)
+      }
+    }
+  }
+
+  private mutating func open(_ title: SectionTitle, _ heading: MarkupNode) {
+    isOpen = true
+    openLevel = 0
+    sections.append(Part(heading: title, blocks: [], span: heading.span))
+  }
+
+  /// The title of a section in a heading that is deeper than those of most sections.
+  ///
+  /// One may stand before them all, and others of its level behind it.
+  private func innerTitle(_ block: MarkupNode) -> (title: SectionTitle, level: Int)? {
+    guard case .heading(let level, let text) = block.kind, wordCount(text) <= 10 else { return nil }
+    let title = SectionTitle(text)
+    return (isOpen ? level <= openLevel : title.isExact) ? (title, level) : nil
   }
 
   /// The outline with the kinds that its author gives to sections.
@@ -77,11 +102,14 @@ struct Outline {
     return text
   }
 
-  /// A deeper heading before the first section that is one by its title.
-  private static func knownTitle(_ block: MarkupNode) -> SectionTitle? {
-    guard case .heading(_, let text) = block.kind else { return nil }
-    let title = SectionTitle(text)
-    return title.isExact ? title : nil
+  /// The blocks without the first that is no frame.
+  private static func withoutFirst(_ nodes: [MarkupNode]) -> [MarkupNode] {
+    guard let first = nodes.first else { return [] }
+    guard case .group(var group) = first.kind, holdsHeading(first) else {
+      return Array(nodes.dropFirst())
+    }
+    group.children = withoutFirst(group.children)
+    return [MarkupNode(.group(group), span: first.span)] + nodes.dropFirst()
   }
 
   /// Groups that hold headings are opened: they are the frame of the page, not a card in it.
@@ -158,8 +186,9 @@ private func isSlip(
   let areOthers = titles.allSatisfy { title in
     title.isExact && title.kind.map { $0 != part.kind && !parts.contains($0) } == true
   }
-  let before = part.blocks.prefix { if case .heading = $0.kind { false } else { true } }
-  return areOthers && part.kind != .skills && before.contains { $0.listItems != nil }
+  let before = part.blocks.prefix { $0.headingText == nil }
+  return areOthers && part.kind != .skills
+    && (before.contains { $0.listItems != nil } || before.count { $0.hasWords } > 1)
 }
 
 /// Decides which blocks of a page begin a section.
@@ -226,6 +255,21 @@ private struct SectionMarks {
       wordCount(text) <= 6
     else { return false }
     return text.runs.allSatisfy { $0.attributes == RichText.Attributes() }
+  }
+
+  /// Whether a frame is the card of one work: its heading is the title, and lines stand below it.
+  func isCard(_ frame: MarkupNode) -> Bool {
+    let blocks = DraftFinder(kind: .publications).leaves(of: frame)
+    let titles = blocks.compactMap(\.headingText)
+    guard titles.count == 1, wordCount(titles[0]) >= 3, SectionTitle(titles[0]).kind == nil else {
+      return false
+    }
+    let lines = blocks.compactMap(\.paragraphText)
+    return lines.count + 1 == blocks.count && lines.contains { !$0.text.isEmpty }
+      && !lines.contains(where: Reference.isWhole)
+      && blocks.allSatisfy { block in
+        if case .content = role(of: block) { true } else { false }
+      }
   }
 
   func role(of block: MarkupNode) -> Role {

@@ -21,7 +21,7 @@ struct AuthorList {
     var marks: String
   }
 
-  private let scan: TextScan
+  let scan: TextScan
   /// Whether a name has several words and neither initials nor a comma.
   private var hasFullName = false
   /// Whether a stop stands in one of the names.
@@ -99,7 +99,7 @@ struct AuthorList {
 
 extension AuthorList {
   /// A stretch of text that reads like a name, or like the words “et al.”.
-  private struct Name {
+  struct Name {
     var range: Range<Int>
     var form: Form
     var isElision = false
@@ -147,15 +147,6 @@ extension AuthorList {
     return nil
   }
 
-  private func cjkName(at start: Int) -> Name? {
-    var end = start
-    while let next = scan[end], isCJK(next), next != "・" || isKatakana(around: end) { end += 1 }
-    // Five ideographs are a name where the sign behind them says so.
-    let isListed = scan[end].map { ",，、:：".unicodeScalars.contains($0) } ?? false
-    let longest = scan.scalars[start..<end].contains("・") ? 16 : isListed ? 5 : 4
-    return 2...longest ~= end - start ? Name(range: start..<end, form: .full) : nil
-  }
-
   /// `Ada Roe(罗伊)`: the name in other letters, right behind it.
   private func withOtherForm(_ name: Name) -> Name {
     guard let open = scan[name.end], open == "(" || open == "（",
@@ -163,30 +154,6 @@ extension AuthorList {
       scan.scalars[name.end + 1..<close].allSatisfy({ isCJK($0) || $0 == "·" })
     else { return name }
     return Name(range: name.range.lowerBound..<close + 1, form: name.form)
-  }
-
-  /// `الأسرة، الاسم`: in Arabic letters, which have no capitals, the comma tells.
-  private func arabicName(at start: Int) -> Name? {
-    guard let family = arabicWords(at: start), scan[family] == "،",
-      let given = arabicWords(at: scan.skipSpaces(from: family + 1))
-    else { return nil }
-    return Name(range: start..<given, form: .full)
-  }
-
-  private func arabicWords(at start: Int) -> Int? {
-    var end = start
-    while let next = scan[end], 0x620...0x6FF ~= next.value || next == " " && end > start {
-      end += 1
-    }
-    end = scan.trim(start..<end).upperBound
-    return 2...30 ~= end - start ? end : nil
-  }
-
-  /// Whether a middle dot parts the words of one foreign name: ジョン・スミス.
-  private func isKatakana(around index: Int) -> Bool {
-    [scan[index - 1], scan[index + 1]].allSatisfy { scalar in
-      scalar.map { 0x30A1...0x30FA ~= $0.value || $0 == "ー" } ?? false
-    }
   }
 
   /// `Last, F.`, `van der Last, F. M.`, `Last, Given.` before a comma, and the slip `Last & F.,`.
@@ -341,6 +308,9 @@ extension AuthorList {
       if "*†‡#^§¶✉".unicodeScalars.contains(next) || scan.isRaised(index) {
         text.unicodeScalars.append(next)
         index += 1
+      } else if next == "\\", scan[index + 1].map({ "*#^".unicodeScalars.contains($0) }) == true {
+        // Escaped for Markdown in the midst of HTML.
+        index += 1
       } else if isSpace(next), let after = scan[index + 1], "*†‡#§¶".unicodeScalars.contains(after)
       {
         index += 1
@@ -379,7 +349,8 @@ extension AuthorList {
   }
 
   private func joiningWord(at index: Int) -> Int? {
-    ["and", "und", "et", "y", "e", "en", "och", "og"].first { word in
+    if let sign = scan[index], "和与與及".unicodeScalars.contains(sign) { return 1 }
+    return ["and", "und", "et", "y", "e", "en", "och", "og"].first { word in
       let end = index + word.count
       guard end < scan.count, isSpace(scan.scalars[end]) else { return false }
       return scan.string(index..<end) == word

@@ -20,6 +20,11 @@ struct PublicationLinks {
     let scan = TextScan(line)
     var removed: [Range<Int>] = []
     let ranges = Self.linkRanges(scan)
+    if !onlyBracketed, let heading = Self.labelsHeading(scan, ranges.map(\.0)) {
+      for (range, address) in ranges { take(Self.label(of: scan.slice(range)), address) }
+      renamed += heading
+      return
+    }
     let groups = Self.groups(of: ranges.map(\.0), in: scan)
     for (range, address) in ranges {
       let label = Self.label(of: scan.slice(range))
@@ -62,6 +67,23 @@ struct PublicationLinks {
       }
     }
     return ranges
+  }
+
+  /// `Links: Paper (arXiv, CVF) | Notes`: the words between the links of a line that begins with
+  /// one for what they are; `nil` for other lines.
+  private static func labelsHeading(_ scan: TextScan, _ links: [Range<Int>]) -> [String]? {
+    let areWords = links.allSatisfy { link in
+      1...5 ~= wordCount(scan.slice(link)) && scan.scalars[link.lowerBound] != "\u{FFFC}"
+    }
+    guard links.count > 1, links[0].lowerBound > 0, areWords else { return nil }
+    let starts = [0] + links.map(\.upperBound)
+    let ends = links.map(\.lowerBound) + [scan.count]
+    let words = zip(starts, ends).flatMap { foldedWords(scan.string($0..<$1)) }
+    let isHeading = words.first == "links" || words.first == "link"
+    let areLabels = words.allSatisfy {
+      WordLists.all.contains($0, in: [.linkLabel, .functionWord])
+    }
+    return isHeading && areLabels ? words : nil
   }
 
   private static func label(of text: RichText) -> String {

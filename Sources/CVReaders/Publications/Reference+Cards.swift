@@ -8,14 +8,12 @@ extension Reference {
     var rest: [RichText] = []
     var venueLine: RichText?
     var isWhole = false
-    let hasNames = lines.contains { line in
-      let scan = TextScan(Remarks(line).rest)
-      let list = AuthorList(scan)
-      return list.count > 1 && isAuthorLine(list, scan)
-    }
+    let hasNames = lines.contains(where: isListOfNames)
     for (number, line) in lines.enumerated() {
       let remarks = Remarks(line)
-      if number > 0, isAward(line.text) {
+      if title != nil, line.startsWithLabel {
+        rest.append(line)
+      } else if number > 0, isAward(line.text) {
         awards.append(line.mapAttributes { $0.marks = [] })
       } else if authors.isEmpty, takeAuthors(remarks.rest, at: number, of: lines) {
         take(remarks)
@@ -32,7 +30,7 @@ extension Reference {
           readLine(line)
         } else {
           take(remarks)
-          setTitle(remarks.rest)
+          setTitle(lead == nil ? takeLeadingVenue(of: remarks.rest) : remarks.rest)
         }
       } else {
         rest.append(line)
@@ -69,59 +67,15 @@ extension Reference {
     return true
   }
 
-  /// Whether a line is nothing but names.
-  func isAuthorLine(_ list: AuthorList, _ scan: TextScan) -> Bool {
-    guard list.count > 1 || list.count == 1 && list.hasInitials else { return false }
-    let rest = scan.scalars[list.end...].filter(isWordScalar).count
-    return rest * 5 <= scan.count
-  }
-
-  /// Whether a line of a card names the authors; the first may also be a title.
-  private func names(
-    _ list: AuthorList, _ scan: TextScan, at number: Int, of lines: [RichText]
-  ) -> Bool {
-    if isAuthorLine(list, scan) { return number > 0 || isSurelyNames(list, scan) }
-    // One name in bold letters, above the line that says where the work stands.
-    return number > 0 && list.count == 1 && scan.slice(0..<scan.count).isWholly(.strong)
-      && !scan.scalars[list.end...].contains(where: isWordScalar)
-      && lines[(number + 1)...].first.map { isVenueLine(Remarks($0).rest) } == true
-  }
-
-  /// Two full names and "and" may also be a title; on top of a card it takes more to be names.
-  private func isSurelyNames(_ list: AuthorList, _ scan: TextScan) -> Bool {
-    list.hasInitials || list.count > 2 && scan.scalars.contains(",")
-  }
-
-  /// Whether a line is short and names a venue or a year.
-  private func isVenueLine(_ line: RichText) -> Bool {
-    let words = foldedWords(line.text)
-    guard 1...22 ~= words.count else { return false }
-    let list = WordLists.all
-    let names = list.occurs(.publicationGenre, in: words)
-    let hasYear =
-      !DateParser(TextScan(line)).matches().isEmpty
-      || line.text.contains("'")
-        && VenueFields(line).dates != nil
-    // `Revise and resubmit at the *Journal*`
-    let saysHow = words.count <= 14 && list.match(words[...], in: .publicationStatus) != nil
-    return saysHow || hasYear && (names || words.count <= 8) || names && words.count <= 8
-      || line.isWholly(.emphasis) && hasYear
-  }
-
-  /// Whether each of several lines is a reference of its own, with authors and a year.
-  static func areWhole(_ lines: [RichText]) -> Bool {
-    guard lines.count > 1 else { return false }
-    let blank = Reference([], hasBody: false)
-    return lines.allSatisfy { line in
-      blank.looksWhole(line) && !DateParser(TextScan(line)).matches().isEmpty
-    }
-  }
-
-  /// Whether one line of a card is a whole reference with authors and a venue of its own.
-  private func looksWhole(_ line: RichText) -> Bool {
-    let scan = TextScan(line)
+  private func isListOfNames(_ line: RichText) -> Bool {
+    let scan = TextScan(Remarks(line).rest)
     let list = AuthorList(scan)
-    guard startsWithAuthors(list, scan), list.count > 1 || list.hasInitials else { return false }
-    return scan.string(list.end..<scan.count).split(separator: " ").count >= 4
+    return list.count > 1 && isAuthorLine(list, scan)
+  }
+
+  /// `arXiv Paper Code`: three labels or more that lead nowhere, and no other words.
+  func areBareLabels(_ line: RichText) -> Bool {
+    let words = foldedWords(line.text)
+    return words.count > 2 && words.allSatisfy { WordLists.all.contains($0, in: .linkLabel) }
   }
 }

@@ -39,6 +39,9 @@ struct Reference {
       absorb(links)
       return withoutNumber(links.rest.collapsed().trimmed())
     }.filter { line in line.text.unicodeScalars.contains(where: isWordScalar) }
+    if let labels = bare.dropFirst().firstIndex(where: areBareLabels) {
+      dead.append(bare.remove(at: labels))
+    }
     takeBadge(from: &bare)
     if bare.count == 1 {
       readLine(bare[0])
@@ -159,7 +162,9 @@ extension Reference {
     {
       return false
     }
-    if list.count > 1 || list.hasInitials { return true }
+    if list.count > 1 { return true }
+    if isTitleAboveNames(list, scan) { return false }
+    if list.hasInitials { return !goesOn(scan, behind: list.end) }
     let isBold = scan.runRanges.first.map {
       $0.attributes.marks.contains(.strong) && $0.range.upperBound <= list.end + 1
     }
@@ -169,6 +174,24 @@ extension Reference {
     let next = scan[scan.skipSpaces(from: list.end)]
     return isBold ?? false
       || isUnspaced && next.map { "（(「『．".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// `A Mill for Rain.`: the words go on in the same style, so that they are no name.
+  private func goesOn(_ scan: TextScan, behind end: Int) -> Bool {
+    let next = scan.skipSpaces(from: end)
+    guard let last = scan[end - 1], let letter = scan[next], isWordScalar(last), next > end,
+      letter.properties.isAlphabetic, !isCJK(letter)
+    else { return false }
+    return scan.runRanges.contains { $0.range.contains(end - 1) && $0.range.contains(next) }
+  }
+
+  /// `**Marsh Maps Revisited.** A. Roe, B. Poe`: the bold words stand before the names.
+  private func isTitleAboveNames(_ list: AuthorList, _ scan: TextScan) -> Bool {
+    guard let first = scan.runRanges.first, first.attributes.marks.contains(.strong),
+      first.range.upperBound < scan.count, first.range.upperBound >= list.end,
+      let last = scan[scan.trim(first.range).upperBound - 1], ".?!".unicodeScalars.contains(last)
+    else { return false }
+    return AuthorList(scan, from: skipSigns(scan, from: first.range.upperBound)).count > 1
   }
 
   /// `Ada Roe. **Words that nobody weighs.**`: a stop, and a title in bold or behind a link.
@@ -245,6 +268,13 @@ extension Reference {
   mutating func setAuthors(_ list: AuthorList, _ scan: TextScan) {
     authors = list.authors
     authorScan = scan
+    // `祁望和顾棠`: where no space stands, the word that joins two names makes them one word.
+    for (name, next) in zip(authors, authors.dropFirst())
+    where next.range.lowerBound == name.range.upperBound + 1
+      && isCJK(scan.scalars[name.range.upperBound])
+    {
+      explainedMarks.append(scan.string(name.range.lowerBound..<next.range.upperBound))
+    }
   }
 
   mutating func setTitle(_ text: RichText) {

@@ -96,14 +96,18 @@ struct WideIssue {
   init?(_ text: String) {
     let scalars = Array(text.unicodeScalars).map { asciiForm(of: $0) }
     var index = 0
+    let skipSpaces = { while index < scalars.count, isSpace(scalars[index]) { index += 1 } }
     while index < scalars.count {
       while index < scalars.count, scalars[index] == "第" || isSpace(scalars[index]) { index += 1 }
       let start = index
       while index < scalars.count, Self.isOfNumber(scalars[index]) { index += 1 }
-      guard index > start, index < scalars.count else { return nil }
+      guard index > start else { return nil }
       let value = String(String.UnicodeScalarView(scalars[start..<index]))
+      skipSpaces()
+      guard index < scalars.count else { return nil }
       guard take(value, scalars[index]) else { return nil }
       index += 1
+      skipSpaces()
     }
     guard volume != nil || number != nil || pages != nil else { return nil }
   }
@@ -129,7 +133,7 @@ struct WideIssue {
 /// `『…』` and `《…》` around the name of a journal.
 func bookTitle(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
   let pairs: [Unicode.Scalar: Unicode.Scalar] = ["『": "』", "《": "》"]
-  guard let open = scan.scalars.firstIndex(where: { pairs[$0] != nil }), open < 6,
+  guard let open = scan.scalars.firstIndex(where: { pairs[$0] != nil }), open < 10,
     let closing = pairs[scan.scalars[open]],
     let close = scan.scalars[open...].firstIndex(of: closing), close > open + 1
   else { return nil }

@@ -227,7 +227,8 @@ struct VenueFields {
     remarkApart(whole).flatMap(behindNumbers).flatMap(yearsApart)
   }
 
-  /// `Rain Letters (IF: 5)`: a bracket that says a figure is a part of its own.
+  /// `Rain Letters (IF: 5)`, `2019 年第 4 期（重点刊物）`: a bracket that says a figure, or stands
+  /// behind all numbers, is a part of its own.
   private static func remarkApart(_ text: RichText) -> [RichText] {
     let scan = TextScan(text)
     // `(RL) 12:1-18`
@@ -237,9 +238,11 @@ struct VenueFields {
       return [scan.slice(1..<close), scan.slice(close + 1..<scan.count)]
     }
     let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
-    guard let open = scan.scalars[..<end].lastIndex(of: "("), open > 0,
-      scan.closingBracket(of: open) == end - 1,
+    guard
+      let open = scan.scalars[..<end].lastIndex(where: { "(（".unicodeScalars.contains($0) }),
+      open > 0, scan.closingBracket(of: open) == end - 1,
       scan.scalars[open..<end].contains(where: { ":=%".unicodeScalars.contains($0) })
+        || WideIssue(scan.string(0..<open)) != nil
     else { return [text] }
     return [scan.slice(0..<open), scan.slice(scan.trim(open + 1..<end - 1))]
   }

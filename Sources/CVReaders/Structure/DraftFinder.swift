@@ -44,6 +44,9 @@ struct DraftFinder {
       {
         readDated(head, Array(blocks[index + 1..<end]), group: group)
         index = end
+      } else if let lines = quotedWork(blocks, at: index) {
+        items.append(.draft(EntryDraft(lines: lines, group: group)))
+        index += 2
       } else if let end = titledEnd(blocks, at: index), let title = block.paragraphText {
         readHeaded(title, Array(blocks[index + 1..<end]), group: group)
         index = end
@@ -60,6 +63,19 @@ struct DraftFinder {
         index += 1
       }
     }
+  }
+
+  /// The lines of a work whose title is a quote, above a list of its authors and its venue.
+  private func quotedWork(_ blocks: [MarkupNode], at index: Int) -> [RichText]? {
+    guard kind == .publications || kind == .patents, index + 1 < blocks.count,
+      case .quote(let quoted) = blocks[index].kind, quoted.count == 1,
+      let title = quoted[0].paragraphText, let points = blocks[index + 1].listItems
+    else { return nil }
+    let lines = points.compactMap { $0.blocks.count == 1 ? $0.blocks[0].paragraphText : nil }
+    guard lines.count == points.count, let names = lines.first, Reference.isNames(names) else {
+      return nil
+    }
+    return [title.collapsed()] + lines.map { $0.collapsed() }
   }
 
   mutating func read(_ block: MarkupNode, group: RichText?) {
@@ -161,7 +177,9 @@ extension DraftFinder {
       let isBold = text.runs.first?.attributes.marks.contains(.strong) == true
       guard isBold || lines.count > 1, lines.contains(where: { ExtractedDates($0).dates != nil })
       else { return nil }
-      return [isBold] + lines.map { ExtractedDates($0).dates != nil }
+      let areDated = lines.map { ExtractedDates($0).dates != nil }
+      // Below a bold and dated line the others may be text.
+      return isBold && areDated[0] ? [] : [isBold] + areDated
     }
     return shapes[0] != nil && shapes[0] == shapes[1]
   }

@@ -33,6 +33,20 @@ private func namesColumns(_ rows: [MarkupNode.Row]) -> Bool {
     && names.allSatisfy { $0.count == 1 && $0[0].paragraphText.map { wordCount($0) <= 4 } == true }
 }
 
+/// A block of code of which each line is a label and a value, as the lines of a paragraph.
+func openingLabels(_ block: MarkupNode) -> MarkupNode {
+  guard case .code(let code) = block.kind else { return block }
+  let lines = code.split(separator: "\n").map { RichText(String($0), span: block.span).collapsed() }
+    .filter { !$0.isEmpty }
+  let areLabelled = lines.allSatisfy { line in
+    let parts = line.text.split(separator: ":", maxSplits: 1)
+    return parts.count == 2 && 1...3 ~= parts[0].split(separator: " ").count
+      && parts[0].first?.isLetter == true && parts[1].hasPrefix(" ")
+  }
+  guard lines.count > 1, areLabelled else { return block }
+  return MarkupNode(.paragraph(lines.joinedRich(separator: "\u{2028}")), span: block.span)
+}
+
 private func placesParts(_ cell: [MarkupNode]) -> Bool {
   cell.contains { block in
     switch block.kind {

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Names in letters without capitals: East Asian and Arabic ones.
+extension AuthorList {
+  func cjkName(at start: Int) -> Name? {
+    var end = start
+    while let next = scan[end], isCJK(next), next != "・" || isKatakana(around: end) { end += 1 }
+    if let and = and(in: start..<end) { end = and }
+    // Five ideographs are a name where the sign behind them says so.
+    let isListed = scan[end].map { ",，、:：".unicodeScalars.contains($0) } ?? false
+    let longest = scan.scalars[start..<end].contains("・") ? 16 : isListed ? 5 : 4
+    return 2...longest ~= end - start ? Name(range: start..<end, form: .full) : nil
+  }
+
+  /// The `和` between two names of two or three ideographs, behind another name or where a style
+  /// ends; elsewhere it is a part of a name or of a title.
+  private func and(in run: Range<Int>) -> Int? {
+    run.first { index in
+      "和与與及".unicodeScalars.contains(scan.scalars[index])
+        && 2...3 ~= index - run.lowerBound && 2...3 ~= run.upperBound - index - 1
+        && (!authors.isEmpty && run.count > 5
+          || scan.runRanges.contains { [$0.range.lowerBound, $0.range.upperBound].contains(index) })
+    }
+  }
+
+  /// `الأسرة، الاسم`: in Arabic letters, which have no capitals, the comma tells.
+  func arabicName(at start: Int) -> Name? {
+    guard let family = arabicWords(at: start), scan[family] == "،",
+      let given = arabicWords(at: scan.skipSpaces(from: family + 1))
+    else { return nil }
+    return Name(range: start..<given, form: .full)
+  }
+
+  private func arabicWords(at start: Int) -> Int? {
+    var end = start
+    while let next = scan[end], 0x620...0x6FF ~= next.value || next == " " && end > start {
+      end += 1
+    }
+    end = scan.trim(start..<end).upperBound
+    return 2...30 ~= end - start ? end : nil
+  }
+
+  /// Whether a middle dot parts the words of one foreign name: ジョン・スミス.
+  private func isKatakana(around index: Int) -> Bool {
+    [scan[index - 1], scan[index + 1]].allSatisfy { scalar in
+      scalar.map { 0x30A1...0x30FA ~= $0.value || $0 == "ー" } ?? false
+    }
+  }
+}

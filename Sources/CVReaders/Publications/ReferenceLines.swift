@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// What a line of a card is: names, a venue, or a whole reference.
+extension Reference {
+  /// Whether a line is nothing but names.
+  func isAuthorLine(_ list: AuthorList, _ scan: TextScan) -> Bool {
+    guard list.count > 1 || list.count == 1 && list.hasInitials else { return false }
+    let rest = scan.scalars[list.end...].filter(isWordScalar).count
+    return rest * 5 <= scan.count
+  }
+
+  /// Whether a line of a card names the authors; the first may also be a title.
+  func names(
+    _ list: AuthorList, _ scan: TextScan, at number: Int, of lines: [RichText]
+  ) -> Bool {
+    if isAuthorLine(list, scan) { return number > 0 || isSurelyNames(list, scan) }
+    // At the end, or above the line that says where the work stands.
+    return number > 0 && isBoldName(list, scan)
+      && lines[(number + 1)...].first.map { isVenueLine(Remarks($0).rest) } != false
+  }
+
+  /// One name in bold letters, and nothing else.
+  private func isBoldName(_ list: AuthorList, _ scan: TextScan) -> Bool {
+    list.count == 1 && scan.slice(0..<scan.count).isWholly(.strong)
+      && !scan.scalars[list.end...].contains(where: isWordScalar)
+  }
+
+  /// Whether a line is the names of a work's authors.
+  static func isNames(_ line: RichText) -> Bool {
+    let scan = TextScan(line.collapsed())
+    let list = AuthorList(scan)
+    let blank = Reference([], hasBody: false)
+    return blank.isAuthorLine(list, scan) || blank.isBoldName(list, scan)
+  }
+
+  /// Two full names and "and" may also be a title; on top of a card it takes more to be names.
+  private func isSurelyNames(_ list: AuthorList, _ scan: TextScan) -> Bool {
+    list.hasInitials || list.count > 2 && scan.scalars.contains(",")
+  }
+
+  /// Whether a line is short and names a venue or a year.
+  func isVenueLine(_ line: RichText) -> Bool {
+    let words = foldedWords(line.text)
+    guard 1...22 ~= words.count else { return false }
+    let list = WordLists.all
+    let names = list.occurs(.publicationGenre, in: words)
+    let hasYear =
+      !DateParser(TextScan(line)).matches().isEmpty
+      || line.text.contains("'")
+        && VenueFields(line).dates != nil
+    // `Revise and resubmit at the *Journal*`
+    let saysHow = words.count <= 14 && list.match(words[...], in: .publicationStatus) != nil
+    return saysHow || hasYear && (names || words.count <= 8) || names && words.count <= 8
+      || line.isWholly(.emphasis) && hasYear
+  }
+
+  /// Whether each of several lines is a reference of its own, with authors and a year.
+  static func areWhole(_ lines: [RichText]) -> Bool {
+    lines.count > 1 && lines.allSatisfy(isWhole)
+  }
+
+  /// Whether a line is a reference with authors and a year.
+  static func isWhole(_ line: RichText) -> Bool {
+    Reference([], hasBody: false).looksWhole(line)
+      && !DateParser(TextScan(line)).matches().isEmpty
+  }
+
+  /// Whether one line of a card is a whole reference with authors and a venue of its own.
+  func looksWhole(_ line: RichText) -> Bool {
+    let scan = TextScan(line)
+    let list = AuthorList(scan)
+    guard startsWithAuthors(list, scan), list.count > 1 || list.hasInitials else { return false }
+    return scan.string(list.end..<scan.count).split(separator: " ").count >= 4
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Works whose title, authors and links stand in blocks of their own.
+@Suite struct WorkCardTests {
+  private func check(
+    _ body: String, _ expected: [String], location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(ReadProfile.publications(body).map(\.summary) == expected, sourceLocation: location)
+  }
+
+  @Test func takesTheHeadingOfACardForItsTitle() {
+    check(
+      """
+      <div class="box"><div class="left"><div class="badge">ACL 2025</div></div>
+      <div class="right"><h3>Should Mills Ask the Rain First?</h3>
+      <p>Bo Poe, <strong>Ada Roe</strong>\\*</p>
+      <p><strong>TL;DR:</strong> They should, by 2030.</p>
+      <div><span>arXiv</span> <span>Paper</span> <span>Code</span></div></div></div>
+
+      <div style="padding:8px">
+      <h3>[ICCV 2023] Slow Mills for Quick Rain</h3>
+      <p>Ada Roe, Cy Moe</p>
+      <p><b>Links:</b> Paper (<a href="https://e.org/1">arXiv</a> &amp; <a href="https://e.org/2">CVF</a>) | <a href="https://e.org/3">Notes of 雨</a></p>
+      </div>
+      """,
+      [
+        "title=Should Mills Ask the Rain First?; authors=Bo Poe|Ada Roe!*; venue=ACL; year=2025; "
+          + "about=[\"TL;DR: They should, by 2030.\"]",
+        "title=Slow Mills for Quick Rain; authors=Ada Roe|Cy Moe; venue=ICCV; year=2023; "
+          + "links=[\"arXiv\", \"CVF\", \"Notes of 雨\"]",
+      ])
+  }
+
+  @Test func opensFramesThatHoldSeveralWorks() {
+    check(
+      """
+      <div>
+
+      ### Under review
+
+      A. Roe, B. Poe. Wet maps. *Rain Letters*, 2020.
+
+      B. Poe, A. Roe. Dry maps. *Rain Letters*, 2021.
+
+      </div>
+      """,
+      [
+        "title=Wet maps; authors=A. Roe|B. Poe; venue=Rain Letters; year=2020",
+        "title=Dry maps; authors=B. Poe|A. Roe; venue=Rain Letters; year=2021",
+      ])
+  }
+
+  @Test func takesAQuoteAboveNamesForATitle() {
+    check(
+      """
+      > 雨水、河流与土地：一个分析框架
+
+      - 罗北辰、**祁望**、沈归和陆听澜
+      - 发表在顶级期刊《雨水研究》 2019 年第 4 期（影响因子：1.2）
+
+      > 论慢磨坊
+
+      - **祁望**和顾棠
+
+      > 论快磨坊
+
+      - **祁望**
+      """,
+      [
+        "title=雨水、河流与土地：一个分析框架; authors=罗北辰|祁望!|沈归|陆听澜; venue=雨水研究; "
+          + "note=发表在顶级期刊, 影响因子：1.2; no=4; year=2019",
+        "title=论慢磨坊; authors=祁望!|顾棠",
+        "title=论快磨坊; authors=祁望!",
+      ])
+  }
+
+  @Test func tellsBoldTitlesFromNames() {
+    check(
+      """
+      **A Mill for Rain that Nobody Asked For.**
+      <u>T. Roe-Lund</u> and L. Kjær.
+      *Mills 2023*, Seattle.
+
+      **Marsh Maps Revisited.**
+      P. Poe, J. Holm, <u>T. Roe-Lund</u>, et al.
+      Under review, 2025.
+      """,
+      [
+        "title=A Mill for Rain that Nobody Asked For; authors=T. Roe-Lund!|L. Kjær; venue=Mills; "
+          + "at=Seattle; year=2023",
+        "title=Marsh Maps Revisited; authors=P. Poe|J. Holm|T. Roe-Lund!|…; status=Under review; "
+          + "year=2025",
+      ])
+  }
+
+  @Test func takesAStrayWordForText() {
+    let section = ReadProfile.section(
+      "Publications", "A. Roe, B. Poe. Wet maps. *Rain Letters*, 2020.\n\nraingpt rain-v2\n")
+    #expect(section.entries.count == 2)
+    #expect(ReadProfile.publications("raingpt rain-v2\n").isEmpty)
+  }
+}
