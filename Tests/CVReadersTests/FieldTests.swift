@@ -178,6 +178,15 @@ import Testing
       ])
   }
 
+  @Test func readsYearsBehindEmployersAndDegreesBehindTheirLabel() {
+    check(
+      "Experience", "### Programmer, Snow Inc. 2014\n\n- Helped",
+      ["org=Snow Inc.; role=Programmer; when=2014; bullets=[\"Helped\"]"])
+    check(
+      "Education", "**Fen University - 2010 - 2014**\n\nDegree: Bachelor of Rain\n",
+      ["title=Bachelor of Rain; org=Fen University; when=2010..2014"])
+  }
+
   @Test func keepsPhrasesInBracketsWhole() {
     check(
       "Projects", "- small works for Fen (since 1.1.2012 offline)",

@@ -292,9 +292,12 @@ struct SectionReader {
     var balance = WordBalance()
     for text in record.allTexts { balance.add(text) }
     var lost = balance.missing(from: draft.texts.map(\.countedText))
-    // `Role: PI`, `Period: 2019 – 2021`: the name of a field that has its value.
-    let named: Lists =
-      (record.role != nil ? Lists.columnRole : []).union(record.dates != nil ? .columnDate : [])
+    // `Role: PI`, `Degree: MSc`, `Period: 2019 – 2021`: the name of a field that has its value.
+    let fields: [(Bool, Lists)] = [
+      (record.role != nil, .columnRole), (record.title != nil, .columnTitle),
+      (record.dates != nil, .columnDate),
+    ]
+    let named = fields.filter(\.0).reduce(into: Lists()) { $0.formUnion($1.1) }
     if !lost.isEmpty, WordLists.all.contains(lost.joined(separator: " "), in: named) {
       account.add(.moved, lost.joined(separator: " "), at: draft.span)
       lost = []

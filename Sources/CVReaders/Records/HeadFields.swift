@@ -30,7 +30,7 @@ struct HeadFields {
   }
 
   init(_ draft: EntryDraft, _ subject: Subject) {
-    let (lines, dates) = Self.takingDates(draft)
+    let (lines, dates) = Self.takingDates(draft, subject)
     self.dates = dates
     var tails: [RichText] = []
     var parts: [Segment] = []
@@ -54,7 +54,7 @@ struct HeadFields {
       if isOwned, own.count == 2, own[1].followsAt, cut.0.isWholly(.strong) {
         own = [Segment(cut.0.trimmedSigns(), line: number)]
       }
-      parts += own
+      parts += subject == .education ? own.map(withoutDegreeLabel) : own
       if let remark = head.1 { parts.append(Segment(remark, line: number, isPhrase: true)) }
     }
     // Where style or signs already part "what" from "where", commas are inside the fields.
@@ -108,7 +108,9 @@ struct HeadFields {
   }
 
   /// The lines without the date of the entry, and that date.
-  private static func takingDates(_ draft: EntryDraft) -> ([RichText], Dates?) {
+  private static func takingDates(
+    _ draft: EntryDraft, _ subject: Subject
+  ) -> ([RichText], Dates?) {
     var lines = draft.lines
     var best: (index: Int, extracted: ExtractedDates, rank: Int)?
     for (index, line) in lines.enumerated() {
@@ -119,11 +121,24 @@ struct HeadFields {
       if best.map({ rank > $0.rank }) ?? true { best = (index, extracted, rank) }
     }
     guard let best else {
+      if subject == .position, draft.hasHeading, let dated = lines.first.flatMap(yearAtEnd) {
+        return ([dated.name] + lines.dropFirst(), dated.dates)
+      }
       guard !draft.markerYear.isEmpty, let year = Int(draft.markerYear) else { return (lines, nil) }
       return (lines, Dates([.init(PartialDate(year))], words: draft.markerYear))
     }
     lines[best.index] = best.extracted.rest
     return (lines.filter { !$0.isEmpty }, best.extracted.dates)
+  }
+
+  /// `### Acme Inc. 2008`: the year at the end of a heading, where nothing else says when.
+  private static func yearAtEnd(_ heading: RichText) -> (name: RichText, dates: Dates)? {
+    let scan = TextScan(heading)
+    guard let match = DateParser(scan).matches().last, match.strength == .year,
+      match.range.upperBound == scan.trim(0..<scan.count).upperBound,
+      isSpace(scan[match.range.lowerBound - 1] ?? ".")
+    else { return nil }
+    return (scan.slice(scan.trim(0..<match.range.lowerBound)), match.dates)
   }
 
   private static func rank(_ dates: Dates) -> Int {

@@ -62,6 +62,16 @@ func cutBracket(
   return (scan.slice(whole.lowerBound..<open).trimmedSigns(), inner)
 }
 
+/// `Degree: Bachelor of Rain` without the name of the field.
+func withoutDegreeLabel(_ part: Segment) -> Segment {
+  let scan = TextScan(part.text)
+  guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
+    WordLists.all.contains(folded(scan.string(0..<colon)), in: .columnTitle)
+  else { return part }
+  let value = Segment(scan.slice(scan.trim(colon + 1..<scan.count)), line: part.line)
+  return value.hasDegreeWord ? value : part
+}
+
 /// Cuts "supervised by …" and its like off a line.
 func cutSupervision(_ line: RichText) -> (RichText, RichText?) {
   let scan = TextScan(line)

@@ -122,6 +122,8 @@ extension DraftFinder {
       for level in Self.levels(in: text) {
         items.append(.draft(EntryDraft(lines: [level], group: group)))
       }
+    case .teaching where isStyledRow(text.collapsed()):
+      items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
     default:
       let lines = headLines(text, soft: false)
       let areLabelled = lines.count > 1 && lines.allSatisfy(\.startsWithLabel)
