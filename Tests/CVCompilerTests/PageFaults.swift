@@ -158,10 +158,10 @@ struct PageFaults {
       let width = (parts.map(\.right).max() ?? 0) - left
       let flow = flow(of: all[0])
       let measure = flow.measure - (left - flow.left)
+      let text = parts.map(\.text).joined()
+      let isWord = text.split(separator: " ").count == 1
       // The header's contacts are balanced lines, and no paragraph.
-      if width < 0.12 * measure, left < flow.left + 100 {
-        runts.append(parts.map(\.text).joined())
-      }
+      if isWord, width < 0.12 * measure, left < flow.left + 100 { runts.append(text) }
     }
   }
 

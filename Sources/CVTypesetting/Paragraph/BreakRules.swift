@@ -54,6 +54,8 @@ func breakOpportunities(
   var result: [BreakOpportunity] = []
   var start = 0
   var reach = 0.0
+  // Spaces widen a stretch only where more follows.
+  var spaces = 0.0
   var hyphen = 0
   for index in shaped.clusters.indices {
     let first = result.count
@@ -71,8 +73,14 @@ func breakOpportunities(
       }
       start = index
       reach = 0
+      spaces = 0
     }
-    if !shaped.clusters[index].isSpace { reach += shaped.clusters[index].advance }
+    if shaped.clusters[index].isSpace {
+      spaces += shaped.clusters[index].advance
+    } else {
+      reach += spaces + shaped.clusters[index].advance
+      spaces = 0
+    }
   }
   if reach > width {
     result += emergencyBreaks(in: start..<shaped.clusters.count, inline, shaped)

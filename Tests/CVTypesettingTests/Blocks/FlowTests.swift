@@ -48,6 +48,20 @@ import Testing
     #expect(margins.right == margins.left)
   }
 
+  /// Dates stay on one line where they can; the blanks between them count, too.
+  @Test func breaksDatesThatAreWiderThanTheText() {
+    let years = stride(from: 2001, to: 2019, by: 2).map(String.init).joined(separator: ", ")
+    let tree = Fixtures.tree([
+      section("One", [Fixtures.entry("a title that leaves no room for years", aside: years)])
+    ])
+    let ends = items(tree, Fixtures.theme).compactMap { placed -> Double? in
+      guard case .text(let run) = placed.item, run.text.contains("20") else { return nil }
+      return placed.x.points + run.width
+    }
+    #expect(ends.count == 2)
+    #expect(ends.allSatisfy { $0 <= 10 + 250 + 5 }, "\(ends)")
+  }
+
   /// Text without a title begins where that of other sections does.
   @Test func keepsUntitledTextOutOfTheColumnOfTitles() throws {
     var theme = Fixtures.theme
