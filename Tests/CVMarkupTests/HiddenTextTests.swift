@@ -16,6 +16,10 @@ import Testing
     check("<!-->a<!--->b", "p ab")
   }
 
+  @Test func hidesImportsOfStyleSheets() {
+    check("@import \"page.css\";\n\n# Ada\n@import of grain", "h1 Ada\np @import of grain")
+  }
+
   @Test func hidesACardBehindThreeComments() {
     let source = """
       <div>shown</div>

@@ -136,5 +136,12 @@ import Testing
       "<p style=\"font-weight: 600\">a</p><p style=\"font-style:italic\">b</p>", "p {B|a}\np {I|b}")
   }
 
+  @Test func partsWhatAStyleSheetParts() {
+    check("<div><b>Acme</b><time>2019</time></div>", "div\n  p {B|Acme} 2019")
+    check("<div><span>Java</span><span>script</span></div>", "div\n  p Javascript")
+    check("<div><b>Ada</b><sup>1</sup></div>", "div\n  p {B|Ada}{^|1}")
+    check("<div>Acme<b>2019</b></div>", "div\n  p Acme{B|2019}")
+  }
+
   @Test func addsTheSpaceThatALinkHides() { check("Prof.[Ada](u) x", "p Prof. {→u|Ada} x") }
 }

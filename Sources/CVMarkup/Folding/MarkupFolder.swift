@@ -46,7 +46,12 @@ struct MarkupFolder {
   }
 
   private mutating func walkChildren(of node: DOMNode, _ context: Context) {
-    for child in node.children { walk(child, context) }
+    let areParts = node.holdsPartsOnly
+    for child in node.children {
+      let start = inline.count
+      walk(child, context)
+      if areParts { inline.partWords(at: start) }
+    }
   }
 
   private mutating func walk(_ node: DOMNode, _ context: Context) {

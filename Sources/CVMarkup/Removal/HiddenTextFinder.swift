@@ -39,7 +39,9 @@ struct HiddenTextFinder {
       if index == 0 || scan.bytes[index - 1] == 0x0A, skipFenceLine() || rewriteFencedDiv() {
         continue
       }
-      if index == 0 || scan.bytes[index - 1] == 0x0A, widenTableRule() { continue }
+      if index == 0 || scan.bytes[index - 1] == 0x0A, widenTableRule() || hideStyleImport() {
+        continue
+      }
       switch scan.bytes[index] {
       case UInt8(ascii: "`"): skipCodeSpan()
       case UInt8(ascii: "<"): findAtAngle()
@@ -61,6 +63,16 @@ struct HiddenTextFinder {
       return false
     }
     index = min(end + 1, scan.count)
+    return true
+  }
+
+  /// `@import "page.css"` in a line of its own: some tools read a style sheet from it.
+  private mutating func hideStyleImport() -> Bool {
+    guard scan.has("@import ", at: index) else { return false }
+    let address = index + 8
+    guard scan.has("\"", at: address) || scan.has("'", at: address) || scan.has("url(", at: address)
+    else { return false }
+    hide(.style, to: scan.lineEnd(from: index))
     return true
   }
 

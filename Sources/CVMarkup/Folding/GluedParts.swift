@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+extension DOMNode {
+  /// Whether an element holds two elements or more and no text of its own: the parts of a row that
+  /// only a style sheet keeps apart, as in `<div><b>Acme</b><time>2019</time></div>`.
+  var holdsPartsOnly: Bool {
+    var parts = 0
+    for child in children {
+      switch child.content {
+      case .nothing: break
+      case .text(let text, _):
+        guard text.unicodeScalars.allSatisfy(isSpace) else { return false }
+      case .element: parts += 1
+      }
+    }
+    return parts > 1
+  }
+}
+
+extension RichText {
+  /// Puts a blank between two words that meet at an offset.
+  ///
+  /// Not where they may be parts of one: before a small letter, or behind a letter that stands
+  /// alone as an initial does.
+  mutating func partWords(at offset: Int) {
+    guard 0 < offset, offset < count else { return }
+    let place = text.utf8.index(text.startIndex, offsetBy: offset)
+    let (before, behind) = (text[..<place], text[place...])
+    guard let last = before.last, let next = behind.first, Self.isOfWord(last),
+      Self.isOfWord(next), !next.isLowercase, before.dropLast().last.map(Self.isOfWord) ?? false,
+      self[offset..<count].runs[0].attributes.marks.isDisjoint(with: [.superscript, .subscripted])
+    else { return }
+    let tail = removeTail(from: offset)
+    append(" ", tail.runs[0].attributes)
+    append(tail)
+  }
+
+  private static func isOfWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
+  }
+}
