@@ -81,6 +81,42 @@ import Testing
       ])
   }
 
+  @Test func readsContactsInACodeBlock() {
+    let page = ReadProfile(
+      "# Ada Roe\n\n```\nTele: +86 13900001234\nMail: ada@example.org\n```\n\n## Education\n\n- x\n"
+    )
+    #expect(page.profile.contacts.map(\.text) == ["+86 13900001234", "ada@example.org"])
+    #expect(page.profile.sections.map(\.kind) == [.education])
+  }
+
+  @Test func readsContactsBehindSignsAndLabels() {
+    let page = ReadProfile(
+      """
+      # Ada Roe
+
+      PhD fellow @ [Rain Group](https://rain.example), University of Fens<br>
+      1 Mill Road, Leeds<br>
+      ✉️ ada (at) example.org &nbsp;|&nbsp; [Mastodon](https://mastodon.example/@ada) | [CV](old.pdf)
+
+      **Contact:** ada@example.org · +86 130-0000-4471<br>
+      **Google Scholar:** [https://scholar.google.com/citations?u=Q](https://scholar.google.com/citations?u=Q&x=y)
+
+      ## Education
+
+      - x
+      """)
+    #expect(
+      page.profile.contacts.map(\.text).sorted() == [
+        "+86 130-0000-4471", "ada@example.org", "mastodon.example/@ada",
+        "scholar.google.com/citations?u=Q",
+      ])
+    let lines = page.profile.sections[0].entries.compactMap { entry -> String? in
+      if case .paragraph(let paragraph) = entry { return paragraph.text.text }
+      return nil
+    }
+    #expect(lines == ["PhD fellow @ Rain Group, University of Fens", "1 Mill Road, Leeds"])
+  }
+
   @Test(arguments: [
     ("I am a Ph.D. candidate at NWU, supervised by X.", "Ph.D. candidate at NWU"),
     (

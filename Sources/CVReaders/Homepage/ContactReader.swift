@@ -27,7 +27,7 @@ enum ContactReader {
     if let link = wholeLink(value) {
       guard network != nil || lists.contains(words, in: .contactWebsite) else { return nil }
       let kind = network.map { Contact.Kind.network($0.name) } ?? .website
-      return Contact(kind, text: short(value, link), url: link, span: value.span)
+      return Contact(kind, text: short(value), url: link, span: value.span)
     }
     if lists.contains(words, in: .contactWebsite), isAddress(text) {
       let url = text.contains("://") ? text : "https://" + text
@@ -113,8 +113,8 @@ enum ContactReader {
     return Obfuscation.plainAddress(address)
   }
 
-  private static func short(_ part: RichText, _ link: String) -> String {
-    part.text.contains("://") ? shortAddress(link) : part.text
+  private static func short(_ part: RichText) -> String {
+    part.text.contains("://") ? shortAddress(part.text) : part.text
   }
 
   private static func isAddress(_ text: String) -> Bool {

@@ -197,7 +197,9 @@ struct HeaderLines {
       return PersonName(value).map { .name($0.name) }
     }
     if WordLists.all.contains(words, in: .nameReading) { return .nothing }
-    let contact = ContactReader.labelled(words, value)
+    // `Contact: ada@example.org`
+    let isPlain = WordLists.all.sectionKind(words) == .contact
+    let contact = isPlain ? ContactReader.plain(value) : ContactReader.labelled(words, value)
     // In a section of contacts a place is worth its line.
     return isTop || contact?.kind != .location ? contact.map { .contact($0) } : nil
   }

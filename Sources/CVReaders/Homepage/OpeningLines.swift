@@ -30,7 +30,7 @@ struct OpeningLines {
     guard let text = block.paragraphText, text.text.contains("\u{2028}") else { return block }
     var rest: [RichText] = []
     for line in text.split(where: { $0 == "\u{2028}" }) {
-      let pieces = Self.pieces(of: line)
+      let pieces = Self.pieces(of: line).filter { !Self.isOtherForm($0) }
       let found = pieces.compactMap { Contact(piece: $0) }
       let isTaken =
         !found.isEmpty && found.count == pieces.count
@@ -81,8 +81,17 @@ struct OpeningLines {
     return true
   }
 
+  /// `[CV](cv.pdf)`: the way to this page in another form.
+  private static func isOtherForm(_ piece: RichText) -> Bool {
+    piece.runs.allSatisfy { $0.attributes.link != nil }
+      && WordLists.all.contains(folded(piece.text), in: .pageTitle)
+  }
+
   private static func pieces(of line: RichText) -> [RichText] {
-    line.split { "|·•\t".unicodeScalars.contains($0) }.map { $0.trimmedSigns() }
+    line.split { "|·•\t".unicodeScalars.contains($0) }
+      .map {
+        $0.trimmedSigns().trimmed { isSpace($0) || $0.properties.generalCategory == .otherSymbol }
+      }
       .flatMap(splitAtSlashes).flatMap(splitAtAddresses).filter {
         $0.text.unicodeScalars.contains(where: isWordScalar)
       }

@@ -125,6 +125,7 @@ struct SectionReader {
     var isOpen = false
     for line in text.split(where: { $0 == "\u{2028}" }) {
       let isBlank = !line.text.unicodeScalars.contains { !isSpace($0) }
+      if isOpen, let last = parts.last, isLine(last), isLine(line) { isOpen = false }
       if !isBlank, isOpen {
         parts[parts.count - 1].append(RichText(" ") + line)
       } else if !isBlank {
@@ -133,6 +134,16 @@ struct SectionReader {
       isOpen = !isBlank
     }
     return parts.map { $0.collapsed() }
+  }
+
+  /// Whether a part between line breaks stands for itself: short, and no part of a sentence.
+  private static func isLine(_ text: RichText) -> Bool {
+    let line = text.collapsed().text
+    guard let first = line.unicodeScalars.first, let last = line.unicodeScalars.last else {
+      return false
+    }
+    return line.split(separator: " ").count <= 14 && !first.properties.isLowercase
+      && !".,;:!?。，；：！？".unicodeScalars.contains(last)
   }
 
   private mutating func readRecords(
