@@ -17,11 +17,13 @@ import Testing
       """
       <table><tr><td><div align="right">2017&nbsp;–&nbsp;2021<br><img src="a.png"></div></td>
       <td>PhD in Rain, Fen College (Ireland)<br><b>Thesis:</b> <i>On bells</i><br>
-      <b>Supervisor:</b> Prof. Bo Poe<br>Grade: 1.0</td></tr></table>
+      <b>Supervisor:</b> Prof. Bo Poe<br>Grade: 1.0<br>
+      Nordlicht fellow (RAIN) — training in skills (workshops, schools)</td></tr></table>
       """,
       [
         "title=PhD in Rain; org=Fen College (Ireland); "
-          + "text=Thesis: On bells, Supervisor: Prof. Bo Poe, Grade: 1.0; when=2017..2021"
+          + "text=Thesis: On bells, Supervisor: Prof. Bo Poe, Grade: 1.0, Nordlicht fellow (RAIN), "
+          + "training in skills, workshops, schools; when=2017..2021"
       ])
   }
 
@@ -106,6 +108,18 @@ import Testing
           + "bullets=[\"cut the noise\"]",
         "org=Bolt Ltd; role=Operator; at=Leeds; when=2018..2019",
       ])
+  }
+
+  @Test func takesAllLinksOfABracketOfLabels() {
+    let records = ReadProfile.records(
+      "Talks",
+      "* `2024.05.06` Rain Days \"Quick mills\" ([Page](https://e.org/1) & [Long clip](https://e.org/2))"
+    )
+    #expect(records.map(\.summary) == ["title=Quick mills; org=Rain Days; when=2024-05-06"])
+    #expect(records.first?.links.map(\.label) == ["Page", "Long clip"])
+    check(
+      "Awards", "- `2024` Rain Prize (top 5%, [Link](https://e.org))",
+      ["title=Rain Prize (top 5%); when=2024"])
   }
 
   @Test func readsDatedParagraphs() {

@@ -40,7 +40,8 @@ struct PublicationLinks {
         dead.append(scan.slice(range))
       } else if Self.isLabel(
         label, address,
-        brackets: Self.isBracketed(scan, range) || group.map { scan[$0.lowerBound] == "[" } == true)
+        brackets: Self.isBracketed(scan, range)
+          || group.map { scan[$0.lowerBound] == "[" || Self.holdsLabel($0, ranges, scan) } == true)
       {
         take(label, address)
       } else {
@@ -101,6 +102,16 @@ struct PublicationLinks {
   private static func endsLine(_ range: Range<Int>, _ label: String, in scan: TextScan) -> Bool {
     range.lowerBound > 0 && !scan.scalars[range.upperBound...].contains(where: isWordScalar)
       && WordLists.all.contains(folded(label), in: .linkLabel)
+  }
+
+  /// Whether a label is among the links of a bracket, so that all of them are: `(Page 1/Clip)`.
+  private static func holdsLabel(
+    _ group: Range<Int>, _ links: [(Range<Int>, String)], _ scan: TextScan
+  ) -> Bool {
+    links.contains { link in
+      let words = folded(scan.string(link.0).filter { !$0.isNumber })
+      return group.contains(link.0.lowerBound) && WordLists.all.contains(words, in: .linkLabel)
+    }
   }
 
   /// Whether a linked text names what it links to, and is no part of the reference.
@@ -214,6 +225,16 @@ struct PublicationLinks {
     return range
   }
 
+  /// `(top 5 %, [Link](…))`: no comma stays before a bracket that closes behind a label.
+  private static func withoutComma(
+    _ gap: Range<Int>, before label: Range<Int>, in scan: TextScan
+  ) -> Range<Int> {
+    let next = scan[scan.skipSpaces(from: label.upperBound)]
+    guard next.map({ ")）".unicodeScalars.contains($0) }) == true else { return gap }
+    let end = scan.trim(gap, also: { ",;，；".unicodeScalars.contains($0) }).upperBound
+    return gap.lowerBound..<max(end, gap.lowerBound)
+  }
+
   /// The text without ranges; between two of them, signs and spaces go as well.
   private static func removing(_ ranges: [Range<Int>], from scan: TextScan) -> RichText {
     var result = RichText()
@@ -223,7 +244,7 @@ struct PublicationLinks {
       let isBetween =
         done > 0
         && !scan.scalars[gap].contains { isWordScalar($0) || "()".unicodeScalars.contains($0) }
-      if !isBetween { result.append(scan.slice(gap)) }
+      if !isBetween { result.append(scan.slice(withoutComma(gap, before: range, in: scan))) }
       done = max(done, range.upperBound)
     }
     let tail = done..<scan.count

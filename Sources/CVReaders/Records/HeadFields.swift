@@ -101,8 +101,9 @@ struct HeadFields {
     let areDetails =
       isWhole
       && others.allSatisfy {
-        !$0.hasOrganisationWord && !$0.hasRoleWord && $0.link == nil && !$0.followsAt
-          && (subject != .education || !$0.hasDegreeWord)
+        ($0.text.text.first?.isLowercase == true || !$0.hasOrganisationWord)
+          && $0.link == nil && !$0.followsAt
+          && (subject == .education ? !$0.hasDegreeWord : !$0.hasRoleWord)
       }
     return arePlaces || areDetails ? split[0].text : nil
   }
