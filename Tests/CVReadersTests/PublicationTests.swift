@@ -68,6 +68,21 @@ import Testing
       "- Bo Poe, **Ada Roe**, Wet Maps: a Survey, in _Rain Letters_ (RL, early access), 2020",
       "title=Wet Maps: a Survey; authors=Bo Poe|Ada Roe!; venue=Rain Letters; status=early access; note=RL; year=2020"
     ),
+    (
+      "- **Wet maps and makers**, with [Ada Roe](https://e.org/r) and [Bo Poe](https://e.org/p), *Rain Letters*, 2020",
+      "title=Wet maps and makers; authors=Ada Roe|Bo Poe; venue=Rain Letters; year=2020"
+    ),
+    (
+      """
+      **Wet maps and owners**<br>(with Ada Roe)<br>R&R at the Journal of Rain<br>
+      <a href="#">Abstract</a> | [Full paper of 2020](b.pdf)
+      """,
+      "title=Wet maps and owners; authors=Ada Roe; venue=Journal of Rain; status=R&R; links=[\"Full paper of 2020\"]"
+    ),
+    (
+      "- Bo Poe, **Ada Roe**. Wet maps of far land. *Rain Letters* (IF=5.2, Q1), 2021.",
+      "title=Wet maps of far land; authors=Bo Poe|Ada Roe!; venue=Rain Letters; note=IF=5.2, Q1; year=2021"
+    ),
   ])
   func readsShapesOfOtherPages(source: String, expected: String) { check(source, expected) }
 

@@ -62,8 +62,18 @@ struct AuthorList {
   /// Whether a name fits into the list: a full name among initials is the start of the title.
   private func accepts(_ name: Name, after index: Int) -> Bool {
     if !authors.isEmpty, isAbbreviatedVenue(name.range) || beginsStyledTitle(name) { return false }
+    if let last = authors.last, isAfterAnd(last.range.lowerBound), !isAfterAnd(index),
+      isInItalics(name.range), !isInItalics(last.range)
+    {
+      return false
+    }
     guard name.form == .full, hasInitials, !name.isElision else { return true }
     return hasFullName || isAfterAnd(index)
+  }
+
+  /// `A. Roe and B. Poe, *Rain Letters*`: behind the last name the venue stands in italics.
+  private func isInItalics(_ range: Range<Int>) -> Bool {
+    scan.slice(range).isWholly(.emphasis)
   }
 
   /// `A. Roe, *A Short Walk in Rain*`: words with which a title in a style of its own begins.

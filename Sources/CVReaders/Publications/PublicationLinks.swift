@@ -20,8 +20,15 @@ struct PublicationLinks {
     let scan = TextScan(line)
     var removed: [Range<Int>] = []
     let ranges = Self.linkRanges(scan)
-    if !onlyBracketed, let heading = Self.labelsHeading(scan, ranges.map(\.0)) {
-      for (range, address) in ranges { take(Self.label(of: scan.slice(range)), address) }
+    if !onlyBracketed, let heading = Self.labelsHeading(scan, ranges) {
+      for (range, address) in ranges {
+        let label = scan.slice(range)
+        if isDeadAddress(address) {
+          dead.append(label)
+        } else {
+          take(Self.label(of: label), address)
+        }
+      }
       renamed += heading
       return
     }
@@ -55,14 +62,14 @@ struct PublicationLinks {
   }
 
   /// The parts of a text that link to one address each.
-  private static func linkRanges(_ scan: TextScan) -> [(Range<Int>, String)] {
-    var ranges: [(Range<Int>, String)] = []
+  private static func linkRanges(_ scan: TextScan) -> [(range: Range<Int>, address: String)] {
+    var ranges: [(range: Range<Int>, address: String)] = []
     for (range, attributes) in scan.runRanges {
       guard let link = attributes.link else { continue }
       if let last = ranges.last, last.1 == link, last.0.upperBound == range.lowerBound,
         scan[range.lowerBound] != "[" || scan[range.lowerBound - 1] != "]"
       {
-        ranges[ranges.count - 1].0 = last.0.lowerBound..<range.upperBound
+        ranges[ranges.count - 1].range = last.0.lowerBound..<range.upperBound
       } else {
         ranges.append((range, link))
       }
@@ -70,21 +77,27 @@ struct PublicationLinks {
     return ranges
   }
 
-  /// `Links: Paper (arXiv, CVF) | Notes`: the words between the links of a line that begins with
-  /// one for what they are; `nil` for other lines.
-  private static func labelsHeading(_ scan: TextScan, _ links: [Range<Int>]) -> [String]? {
+  /// `[Abstract](#) | [Draft](…)` and `Links: Paper (arXiv, CVF) | Notes`: the words between the
+  /// links of a line that holds labels alone; `nil` for other lines.
+  private static func labelsHeading(
+    _ scan: TextScan, _ links: [(range: Range<Int>, address: String)]
+  ) -> [String]? {
     let areWords = links.allSatisfy { link in
-      1...5 ~= wordCount(scan.slice(link)) && scan.scalars[link.lowerBound] != "\u{FFFC}"
+      1...5 ~= wordCount(scan.slice(link.range))
+        && scan.scalars[link.range.lowerBound] != "\u{FFFC}"
     }
-    guard links.count > 1, links[0].lowerBound > 0, areWords else { return nil }
-    let starts = [0] + links.map(\.upperBound)
-    let ends = links.map(\.lowerBound) + [scan.count]
+    guard links.count > 1, areWords else { return nil }
+    let starts = [0] + links.map(\.range.upperBound)
+    let ends = links.map(\.range.lowerBound) + [scan.count]
     let words = zip(starts, ends).flatMap { foldedWords(scan.string($0..<$1)) }
     let isHeading = words.first == "links" || words.first == "link"
     let areLabels = words.allSatisfy {
       WordLists.all.contains($0, in: [.linkLabel, .functionWord])
     }
-    return isHeading && areLabels ? words : nil
+    let isSure =
+      words.isEmpty
+      && links.contains { isLabel(label(of: scan.slice($0.range)), $0.address, brackets: false) }
+    return isSure || isHeading && areLabels ? words : nil
   }
 
   private static func label(of text: RichText) -> String {

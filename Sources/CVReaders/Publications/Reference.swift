@@ -224,7 +224,7 @@ extension Reference {
   /// Title first: authors may follow, then the venue.
   private mutating func readAfterTitle(_ scan: TextScan, from start: Int) {
     let next = skipSigns(scan, from: start)
-    if let end = takeCompanions(scan, at: next) {
+    if let end = takeCompanions(scan, at: next) ?? takeCompanions(scan, behind: next) {
       fields = VenueFields(scan.slice(end..<scan.count))
       return
     }
@@ -252,17 +252,37 @@ extension Reference {
   /// `with A. Roe and B. Poe`, and nothing else.
   mutating func takeCompanions(_ line: RichText) -> Bool {
     let scan = TextScan(line)
-    let words: Set<String> = ["with", "mit", "avec", "con", "com"]
-    guard let space = scan.scalars.firstIndex(where: isSpace),
-      words.contains(folded(scan.string(0..<space)))
+    if scan.closingBracket(of: 0) == scan.count - 1 { return takeCompanions(scan, at: 0) != nil }
+    guard let list = companions(scan, from: 0),
+      !scan.scalars[list.end...].contains(where: isWordScalar)
     else { return false }
-    let list = AuthorList(scan, from: space)
-    guard list.count > 0, !scan.scalars[list.end...].contains(where: isWordScalar) else {
-      return false
-    }
-    explainedMarks.append(scan.string(0..<space))
-    setAuthors(list, scan)
+    take(list, of: scan, from: 0)
     return true
+  }
+
+  /// `Title, with A. Roe and B. Poe, Venue`: up to the sign behind the names.
+  private mutating func takeCompanions(_ scan: TextScan, behind start: Int) -> Int? {
+    guard let list = companions(scan, from: start),
+      scan[list.end].map({ ",.;".unicodeScalars.contains($0) }) ?? true
+    else { return nil }
+    take(list, of: scan, from: start)
+    return list.end
+  }
+
+  /// The names behind the word `with`.
+  private func companions(_ scan: TextScan, from start: Int) -> AuthorList? {
+    let words: Set<String> = ["with", "mit", "avec", "con", "com"]
+    guard let space = scan.scalars[start...].firstIndex(where: isSpace),
+      words.contains(folded(scan.string(start..<space)))
+    else { return nil }
+    let list = AuthorList(scan, from: space)
+    return list.count > 0 ? list : nil
+  }
+
+  private mutating func take(_ companions: AuthorList, of scan: TextScan, from start: Int) {
+    let end = scan.scalars[start...].firstIndex(where: isSpace) ?? start
+    explainedMarks.append(scan.string(start..<end))
+    setAuthors(companions, scan)
   }
 
   mutating func setAuthors(_ list: AuthorList, _ scan: TextScan) {

@@ -25,7 +25,7 @@ struct VenueFields {
       let before = scan.slice(0..<range.outer.lowerBound).trimmedSigns()
       if !before.isEmpty { readDetails(before) }
       readDetails(scan.slice(range.outer.upperBound..<scan.count))
-    } else if let range = Self.emphasisedRange(scan) {
+    } else if let range = Self.emphasisedRange(scan), !isStatus(scan.slice(range)) {
       readVenue(scan.slice(range))
       let before = scan.slice(0..<range.lowerBound).trimmedSigns()
       if !before.isEmpty, folded(before.text) != "in" { readDetails(withoutLead(before)) }
@@ -54,15 +54,27 @@ struct VenueFields {
     return found.map { scan.trim($0) }
   }
 
+  /// `Accepted at the Rain Letters`: where a status ends with the words that lead to its venue.
+  private func endOfStatus(_ text: RichText) -> Int? {
+    let words = text.text.split(separator: " ")
+    guard let count = WordLists.all.match(foldedWords(text.text)[...], in: .publicationStatus),
+      count < words.count, Self.leads.contains(folded(words[count]))
+    else { return nil }
+    let venue = words[count...].drop { Self.leads.contains(folded($0)) }
+    return venue.first.map { text.text[..<$0.startIndex].utf8.count }
+  }
+
+  /// Words between a status and its venue.
+  private static let leads: Set<String> = [
+    "at", "to", "in", "by", "for", "with", "à", "bei", "en", "em", "the",
+  ]
+
   /// `Under review at`, `accepted at the`: the words that lead to the venue behind it are not said
   /// again.
   private mutating func withoutLead(_ status: RichText) -> RichText {
-    let leads: Set<String> = [
-      "at", "to", "in", "by", "for", "with", "à", "bei", "en", "em", "the",
-    ]
     var text = status
     guard isStatus(status) else { return status }
-    while let lead = text.text.split(separator: " ").last, leads.contains(folded(lead)) {
+    while let lead = text.text.split(separator: " ").last, Self.leads.contains(folded(lead)) {
       explained.append(String(lead))
       text = text[0..<text.count - lead.utf8.count].trimmed()
     }
@@ -84,7 +96,10 @@ struct VenueFields {
     let parts = topLevelParts(text).flatMap(Self.behindName).flatMap(Self.datedParts)
     guard let first = parts.first else { return }
     let head = folded(first.text).hasPrefix("in ") ? first[3..<first.count].trimmed() : first
-    if isStatus(head) {
+    if let lead = endOfStatus(head) {
+      readDetail(withoutLead(head[0..<lead].trimmed()))
+      readVenue(head[lead..<head.count].trimmed())
+    } else if isStatus(head) {
       readDetail(head)
     } else if folded(head.text).hasPrefix("with ") {
       notes.append(head.trimmedSigns())
@@ -97,7 +112,9 @@ struct VenueFields {
 
   /// A venue with what people write into its name: year, awards, volume and pages.
   private mutating func readVenue(_ text: RichText) {
-    var parts = topLevelParts(text).map { $0.mapAttributes { $0.marks.remove(.emphasis) } }
+    var parts = topLevelParts(text).map {
+      unstyled($0.mapAttributes { $0.marks.remove(.emphasis) })
+    }
     guard !parts.isEmpty else { return }
     var name = takeIssue(from: parts.removeFirst())
     for part in parts {
@@ -240,7 +257,7 @@ struct VenueFields {
     let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
     guard
       let open = scan.scalars[..<end].lastIndex(where: { "(（".unicodeScalars.contains($0) }),
-      open > 0, scan.closingBracket(of: open) == end - 1,
+      scan.closingBracket(of: open) == end - 1,
       scan.scalars[open..<end].contains(where: { ":=%".unicodeScalars.contains($0) })
         || WideIssue(scan.string(0..<open)) != nil
     else { return [text] }
@@ -330,7 +347,7 @@ struct VenueFields {
     } else if venue == nil {
       readVenue(piece)
     } else {
-      notes.append(piece)
+      notes.append(unstyled(piece, .emphasis))
     }
   }
 
