@@ -5,6 +5,30 @@ import CVReaders
 import Testing
 
 @Suite struct IdentityTests {
+  @Test func joinsTheLinesOfAnAddress() {
+    let page = ReadProfile(
+      """
+      ### Ada Roe
+
+      Assistant Professor  
+      [Department of Maps](https://e.org/maps)  
+      Moss University  
+      Room 12B, Moss Hall  
+      Port Fen, VA 23999  
+      [ada@e.org](mailto:ada@e.org)
+
+      ## Education
+
+      - 2015, PhD, Moss University
+      """)
+    #expect(
+      page.profile.headline?.text == "Assistant Professor, Department of Maps, Moss University")
+    #expect(
+      page.profile.contacts.map(\.text).sorted()
+        == ["Room 12B, Moss Hall, Port Fen, VA 23999", "ada@e.org"])
+    #expect(page.profile.sections.map(\.kind) == [.education])
+  }
+
   @Test(arguments: [
     "---\nname: Ada Roe\n---\ntext", "---\nauthor: Ada Roe\n---\n",
     "---\nauthor:\n  name: Ada Roe\n---\n",

@@ -68,21 +68,37 @@ struct HeaderLines {
       if take(line) { taken.append(line) } else { left.append(line) }
     }
     if isTop, contacts.count > count, stated == nil, headline != nil {
-      left = left.filter { !takeInstitution($0) }
+      left = joiningRooms(left).filter { !takeInstitution($0) }
     }
     guard left.count < lines.count else { return text }
     return left.isEmpty ? nil : left.joinedRich(separator: "\u{2028}")
+  }
+
+  /// `Room 12B, Moss Hall` above `Leeds, VA 23999`: the address in one line.
+  private func joiningRooms(_ lines: [RichText]) -> [RichText] {
+    lines.reduce(into: []) { joined, line in
+      guard let last = joined.last, Self.isAddress(line), last.text.contains(where: \.isNumber),
+        wordCount(last) <= 8, last.runs.allSatisfy({ $0.attributes.link == nil })
+      else { return joined.append(line) }
+      joined[joined.count - 1] = last + RichText(", ") + line
+    }
+  }
+
+  /// `12 Moss Street, Leeds` and `Leeds, VA 23999`: a place, and a number in the line.
+  private static func isAddress(_ line: RichText) -> Bool {
+    let parts = topLevelParts(line)
+    let names = parts.map { String($0.text.filter { !$0.isNumber }).trimmingSpaces() }
+    return parts.count > 1 && line.text.contains(where: \.isNumber)
+      && Gazetteer.placeCount(atEndOf: names) > 0
   }
 
   /// A line between the post and the ways to reach somebody: where she works, or her address.
   private mutating func takeInstitution(_ line: RichText) -> Bool {
     let parts = topLevelParts(line)
     let isPlain = line.runs.allSatisfy { $0.attributes.link == nil }
-    guard isPlain, wordCount(line) <= 16, !line.text.hasSuffix("."), !line.text.contains(". ")
+    guard wordCount(line) <= 16, !line.text.hasSuffix("."), !line.text.contains(". ")
     else { return false }
-    if parts.count > 1, line.text.contains(where: \.isNumber),
-      Gazetteer.placeCount(atEndOf: parts.map(\.text)) > 0
-    {
+    if isPlain, Self.isAddress(line) {
       contacts.append(Contact(.location, text: line.text, span: line.span))
     } else if let post = headline, parts.allSatisfy({ Segment($0, line: 0).hasOrganisationWord }) {
       headline = post + RichText(", ") + line.mapAttributes { $0 = .init() }

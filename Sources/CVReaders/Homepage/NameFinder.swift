@@ -52,10 +52,18 @@ struct NameFinder {
   }
 
   private func fromHeading() -> RichText? {
-    outline.pageTitles.lazy.compactMap { title -> RichText? in
+    (outline.pageTitles + deeperHeading).lazy.compactMap { title -> RichText? in
       PersonName(title)?.name
         ?? possessor(title.collapsed().text).map { RichText($0, span: title.span) }
     }.first
+  }
+
+  /// `### N` on top of a page whose sections have larger headings.
+  private var deeperHeading: [RichText] {
+    guard case .heading(_, let text)? = outline.preamble.first(where: \.hasWords)?.kind else {
+      return []
+    }
+    return [text]
   }
 
   /// "N's Homepage", "N - CV", "CV of N", or a title that is a name.
