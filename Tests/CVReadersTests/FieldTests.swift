@@ -27,6 +27,9 @@ import Testing
     check(
       "Supervision", "- **2023–** — _Co-supervisor_, University of Fen",
       ["org=University of Fen; role=Co-supervisor; when=2023.."])
+    check(
+      "Supervision", "- PhD co-advisor, University of Fen, 2023",
+      ["org=University of Fen; role=PhD co-advisor; when=2023"])
   }
 
   @Test func readsSpeakersBeforeTheTitleOfATalk() {
@@ -36,6 +39,14 @@ import Testing
         "title=Dynamics of rain: a view; org=Rain 2021; at=Porto; "
           + "text=Roe, Poe-Moe, ... & Fox; when=2021"
       ])
+    check(
+      "Talks", "- Ada Roe and Bo Poe: “Wet maps of land”, Rain 2021, Porto, Portugal",
+      [
+        "title=Wet maps of land; org=Rain 2021; at=Porto, Portugal; text=Ada Roe and Bo Poe; when=2021"
+      ])
+    check(
+      "Talks", "- **Roe A.**, Poe B. (2024). _Wet maps of land._ Rain, Porto.",
+      ["title=Wet maps of land; org=Rain; at=Porto; text=Roe A., Poe B.; when=2024"])
   }
 
   @Test func datesAnAwardByThePrizeThatItNames() {
@@ -48,6 +59,18 @@ import Testing
     check(
       "Grant", "- Co-PI, _Fen Fund (FF)_, GBP 240,000, 2018-2020 (rain fund, lead)",
       ["title=Fen Fund (FF), GBP 240,000 (rain fund, lead); role=Co-PI; when=2018..2020"])
+    check(
+      "Grants",
+      """
+      - Principal Investigator, Fen Fund, "Maps of rain", EUR 20,000, 2020-2022
+      - **Maps of rain**, Fen Fund, co-PI, 2020-2022
+      - Research Fellowship, Fen Council, 2020
+      """,
+      [
+        "title=\"Maps of rain\"; org=Fen Fund; role=Principal Investigator; text=EUR 20,000; when=2020..2022",
+        "title=Maps of rain, Fen Fund; role=co-PI; when=2020..2022",
+        "title=Research Fellowship, Fen Council; when=2020",
+      ])
   }
 
   @Test func readsLinesBehindBullets() {
@@ -57,6 +80,28 @@ import Testing
       [
         "title=Ph.D.; org=Fen University; at=Norway; text=Supervised by Bo Poe; when=2022-01..2025-07"
       ])
+  }
+
+  @Test func readsAThesisBelowATableOfDegrees() {
+    check(
+      "Education",
+      """
+      | Year | Degree | Institution |
+      | ---- | ------ | ----------- |
+      | 2015 | Ph.D., Maps | University of Fen |
+      | 2011 | M.S., Maps | University of Moss |
+
+      _Ph.D. thesis: [Wet maps](https://e.org/t)_
+      """,
+      [
+        "title=Ph.D., Maps; org=University of Fen; when=2015; bullets=[\"Ph.D. thesis: Wet maps\"]",
+        "title=M.S., Maps; org=University of Moss; when=2011",
+      ])
+  }
+
+  @Test func keepsTheDateOfASentenceWithoutSpaces() {
+    check(
+      "荣誉奖励", "- 2019年获湖滨大学优秀学生称号。", ["title=获湖滨大学优秀学生称号。; when=2019"])
   }
 
   @Test func readsFieldsBetweenWideCommas() {

@@ -79,7 +79,12 @@ struct WordBalance {
     var words: [String] = []
     var word: [UInt8] = []
     for scalar in text.unicodeScalars {
-      if isWordScalar(scalar) {
+      // `2019年获…`: what follows a year, a month or a day is a word of its own.
+      if isUnitOfDate(scalar), word.last.map({ 0x30...0x39 ~= $0 }) == true {
+        words.append(String(decoding: word, as: UTF8.self))
+        words.append(String(scalar))
+        word.removeAll(keepingCapacity: true)
+      } else if isWordScalar(scalar) {
         if scalar.isASCII {
           word.append(UInt8(scalar.value) | (isCapital(scalar) ? 0x20 : 0))
         } else {
@@ -92,6 +97,14 @@ struct WordBalance {
     }
     if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
+  }
+}
+
+/// Whether a sign behind a number makes it a year, a month or a day.
+private func isUnitOfDate(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "年", "月", "日", "년", "월", "일": true
+  default: false
   }
 }
 

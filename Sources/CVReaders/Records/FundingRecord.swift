@@ -40,14 +40,31 @@ func isTitleOfGrant(_ line: RichText) -> Bool {
   wordCount(line) >= 2 && (line.isWholly(.emphasis) || wholeQuotation(TextScan(line)) != nil)
 }
 
-/// `PI`, `Co-investigator` in front of a grant; a fellowship is one itself.
-func isPartInGrant(_ part: RichText) -> Bool {
+/// `PI, Fund, “Title”, sum` and `Fund, “Title”, co-PI`: the part that somebody has in a grant in
+/// front or at the end, and the title in quotes.
+func takeGrant(_ line: RichText, into record: inout Record) {
+  var grant = line
+  let parts = topLevelParts(line)
+  if parts.count > 1, let first = parts.first, isPartInGrant(first) {
+    record.role = first
+    grant = line[first.count..<line.count].trimmedSigns()
+  } else if parts.count > 1, let last = parts.last, isPartInGrant(last) {
+    record.role = last
+    grant = line.trimmed()[0..<line.trimmed().count - last.count].trimmedSigns()
+  }
+  guard !takeQuotedGrant(grant, into: &record), record.role != nil else { return }
+  record.title = closingUpBrackets(unstyled(withoutFinalStop(grant)))
+}
+
+/// `PI`, `Co-investigator`; a fellowship is a grant itself.
+private func isPartInGrant(_ part: RichText) -> Bool {
   part.isShortRole && wordCount(part) <= 2 && !part.text.hasSuffix("ship")
+    && part.text.unicodeScalars.allSatisfy { isWordScalar($0) || isSpace($0) || isDash($0) }
     && !Segment(part, line: 0).hasOrganisationWord
 }
 
 /// `Fund, sum, (kind)` without the comma that the date before the bracket left.
-func closingUpBrackets(_ text: RichText) -> RichText {
+private func closingUpBrackets(_ text: RichText) -> RichText {
   let scan = TextScan(text)
   guard
     let comma = scan.scalars.indices.last(where: { index in
@@ -71,7 +88,7 @@ private func labelledRole(_ line: RichText) -> (value: RichText, rest: [RichText
 }
 
 /// `Funder, “Title”, part, sum`: a title in quotes that is a part of its own.
-func takeQuotedGrant(_ line: RichText, into record: inout Record) -> Bool {
+private func takeQuotedGrant(_ line: RichText, into record: inout Record) -> Bool {
   let parts = topLevelParts(line)
   let scan = TextScan(line)
   if let index = parts.firstIndex(where: { wholeQuotation(TextScan($0)) != nil }), index > 0 {

@@ -149,7 +149,10 @@ private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     record.organisation = unstyled(lines[1], .emphasis)
     return record
   }
-  if kind == .funding, takeQuotedGrant(line, into: &record) { return record }
+  if kind == .funding {
+    takeGrant(line, into: &record)
+    if record.title != nil { return record }
+  }
   let fields = fieldParts(line)
   if kind == .certificate, fields.count == 2 {
     record.title = unstyled(fields[0])
@@ -157,12 +160,6 @@ private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     return record
   }
   let parts = topLevelParts(line)
-  if kind == .funding, parts.count > 1, isPartInGrant(parts[0]) {
-    record.role = parts[0]
-    let grant = withoutFinalStop(line[parts[0].count..<line.count].trimmedSigns())
-    record.title = closingUpBrackets(grant)
-    return record
-  }
   if let giver = parts.last, parts.count > 1, giver.isWholly(.emphasis),
     !parts[0].isWholly(.emphasis)
   {

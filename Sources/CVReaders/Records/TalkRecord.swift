@@ -1,26 +1,41 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
-/// `Roe, Poe — *Title*, **Rain Week 2024**, Leeds`: those who spoke stand before the title.
+/// `Roe, Poe — *Title*, **Rain Week 2024**, Leeds`, `A. Roe: “Title”, …`: those who spoke stand
+/// before the title.
 ///
 /// - Returns: Whether the line is built so; else nothing is taken.
 func takeSpeakers(_ line: RichText, into record: inout Record) -> Bool {
   let scan = TextScan(line)
-  guard
-    let title = scan.runRanges.first(where: { $0.attributes.marks.contains(.emphasis) })?.range,
-    scan.string(title).split(separator: " ").count >= 3
-  else { return false }
-  let isSign = { (scalar: Unicode.Scalar) in scalar == ":" || isDash(scalar) }
-  let before = scan.trim(0..<title.lowerBound)
-  let names = scan.slice(scan.trim(before, also: isSign))
+  guard let title = quotedRange(scan) ?? emphasisedTitle(scan) else { return false }
+  let isSign = { (scalar: Unicode.Scalar) in ":.".unicodeScalars.contains(scalar) || isDash(scalar)
+  }
+  let before = scan.trim(0..<title.outer.lowerBound)
+  var names = scan.slice(scan.trim(before, also: { isDash($0) || $0 == ":" }))
+  // The stop behind a year in brackets that was taken out.
+  if names.text.hasSuffix(" .") { names = names[0..<names.count - 2] }
   guard names.count > 0, isSign(scan.scalars[before.upperBound - 1]), areNames(names) else {
     return false
   }
-  record.title = unstyled(withoutFinalStop(scan.slice(scan.trim(title))), .emphasis)
+  record.title = unstyled(withoutFinalStop(scan.slice(title.inner)), .emphasis)
   record.text = names.mapAttributes { $0.marks.remove(.strong) }
-  let parts = topLevelParts(scan.slice(title.upperBound..<scan.count).trimmedSigns())
-  guard let venue = parts.first else { return true }
-  record.organisation = unstyled(venue)
+  takeVenue(scan.slice(title.outer.upperBound..<scan.count), into: &record)
+  return true
+}
+
+/// The first words in italics, if they are three or more.
+private func emphasisedTitle(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
+  guard let run = scan.runRanges.first(where: { $0.attributes.marks.contains(.emphasis) }),
+    scan.string(run.range).split(separator: " ").count >= 3
+  else { return nil }
+  return (run.range, scan.trim(run.range))
+}
+
+/// `**Rain Week 2024**, Leeds`: the meeting, its year and its place.
+private func takeVenue(_ tail: RichText, into record: inout Record) {
+  let parts = topLevelParts(tail.trimmed { isSpace($0) || ",;.".unicodeScalars.contains($0) })
+  guard let venue = parts.first else { return }
+  record.organisation = unstyled(unstyled(venue), .emphasis)
   let rest = parts.dropFirst()
   if !rest.isEmpty {
     let place = withoutFinalStop(rest.joinedRich(separator: ", "))
@@ -34,23 +49,19 @@ func takeSpeakers(_ line: RichText, into record: inout Record) -> Bool {
   if record.dates == nil {
     record.dates = ExtractedDates(venue, keepsUndelimitedYears: true).dates
   }
-  return true
 }
 
-/// Whether a text lists two people or more by their family names.
+/// Whether a text lists two people or more by their family names, or one with initials.
 private func areNames(_ text: RichText) -> Bool {
-  let names = text.text.split { ",;&".contains($0) }.map { String($0).trimmingSpaces() }
-    .filter { name in name.contains(where: \.isLetter) }
-  return names.count > 1
-    && names.allSatisfy { name in
-      let words = name.split(separator: " ")
-      return words.count <= 4
-        && words.allSatisfy { word in
-          word.unicodeScalars.first.map(isCapital) == true
-            && word.unicodeScalars.allSatisfy {
-              isWordScalar($0) || ".'’-".unicodeScalars.contains($0)
-            }
-            && !word.contains(where: \.isNumber)
-        }
-    }
+  let names = text.text.split { ",;&".contains($0) }
+    .flatMap { $0.split(separator: " ").split(separator: "and") }
+    .filter { $0.contains { $0.contains(where: \.isLetter) } }
+  let hasInitials = AuthorList(TextScan(text)).hasInitials
+  return (names.count > 1 || names.count == 1 && hasInitials)
+    && names.allSatisfy { $0.count <= 4 && $0.allSatisfy(isWordOfName) }
+}
+
+private func isWordOfName(_ word: Substring) -> Bool {
+  word.unicodeScalars.first.map(isCapital) == true && !word.contains(where: \.isNumber)
+    && word.unicodeScalars.allSatisfy { isWordScalar($0) || ".'’-".unicodeScalars.contains($0) }
 }

@@ -52,7 +52,7 @@ private func takeHeaded(_ heading: RichText, of draft: EntryDraft, into record: 
   let role = record.kind == .teaching ? rest.firstIndex { $0.isShortRole } : nil
   record.role = role.map { rest[$0] }
   let others = rest.indices.filter { $0 != role && !rest[$0].isEmpty }.map { rest[$0] }
-  record.text = others.isEmpty ? nil : others.joinedRich(separator: ", ")
+  record.text = others.isEmpty ? nil : joinedSentences(others)
   if record.kind == .project { splitDatedBracket(of: draft, in: &record) }
 }
 
@@ -90,7 +90,8 @@ private func isPost(_ part: RichText, of kind: Record.Kind) -> Bool {
     !Segment(part, line: 0).hasOrganisationWord
     || isStyled && WordLists.all.contains(last, in: .role)
   return part.isShortRole && isRole && !part.text.contains(":") && !part.isWholly(.strong)
-    && part.runs.allSatisfy { $0.attributes.link == nil } && (kind == .teaching || isStyled)
+    && part.runs.allSatisfy { $0.attributes.link == nil }
+    && (kind == .teaching || isStyled || WordLists.all.contains(last, in: .supervision))
 }
 
 /// `*Tutor* (maths, physics)`: what stands in brackets behind words in a style of their own.
@@ -107,6 +108,14 @@ private func cuttingRemarks(_ parts: [RichText]) -> (parts: [RichText], remarks:
     return scan.slice(scan.trim(first.range))
   }
   return (cut, remarks)
+}
+
+/// Texts in one, with commas between but none behind a sentence.
+private func joinedSentences(_ texts: [RichText]) -> RichText {
+  texts.reduce(into: RichText()) { sum, text in
+    let isBehindSentence = sum.text.hasSuffix(".") && wordCount(sum) > 4
+    sum = sum.isEmpty ? text : sum + RichText(isBehindSentence ? " " : ", ") + text
+  }
 }
 
 /// A text without the quotes around all of it.

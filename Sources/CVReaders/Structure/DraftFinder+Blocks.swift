@@ -97,6 +97,7 @@ extension DraftFinder {
       readListedLines(text, group: group)
     case .experience, .education, .volunteer:
       let lines = headLines(text, soft: true)
+      if absorbThesis(text) { return }
       guard !isSentence(text) else { return items.append(.text(text, group: group)) }
       // Several lines, each with its date and more, are entries.
       if areDatedLines(lines) {
@@ -129,6 +130,22 @@ extension DraftFinder {
       let areLabelled = lines.count > 1 && lines.allSatisfy(\.startsWithLabel)
       for line in areLabelled ? lines : [text] { items.append(.text(line, group: group)) }
     }
+  }
+
+  /// `*PhD thesis: …*` below a table of degrees: a point of the one that it names.
+  private mutating func absorbThesis(_ text: RichText) -> Bool {
+    let line = text.collapsed()
+    let words = foldedWords(String(line.text.prefix { $0 != ":" }))
+    guard kind == .education, 2...3 ~= words.count, line.text.contains(":"),
+      ["thesis", "dissertation"].contains(words.last), let degree = words.first,
+      let index = items.firstIndex(where: { item in
+        guard case .draft(let draft) = item else { return false }
+        return draft.lines.contains { foldedWords($0.text).contains(degree) }
+      }), case .draft(var draft) = items[index]
+    else { return false }
+    draft.body.append(MarkupNode(.paragraph(unstyled(line, .emphasis)), span: text.span))
+    items[index] = .draft(draft)
+    return true
   }
 
   /// A paragraph of one reference, or of one in each line.
