@@ -21,14 +21,7 @@ struct PublicationLinks {
     var removed: [Range<Int>] = []
     let ranges = Self.linkRanges(scan)
     if !onlyBracketed, let heading = Self.labelsHeading(scan, ranges) {
-      for (range, address) in ranges {
-        let label = scan.slice(range)
-        if isDeadAddress(address) {
-          dead.append(label)
-        } else {
-          take(Self.label(of: label), address)
-        }
-      }
+      for (range, address) in ranges { takeLabel(scan.slice(range), address) }
       renamed += heading
       return
     }
@@ -36,8 +29,10 @@ struct PublicationLinks {
     for (range, address) in ranges {
       let label = Self.label(of: scan.slice(range))
       let group = groups.first { $0.contains(range.lowerBound) }
-      let isApart =
-        Self.isBracketed(scan, range) || Self.endsLine(range, label, in: scan) || group != nil
+      let isBracketed =
+        Self.isBracketed(scan, range)
+        || group.map { scan[$0.lowerBound] == "[" || Self.holdsLabel($0, ranges, scan) } == true
+      let isApart = isBracketed || group != nil || Self.endsLine(range, label, in: scan)
       if onlyBracketed, isDeadAddress(address) || !isApart { continue }
       if scan.string(range) == "\u{FFFC}" {
         takeImage(scan.slice(range), address)
@@ -45,11 +40,7 @@ struct PublicationLinks {
         // A title may lead nowhere as well.
         guard isApart || wordCount(scan.slice(range)) <= 3 else { continue }
         dead.append(scan.slice(range))
-      } else if Self.isLabel(
-        label, address,
-        brackets: Self.isBracketed(scan, range)
-          || group.map { scan[$0.lowerBound] == "[" || Self.holdsLabel($0, ranges, scan) } == true)
-      {
+      } else if Self.isLabel(label, address, brackets: isBracketed) {
         take(label, address)
       } else {
         continue
@@ -138,6 +129,11 @@ struct PublicationLinks {
       return true
     }
     return words.count <= 3 && WordLists.all.contains(folded(label), in: .linkLabel)
+  }
+
+  /// A link of a line that holds labels alone.
+  private mutating func takeLabel(_ label: RichText, _ address: String) {
+    if isDeadAddress(address) { dead.append(label) } else { take(Self.label(of: label), address) }
   }
 
   private mutating func take(_ label: String, _ address: String) {

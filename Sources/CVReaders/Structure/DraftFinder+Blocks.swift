@@ -95,23 +95,8 @@ extension DraftFinder {
     case .publications, .patents: readWorks(text, group: group)
     case .awards, .services, .talks, .memberships, .certificates:
       readListedLines(text, group: group)
-    case .experience, .education, .volunteer:
-      let lines = headLines(text, soft: true)
-      if absorbThesis(text) { return }
-      guard !isSentence(text) else { return items.append(.text(text, group: group)) }
-      // Several lines, each with its date and more, are entries.
-      if areDatedLines(lines) {
-        items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
-        return
-      }
-      let isEntry =
-        (lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 } && saysWhen(lines))
-        || isStyledHead(text)
-      if isEntry {
-        items.append(.draft(EntryDraft(lines: lines, group: group)))
-      } else {
-        items.append(.text(text, group: group))
-      }
+    case .education where absorbThesis(text): break
+    case .experience, .education, .volunteer: readHeadParagraph(text, group: group)
     case .funding:
       let lines = headLines(text, soft: true)
       let isGrant = 2...6 ~= lines.count && lines.contains(where: isTitleOfGrant)
@@ -132,11 +117,30 @@ extension DraftFinder {
     }
   }
 
+  /// A post or a degree in a paragraph of its own, or one in each of its lines.
+  private mutating func readHeadParagraph(_ text: RichText, group: RichText?) {
+    let lines = headLines(text, soft: true)
+    guard !isSentence(text) else { return items.append(.text(text, group: group)) }
+    // Several lines, each with its date and more, are entries.
+    if areDatedLines(lines) {
+      items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
+      return
+    }
+    let isEntry =
+      (lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 } && saysWhen(lines))
+      || isStyledHead(text)
+    if isEntry {
+      items.append(.draft(EntryDraft(lines: lines, group: group)))
+    } else {
+      items.append(.text(text, group: group))
+    }
+  }
+
   /// `*PhD thesis: …*` below a table of degrees: a point of the one that it names.
   private mutating func absorbThesis(_ text: RichText) -> Bool {
     let line = text.collapsed()
     let words = foldedWords(String(line.text.prefix { $0 != ":" }))
-    guard kind == .education, 2...3 ~= words.count, line.text.contains(":"),
+    guard 2...3 ~= words.count, line.text.contains(":"),
       ["thesis", "dissertation"].contains(words.last), let degree = words.first,
       let index = items.firstIndex(where: { item in
         guard case .draft(let draft) = item else { return false }

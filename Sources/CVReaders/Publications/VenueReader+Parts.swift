@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// What stands behind the name of a venue, cut where no comma parts it.
+extension VenueFields {
+  /// `Journal of Rain. 2010;1(2):10-20`: the name apart from the numbers behind its stop.
+  static func behindName(_ text: RichText) -> [RichText] {
+    let scan = TextScan(text)
+    guard
+      let stop = scan.scalars.indices.first(where: { index in
+        scan.scalars[index] == "." && scan[index + 1].map(isSpace) == true
+          && scan[index + 2].map { ("0"..."9").contains($0) } == true
+          && !isAbbreviated(scan, before: index)
+      }), stop > 2
+    else { return [text] }
+    return [scan.slice(0..<stop), scan.slice(stop + 2..<scan.count)]
+  }
+
+  /// Whether `Lett`, `vol` or `Feb` stands before a stop.
+  private static func isAbbreviated(_ scan: TextScan, before stop: Int) -> Bool {
+    let word = scan.string(0..<stop).split(whereSeparator: { $0 == " " || $0 == "." }).last ?? ""
+    return WordLists.all.contains(folded(word), in: .abbreviation)
+  }
+
+  /// `55–71. PMID: 1`, `218203 (2023). Highlight`: what stands behind a number and its stop.
+  private static func behindNumbers(_ text: RichText) -> [RichText] {
+    let scan = TextScan(text)
+    let stop = scan.scalars.indices.first { index in
+      scan.scalars[index] == "." && index > 0 && scan[index + 1].map(isSpace) == true
+        && ("0123456789)".unicodeScalars.contains(scan.scalars[index - 1]))
+    }
+    guard let stop, stop + 2 < scan.count else { return [text] }
+    return [scan.slice(0..<stop), scan.slice(stop + 2..<scan.count)]
+  }
+
+  /// `2021;14(2):55-71` and `13:1930-1937 (2023)`: the year apart from the rest.
+  static func datedParts(_ whole: RichText) -> [RichText] {
+    remarkApart(whole).flatMap(behindNumbers).flatMap(yearsApart)
+  }
+
+  /// `Rain Letters (IF: 5)`, `2019 年第 4 期（重点刊物）`: a bracket that says a figure, or stands
+  /// behind all numbers, is a part of its own.
+  private static func remarkApart(_ text: RichText) -> [RichText] {
+    let scan = TextScan(text)
+    // `(RL) 12:1-18`
+    if let close = scan.closingBracket(of: 0),
+      Issue(scan.string(scan.trim(close + 1..<scan.count))) != nil
+    {
+      return [scan.slice(1..<close), scan.slice(close + 1..<scan.count)]
+    }
+    let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
+    guard
+      let open = scan.scalars[..<end].lastIndex(where: { "(（".unicodeScalars.contains($0) }),
+      scan.closingBracket(of: open) == end - 1,
+      scan.scalars[open..<end].contains(where: { ":=%".unicodeScalars.contains($0) })
+        || WideIssue(scan.string(0..<open)) != nil
+    else { return [text] }
+    return [scan.slice(0..<open), scan.slice(scan.trim(open + 1..<end - 1))]
+  }
+
+  private static func yearsApart(_ text: RichText) -> [RichText] {
+    let scan = TextScan(text)
+    let isYear = { (range: Range<Int>) in
+      range.count == 4 && Int(scan.string(range)).map { 1900...2099 ~= $0 } == true
+    }
+    // `2020:311-328`
+    if scan[4] == ":", isYear(0..<4), PageRange(scan.string(scan.trim(5..<scan.count))) != nil {
+      return [scan.slice(0..<4), scan.slice(5..<scan.count)]
+    }
+    if let sign = scan.scalars.firstIndex(of: ";") {
+      let head = scan.trim(0..<sign)
+      if isYear(head) { return [scan.slice(0..<sign), scan.slice(sign + 1..<scan.count)] }
+      // `Fen Letters 2021;14(2):55-71`, `Moss Press; 2018:20-31`
+      let tail = scan.trim(sign + 1..<scan.count)
+      let rest = scan.slice(tail)
+      if isYear(tail) { return [scan.slice(0..<sign), rest] }
+      if tail.count > 5, isYear(tail.lowerBound..<tail.lowerBound + 4),
+        ":.".unicodeScalars.contains(scan.scalars[tail.lowerBound + 4])
+      {
+        let pages = withoutFinalStop(scan.slice(scan.trim(tail.lowerBound + 5..<tail.upperBound)))
+        if PageRange(pages.text) != nil || Labelled(pages.text) != nil {
+          return [scan.slice(0..<sign), rest[0..<4], pages]
+        }
+      }
+      // `Rain Week 2024; TH-0999`
+      if head.count > 5, isYear(head.upperBound - 4..<head.upperBound),
+        isSpace(scan.scalars[head.upperBound - 5]), !tail.isEmpty
+      {
+        return [scan.slice(0..<head.upperBound - 5), scan.slice(head.upperBound - 4..<sign), rest]
+      }
+    }
+    let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
+    if scan[end - 1] == ")", end > 7, scan[end - 6] == "(", isYear(end - 5..<end - 1),
+      scan[end - 7].map(isSpace) == true
+    {
+      return [scan.slice(0..<end - 7), scan.slice(end - 5..<end - 1)]
+    }
+    return [text]
+  }
+}
