@@ -29,6 +29,10 @@ import Testing
       "title=Wet maps of land; authors=A. Roe; venue=Rain Letters; year=2015; links=[\"12\"]"
     ),
     (
+      "- A. Roe, “Wet maps of land,” *Rain Letters*, Jun. 2015. [Online]. Available: https://e.org/a.pdf",
+      "title=Wet maps of land; authors=A. Roe; venue=Rain Letters; year=2015; links=[\"Link\"]"
+    ),
+    (
       "- [Rain site](https://e.org) (lead designer; 2018)",
       "title=Rain site; venue=(lead designer; 2018); year=2018"
     ),

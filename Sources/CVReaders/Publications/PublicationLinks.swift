@@ -48,7 +48,7 @@ struct PublicationLinks {
       removed.append(Self.widened(range, in: scan, group))
     }
     rest = Self.removing(removed, from: scan)
-    if doi != nil { dropEmptyLabel() }
+    if doi != nil || !onlyBracketed && !renamed.isEmpty { dropEmptyLabel() }
     if doi == nil, !onlyBracketed { takePlainDOI() }
   }
 
@@ -158,12 +158,19 @@ struct PublicationLinks {
     }
   }
 
-  /// The `DOI:` that an address stood behind.
+  /// The `DOI:` or `[Online]. Available:` that an address stood behind.
   private mutating func dropEmptyLabel() {
     let text = rest.trimmed { isSpace($0) || ".:".unicodeScalars.contains($0) }
-    guard text.text.suffix(4).lowercased() == " doi" else { return }
-    renamed.append("doi")
-    rest = text[0..<text.count - 4].trimmed()
+    let words = text.text.lowercased()
+    let labels = [
+      " doi", " [online]. available", " available at", " available online", " available from",
+      " retrieved from",
+    ]
+    guard let label = labels.first(where: words.hasSuffix), words.utf8.count == text.count else {
+      return
+    }
+    renamed.append(label)
+    rest = text[0..<text.count - label.utf8.count].trimmed()
   }
 
   /// `doi:10.5555/abc` in plain words.
