@@ -58,7 +58,7 @@ import Testing
       posts.map(\.summary) == [
         "org=Fen Inc.; role=Lead – rain; at=Leeds, UK; when=2021-09..2022-05",
         "org=Moss; role=Web; at=Leeds, UK; when=2024-01..",
-        "org=Moss; role=Snow; at=Leeds, UK; text=9/10",
+        "org=Moss; role=Snow; at=Leeds, UK; when=2010-09",
       ])
   }
 

@@ -130,6 +130,12 @@ extension DateParser {
     return Single(date: PartialDate(year.value, season: season), end: year.end + 1)
   }
 
+  /// `9/21` as the date of a text that holds nothing else.
+  var shortDates: Dates? {
+    guard let month = shortMonth(at: 0), month.end == tokens.count else { return nil }
+    return Dates([.init(month.date)], words: scan.slice(0..<scan.count).collapsed().text)
+  }
+
   /// `9/21`: a month of a year with two digits.
   func shortMonth(at start: Int) -> Single? {
     guard case .number(let month, digits: 1...2)? = kind(start), 1...12 ~= month,

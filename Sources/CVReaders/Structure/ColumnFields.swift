@@ -4,9 +4,9 @@ import CVModel
 
 /// The fields that the names of a table's columns speak of: `| Company | Role | When |`.
 enum ColumnField: Hashable {
-  case organisation, role, title, location
+  case organisation, role, title, location, date
 
-  /// The field of a column's name; `nil` for one that needs no name (dates) or that none takes.
+  /// The field of a column's name; `nil` for one that none takes.
   init?(name: RichText) {
     let words = foldedWords(name.text).joined(separator: " ")
     let lists = WordLists.all
@@ -18,6 +18,8 @@ enum ColumnField: Hashable {
       self = .title
     } else if lists.contains(words, in: .columnLocation) {
       self = .location
+    } else if lists.contains(words, in: .columnDate) {
+      self = .date
     } else {
       return nil
     }
@@ -48,8 +50,14 @@ func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
     case .title: record.title = record.title.map { $0 + RichText(" ") + value } ?? value
     case .location where record.location == nil: record.location = value
     default:
-      let dates = record.dates == nil && line.isDateAlone ? ExtractedDates(line).dates : nil
-      if let dates { record.dates = dates } else { others.append(line) }
+      let dates = line.isDateAlone ? ExtractedDates(line).dates : nil
+      // `5/22` is a month where the column says so.
+      let month = field == .date ? DateParser(TextScan(line)).shortDates : nil
+      if record.dates == nil, let dates = dates ?? month {
+        record.dates = dates
+      } else {
+        others.append(line)
+      }
     }
   }
   if kind == .education, let title = record.title {
