@@ -45,6 +45,13 @@ import Testing
       ["title=经济学博士; org=白鹿大学; when=2019..2023", "title=经济学学士; org=白鹿大学; when=2015..2019"])
   }
 
+  @Test func readsFieldsWithTheirNames() {
+    check(
+      "Experience",
+      "### Acme Ltd\n**Role:** Engineer\n**Period:** 2019 – 2021\n**Location:** Leeds, UK\n\n- Built",
+      ["org=Acme Ltd; role=Engineer; at=Leeds, UK; when=2019..2021; bullets=[\"Built\"]"])
+  }
+
   @Test func takesNoLengthForAnEmployer() {
     check(
       "Experience",

@@ -306,11 +306,16 @@ struct SectionReader {
     // `Role: PI`, `Degree: MSc`, `Period: 2019 – 2021`: the name of a field that has its value.
     let fields: [(Bool, Lists)] = [
       (record.role != nil, .columnRole), (record.title != nil, .columnTitle),
-      (record.dates != nil, .columnDate),
+      (record.dates != nil, .columnDate), (record.location != nil, .columnLocation),
+      (record.organisation != nil, .columnOrganisation),
     ]
     let named = fields.filter(\.0).reduce(into: Lists()) { $0.formUnion($1.1) }
-    if !lost.isEmpty, WordLists.all.contains(lost.joined(separator: " "), in: named) {
-      account.add(.moved, lost.joined(separator: " "), at: draft.span)
+    let names = lost.joined(separator: " ")
+    let areNames =
+      WordLists.all.contains(names, in: named)
+      || lost.allSatisfy { WordLists.all.contains($0, in: named) }
+    if !lost.isEmpty, areNames {
+      account.add(.moved, names, at: draft.span)
       lost = []
     }
     guard !lost.isEmpty || !isInOrder(record, draft) else { return record }

@@ -43,6 +43,10 @@ struct HeadFields {
         parts.append(remark)
         continue
       }
+      if number > 0, let value = Self.namedField(line) {
+        parts += segments(of: value, number: number)
+        continue
+      }
       let head = cutBracket(line, subject)
       let first = isHeading ? (head.0, nil) : cutSentences(head.0)
       let isField = subject == .position && line.isWholly(.emphasis)
@@ -80,6 +84,18 @@ struct HeadFields {
     let isField = WordLists.all.contains(label, in: fields.union([.organisation, .role, .degree]))
     return label.split(separator: " ").count <= 3
       && (!isField || WordLists.all.contains(label, in: .supervision))
+  }
+
+  /// `**Role:** Engineer`: the value of a field whose name stands before it.
+  private static func namedField(_ line: RichText) -> RichText? {
+    let scan = TextScan(line)
+    guard line.startsWithLabel,
+      let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
+      WordLists.all.contains(
+        folded(scan.string(0..<colon)), in: [.columnOrganisation, .columnRole, .columnLocation])
+    else { return nil }
+    let value = scan.slice(scan.trim(colon + 1..<scan.count))
+    return 1...8 ~= wordCount(value) ? value : nil
   }
 
   /// The one part that says both what and where, if all others may be towns.
