@@ -19,6 +19,8 @@ import Testing
       <p><strong>TL;DR:</strong> They should, by 2030.</p>
       <div><span>arXiv</span> <span>Paper</span> <span>Code</span></div></div></div>
 
+      <div class="box"><h4>Wind</h4><p>A. Roe, B. Poe</p><p>Rain Letters, 2021</p></div>
+
       <div style="padding:8px">
       <h3>[ICCV 2023] Slow Mills for Quick Rain</h3>
       <p>Ada Roe, Cy Moe</p>
@@ -28,6 +30,7 @@ import Testing
       [
         "title=Should Mills Ask the Rain First?; authors=Bo Poe|Ada Roe!*; venue=ACL; year=2025; "
           + "about=[\"TL;DR: They should, by 2030.\"]",
+        "title=Wind; authors=A. Roe|B. Poe; venue=Rain Letters; year=2021",
         "title=Slow Mills for Quick Rain; authors=Ada Roe|Cy Moe; venue=ICCV; year=2023; "
           + "links=[\"arXiv\", \"CVF\", \"Notes of 雨\"]",
       ])

@@ -261,10 +261,10 @@ private struct SectionMarks {
   func isCard(_ frame: MarkupNode) -> Bool {
     let blocks = DraftFinder(kind: .publications).leaves(of: frame)
     let titles = blocks.compactMap(\.headingText)
-    guard titles.count == 1, wordCount(titles[0]) >= 3, SectionTitle(titles[0]).kind == nil else {
-      return false
-    }
     let lines = blocks.compactMap(\.paragraphText)
+    guard titles.count == 1, SectionTitle(titles[0]).kind == nil,
+      wordCount(titles[0]) >= 3 || lines.contains(where: Reference.isNames)
+    else { return false }
     return lines.count + 1 == blocks.count && lines.contains { !$0.text.isEmpty }
       && !lines.contains(where: Reference.isWhole)
       && blocks.allSatisfy { block in
