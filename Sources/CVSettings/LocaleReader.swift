@@ -11,9 +11,10 @@ package func readLocale(_ language: String, log: inout DiagnosticLog) -> Locale?
   guard let tag = tags.last, let node = localeTree(tags, log: &log) else { return nil }
   let text = { (key: String) in node[key]?.text ?? "" }
   var seasons: [PartialDate.Season: String] = [:]
-  for season in [PartialDate.Season.spring, .summer, .autumn, .winter] {
+  for season in PartialDate.Season.allCases {
     seasons[season] = node["seasons"]?[season.rawValue]?.text
   }
+  seasons[.fall] = seasons[.fall] ?? seasons[.autumn]
   var locale = Locale(
     language: tag, months: node["months"]?.items.compactMap(\.text) ?? [], seasons: seasons,
     present: text("present"), since: text("since"), expected: text("expected"),

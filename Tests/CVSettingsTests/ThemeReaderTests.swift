@@ -99,12 +99,23 @@ import Testing
 }
 
 @Suite struct LocaleReaderTests {
+  /// English keeps the word of the author, and its regions and other languages have one word.
+  @Test(arguments: [
+    ("en", "Fall", "Autumn"), ("en-US", "Fall", "Fall"), ("en-GB", "Autumn", "Autumn"),
+    ("de", "Herbst", "Herbst"),
+  ])
+  func namesTheThirdSeason(language: String, fall: String, autumn: String) throws {
+    var log = DiagnosticLog()
+    let seasons = try #require(readLocale(language, log: &log)).seasons
+    #expect(seasons[.fall] == fall && seasons[.autumn] == autumn)
+  }
+
   @Test(arguments: localeLanguages)
   func isComplete(language: String) throws {
     var log = DiagnosticLog()
     let locale = try #require(readLocale(language, log: &log))
     #expect(
-      locale.months.count == 12 && Set(locale.months).count == 12 && locale.seasons.count == 4)
+      locale.months.count == 12 && Set(locale.months).count == 12 && locale.seasons.count == 5)
     #expect(locale.since.contains("{date}") && locale.expected.contains("{date}"))
     #expect(locale.monthYear.contains("{month}") && locale.monthYear.contains("{year}"))
     let words = [

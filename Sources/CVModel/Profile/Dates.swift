@@ -17,8 +17,10 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     self.season = season
   }
 
-  /// A part of the year, where a date names no month.
-  public enum Season: String, Hashable, Sendable { case spring, summer, autumn, winter }
+  /// A part of the year, where a date names no month; English has two words for one of them.
+  public enum Season: String, Hashable, Sendable, CaseIterable {
+    case spring, summer, autumn, fall, winter
+  }
 
   /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601); a season counts as its year alone.
   public var iso: String {
@@ -37,7 +39,7 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     switch season {
     case .spring: 3
     case .summer: 6
-    case .autumn: 9
+    case .autumn, .fall: 9
     case .winter: 12
     case nil: month ?? 0
     }
