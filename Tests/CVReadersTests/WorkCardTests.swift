@@ -36,6 +36,43 @@ import Testing
       ])
   }
 
+  @Test func takesAHeadingAboveItsAuthorsForATitle() {
+    check(
+      """
+      ### Conferences
+
+      * #### Slow Mills for Quick Rain <br>
+      Bo Poe\\*, **Ada Roe**\\*, Cy Moe (*Equal contribution) <br>
+      Society for the Measurement of Slow Rain (<b>SMSR</b>) 2024, [[paper]](https://e.org/1)
+
+      * #### Rain without Mills
+      **Ada Roe**, Cy Moe, Bo Poe <br>
+      **In Preparation**
+      """,
+      [
+        "title=Slow Mills for Quick Rain; authors=Bo Poe=|Ada Roe!=|Cy Moe; "
+          + "venue=Society for the Measurement of Slow Rain (SMSR); year=2024; links=[\"paper\"]",
+        "title=Rain without Mills; authors=Ada Roe!|Cy Moe|Bo Poe; status=In Preparation",
+      ])
+  }
+
+  @Test func takesAnAwardAndABadgeAboveAWork() {
+    check(
+      """
+      <div markdown="1">
+      <span style="color:red">(Best Student Paper Award - Finalist)</span> <br/>
+      **2.** `ICRM 2024` [Slow Mills for Quick Rain.](https://e.org/1) <br/>
+      **Ada Roe**, Bo Poe, Cy Moe. <br/>
+      Journal of Rain and Mills (JRM), 2024. JCR Q1, IF: 7.9.
+      </div>
+      """,
+      [
+        "title=Slow Mills for Quick Rain; authors=Ada Roe!|Bo Poe|Cy Moe; "
+          + "venue=Journal of Rain and Mills (JRM); note=ICRM, JCR Q1, IF: 7.9; year=2024; "
+          + "awards=[\"(Best Student Paper Award - Finalist)\"]"
+      ])
+  }
+
   @Test func opensFramesThatHoldSeveralWorks() {
     check(
       """

@@ -125,6 +125,10 @@ extension MarkupFolder {
     }
     guard !items.isEmpty else { return }
     let nested = nestedByColumn(items[...], isOrdered: isOrdered)
+    // `* ### Title` above text that is not indented: the heading of that text.
+    if nested.count == 1, nested[0].blocks.count == 1, case .heading = nested[0].blocks[0].kind {
+      return containers[containers.count - 1].append(nested[0].blocks[0])
+    }
     emit(.list(.init(isOrdered: isOrdered, items: nested)), hull(nested.flatMap(\.blocks)))
   }
 

@@ -10,10 +10,11 @@ extension Reference {
     var isWhole = false
     let hasNames = lines.contains(where: isListOfNames)
     for (number, line) in lines.enumerated() {
+      let line = title == nil && lead == nil ? takeLeadingVenue(of: line) : line
       let remarks = Remarks(line)
       if title != nil, line.startsWithLabel {
         rest.append(line)
-      } else if number > 0, isAward(line.text) {
+      } else if number > 0 || isAwardAbove(line, lines.count), isAward(line.text) {
         awards.append(line.mapAttributes { $0.marks = [] })
       } else if authors.isEmpty, takeAuthors(remarks.rest, at: number, of: lines) {
         take(remarks)
@@ -30,7 +31,7 @@ extension Reference {
           readLine(line)
         } else {
           take(remarks)
-          setTitle(lead == nil ? takeLeadingVenue(of: remarks.rest) : remarks.rest)
+          setTitle(remarks.rest)
         }
       } else {
         rest.append(line)
@@ -41,6 +42,11 @@ extension Reference {
       fields = VenueFields(inner.text.contains("(") ? venueLine : inner)
     }
     description += rest
+  }
+
+  /// `(Best Paper Award)` above title and authors.
+  private func isAwardAbove(_ line: RichText, _ count: Int) -> Bool {
+    count > 2 && line.text.hasPrefix("(") && line.text.hasSuffix(")") && wordCount(line) <= 8
   }
 
   /// `*Title.* **Venue 2024**`: where the title in a style of its own ends, and the venue begins.

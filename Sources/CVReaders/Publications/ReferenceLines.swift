@@ -28,7 +28,7 @@ extension Reference {
 
   /// Whether a line is the names of a work's authors.
   static func isNames(_ line: RichText) -> Bool {
-    let scan = TextScan(line.collapsed())
+    let scan = TextScan(Remarks(line.collapsed()).rest)
     let list = AuthorList(scan)
     let blank = Reference([], hasBody: false)
     return blank.isAuthorLine(list, scan) || blank.isBoldName(list, scan)
@@ -45,14 +45,23 @@ extension Reference {
     guard 1...22 ~= words.count else { return false }
     let list = WordLists.all
     let names = list.occurs(.publicationGenre, in: words)
-    let hasYear =
-      !DateParser(TextScan(line)).matches().isEmpty
-      || line.text.contains("'")
-        && VenueFields(line).dates != nil
+    let scan = TextScan(line.trimmedSigns())
+    let dates = DateParser(scan).matches()
+    let hasYear = !dates.isEmpty || line.text.contains("'") && VenueFields(line).dates != nil
     // `Revise and resubmit at the *Journal*`
     let saysHow = words.count <= 14 && list.match(words[...], in: .publicationStatus) != nil
     return saysHow || hasYear && (names || words.count <= 8) || names && words.count <= 8
+      || words.count <= 14 && dates.contains { isYearOfVenue($0.range, in: scan) }
       || line.isWholly(.emphasis) && hasYear
+  }
+
+  /// `Journal of Rain (JR), 2020. Q1`: a year behind a name ends the line or a part of it.
+  private func isYearOfVenue(_ year: Range<Int>, in scan: TextScan) -> Bool {
+    let next = scan[year.upperBound]
+    guard year.count == 4, next.map({ ".,;".unicodeScalars.contains($0) }) ?? true,
+      let word = scan.string(0..<year.lowerBound).split(separator: " ").last
+    else { return false }
+    return word.first?.isLowercase == false
   }
 
   /// Whether each of several lines is a reference of its own, with authors and a year.

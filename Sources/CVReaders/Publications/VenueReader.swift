@@ -95,7 +95,8 @@ struct VenueFields {
   private mutating func readPlain(_ text: RichText) {
     let parts = topLevelParts(text).flatMap(Self.behindName).flatMap(Self.datedParts)
     guard let first = parts.first else { return }
-    let head = folded(first.text).hasPrefix("in ") ? first[3..<first.count].trimmed() : first
+    let isInside = folded(first.text).hasPrefix("in ") && !isStatus(first)
+    let head = isInside ? first[3..<first.count].trimmed() : first
     if let lead = endOfStatus(head) {
       readDetail(withoutLead(head[0..<lead].trimmed()))
       readVenue(head[lead..<head.count].trimmed())

@@ -104,10 +104,10 @@ extension DraftFinder {
         isGrant ? .draft(EntryDraft(lines: lines, group: group)) : .text(text, group: group))
     case .teaching where areDatedLines(headLines(text, soft: false)):
       items += headLines(text, soft: false).map { .draft(EntryDraft(lines: [$0], group: group)) }
+    case .news where areDatedLines(headLines(text, soft: true)):
+      items += headLines(text, soft: true).map { .draft(EntryDraft(lines: [$0], group: group)) }
     case .languages where Self.levels(in: text).count > 1:
-      for level in Self.levels(in: text) {
-        items.append(.draft(EntryDraft(lines: [level], group: group)))
-      }
+      items += Self.levels(in: text).map { .draft(EntryDraft(lines: [$0], group: group)) }
     case .teaching where isStyledRow(text.collapsed()):
       items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
     default:
@@ -262,5 +262,26 @@ extension ExtractedDates {
   /// Whether a line says when, and what was then.
   fileprivate var isDatedLine: Bool {
     dates != nil && rest.text.unicodeScalars.contains(where: isWordScalar)
+  }
+}
+
+// MARK: Works below headings
+
+extension DraftFinder {
+  /// `### Title` above a paragraph whose first line names the authors: one work, and no group.
+  func headedWork(
+    _ title: RichText, _ content: [MarkupNode], group: RichText?
+  ) -> EntryDraft? {
+    guard kind == .publications || kind == .patents, wordCount(title) >= 3 else { return nil }
+    let texts = content.compactMap(\.paragraphText).map { headLines($0, soft: true) }
+    guard let lines = texts.first, content[0].paragraphText != nil,
+      lines.count > 1 || texts.count > 1,
+      texts.filter({ $0.first.map(Reference.isNames) ?? false }).count == 1,
+      Reference.isNames(lines[0])
+    else { return nil }
+    var draft = EntryDraft(
+      lines: headLines(title, soft: true) + lines, hasHeading: true, group: group)
+    draft.body = content.dropFirst().filter { !$0.isRule }
+    return draft
   }
 }

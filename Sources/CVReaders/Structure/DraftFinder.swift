@@ -200,6 +200,7 @@ extension DraftFinder {
       let first = MarkupNode(.paragraph(numbered), span: content[0].span)
       return read([first] + content.dropFirst(), group: group)
     }
+    if let work = headedWork(title, content, group: group) { return items.append(.draft(work)) }
     let inner = joinedGroup(group, groupTitle(title))
     guard content.contains(where: \.hasWords) || hasBodies else {
       return items.append(.text(title.collapsed(), group: group))
