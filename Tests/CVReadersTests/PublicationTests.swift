@@ -354,4 +354,28 @@ import Testing
     let work = ReadProfile.publications("- Roe A, Poe B. On moss. *Fen*, 2020.").first
     #expect(work?.authors.map(\.name) == ["Roe A", "Poe B"])
   }
+
+  @Test func readsABoldVenueWithItsYearBehindTheAuthors() {
+    check(
+      """
+      * **A Survey of Wet Maps** [[draft](https://e.org/1)]
+        <br /> **Ada Roe**, Bo Poe†. In **MUD2025** (Long)
+      """,
+      "title=A Survey of Wet Maps; authors=Ada Roe!|Bo Poe†; venue=MUD; note=Long; year=2025; "
+        + "links=[\"draft\"]")
+  }
+
+  @Test func leavesOutLabelsAboveNothing() {
+    let page = ReadProfile(
+      """
+      # Papers
+
+      **Wet maps**
+
+      **Dry maps**
+
+      A. Roe, B. Poe. *On moss.* Fen Letters, 2022.
+      """)
+    #expect(page.account.entries.map(\.text) == ["Wet maps"])
+  }
 }

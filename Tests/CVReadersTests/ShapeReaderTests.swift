@@ -254,6 +254,120 @@ import Testing
     #expect(names.first?.contains("authors=Roe, A.=|Poe, B.=|Moe, C.@") == true)
     #expect(works.profile.sections.map(\.kind) == [.publications])
   }
+
+  @Test func readsCardsBelowTheHeadingsOfOneGroup() {
+    let page = ReadProfile(
+      """
+      # Papers
+
+      These are a few papers. The whole list is on [Mosspage](https://e.org/list). As of May 2025, cited 73 times.
+
+      <div class="list">
+        <h2>First author</h2>
+        <div class="item"><div class="text">
+          <ul><li><a href="https://e.org/1">Wet maps of low land</a></li></ul>
+          <p>Ada Roe, Bo Poe, and Cy Moe. &ldquo;Wet maps of low land,&rdquo; <em>Rain Letters</em> 4, 23 (2024).</p>
+        </div></div>
+        <div class="item"><div class="text">
+          <ul><li><a href="https://e.org/2">Dry maps of high land</a></li></ul>
+          <p>Ada Roe, Cy Moe, and Bo Poe. &ldquo;Dry maps of high land,&rdquo; <em>Fen Letters</em> 5, 24 (2023).</p>
+        </div></div>
+      </div>
+      """)
+    let works = page.profile.sections[0].entries.compactMap {
+      if case .publication(let work) = $0 { work } else { nil }
+    }
+    #expect(page.profile.sections[0].lead.count == 1)
+    #expect(
+      works.map(\.summary) == [
+        "title=Wet maps of low land; authors=Ada Roe|Bo Poe|Cy Moe; venue=Rain Letters; vol=4; "
+          + "pp=23; year=2024",
+        "title=Dry maps of high land; authors=Ada Roe|Cy Moe|Bo Poe; venue=Fen Letters; vol=5; "
+          + "pp=24; year=2023",
+      ])
+  }
+
+  @Test func findsTheBreakThatWasLostBehindATime() {
+    let page = ReadProfile(
+      """
+      # Experience
+
+      __Acme Parking, March 2022 - CurrentGarage Guard__
+
+      - Kept the gate
+
+      __Bolt, June 2018 - August 2018Press Operator__
+
+      - Kept the press
+      """)
+    #expect(
+      page.summaries == [
+        "org=Acme Parking; role=Garage Guard; when=2022-03..; bullets=[\"Kept the gate\"]",
+        "org=Bolt; role=Press Operator; when=2018-06..2018-08; bullets=[\"Kept the press\"]",
+      ])
+  }
+
+  @Test func readsASchoolAboveItsDegree() {
+    check(
+      "Education",
+      "__Fen University__\n\n- Bachelor of Science (B.S.) Mud\n- On the list of the dean.",
+      [
+        "title=Bachelor of Science (B.S.) Mud; org=Fen University; bullets=[\"On the list of the dean.\"]"
+      ])
+  }
+
+  @Test func readsThePostThatIsNamedByItsFirstPoint() {
+    check(
+      "Experience",
+      """
+      * May 2021 - June 2022: **Acme Lab**
+        * Position: research intern
+          <br /> working closely with Bo Poe
+        * Duty: keeping the gauges
+      """,
+      [
+        "org=Acme Lab; role=research intern; when=2021-05..2022-06; "
+          + "bullets=[\"working closely with Bo Poe\", \"Duty: keeping the gauges\"]"
+      ])
+  }
+
+  @Test func readsATownBeforeTheLettersOfItsRegion() {
+    check(
+      "Berufserfahrung",
+      "- **Freelance-Redaktor**: [Korrekta AG](https://e.org), Juni 2008, Mudtal, OL",
+      ["org=Korrekta AG; role=Freelance-Redaktor; at=Mudtal, OL; when=2008-06"])
+  }
+
+  @Test func readsSkillsThatLostTheirSigns() {
+    check(
+      "Skills", "- Patience. I wait well\nTeam work. Was in a team once.\nCalm. Was calm",
+      [
+        "text=Patience. I wait well", "text=Team work. Was in a team once.", "text=Calm. Was calm",
+      ])
+  }
+
+  @Test func takesTheWordBeforeADateAlong() {
+    check(
+      "Teaching", "- Assistant of Mud Courses in 2022 Spring",
+      [
+        "title=Assistant of Mud Courses; when=2022"
+      ])
+  }
+
+  @Test func readsStylesAcrossTheLinesOfASource() {
+    check(
+      "Projects", "- **Mudmap: a small map\n  of low land** and more.",
+      [
+        "title=Mudmap: a small map of low land; text=and more."
+      ])
+  }
+
+  private func check(
+    _ title: String, _ body: String, _ expected: [String],
+    location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(ReadProfile.records(title, body).map(\.summary) == expected, sourceLocation: location)
+  }
 }
 
 extension ReadProfile {

@@ -76,7 +76,7 @@ private func rank(_ range: Range<Int>, _ scan: TextScan) -> Int {
 private func isSetOff(_ range: Range<Int>, _ scan: TextScan) -> Bool {
   let next = nextVisible(scan, range.upperBound)
   let isOfSign = next.map { ":：|｜".unicodeScalars.contains($0) } ?? false
-  return isOfSign || scan.runRanges.contains { isSameText($0.range, range, scan) }
+  return isOfSign || scan.pieces.contains { isSameText($0, range, scan) }
 }
 
 /// Whether a date stands behind other words in bold or italics, as the years in a title do.
@@ -116,7 +116,7 @@ private let separators: Set<Unicode.Scalar> = [
 
 /// Whether a sign, a change of style or an end of the line stands at both sides of a range.
 private func isDelimited(_ range: Range<Int>, _ scan: TextScan) -> Bool {
-  if scan.runRanges.contains(where: { isSameText($0.range, range, scan) }) { return true }
+  if scan.pieces.contains(where: { isSameText($0, range, scan) }) { return true }
   let before = previousVisible(scan, range.lowerBound)
   let after = nextVisible(scan, range.upperBound)
   let opens = before.map { separators.contains($0) || isDash($0) } ?? true
@@ -167,6 +167,13 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
   let isAtStart = !scan.scalars[..<low].contains(where: isWordScalar)
   let isAtEnd = !scan.scalars[high...].contains(where: isWordScalar)
   while low > 0, isSeparator(scan, low - 1) { low -= 1 }
+  // `Course in 2022`: nothing follows the word any more.
+  if isAtEnd, low > 3, scan.string(low - 2..<low) == "in", isSpace(scan.scalars[low - 3]),
+    !scan.scalars[low..<range.lowerBound].contains(where: { !isSpace($0) })
+  {
+    low -= 2
+    while low > 0, isSeparator(scan, low - 1) { low -= 1 }
+  }
   if isAtStart || isAtEnd {
     while high < scan.count, isSeparator(scan, high) || isAtEnd && scan.scalars[high] == "." {
       high += 1

@@ -224,7 +224,8 @@ struct SectionReader {
       case .draft(let draft) where index > 0 && index == items.count - 1 && isRemark(draft):
         section.entries += paragraphs(of: draft).map { .paragraph($0) }
       case .draft(let draft):
-        if isLead(draft, isFirst: publications.isEmpty) {
+        let isAlone = index == 0 && draft.group == nil && areGrouped(items.dropFirst())
+        if isLead(draft, isFirst: publications.isEmpty, isAboveGroups: isAlone) {
           section.lead += draft.lines.map { $0.collapsed() }
         } else if let publication = reader.read(draft) {
           let whole = completed(publication, draft, dropped: reader.droppedWords)
@@ -277,8 +278,19 @@ struct SectionReader {
       && Segment(line, line: 0).link == nil
   }
 
+  /// Whether all references stand in groups.
+  private func areGrouped(_ items: ArraySlice<SectionItem>) -> Bool {
+    !items.isEmpty
+      && items.allSatisfy { item in
+        if case .draft(let draft) = item { return draft.group != nil }
+        return true
+      }
+  }
+
   /// A paragraph before the references that is none: a sentence, a count, a label.
-  private func isLead(_ draft: EntryDraft, isFirst: Bool) -> Bool {
+  ///
+  /// - Parameter isAboveGroups: Whether all other references stand in groups below it.
+  private func isLead(_ draft: EntryDraft, isFirst: Bool, isAboveGroups: Bool) -> Bool {
     guard isFirst, !draft.isItem, draft.group == nil, draft.lines.count == 1, draft.body.isEmpty,
       let line = draft.lines.first
     else {
@@ -288,6 +300,11 @@ struct SectionReader {
     let list = AuthorList(scan)
     guard list.count < 2 else { return false }
     if line.text.hasSuffix(":") { return true }
+    if isAboveGroups, quotedRange(scan) == nil, let last = line.text.last, ".。".contains(last),
+      line.runs.allSatisfy({ !$0.attributes.marks.contains(.emphasis) })
+    {
+      return true
+    }
     // Titles stand in quotes, in bold or behind a link; venues in italics, beside a year.
     let isTitle =
       quotedRange(scan) != nil || Segment(line, line: 0).link != nil || line.isWholly(.strong)

@@ -20,7 +20,7 @@ package struct WordAccount: Sendable {
   }
 
   package init(_ document: MarkupDocument, _ reading: Reading) {
-    let shown = document.blocks.flatMap(\.texts).map(\.countedText)
+    let shown = document.blocks.flatMap(\.texts).flatMap(partsAtLostBreak).map(\.countedText)
     let count = { (texts: [String]) in texts.reduce(0) { $0 + WordBalance.words($1).count } }
     // What the markup stage dropped is no longer among the blocks; what the reader drops still is.
     let atOnce = document.account.entries.filter { $0.fate != .repaired }

@@ -5,6 +5,7 @@ import CVModel
 extension Reference {
   /// Lines of a card: title, authors, venue in any order; whole sentences are its description.
   mutating func readCard(_ lines: [RichText]) {
+    if readRepeatedTitle(lines) { return }
     var rest: [RichText] = []
     var venueLine: RichText?
     var isWhole = false
@@ -49,6 +50,20 @@ extension Reference {
     count > 2 && line.text.hasPrefix("(") && line.text.hasSuffix(")") && wordCount(line) <= 8
   }
 
+  /// Reads a title that stands above its whole reference, which says it again.
+  private mutating func readRepeatedTitle(_ lines: [RichText]) -> Bool {
+    guard lines.count > 1, looksWhole(lines[1]), wordCount(lines[0]) > 1 else { return false }
+    var whole = self
+    whole.readLine(lines[1])
+    let title = whole.title?.text
+    whole.setTitle(lines[0])
+    guard whole.title?.text == title else { return false }
+    whole.explain(lines[0].text)
+    whole.description += lines.dropFirst(2)
+    self = whole
+    return true
+  }
+
   /// `*Title.* **Venue 2024**`: where the title in a style of its own ends, and the venue begins.
   private func endOfTitle(_ line: RichText) -> Int? {
     guard let run = line.runs.first, run.length < line.count,
@@ -69,7 +84,8 @@ extension Reference {
       return number > 0 && takeCompanions(line)
     }
     setAuthors(list, scan)
-    afterAuthors(list.end, scan)
+    let start = afterAuthors(list.end, scan)
+    if leadsToVenue(scan, start) { fields = VenueFields(scan.slice(start..<scan.count)) }
     return true
   }
 

@@ -297,6 +297,9 @@ extension Reference {
     }
   }
 
+  /// Notes words that need not be said again.
+  mutating func explain(_ words: String) { explainedMarks.append(words) }
+
   mutating func setTitle(_ text: RichText) {
     title = unstyled(withoutFinalStop(withoutKind(text.trimmedSigns())))
   }
@@ -344,7 +347,7 @@ extension Reference {
     return index
   }
 
-  private func skipSigns(_ scan: TextScan, from start: Int) -> Int {
+  func skipSigns(_ scan: TextScan, from start: Int) -> Int {
     var index = start
     while let next = scan[index], isSpace(next) || ".,:;\\．。，、：；،".unicodeScalars.contains(next) {
       index += 1

@@ -7,7 +7,18 @@ extension Reference {
   func isAuthorLine(_ list: AuthorList, _ scan: TextScan) -> Bool {
     guard list.count > 1 || list.count == 1 && list.hasInitials else { return false }
     let rest = scan.scalars[list.end...].filter(isWordScalar).count
-    return rest * 5 <= scan.count
+    return rest * 5 <= scan.count || leadsToVenue(scan, skipSigns(scan, from: list.end))
+  }
+
+  /// `In **ICML 2024**`: a venue in a style of its own behind the names.
+  func leadsToVenue(_ scan: TextScan, _ start: Int) -> Bool {
+    guard start > 0, start < scan.count,
+      folded(scan.string(start..<min(start + 3, scan.count))) == "in"
+    else { return false }
+    let next = scan.skipSpaces(from: start + 3)
+    return scan.runRanges.contains {
+      $0.range.contains(next) && !$0.attributes.marks.isDisjoint(with: [.strong, .emphasis])
+    }
   }
 
   /// Whether a line of a card names the authors; the first may also be a title.

@@ -144,3 +144,28 @@ func bookTitle(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
 func isWideSign(_ scalar: Unicode.Scalar) -> Bool {
   isSpace(scalar) || "．。，、：；،".unicodeScalars.contains(scalar)
 }
+
+/// `In **Rain Week 2024** (short)`: the bold words behind the `In` that leads to the venue.
+func strongRunBehindIn(_ scan: TextScan) -> Range<Int>? {
+  guard let run = scan.runRanges.first(where: { $0.attributes.marks.contains(.strong) }),
+    folded(scan.string(scan.trim(0..<run.range.lowerBound))) == "in"
+  else { return nil }
+  return run.range
+}
+
+/// `MUD2025`, `MUD2025 Workshop`: the year right behind a short name, and where it ends.
+func gluedYear(_ scan: TextScan) -> (year: Int, end: Int)? {
+  let letters = scan.scalars.firstIndex { !isWordScalar($0) || ("0"..."9").contains($0) } ?? 0
+  guard letters > 2, letters + 4 <= scan.count,
+    let year = Int(scan.string(letters..<letters + 4)), 1900...2099 ~= year,
+    scan[letters + 4].map({ !isWordScalar($0) }) ?? true
+  else { return nil }
+  return (year, letters + 4)
+}
+
+/// The text without the brackets around all of it.
+func withoutBracket(_ text: RichText) -> RichText {
+  let scan = TextScan(text)
+  guard let close = scan.closingBracket(of: 0), close == scan.count - 1 else { return text }
+  return scan.slice(scan.trim(1..<close))
+}

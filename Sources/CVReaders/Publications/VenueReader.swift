@@ -51,7 +51,7 @@ struct VenueFields {
         found = range
       }
     }
-    return found.map { scan.trim($0) }
+    return (found ?? strongRunBehindIn(scan)).map { scan.trim($0) }
   }
 
   /// `Accepted at the Rain Letters`: where a status ends with the words that lead to its venue.
@@ -150,7 +150,7 @@ struct VenueFields {
       return scan.slice(0..<index) + scan.slice(end..<scan.count)
     }
     guard let match = DateParser(scan).matches().last, match.dates.spans.count == 1 else {
-      return name
+      return takeGluedYear(from: scan)
     }
     note(match.dates)
     let before = scan.slice(0..<match.range.lowerBound)
@@ -158,6 +158,13 @@ struct VenueFields {
     if isEmptyBrackets(before, after) { return dropBrackets(before, after) }
     // `Exhibit (opened in 2019)`: the words of the bracket stay together.
     return after.trimmed().text.hasPrefix(")") ? name : before + after
+  }
+
+  private mutating func takeGluedYear(from scan: TextScan) -> RichText {
+    guard let glued = gluedYear(scan) else { return scan.slice(0..<scan.count) }
+    note(Dates([.init(PartialDate(glued.year))], words: String(glued.year)))
+    explained.append(scan.string(0..<glued.end))
+    return scan.slice(0..<glued.end - 4) + scan.slice(glued.end..<scan.count)
   }
 
   private func isEmptyBrackets(_ before: RichText, _ after: RichText) -> Bool {
@@ -253,7 +260,7 @@ struct VenueFields {
     } else if venue == nil {
       readVenue(piece)
     } else {
-      notes.append(unstyled(piece, .emphasis))
+      notes.append(withoutBracket(unstyled(piece, .emphasis)))
     }
   }
 

@@ -184,8 +184,9 @@ struct HeadFields {
       what = unstyled(left.remove(at: index).text)
     }
     what = what.map { unstyled($0, .emphasis) }
-    if location == nil, dates != nil, let index = Self.indexOfUnknownPlace(left) {
-      location = left.remove(at: index).text
+    if location == nil, dates != nil, let place = Self.unknownPlace(left) {
+      location = place
+      left = []
     }
     let words = (left.map(\.text) + tails).filter {
       $0.text.unicodeScalars.contains(where: isWordScalar)
@@ -249,15 +250,21 @@ struct HeadFields {
       && !part.text.text.unicodeScalars.contains(where: isCapital)
   }
 
-  /// One capitalised word that stands alone behind the other fields: a town that is not known.
-  private static func indexOfUnknownPlace(_ parts: [Segment]) -> Int? {
-    guard parts.count == 1, !parts[0].isStyled, !parts[0].followsAt, !parts[0].isPhrase,
-      parts[0].text.text.unicodeScalars.allSatisfy({
-        isWordScalar($0) && !isCJK($0) || $0 == "-"
-      }),
-      Gazetteer.looksLikePlaceName(parts[0].text.text[...])
+  /// One capitalised word that stands alone behind the other fields, perhaps before the letters of
+  /// a region (`Mudford, OL`): a town that is not known.
+  private static func unknownPlace(_ parts: [Segment]) -> RichText? {
+    guard let place = parts.first, parts.count == 1, !place.isStyled, !place.followsAt,
+      !place.isPhrase
     else { return nil }
-    return 0
+    let names = topLevelParts(place.text).map(\.text)
+    let isRegion = { (name: String) in
+      2...3 ~= name.count && name.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
+    }
+    guard let town = names.first, names.count <= 2, names.dropFirst().allSatisfy(isRegion),
+      town.unicodeScalars.allSatisfy({ isWordScalar($0) && !isCJK($0) || $0 == "-" }),
+      Gazetteer.looksLikePlaceName(town[...])
+    else { return nil }
+    return place.text
   }
 
   /// What is left may be the field of study or an unusual post, if it is short.

@@ -23,8 +23,10 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
     record = recordOfLines(draft, recordKind, in: kind)
   }
   record.links += links
+  takeNamedRole(from: &draft, into: &record)
   record.bullets = draft.bullets
   takeOrganisation(of: &record)
+  takeDegree(of: &record)
   record.group = record.group ?? draft.group
   record.span = draft.span
   datingByGroup(&record)
@@ -76,6 +78,37 @@ private func takeOrganisation(of record: inout Record) {
   guard !rest.isEmpty else { return }
   let tail = rest.joinedRich(separator: ", ")
   record.text = record.text.map { $0 + RichText(", ") + tail } ?? tail
+}
+
+/// `- Position: engineer`: the first point below a head that names no post.
+private func takeNamedRole(from draft: inout EntryDraft, into record: inout Record) {
+  guard record.kind == .position, record.role == nil,
+    case .list(var list)? = draft.body.first?.kind,
+    let item = list.items.first, let text = item.blocks.first?.paragraphText
+  else { return }
+  let lines = headLines(text, soft: false)
+  let scan = TextScan(lines.first ?? RichText())
+  guard let colon = scan.scalars.firstIndex(where: { ":：".unicodeScalars.contains($0) }),
+    WordLists.all.contains(folded(scan.string(0..<colon)), in: .columnRole),
+    1...8 ~= wordCount(scan.slice(colon + 1..<scan.count))
+  else { return }
+  record.role = scan.slice(colon + 1..<scan.count).trimmed()
+  let rest = lines.dropFirst().map { MarkupNode(.paragraph($0), span: $0.span ?? draft.span) }
+  list.items[0].blocks = rest + item.blocks.dropFirst()
+  if list.items[0].blocks.isEmpty { list.items.removeFirst() }
+  draft.body[0] = MarkupNode(.list(list), span: draft.body[0].span)
+}
+
+/// A first point that is a degree, below a head that names only the school.
+private func takeDegree(of record: inout Record) {
+  guard record.kind == .education, record.title == nil, record.organisation != nil,
+    let first = record.bullets.first, first.children.isEmpty, wordCount(first.text) <= 10,
+    !first.text.text.contains(":"), !first.text.text.hasSuffix(".")
+  else { return }
+  let words = Segment(first.text, line: 0).words
+  guard WordLists.all.match(words[...], in: .degree) != nil else { return }
+  record.bullets.removeFirst()
+  record.title = unstyled(first.text)
 }
 
 /// Takes the year that heads a group (`### 2024`) for the date of an entry that has none.

@@ -68,7 +68,27 @@ func groupTitle(_ text: RichText) -> RichText {
 /// The lines of a text: parts between line breaks, or between line ends where `soft` is set.
 func headLines(_ text: RichText, soft: Bool) -> [RichText] {
   text.split { $0 == "\u{2028}" || soft && $0 == "\n" }
+    .flatMap(partsAtLostBreak)
     .map { withoutBullet($0.collapsed(keepingTabs: true)) }.filter { !$0.isEmpty }
+}
+
+/// `Acme, May 2018 – June 2019Engineer`: a line whose break behind a span of time was lost.
+func partsAtLostBreak(_ line: RichText) -> [RichText] {
+  guard line.text.utf8.contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else {
+    return [line]
+  }
+  let scan = TextScan(line)
+  for index in scan.scalars.indices.dropFirst(4)
+  where isCapital(scan.scalars[index]) && !isCJK(scan.scalars[index]) {
+    let before = scan.scalars[index - 1].properties
+    guard before.isLowercase || before.numericType != nil,
+      scan[index + 1]?.properties.isLowercase == true,
+      let last = DateParser(TextScan(scan.slice(0..<index))).matches().last,
+      last.range.upperBound == index, last.strength == .range
+    else { continue }
+    return [scan.slice(0..<index)] + partsAtLostBreak(scan.slice(index..<scan.count))
+  }
+  return [line]
 }
 
 /// `◦ Supervised by Ada Roe`: the line without the sign that its author set before it.

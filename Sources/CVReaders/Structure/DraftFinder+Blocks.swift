@@ -5,6 +5,7 @@ import CVModel
 /// Cards, definitions and paragraphs.
 extension DraftFinder {
   mutating func readCards(_ block: MarkupNode, group: RichText?) {
+    if headsCards(block) { return read(block.children.filter(\.hasWords), group: group) }
     let cards = self.cards(in: block)
     for card in cards {
       let leaves = self.leaves(of: card)
@@ -25,7 +26,9 @@ extension DraftFinder {
       }
       var draft = EntryDraft(lines: [], group: group)
       for leaf in leaves {
-        if let text = leaf.paragraphText, draft.body.isEmpty {
+        if let text = leaf.paragraphText ?? onlyPoint(leaf, below: draft.lines),
+          draft.body.isEmpty
+        {
           draft.lines += headLines(text, soft: false)
         } else if case .heading(_, let text) = leaf.kind {
           draft.lines += headLines(text, soft: false)
@@ -35,6 +38,27 @@ extension DraftFinder {
       }
       if !draft.lines.isEmpty || !draft.body.isEmpty { items.append(.draft(draft)) }
     }
+  }
+
+  /// Whether a group holds a heading above cards of like looks: a group of works, and no card.
+  private func headsCards(_ block: MarkupNode) -> Bool {
+    let shown = block.children.filter(\.hasWords)
+    guard kind == .publications, case .heading? = shown.first?.kind else { return false }
+    let classes = shown.dropFirst().map { child -> [String]? in
+      if case .group(let group) = child.kind { return group.classes }
+      return nil
+    }
+    return classes.count > 1 && classes[0] != nil && classes[0] == classes[1]
+      && shown.dropFirst().prefix(2).allSatisfy { leaves(of: $0).count(where: \.hasWords) > 1 }
+  }
+
+  /// The title of a work that is the only point of a list at the top of its card.
+  private func onlyPoint(_ leaf: MarkupNode, below lines: [RichText]) -> RichText? {
+    guard kind == .publications, !lines.contains(where: { wordCount(withoutImages($0)) > 0 }),
+      let points = leaf.listItems, points.count == 1,
+      points[0].blocks.count == 1
+    else { return nil }
+    return points[0].blocks[0].paragraphText
   }
 
   /// The cards in a group: the group itself, or the like groups in it.

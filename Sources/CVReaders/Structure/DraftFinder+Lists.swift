@@ -13,11 +13,27 @@ extension DraftFinder {
       } else if let pair = pairedItem(listItems, at: index) {
         items.append(.draft(merged(item, pair, group: group)))
         index += 1
+      } else if listItems.count == 1, let lines = skillLines(of: item) {
+        items += lines.map { .draft(EntryDraft(lines: [$0], isItem: true, group: group)) }
       } else {
         items.append(.draft(draft(of: item, group: group)))
       }
       index += 1
     }
+  }
+
+  /// The lines of the only item of a list of skills, where only the first has its sign: each of
+  /// them short, and begun with a capital.
+  private func skillLines(of item: MarkupNode.Item) -> [RichText]? {
+    guard kind == .skills, item.blocks.count == 1, let text = item.blocks[0].paragraphText else {
+      return nil
+    }
+    let lines = headLines(text, soft: true)
+    let areSkills = lines.allSatisfy { line in
+      line.text.unicodeScalars.first.map(isCapital) == true && line.text.count <= 80
+        && line.text.contains(". ")
+    }
+    return lines.count > 1 && areSkills ? lines : nil
   }
 
   /// The label of an item that only heads the list below it.

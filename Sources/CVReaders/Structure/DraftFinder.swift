@@ -56,6 +56,8 @@ struct DraftFinder {
         read([blocks[index + 1]], group: joinedGroup(group, groupTitle(label)))
         index += 2
       } else if let end = referencesEnd(blocks, at: index), let label = block.paragraphText {
+        // A label above the next one heads nothing.
+        if end == index + 1 { items.append(.furniture(label.collapsed())) }
         read(Array(blocks[index + 1..<end]), group: joinedGroup(group, groupTitle(label)))
         index = end
       } else {

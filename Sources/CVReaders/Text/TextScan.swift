@@ -7,8 +7,10 @@ import CVModel
 struct TextScan {
   let text: RichText
   let scalars: [Unicode.Scalar]
-  /// The ranges of the runs, with their attributes.
+  /// The stretches of one style, with their attributes.
   let runRanges: [(range: Range<Int>, attributes: RichText.Attributes)]
+  /// The ranges of the runs: a style that goes on in the next line or element has several.
+  let pieces: [Range<Int>]
   /// The byte offset of each scalar, and of the end.
   private let bytes: [Int]
   /// The offsets of opening brackets with those that close them.
@@ -32,15 +34,22 @@ struct TextScan {
     self.scalars = scalars
     bytes = offsets
     var ranges: [(range: Range<Int>, attributes: RichText.Attributes)] = []
+    var pieces: [Range<Int>] = []
     var start = 0
     var end = 0
     var length = 0
     for run in text.runs {
       length += run.length
       while end < scalars.count, offsets[end] < length { end += 1 }
-      ranges.append((range: start..<end, attributes: run.attributes))
+      pieces.append(start..<end)
+      if let last = ranges.last, last.attributes == run.attributes {
+        ranges[ranges.count - 1].range = last.range.lowerBound..<end
+      } else {
+        ranges.append((range: start..<end, attributes: run.attributes))
+      }
       start = end
     }
+    self.pieces = pieces
     runRanges = ranges
     closings = Self.closings(in: scalars)
     raised = Self.raised(in: ranges, count: scalars.count)
@@ -54,25 +63,22 @@ struct TextScan {
 
   func slice(_ range: Range<Int>) -> RichText {
     if range.count == count { return text }
-    var (low, high) = (0, runRanges.count)
+    var (low, high) = (0, pieces.count)
     while low < high {
       let middle = (low + high) / 2
-      if runRanges[middle].range.upperBound <= range.lowerBound {
+      if pieces[middle].upperBound <= range.lowerBound {
         low = middle + 1
       } else {
         high = middle
       }
     }
     let part = bytes[range.lowerBound]..<bytes[range.upperBound]
-    let start = low < runRanges.count ? bytes[runRanges[low].range.lowerBound] : part.upperBound
+    let start = low < pieces.count ? bytes[pieces[low].lowerBound] : part.upperBound
     return text.part(part, from: low, startingAt: start)
   }
 
-  /// The text of one run.
-  func run(_ index: Int) -> RichText {
-    let (range, attributes) = runRanges[index]
-    return RichText(string(range), attributes, span: text.runs[index].span)
-  }
+  /// The text of one stretch of one style.
+  func run(_ index: Int) -> RichText { slice(runRanges[index].range) }
 
   func string(_ range: Range<Int>) -> String {
     let utf8 = text.text.utf8
