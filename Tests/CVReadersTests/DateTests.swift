@@ -17,7 +17,8 @@ import Testing
     ("2024/09 - 2029/06", "2024-09..2029-06"),
     ("2025/07 - Present", "2025-07.."), ("10/2020 - 12/2021", "2020-10..2021-12"),
     ("10/2020 - now", "2020-10.."), ("14/02/2022", "2022-02-14"), ("14.02.2022", "2022-02-14"),
-    ("18. Januar 1998", "1998-01-18"), ("2022-02-14", "2022-02-14"),
+    ("18. Januar 1998", "1998-01-18"),
+    ("2016 Nov 9", "2016-11-09"), ("2016 Jan", "2016-01"), ("2022-02-14", "2022-02-14"),
     ("2021-03 - 2022-04", "2021-03..2022-04"),
     ("2019年4月〜2021年3月", "2019-04..2021-03"), ("2019 年 4 月 〜 現在", "2019-04.."),
     ("平成30年4月", "2018-04"), ("昭和64年", "1989"), ("令和元年", "2019"),
@@ -73,6 +74,11 @@ import Testing
   ])
   func leavesNumbersThatBelongToWords(line: String, title: String) {
     #expect(ReadProfile.records("Awards", "- \(line)").first?.title?.text == title)
+  }
+
+  @Test func takesAShortYearForNoDay() {
+    let record = ReadProfile.records("Talks", "- Slow mills, CLOUD’24 July 2024").first
+    #expect(record?.dates?.summary == "2024-07")
   }
 
   @Test func doesNotTakeMayForAMonthInASentence() {

@@ -122,7 +122,9 @@ struct DateParser {
     var start = index
     if case .sign(let sign)? = kind(index), ",;&".unicodeScalars.contains(sign) { start += 1 }
     if isAnd(start) { start += 1 }
-    guard start > index, let next = span(at: start), isFree(start, next.end) else { return nil }
+    guard start > index, let next = span(at: start), isFree(start, next.end),
+      !opensTitle(start, next.end)
+    else { return nil }
     // A list is made of like things: "Oct. 2022, 2021" is no list.
     let isRange = { (span: Dates.Span) in span.end != .none }
     let isYear = { (span: Dates.Span) in span.start?.month == nil }
@@ -131,6 +133,16 @@ struct DateParser {
         || last.start?.season != nil && next.span.start?.season != nil
     else { return nil }
     return next
+  }
+
+  /// Whether bold or italic words begin with a date: `2019 – 2020, **2019 Fall School**`.
+  private func opensTitle(_ start: Int, _ end: Int) -> Bool {
+    let dates = tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound
+    return scan.runRanges.contains { run in
+      !run.attributes.marks.isDisjoint(with: [.strong, .emphasis])
+        && run.range.lowerBound == dates.lowerBound && run.range.upperBound > dates.upperBound
+        && scan.scalars[dates.upperBound..<run.range.upperBound].contains(where: isWordScalar)
+    }
   }
 
   /// The word that joins the last date of a list to the others.

@@ -120,7 +120,8 @@ private func isDelimited(_ range: Range<Int>, _ scan: TextScan) -> Bool {
   let before = previousVisible(scan, range.lowerBound)
   let after = nextVisible(scan, range.upperBound)
   let opens = before.map { separators.contains($0) || isDash($0) } ?? true
-  let closes = after.map { separators.contains($0) || isDash($0) || $0 == "." } ?? true
+  let closes =
+    after.map { separators.contains($0) || isDash($0) || ".。".unicodeScalars.contains($0) } ?? true
   // At the start of a line anything may follow: `2023 Best Paper`.
   return opens && (closes || before == nil) || after == nil && opens
 }
@@ -175,7 +176,9 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
     while low > 0, isSeparator(scan, low - 1) { low -= 1 }
   }
   if isAtStart || isAtEnd {
-    while high < scan.count, isSeparator(scan, high) || isAtEnd && scan.scalars[high] == "." {
+    while high < scan.count,
+      isSeparator(scan, high) || isAtEnd && ".。".unicodeScalars.contains(scan.scalars[high])
+    {
       high += 1
     }
     return scan.slice(0..<low) + scan.slice(high..<scan.count)

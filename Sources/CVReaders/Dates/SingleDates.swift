@@ -13,7 +13,7 @@ extension DateParser {
   /// The date that begins at a token.
   func date(at start: Int) -> Single? {
     numericDate(at: start) ?? cjkDate(at: start) ?? eraDate(at: start) ?? namedDate(at: start)
-      ?? seasonDate(at: start)
+      ?? yearFirst(at: start) ?? seasonDate(at: start)
       ?? year(at: start).map { Single(date: PartialDate($0.value), end: $0.end) }
   }
 
@@ -97,7 +97,10 @@ extension DateParser {
 
   /// `Feb 2022`, `Feb. 14, 2022`, `14 February 2022`, `Jul'24`, `February, 2022`.
   private func namedDate(at start: Int) -> Single? {
-    if case .number(let day, digits: 1...2)? = kind(start), 1...31 ~= day {
+    // `CLOUD '24 May 2024`: what follows an apostrophe is a year.
+    if case .number(let day, digits: 1...2)? = kind(start), 1...31 ~= day,
+      !isSign(start - 1, "'") || !touches(start - 1, start)
+    {
       let next = skipOf(skipOrdinal(start + 1))
       guard let month = monthName(at: next),
         let year = year(at: skipOf(skipSigns(month.end, ",")))
@@ -117,6 +120,25 @@ extension DateParser {
     let next = skipOf(skipSigns(month.end, ",/-'"))
     guard let year = year(at: next) else { return nil }
     return Single(date: PartialDate(year.value, month.month), end: year.end)
+  }
+
+  /// `2016 Nov 9;`, `2016 Nov.`, where a sign or nothing follows.
+  private func yearFirst(at start: Int) -> Single? {
+    guard let year = year(at: start), let month = monthName(at: year.end) else { return nil }
+    var date = PartialDate(year.value, month.month)
+    var end = month.end
+    if case .number(let day, digits: 1...2)? = kind(end), 1...31 ~= day {
+      date.day = day
+      end += 1
+    }
+    let isClosed = end == tokens.count || isSign(end, ";,.:)-–—")
+    return isClosed && touchesNoNumber(end) ? Single(date: date, end: end) : nil
+  }
+
+  /// Whether no number follows a sign without a space, as in `9.30`.
+  private func touchesNoNumber(_ sign: Int) -> Bool {
+    guard case .number? = kind(sign + 1), !isSign(sign, ";:") else { return true }
+    return !touches(sign, sign + 1)
   }
 
   /// `Spring 2026`, `2026 Spring`.

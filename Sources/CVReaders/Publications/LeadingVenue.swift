@@ -41,8 +41,17 @@ extension Reference {
 
   /// `CHI '25 **Title**`, or `EGSR` in a line of its own above title and authors.
   mutating func takeBadge(from lines: inout [RichText]) {
-    guard let first = lines.first, lines.count > 1 else { return }
+    takePraise(from: &lines)
+    guard let first = lines.first else { return }
     let scan = TextScan(first)
+    if let title = linkedTitle(scan), let last = scan[title.lowerBound - 1],
+      hasNames(scan, behind: title, or: lines.dropFirst().first),
+      isSpace(last) || isWordScalar(last),
+      takeBadge(scan.slice(0..<title.lowerBound), dated: false, longest: 6)
+    {
+      lines[0] = scan.slice(title.lowerBound..<scan.count)
+    }
+    guard lead == nil, lines.count > 1 else { return }
     if let run = scan.runRanges.first(where: { $0.attributes.marks.contains(.strong) }),
       run.range.lowerBound > 0, isWholeTail(run.range, of: scan),
       takeBadge(scan.slice(0..<run.range.lowerBound), dated: true)
@@ -53,6 +62,39 @@ extension Reference {
     {
       lines.removeFirst()
     }
+  }
+
+  /// `(Best Paper Award)` in a line of its own above the work.
+  private mutating func takePraise(from lines: inout [RichText]) {
+    guard let first = lines.first, lines.count > 1, case let remarks = Remarks(first),
+      !remarks.awards.isEmpty, !remarks.rest.text.unicodeScalars.contains(where: isWordScalar)
+    else { return }
+    take(remarks)
+    lines.removeFirst()
+  }
+
+  /// Three words or more behind the first link of a line.
+  private func linkedTitle(_ scan: TextScan) -> Range<Int>? {
+    guard let first = scan.runRanges.first(where: { $0.attributes.link != nil }) else { return nil }
+    let runs = scan.runRanges.drop { $0.range.lowerBound < first.range.lowerBound }
+      .prefix { $0.attributes.link == first.attributes.link }
+    let title = first.range.lowerBound..<(runs.last ?? first).range.upperBound
+    return wordCount(scan.slice(title)) >= 3 ? title : nil
+  }
+
+  /// Whether names follow a title on its line, or are the next line.
+  private func hasNames(_ scan: TextScan, behind title: Range<Int>, or next: RichText?) -> Bool {
+    let start = scan.scalars[title.upperBound...].firstIndex(where: isWordScalar) ?? scan.count
+    let list = AuthorList(scan, from: start)
+    return list.count > 1 || list.hasInitials || next.map(Self.isNames) == true
+  }
+
+  /// Whether a line begins with a title behind a link, and names follow it.
+  func beginsWithTitle(_ line: RichText) -> Bool {
+    let scan = TextScan(line)
+    return linkedTitle(scan).map {
+      $0.lowerBound == 0 && hasNames(scan, behind: $0, or: nil)
+    } == true
   }
 
   /// Whether two words or more in one style end a line.
@@ -69,10 +111,12 @@ extension Reference {
   }
 
   /// Takes the venue in a few words with capitals, or one that says how a work is published.
-  private mutating func takeBadge(_ text: RichText, dated: Bool) -> Bool {
-    let remarks = Remarks(text)
+  private mutating func takeBadge(
+    _ text: RichText, dated: Bool, longest: Int = 4
+  ) -> Bool {
+    let remarks = Remarks(text.mapAttributes { $0.marks.remove(.code) })
     let words = foldedWords(remarks.rest.text)
-    guard 1...4 ~= words.count,
+    guard 1...longest ~= words.count,
       text.text.count(where: \.isUppercase) > 1
         || WordLists.all.occurs(.publicationGenre, in: words)
     else { return false }

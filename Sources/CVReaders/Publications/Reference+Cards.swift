@@ -23,11 +23,15 @@ extension Reference {
         take(remarks)
         setTitle(remarks.rest[0..<end])
         venueLine = remarks.rest[end..<remarks.rest.count]
-      } else if venueLine == nil, isVenueLine(remarks.rest), number > 0 || lines.count > 2 {
+      } else if takeAcceptance(line) {
+        rest.append(line)
+      } else if venueLine == nil, !isWhole || fields.isEmpty,
+        isVenueLine(remarks.rest) || isBadgedVenue(remarks.rest), number > 0 || lines.count > 2
+      {
         take(remarks)
         venueLine = remarks.rest
       } else if title == nil {
-        isWhole = !hasNames && looksWhole(line)
+        isWhole = !hasNames && (looksWhole(line) || beginsWithTitle(line))
         if isWhole {
           readLine(line)
         } else {
@@ -38,10 +42,7 @@ extension Reference {
         rest.append(line)
       }
     }
-    if let venueLine, !isWhole {
-      let inner = venueLine.trimmed { isSpace($0) || "()".unicodeScalars.contains($0) }
-      fields = VenueFields(inner.text.contains("(") ? venueLine : inner)
-    }
+    if let venueLine, !isWhole || fields.isEmpty { readVenue(venueLine) }
     description += rest
   }
 
@@ -61,6 +62,19 @@ extension Reference {
     whole.explain(lines[0].text)
     whole.description += lines.dropFirst(2)
     self = whole
+    return true
+  }
+
+  /// Reads a line that says where a work stands, perhaps in brackets.
+  private mutating func readVenue(_ line: RichText) {
+    let inner = line.trimmed { isSpace($0) || "()".unicodeScalars.contains($0) }
+    fields = VenueFields(inner.text.contains("(") ? line : inner)
+  }
+
+  /// Takes from a line below a badge, which says who took the work, only when that was.
+  private mutating func takeAcceptance(_ line: RichText) -> Bool {
+    guard title != nil, lead?.venue != nil, saysAccepted(line) else { return false }
+    if lead?.dates == nil { fields.dates = fields.dates ?? VenueFields(line).dates }
     return true
   }
 

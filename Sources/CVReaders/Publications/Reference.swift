@@ -100,7 +100,7 @@ struct Reference {
     result.venue = fields.venue ?? lead?.venue
     result.dates = ownDates ?? lead?.dates
     result.status = status ?? fields.status
-    result.awards = awards + fields.awards
+    result.awards = awards + (lead?.awards ?? []) + fields.awards
     (result.volume, result.number, result.pages) = (fields.volume, fields.number, fields.pages)
     result.location = fields.location
     result.links = links

@@ -75,6 +75,19 @@ extension Reference {
     return word.first?.isLowercase == false
   }
 
+  /// Whether a line below a badge says where the work stands, at some length, and when.
+  func isBadgedVenue(_ line: RichText) -> Bool {
+    lead?.venue != nil && title != nil && !authors.isEmpty && wordCount(line) <= 22
+      && !DateParser(TextScan(line)).matches().isEmpty
+  }
+
+  /// `arXiv 2024.12, 已被 ACL 接收`: who took the work, behind other words.
+  func saysAccepted(_ line: RichText) -> Bool {
+    let words = foldedWords(line.text)
+    return words.count <= 14 && WordLists.all.occurs(.publicationStatus, in: words)
+      && WordLists.all.match(words[...], in: .publicationStatus) == nil
+  }
+
   /// Whether each of several lines is a reference of its own, with authors and a year.
   static func areWhole(_ lines: [RichText]) -> Bool {
     lines.count > 1 && lines.allSatisfy(isWhole)

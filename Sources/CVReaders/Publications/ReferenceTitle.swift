@@ -33,7 +33,11 @@ struct ReferenceTitle {
   private static func styledTitle(_ scan: TextScan, from start: Int) -> Range<Int>? {
     guard let (range, attributes) = scan.runRanges.first(where: { $0.range.upperBound > start })
     else { return nil }
-    let run = range.clamped(to: start..<scan.count)
+    // One link may hold several runs: `T<sup>2</sup>M`.
+    let link = scan.runRanges.drop { $0.range.lowerBound < range.lowerBound }
+      .prefix { attributes.link != nil && $0.attributes.link == attributes.link }
+    let end = link.last?.range.upperBound ?? range.upperBound
+    let run = (range.lowerBound..<end).clamped(to: start..<scan.count)
     let isFirst = start == 0 && run.lowerBound == 0 && attributes.link != nil
     guard run.lowerBound <= start + 1,
       isFirst || scan.string(run).split(separator: " ").count >= 3

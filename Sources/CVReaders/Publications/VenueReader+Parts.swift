@@ -58,6 +58,7 @@ extension VenueFields {
     return [scan.slice(0..<open), scan.slice(scan.trim(open + 1..<end - 1))]
   }
 
+  /// `2020;1(2):3` and `2020 Jan 7;1(2):3`: when, apart from the numbers.
   private static func yearsApart(_ text: RichText) -> [RichText] {
     let scan = TextScan(text)
     let isYear = { (range: Range<Int>) in
@@ -69,17 +70,18 @@ extension VenueFields {
     }
     if let sign = scan.scalars.firstIndex(of: ";") {
       let head = scan.trim(0..<sign)
-      if isYear(head) { return [scan.slice(0..<sign), scan.slice(sign + 1..<scan.count)] }
+      let (before, after) = (scan.slice(0..<sign), scan.slice(sign + 1..<scan.count))
+      if isYear(0..<4), before.isDateAlone { return [before, after] }
       // `Fen Letters 2021;14(2):55-71`, `Moss Press; 2018:20-31`
       let tail = scan.trim(sign + 1..<scan.count)
       let rest = scan.slice(tail)
-      if isYear(tail) { return [scan.slice(0..<sign), rest] }
+      if isYear(tail) { return [before, rest] }
       if tail.count > 5, isYear(tail.lowerBound..<tail.lowerBound + 4),
         ":.".unicodeScalars.contains(scan.scalars[tail.lowerBound + 4])
       {
         let pages = withoutFinalStop(scan.slice(scan.trim(tail.lowerBound + 5..<tail.upperBound)))
         if PageRange(pages.text) != nil || Labelled(pages.text) != nil {
-          return [scan.slice(0..<sign), rest[0..<4], pages]
+          return [before, rest[0..<4], pages]
         }
       }
       // `Rain Week 2024; TH-0999`

@@ -2,7 +2,7 @@
 import CVModel
 
 /// What stands behind the title of a reference: venue, numbers, place and date.
-struct VenueFields {
+struct VenueFields: Equatable {
   var venue: RichText?
   var dates: Dates?
   var status: RichText?
@@ -14,6 +14,9 @@ struct VenueFields {
   var notes: [RichText] = []
   /// Words that name the numbers (`12巻3号`, `v.`) and need not be said again.
   var explained: [String] = []
+
+  /// Whether nothing is known but the words.
+  var isEmpty: Bool { self == VenueFields(RichText()) }
 
   /// - Parameter tail: The text behind the title, without links and remarks.
   init(_ tail: RichText) {
