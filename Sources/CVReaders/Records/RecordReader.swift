@@ -5,6 +5,7 @@ import CVModel
 /// Reads the draft of an entry as the record that its section holds.
 func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   var draft = original
+  draft.takeYearOfGroup()
   var links: [Link] = []
   for index in draft.lines.indices {
     let found = PublicationLinks(draft.lines[index], onlyBracketed: true)
@@ -228,6 +229,9 @@ private func newsRecord(_ draft: EntryDraft) -> Record {
   if let line = draft.lines.first, let dates = first?.dates, startsWithDate(line) {
     record.dates = dates
     record.text = ([first?.rest ?? line] + lines).joinedRich(separator: " ").trimmedSigns()
+  } else if let last = lines.last, last.isDateAlone {
+    record.dates = ExtractedDates(last).dates
+    record.text = draft.lines.dropLast().joinedRich(separator: " ")
   } else {
     record.text = draft.lines.joinedRich(separator: " ")
   }
@@ -316,6 +320,9 @@ func takeDates(
 /// The text without a stop at its end.
 func withoutFinalStop(_ text: RichText) -> RichText {
   let trimmed = text.trimmed()
+  if trimmed.text.hasSuffix("。") {
+    return trimmed[0..<trimmed.count - UTF8.width("。")].trimmed()
+  }
   guard trimmed.text.hasSuffix("."), !trimmed.text.hasSuffix("..") else { return trimmed }
   let word = trimmed.text.split(separator: " ").last.map(String.init) ?? ""
   let isAbbreviation =

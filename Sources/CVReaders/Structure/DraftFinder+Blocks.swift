@@ -2,10 +2,13 @@
 import CVMarkup
 import CVModel
 
-/// Cards, definitions and paragraphs.
+/// Cards and paragraphs.
 extension DraftFinder {
   mutating func readCards(_ block: MarkupNode, group: RichText?) {
     if headsCards(block) { return read(block.children.filter(\.hasWords), group: group) }
+    let parts = yearParts(of: block)
+    for part in parts { read(part.cards, group: joinedGroup(group, part.year)) }
+    guard parts.isEmpty else { return }
     let cards = self.cards(in: block)
     for card in cards {
       let leaves = self.leaves(of: card)
@@ -61,6 +64,24 @@ extension DraftFinder {
     return points[0].blocks[0].paragraphText
   }
 
+  /// A group with years, each beside a group with the cards of that year.
+  private func yearParts(of block: MarkupNode) -> [(year: RichText, cards: MarkupNode)] {
+    guard case .group(let group) = block.kind else { return [] }
+    let shown = group.children.filter(\.hasWords)
+    if shown.count == 1 { return yearParts(of: shown[0]) }
+    let pairs = stride(from: 0, to: shown.count - 1, by: 2).map { index in
+      (year: joinedTexts(shown[index].texts), cards: shown[index + 1])
+    }
+    let areYears = pairs.allSatisfy { pair in
+      guard case .group(let cards) = pair.cards.kind else { return false }
+      return pair.year.isDateAlone && wordCount(pair.year) == 1
+        && cards.children.filter(\.hasWords).allSatisfy { card in
+          if case .group = card.kind { true } else { false }
+        }
+    }
+    return areYears && shown.count.isMultiple(of: 2) ? pairs : []
+  }
+
   /// The cards in a group: the group itself, or the like groups in it.
   func cards(in block: MarkupNode) -> [MarkupNode] {
     guard case .group(let group) = block.kind else { return [block] }
@@ -92,25 +113,6 @@ extension DraftFinder {
     case .group(let group): return group.children.flatMap(leaves)
     case .rule: return []
     default: return [block]
-    }
-  }
-
-  mutating func readDefinitions(
-    _ definitions: [MarkupNode.Definition], group: RichText?
-  ) {
-    for definition in definitions {
-      let shown = definition.descriptions.filter { $0.contains(where: \.hasWords) }
-      for description in shown.isEmpty ? [[]] : shown {
-        var draft = EntryDraft(lines: definition.terms.map { $0.collapsed() }, group: group)
-        draft.hasHeading = !draft.lines.contains { ExtractedDates($0).dates != nil }
-        var blocks = description[...]
-        if let text = blocks.first?.paragraphText {
-          draft.lines += headLines(text, soft: false)
-          blocks = blocks.dropFirst()
-        }
-        draft.body = Array(blocks)
-        items.append(.draft(draft))
-      }
     }
   }
 

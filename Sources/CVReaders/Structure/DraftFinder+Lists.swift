@@ -54,7 +54,7 @@ extension DraftFinder {
     // The columns of a card in an item: `<li><div class="row">`.
     let isCard = if case .group? = item.blocks.first?.kind { true } else { false }
     var blocks = (isCard ? item.blocks.flatMap(leaves) : item.blocks)[...]
-    if let text = blocks.first?.paragraphText {
+    if let text = blocks.first?.paragraphText ?? blocks.first?.headingText {
       draft.lines = headLines(text, soft: false)
       blocks = blocks.dropFirst()
     }

@@ -44,6 +44,9 @@ struct DraftFinder {
       {
         readDated(head, Array(blocks[index + 1..<end]), group: group)
         index = end
+      } else if let end = definedEnd(blocks, at: index) {
+        readDefined(block, Array(blocks[index + 1..<end]), group: group)
+        index = end
       } else if let lines = quotedWork(blocks, at: index) {
         items.append(.draft(EntryDraft(lines: lines, group: group)))
         index += 2

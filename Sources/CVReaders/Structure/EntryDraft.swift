@@ -34,6 +34,25 @@ struct EntryDraft {
     return lines.removeFirst()
   }
 
+  /// Gives a line that names a month (`7 月`) the year of the group around it.
+  mutating func takeYearOfGroup() {
+    guard let year = group?.collapsed().text, year.count == 4, let number = Int(year),
+      1900...2099 ~= number, lines.count > 1
+    else { return }
+    for index in lines.indices where wordCount(lines[index]) <= 3 {
+      let month = lines[index].collapsed()
+      let forms = [RichText(year + " 年 ") + month, month + RichText(" " + year)]
+      guard
+        let date = forms.first(where: {
+          $0.isDateAlone && ExtractedDates($0).dates?.start?.month != nil
+        })
+      else { continue }
+      lines[index] = date
+      group = nil
+      return
+    }
+  }
+
   /// The head and the body as points of a list, for an entry that no reader understands.
   var bullets: [Bullet] { body.flatMap(bulletsOf) }
 }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Terms and what is said of them.
+extension DraftFinder {
+  mutating func readDefinitions(
+    _ definitions: [MarkupNode.Definition], group: RichText?
+  ) {
+    for definition in definitions {
+      items += drafts(of: definition, group: group).map { .draft($0) }
+    }
+  }
+
+  private func drafts(
+    of definition: MarkupNode.Definition, group: RichText?
+  ) -> [EntryDraft] {
+    let shown = definition.descriptions.filter { $0.contains(where: \.hasWords) }
+    return (shown.isEmpty ? [[]] : shown).map { description in
+      var draft = EntryDraft(lines: definition.terms.map { $0.collapsed() }, group: group)
+      draft.hasHeading = !saysWhen(draft.lines)
+      var blocks = description[...]
+      if let text = blocks.first?.paragraphText {
+        draft.lines += headLines(text, soft: false)
+        blocks = blocks.dropFirst()
+      }
+      draft.body = Array(blocks)
+      return draft
+    }
+  }
+
+  /// Where the text ends that stands below a definition with a date: `2012 – 2014` above `: Acme`.
+  func definedEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
+    guard hasBodies, case .definitions(let definitions) = blocks[index].kind,
+      definitions.count == 1, let draft = drafts(of: definitions[0], group: nil).first,
+      saysWhen(draft.lines), index + 1 < blocks.count, blocks[index + 1].paragraphText != nil
+    else { return nil }
+    return blocks[(index + 1)...].firstIndex { block in
+      if case .definitions = block.kind { return true }
+      return block.headingText != nil
+    } ?? blocks.count
+  }
+
+  /// Reads a definition as the head of the text below it.
+  mutating func readDefined(
+    _ definitions: MarkupNode, _ content: [MarkupNode], group: RichText?
+  ) {
+    guard case .definitions(let all) = definitions.kind, let definition = all.first else { return }
+    var drafts = drafts(of: definition, group: group)
+    drafts[drafts.count - 1].body += content.filter { !$0.isRule }
+    absorbOpening(into: &drafts[drafts.count - 1])
+    items += drafts.map { .draft($0) }
+  }
+
+  /// `*Engineer*. Built boats.`: styled words that name the post, which the head does not.
+  private func absorbOpening(into draft: inout EntryDraft) {
+    guard kind == .experience || kind == .volunteer, let text = draft.body.first?.paragraphText,
+      let first = text.runs.first, first.length < text.count,
+      !first.attributes.marks.isDisjoint(with: [.strong, .emphasis])
+    else { return }
+    let post = text[0..<first.length].collapsed()
+    let rest = text[first.length..<text.count].trimmed()
+    guard wordCount(post) <= 8, Segment(post, line: 0).hasRoleWord,
+      let sign = rest.text.unicodeScalars.first, ".:,;。：".unicodeScalars.contains(sign),
+      !draft.lines.contains(where: { Segment($0, line: 0).hasRoleWord })
+    else { return }
+    draft.lines.append(post)
+    let below = rest[UTF8.width(sign)..<rest.count].trimmed()
+    draft.body[0] = MarkupNode(.paragraph(below), span: draft.body[0].span)
+    if below.isEmpty { draft.body.removeFirst() }
+  }
+}
