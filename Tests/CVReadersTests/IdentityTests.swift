@@ -59,6 +59,10 @@ import Testing
     #expect(read.log.diagnostics.contains { $0.code == .noName })
   }
 
+  @Test func takesThePageForNoPartOfAName() {
+    #expect(ReadProfile("# 罗书恒的简历\n\n## 联系方式\n").profile.name?.text == "罗书恒")
+  }
+
   @Test func believesTheUserFirst() {
     #expect(ReadProfile("# Ada Roe", name: "Bo Poe").profile.name?.text == "Bo Poe")
   }

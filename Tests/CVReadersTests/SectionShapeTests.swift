@@ -29,7 +29,20 @@ import Testing
     #expect(kinds("# Who is Ada?\n\nI am a hydrologist.\n") == [.about])
   }
 
+  @Test func parsABackgroundInPostsAndEducation() {
+    let page = "# 个人经历\n\n## 研究经历\n\n- 工程师，2020\n\n## 教育经历\n\n- 博士，2016\n"
+    #expect(kinds(page) == [.experience, .education])
+  }
+
+  @Test func takesASmallRemarkOutOfATitle() {
+    let page = ReadProfile("# 工作经历<sub>(按时间倒序)</sub>\n\n- 工程师，2020\n").profile
+    #expect(page.sections.map { $0.title?.text } == ["工作经历"])
+    #expect(page.sections.map(\.kind) == [.experience])
+  }
+
   @Test func leavesOutAnEpigraph() {
+    let quoted = ReadProfile("> \"A map is a memory.\" - Anon.\n\n# Skills\n\n- Maps\n")
+    #expect(quoted.profile.sections.map(\.kind) == [.skills])
     let page = ReadProfile(
       "> Rain comes<br>and goes. ---<cite>Old song</cite>\n\n# Skills\n\n- Maps\n")
     #expect(page.profile.sections.map(\.kind) == [.skills])

@@ -53,7 +53,8 @@ struct NameFinder {
 
   private func fromHeading() -> RichText? {
     (outline.pageTitles + deeperHeading).lazy.compactMap { title -> RichText? in
-      PersonName(title)?.name
+      ownerOfPage(title.collapsed().text).map { RichText($0, span: title.span) }
+        ?? PersonName(title)?.name
         ?? possessor(title.collapsed().text).map { RichText($0, span: title.span) }
     }.first
   }
@@ -86,6 +87,18 @@ struct NameFinder {
       if PersonName.isName(right), namesPage(left) { return right }
     }
     return nameBehindOf(text)
+  }
+
+  /// `罗伊的简历`, which has the form of a name as a whole.
+  private func ownerOfPage(_ text: String) -> String? {
+    for mark in ["的", "の"] {
+      guard let range = text.firstRange(of: mark) else { continue }
+      let (left, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+      if PersonName.isName(left), WordLists.all.contains(folded(right), in: .pageTitle) {
+        return left
+      }
+    }
+    return nil
   }
 
   private static let pages: Set<String> = [

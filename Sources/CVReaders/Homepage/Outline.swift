@@ -142,9 +142,12 @@ struct Outline {
       part.kind == .publications && known.contains { $0.title.kind == .talks }
     // Sections at the level of the entries: these go on where a heading is none of a section.
     let isFlat = part.kind == .experience && Set(known.map(\.title.kind)).count > 2
-    guard isFrame || isMixed || holdsTalks || isFlat || isSlip(part, inner, level) else {
-      return [part]
-    }
+    // `### Posts` and `### Education` below `## Background`
+    let isBackground =
+      part.kind == .experience && known.contains { $0.title.kind == .education }
+      && inner.allSatisfy { $0.level > level || $0.title.isExact }
+    let isOfEntries = !isFlat && !isBackground && !isSlip(part, inner, level)
+    guard isFrame || isMixed || holdsTalks || !isOfEntries else { return [part] }
     var parts = [Part(heading: part.heading, blocks: [], span: part.span)]
     var current = 0
     for block in part.blocks {
@@ -166,8 +169,18 @@ struct Outline {
 
 /// Whether a block is a quotation that ends with a dash and words in italics: who said so.
 private func isEpigraph(_ block: MarkupNode) -> Bool {
-  guard case .quote(let blocks) = block.kind, let text = blocks.last?.texts.last?.collapsed(),
-    let source = text.runs.last, source.attributes.marks.contains(.emphasis),
+  guard case .quote(let blocks) = block.kind, let text = blocks.last?.texts.last?.collapsed() else {
+    return false
+  }
+  // `“Words.” – Ada Roe`
+  let scan = TextScan(text)
+  if let quoted = quotedRange(scan), quoted.outer.lowerBound == 0,
+    case let rest = scan.trim(quoted.outer.upperBound..<scan.count), isDash(scan[rest.lowerBound]),
+    1...6 ~= wordCount(scan.slice(rest).trimmedSigns())
+  {
+    return true
+  }
+  guard let source = text.runs.last, source.attributes.marks.contains(.emphasis),
     source.length < text.count, source.attributes.link == nil
   else { return false }
   let before = text[0..<text.count - source.length].trimmed().text

@@ -8,7 +8,7 @@ struct SectionTitle {
   var kind: SectionKind?
   /// Whether the whole title is known, and not only a part of it.
   var isExact: Bool
-  /// `(* denotes equal contribution)`.
+  /// `(* denotes equal contribution)`, or a remark in small letters.
   var legend: RichText?
   /// The number that stood before it.
   var number: RichText?
@@ -19,7 +19,7 @@ struct SectionTitle {
       (title, kind, isExact) = (text.unlabelled(), known, true)
       return
     }
-    legend = Self.takeLegend(from: &text)
+    legend = Self.takeLegend(from: &text) ?? Self.takeRemark(from: &text)
     (title, number) = Self.withoutDecoration(text)
     (kind, isExact) = Self.kind(of: title.text)
   }
@@ -38,6 +38,18 @@ struct SectionTitle {
       return legend
     }
     return nil
+  }
+
+  /// `Posts<sub>(latest first)</sub>`: what stands in brackets and in small letters behind words.
+  private static func takeRemark(from text: inout RichText) -> RichText? {
+    let scan = TextScan(text)
+    guard let last = scan.runRanges.last, last.range.lowerBound > 0,
+      !last.attributes.marks.isDisjoint(with: [.subscripted, .superscript, .small]),
+      case let remark = scan.trim(last.range),
+      scan.closingBracket(of: remark.lowerBound) == remark.upperBound - 1
+    else { return nil }
+    text = scan.slice(scan.trim(0..<last.range.lowerBound))
+    return scan.slice(remark)
   }
 
   /// Without `3.` before and signs around the words.

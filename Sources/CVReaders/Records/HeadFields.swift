@@ -65,8 +65,21 @@ struct HeadFields {
     let named = parts.filter { !$0.isPlace && !$0.isPhrase }
     let whole = named.count == 1 ? named.first?.text : Self.wholeAmongPlaces(named, subject)
     assign(
-      parts.flatMap { $0.isPhrase ? [$0] : splitAtCommas($0, $0.text == whole ? subject : nil) },
+      parts.flatMap { part -> [Segment] in
+        let isWhole = part.text == whole || Self.isUnspacedPost(part, below: named.first, subject)
+        return part.isPhrase ? [part] : splitAtCommas(part, isWhole ? subject : nil)
+      },
       subject, tails: tails, isOwned: isOwned)
+  }
+
+  /// `人工智能中心，助理教授` below the name of the institution in bold.
+  private static func isUnspacedPost(
+    _ part: Segment, below name: Segment?, _ subject: Subject
+  ) -> Bool {
+    guard subject == .position, let name, name.isStrong, name.hasOrganisationWord else {
+      return false
+    }
+    return part.line > name.line && part.text.text.unicodeScalars.contains(where: isCJK)
   }
 
   /// Whether a heading is a name that the entries below it may be of, and nothing else.

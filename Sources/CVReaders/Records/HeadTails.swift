@@ -11,6 +11,10 @@ func cutSentences(_ line: RichText) -> (RichText, RichText?) {
       index = close + 1
       continue
     }
+    if scan.scalars[index] == "。" {
+      let tail = scan.slice(scan.trim(index + 1..<scan.count, also: { $0 == "。" }))
+      return tail.isEmpty ? (line, nil) : (scan.slice(0..<index), tail)
+    }
     if scan.scalars[index] == ".", isSpace(scan.scalars[index + 1]), endsFields(scan, index) {
       let tail = scan.trim(index + 1..<scan.count, also: { ".,;".unicodeScalars.contains($0) })
       let isTail = scan.string(tail).contains(" ")
@@ -80,9 +84,9 @@ func cutSupervision(_ line: RichText) -> (RichText, RichText?) {
     let isWordStart = index == 0 || !isWordScalar(scan.scalars[index - 1])
     if isWordStart, isWordScalar(scan.scalars[index]), startsSupervision(scan, index) {
       // In brackets the phrase goes with its bracket, as a segment of its own.
-      let before = scan.trim(0..<index, also: { ",;:–—-|".unicodeScalars.contains($0) })
+      let before = scan.trim(0..<index, also: { ",;:–—-|，；：、。".unicodeScalars.contains($0) })
       guard !before.isEmpty, scan[before.upperBound - 1] != "(" else { return (line, nil) }
-      let tail = scan.trim(index..<scan.count, also: { ".,;".unicodeScalars.contains($0) })
+      let tail = scan.trim(index..<scan.count, also: { ".,;。；".unicodeScalars.contains($0) })
       return (scan.slice(before), scan.slice(tail))
     }
     index += 1
@@ -91,6 +95,11 @@ func cutSupervision(_ line: RichText) -> (RichText, RichText?) {
 }
 
 private func startsSupervision(_ scan: TextScan, _ index: Int) -> Bool {
+  // `导师：罗伊`: words that no space parts.
+  if isCJK(scan.scalars[index]) {
+    let colon = scan.scalars[index...].prefix(8).firstIndex { $0 == "：" || $0 == ":" }
+    return colon.map { WordLists.all.contains(scan.string(index..<$0), in: .supervision) } == true
+  }
   let ahead = scan.string(index..<min(scan.count, index + 48))
   guard let first = ahead.split(separator: " ").first else { return false }
   let word = folded(first)

@@ -35,7 +35,12 @@ func unspacedFields(_ segment: Segment, _ subject: HeadFields.Subject) -> [Segme
 
 /// Whether a space between two pieces parts fields.
 private func parts(_ last: Segment, _ next: Segment, _ subject: HeadFields.Subject) -> Bool {
-  if subject == .position { return next.hasRoleWord && !last.hasRoleWord }
+  if subject == .position {
+    // In `远芯 ICT 工程师` the name goes on.
+    let isApart =
+      last.hasOrganisationWord || next.text.text.unicodeScalars.first.map(isCJK) ?? false
+    return next.hasRoleWord && !last.hasRoleWord && isApart
+  }
   if next.hasDegreeWord { return true }
   let isSpacedWriting = next.text.text.unicodeScalars.contains(where: isHangul)
   return last.hasOrganisationWord && !isSpacedWriting

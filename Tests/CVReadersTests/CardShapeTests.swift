@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Entries whose parts stand in frames, in definitions or beside badges.
+@Suite struct CardShapeTests {
+  private func checkWorks(
+    _ body: String, _ expected: [String], location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(ReadProfile.publications(body).map(\.summary) == expected, sourceLocation: location)
+  }
+
+  @Test func takesABadgeBeforeALinkedTitle() {
+    checkWorks(
+      """
+      - <span>AAAI 2026 Oral</span> [T&sup2;M: A Lean Mill for Rain](https://e.org/1),
+        <ins>**Ada Roe**</ins>, Bo Poe <br>
+        **_ArXiv 2025.08 ➡️ 已被 AAAI 2026 Main Track 接收！_**
+
+      <div class="box">
+
+      (Best Paper Award - First Place) <br>
+      **2.** `COMPAG` [Slow Mills for Quick Rain.](https://e.org/2) <br>
+      **Ada Roe**, Bo Poe. <br>
+      Computers and Mills in Agriculture (COMPAG), 2021. JCR Q1, IF: 8.9.
+
+      </div>
+      """,
+      [
+        "title=T²M: A Lean Mill for Rain; authors=Ada Roe!|Bo Poe; venue=AAAI; year=2026; "
+          + "awards=[\"Oral\"]; about=[\"ArXiv 2025.08 已被 AAAI 2026 Main Track 接收！\"]",
+        "title=Slow Mills for Quick Rain; authors=Ada Roe!|Bo Poe; "
+          + "venue=Computers and Mills in Agriculture (COMPAG); note=JCR Q1, IF: 8.9; year=2021; "
+          + "awards=[\"Best Paper Award - First Place\"]",
+      ])
+  }
+
+  @Test func readsTheDatesOfPubMed() {
+    checkWorks(
+      "- Roe A, Poe BC. Wet maps of land. Rain Notes. 2017\nOct 11;7(4):702-718. PMID: 97.",
+      [
+        "title=Wet maps of land; authors=Roe A|Poe BC; venue=Rain Notes; note=PMID: 97; "
+          + "vol=7; no=4; pp=702-718; year=2017"
+      ])
+  }
+
+  @Test func readsTextBelowADefinitionAsItsBody() {
+    let posts = ReadProfile.records(
+      "Trabajos anteriores",
+      """
+      2012 - 2013
+      : Acerías Roe
+
+      *Investigador*. Modelos de lluvia.
+
+      2010 - 2011
+      :   Fundación Poe
+
+      *Técnico de lluvia*. Mapas de nieve.
+
+      Y de granizo.
+      """)
+    #expect(
+      posts.map(\.summary) == [
+        "org=Acerías Roe; role=Investigador; when=2012..2013; bullets=[\"Modelos de lluvia.\"]",
+        "org=Fundación Poe; role=Técnico de lluvia; when=2010..2011; "
+          + "bullets=[\"Mapas de nieve.\", \"Y de granizo.\"]",
+      ])
+  }
+
+  @Test func datesCardsByTheYearBesideThem() {
+    let news = ReadProfile.records(
+      "News",
+      """
+      <div class="scroll"><div class="line"><div class="year">2026</div><div>
+      <article class="event"><div>Published a map.</div><time>July</time></article>
+      <article class="event"><div>加入河谷大学。</div><time>4 月</time></article>
+      </div></div></div>
+      """)
+    #expect(
+      news.map(\.summary) == ["text=Published a map.; when=2026-07", "text=加入河谷大学。; when=2026-04"])
+  }
+
+  @Test func readsAHeadingInAnItem() {
+    let body = """
+      - ### Ph.D. Rain Science, Moss University, Ely *2020*
+
+      - ### M.S. Rain, Fen College *2016*
+      """
+    #expect(
+      ReadProfile.records("Education", body).map(\.summary) == [
+        "title=Ph.D. Rain Science; org=Moss University; at=Ely; when=2020",
+        "title=M.S. Rain; org=Fen College; when=2016",
+      ])
+  }
+
+  @Test func readsAPostBelowTheNameOfItsInstitution() {
+    let posts = ReadProfile.records(
+      "工作经历",
+      """
+      <article><div><strong>河谷大学</strong> <time>2023 年 6 月 — 2026 年 3 月</time></div>
+      <p>商学院，博士后研究员。合作导师：<a href="https://e.org">Prof. Bo Poe</a>。</p></article>
+      """)
+    #expect(
+      posts.map(\.summary) == [
+        "org=河谷大学; role=博士后研究员; text=商学院, 合作导师：Prof. Bo Poe; when=2023-06..2026-03"
+      ])
+  }
+
+  @Test func leavesNoStopBehindADate() {
+    let body = "- 第 31 届雨水大会<strong>杰出论文奖</strong>，2025。\n- 河谷大学优秀毕业生，2022。\n"
+    #expect(
+      ReadProfile.records("荣誉", body).map(\.summary) == [
+        "title=第 31 届雨水大会杰出论文奖; when=2025", "title=河谷大学优秀毕业生; when=2022",
+      ])
+  }
+
+  @Test func keepsADateWithTheBoldTitleThatItBegins() {
+    let body = "- *2024.09 – 2024.12*, **2024 Fall School** of **Acme**\n"
+    let posts = ReadProfile.records("Experience", body)
+    #expect(posts.map(\.dates?.summary) == ["2024-09..2024-12"])
+    #expect(posts[0].summary.contains("2024 Fall School"))
+  }
+}
