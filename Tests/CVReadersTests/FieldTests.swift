@@ -101,7 +101,7 @@ import Testing
 
   @Test func keepsTheDateOfASentenceWithoutSpaces() {
     check(
-      "荣誉奖励", "- 2019年获湖滨大学优秀学生称号。", ["title=获湖滨大学优秀学生称号。; when=2019"])
+      "荣誉奖励", "- 2019年获湖滨大学优秀学生称号。", ["title=获湖滨大学优秀学生称号; when=2019"])
   }
 
   @Test func readsFieldsBetweenWideCommas() {
