@@ -69,7 +69,7 @@ import Testing
       [
         "title=Slow Mills for Quick Rain; authors=Ada Roe!|Bo Poe|Cy Moe; "
           + "venue=Journal of Rain and Mills (JRM); note=ICRM, JCR Q1, IF: 7.9; year=2024; "
-          + "awards=[\"(Best Student Paper Award - Finalist)\"]"
+          + "awards=[\"Best Student Paper Award - Finalist\"]"
       ])
   }
 

@@ -9,13 +9,12 @@ extension Reference {
     var rest: [RichText] = []
     var venueLine: RichText?
     var isWhole = false
-    let hasNames = lines.contains(where: isListOfNames)
     for (number, line) in lines.enumerated() {
       let line = title == nil && lead == nil ? takeLeadingVenue(of: line) : line
       let remarks = Remarks(line)
       if title != nil, line.startsWithLabel {
         rest.append(line)
-      } else if number > 0 || isAwardAbove(line, lines.count), isAward(line.text) {
+      } else if number > 0, isAward(line.text) {
         awards.append(line.mapAttributes { $0.marks = [] })
       } else if authors.isEmpty, takeAuthors(remarks.rest, at: number, of: lines) {
         take(remarks)
@@ -31,7 +30,7 @@ extension Reference {
         take(remarks)
         venueLine = remarks.rest
       } else if title == nil {
-        isWhole = !hasNames && (looksWhole(line) || beginsWithTitle(line))
+        isWhole = saysAll(line) && !lines.contains(where: isListOfNames)
         if isWhole {
           readLine(line)
         } else {
@@ -46,10 +45,8 @@ extension Reference {
     description += rest
   }
 
-  /// `(Best Paper Award)` above title and authors.
-  private func isAwardAbove(_ line: RichText, _ count: Int) -> Bool {
-    count > 2 && line.text.hasPrefix("(") && line.text.hasSuffix(")") && wordCount(line) <= 8
-  }
+  /// Whether a line of a card is a whole reference, its authors or its title first.
+  private func saysAll(_ line: RichText) -> Bool { looksWhole(line) || beginsWithTitle(line) }
 
   /// Reads a title that stands above its whole reference, which says it again.
   private mutating func readRepeatedTitle(_ lines: [RichText]) -> Bool {

@@ -38,9 +38,7 @@ struct HeadFields {
     for (number, line) in lines.enumerated() {
       let isHeading = draft.hasHeading && number == 0
       if number > 0, Self.isRemark(line) {
-        var remark = Segment(line, line: number)
-        remark.isPhrase = true
-        parts.append(remark)
+        parts.append(Segment(line, line: number, isPhrase: true))
         continue
       }
       if number > 0, let value = Self.namedField(line) {
