@@ -65,7 +65,14 @@ struct PublicationLinks {
         ranges.append((range, link))
       }
     }
-    return ranges
+    // `[pdf][code]`, both without an address, are one run.
+    return ranges.flatMap { link in
+      let inner = link.range.dropFirst().filter { scan[$0] == "[" && scan[$0 - 1] == "]" }
+      let ends = inner + [link.range.upperBound]
+      return zip([link.range.lowerBound] + inner, ends).map {
+        (range: $0..<$1, address: link.address)
+      }
+    }
   }
 
   /// `[Abstract](#) | [Draft](…)` and `Links: Paper (arXiv, CVF) | Notes`: the words between the

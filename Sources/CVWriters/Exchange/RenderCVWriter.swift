@@ -162,7 +162,8 @@ private struct RenderCVWriter {
     var record = record
     var members: [Member]
     if record.kind == .position {
-      members = text("name", record.role ?? record.organisation)
+      members = text("name", record.role ?? record.organisation ?? record.text)
+      if record.role == nil, record.organisation == nil { record.text = nil }
       if record.role == nil { record.organisation = nil }
       record.role = nil
     } else {
