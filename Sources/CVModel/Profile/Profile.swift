@@ -93,6 +93,9 @@ public enum SectionKind: String, CaseIterable, Hashable, Sendable {
   case supervision, awards, funding, projects, skills, languages, certificates, patents
   case researchInterests = "research_interests"
   case collaborators, activities, memberships, volunteer, media, references, interests, other
+
+  /// Whether its entries have authors: publications and patents.
+  package var holdsWorks: Bool { self == .publications || self == .patents }
 }
 
 /// One thing in a section.

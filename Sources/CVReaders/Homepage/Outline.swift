@@ -43,7 +43,7 @@ struct Outline {
   /// Takes a block, or the blocks in a frame, into the section that is open.
   private mutating func read(_ node: MarkupNode, _ marks: SectionMarks) {
     if case .group(let group) = node.kind, Self.holdsHeading(node) {
-      let isWork = sections.last.map { $0.kind == .publications || $0.kind == .patents } ?? false
+      let isWork = sections.last?.kind.holdsWorks ?? false
       guard isWork, isOpen, marks.isCard(node) else {
         for child in group.children { read(child, marks) }
         return

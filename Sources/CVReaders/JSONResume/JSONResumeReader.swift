@@ -84,7 +84,7 @@ extension DataReading {
       return [.paragraph(Paragraph(words, group: text(fields.take("group"))))]
     }
     // Only works have authors or a venue of their own.
-    let isWork = kind == .publications || kind == .patents
+    let isWork = kind.holdsWorks
     if isWork, fields.node["name"] != nil {
       return publication(&fields).map { [.publication($0)] } ?? []
     }

@@ -298,7 +298,7 @@ extension DraftFinder {
   func headedWork(
     _ title: RichText, _ content: [MarkupNode], group: RichText?
   ) -> EntryDraft? {
-    guard kind == .publications || kind == .patents, wordCount(title) >= 3 else { return nil }
+    guard kind.holdsWorks, wordCount(title) >= 3 else { return nil }
     let texts = content.compactMap(\.paragraphText).map { headLines($0, soft: true) }
     guard let lines = texts.first, content[0].paragraphText != nil,
       lines.count > 1 || texts.count > 1,

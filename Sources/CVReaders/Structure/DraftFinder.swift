@@ -72,7 +72,7 @@ struct DraftFinder {
 
   /// The lines of a work whose title is a quote, above a list of its authors and its venue.
   private func quotedWork(_ blocks: [MarkupNode], at index: Int) -> [RichText]? {
-    guard kind == .publications || kind == .patents, index + 1 < blocks.count,
+    guard kind.holdsWorks, index + 1 < blocks.count,
       case .quote(let quoted) = blocks[index].kind, quoted.count == 1,
       let title = quoted[0].paragraphText, let points = blocks[index + 1].listItems
     else { return nil }

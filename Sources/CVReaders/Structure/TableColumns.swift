@@ -102,7 +102,7 @@ extension DraftFinder {
   /// The lines of a cell; lists, and what stands below a reference, are the body.
   private func append(_ cell: [MarkupNode], to draft: inout EntryDraft) {
     for (index, block) in cell.flatMap(leaves).enumerated() {
-      let isBody = index > 0 && (kind == .publications || kind == .patents)
+      let isBody = index > 0 && kind.holdsWorks
       switch block.kind {
       case .paragraph(let text) where !isBody, .heading(_, let text) where !isBody:
         draft.lines += headLines(text, soft: false)
