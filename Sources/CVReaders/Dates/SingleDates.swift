@@ -186,7 +186,7 @@ extension DateParser {
     return (value, index + 1)
   }
 
-  private func isYear(_ value: Int) -> Bool { 1900...2099 ~= value }
+  private func isYear(_ value: Int) -> Bool { years ~= value }
 
   func isSign(_ index: Int, _ signs: String) -> Bool {
     guard case .sign(let sign)? = kind(index) else { return false }
@@ -216,4 +216,12 @@ extension DateParser {
   func touches(_ first: Int, _ last: Int) -> Bool {
     (first..<last).allSatisfy { tokens[$0].range.upperBound == tokens[$0 + 1].range.lowerBound }
   }
+}
+
+/// The years of which people write in their CVs.
+private let years = 1900...2099
+
+extension StringProtocol {
+  /// The year in four digits that a text is and nothing else.
+  var plainYear: Int? { utf8.count == 4 ? Int(self).flatMap { years ~= $0 ? $0 : nil } : nil }
 }

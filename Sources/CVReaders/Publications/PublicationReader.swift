@@ -110,7 +110,7 @@ private func noteDetails(of publication: inout Publication) {
 /// Takes the year that heads a group (`### 2024`) for that of a work which names none.
 private func datingByGroup(_ publication: inout Publication) {
   guard publication.dates == nil, let words = publication.group?.collapsed().text,
-    words.count == 4, let year = Int(words), 1900...2099 ~= year
+    let year = words.plainYear
   else { return }
   publication.dates = Dates([.init(PartialDate(year))], words: words)
 }

@@ -57,7 +57,7 @@ struct PageRange {
       parts.allSatisfy({ $0.count <= 7 })
     else { return nil }
     self.text = text
-    isNoYears = !numbers.allSatisfy { Int($0).map { 1900...2099 ~= $0 } ?? false }
+    isNoYears = !numbers.allSatisfy { $0.plainYear != nil }
   }
 }
 
@@ -122,7 +122,7 @@ struct WideIssue {
     case "号", "號", "期", "호", "집": number = value
     case "頁", "页", "쪽", "면": pages = value
     case "年", "년":
-      guard let number = Int(value), 1900...2099 ~= number else { return false }
+      guard let number = value.plainYear else { return false }
       year = number
     default: return false
     }
@@ -157,7 +157,7 @@ func strongRunBehindIn(_ scan: TextScan) -> Range<Int>? {
 func gluedYear(_ scan: TextScan) -> (year: Int, end: Int)? {
   let letters = scan.scalars.firstIndex { !isWordScalar($0) || ("0"..."9").contains($0) } ?? 0
   guard letters > 2, letters + 4 <= scan.count,
-    let year = Int(scan.string(letters..<letters + 4)), 1900...2099 ~= year,
+    let year = scan.string(letters..<letters + 4).plainYear,
     scan[letters + 4].map({ !isWordScalar($0) }) ?? true
   else { return nil }
   return (year, letters + 4)

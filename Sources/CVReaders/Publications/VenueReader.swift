@@ -284,7 +284,7 @@ struct VenueFields: Equatable {
   private mutating func takeBracketedYear(of piece: RichText) -> RichText {
     let text = piece.text
     guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
-      let year = Int(text[text.index(after: open)...].dropLast()), 1900...2099 ~= year,
+      let year = text[text.index(after: open)...].dropLast().plainYear,
       text[..<open].allSatisfy({ $0.isNumber || $0 == " " }), dates == nil
     else { return piece }
     note(Dates([.init(PartialDate(year))], words: String(year)))

@@ -114,8 +114,8 @@ private func takeDegree(of record: inout Record) {
 
 /// Takes the year that heads a group (`### 2024`) for the date of an entry that has none.
 private func datingByGroup(_ record: inout Record) {
-  guard record.dates == nil, let words = record.group?.collapsed().text, words.count == 4,
-    let year = Int(words), 1900...2099 ~= year
+  guard record.dates == nil, let words = record.group?.collapsed().text,
+    let year = words.plainYear
   else { return }
   record.dates = Dates([.init(PartialDate(year))], words: words)
   record.group = nil

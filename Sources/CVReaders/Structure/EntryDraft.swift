@@ -36,9 +36,7 @@ struct EntryDraft {
 
   /// Gives a line that names a month (`7 月`) the year of the group around it.
   mutating func takeYearOfGroup() {
-    guard let year = group?.collapsed().text, year.count == 4, let number = Int(year),
-      1900...2099 ~= number, lines.count > 1
-    else { return }
+    guard let year = group?.collapsed().text, year.plainYear != nil, lines.count > 1 else { return }
     for index in lines.indices where wordCount(lines[index]) <= 3 {
       let month = lines[index].collapsed()
       let forms = [RichText(year + " 年 ") + month, month + RichText(" " + year)]
@@ -115,8 +113,7 @@ private func bulletsOf(_ rows: [MarkupNode.Row]) -> [Bullet] {
 /// The number of a list item that is a year: `2021.` says when, not how many.
 func yearMarker(_ marker: String) -> String {
   let digits = marker.prefix { $0.isASCII && $0.isNumber }
-  guard digits.count == 4, let year = Int(digits), 1900...2099 ~= year else { return "" }
-  return String(digits)
+  return digits.plainYear == nil ? "" : String(digits)
 }
 
 /// Texts in one line, with spaces between.
