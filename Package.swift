@@ -33,8 +33,7 @@ func tests(
 let package = Package(
   name: "cvgen",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CMd4c", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
@@ -56,12 +55,7 @@ let package = Package(
       "CVReaders", ["CVDiagnostics", "CVModel", "CVMarkup"],
       resources: [.embedInCode("Words/Lists")]),
     stage("CVLayout", ["CVDiagnostics", "CVModel"]),
-    stage(
-      "CVWriters",
-      [
-        "CVDiagnostics", "CVModel", "CVLayout",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ]),
+    stage("CVWriters", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVTypesetting", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVHyphenation", ["CHyphen"]),
     stage("CVPango", ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"]),

@@ -18,7 +18,7 @@ import Testing
     "CVPango": ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"],
     "CVDrawing": ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango", "CTurboJPEG"],
     "CVFinishing": ["CVDiagnostics", "CVModel", "CQpdf"],
-    "CVWriters": ["CVDiagnostics", "CVModel", "CVLayout", "Mustache"],
+    "CVWriters": ["CVDiagnostics", "CVModel", "CVLayout"],
     "CVCompiler": [
       "CVDiagnostics", "CVModel", "CVMarkup", "CVSettings", "CVReaders", "CVLayout",
       "CVTypesetting", "CVHyphenation", "CVPango", "CVDrawing", "CVFinishing", "CVWriters",
@@ -50,7 +50,7 @@ import Testing
         let names = SwiftText(part.prefix { $0 != "]" }).literals.map(\.text)
         guard let target = names.first else { continue }
         declared[target] = Set(names.dropFirst())
-          .subtracting(["swift-argument-parser", "swift-mustache"])
+          .subtracting(["swift-argument-parser"])
       }
     }
     #expect(declared == Self.allowed)

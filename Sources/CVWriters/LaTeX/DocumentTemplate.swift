@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-import Mustache
 
 /// What is wrong with a template of a document.
 package struct TemplateError: Error, Hashable {
@@ -11,95 +10,99 @@ package struct TemplateError: Error, Hashable {
 
 /// The shell of a LaTeX document: a Mustache template whose values are all escaped for LaTeX.
 ///
-/// Its first line may change the delimiters, since braces are TeX's own. The only value that goes
-/// in as it stands is `body`, which the writer has made of escaped text; any other raw insertion
-/// is an error, and so is each tag that could lift the escaping or reach beyond the template.
+/// Of [Mustache](https://mustache.github.io/mustache.5.html) it has variables, sections, inverted
+/// sections, comments and the tag that changes the delimiters, since braces are TeX's own. The
+/// only value that goes in as it stands is `body`, which the writer has made of escaped text, and
+/// the only other template that it can take in is `characters`: no tag lifts the escaping or
+/// reaches beyond the template.
 struct DocumentTemplate {
-  private let template: MustacheTemplate
+  private let parts: [TemplatePart]
 
   init(_ source: String) throws(TemplateError) {
-    try checkTags(of: source)
-    _ = Self.isRegistered
-    do {
-      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:LATEX}}\n" + source)
-    } catch let error as MustacheTemplate.ParserError {
-      throw TemplateError(
-        message: "a tag is wrong: \(error.error)", line: max(1, error.context.lineNumber - 1))
-    } catch {
-      throw TemplateError(message: "a tag is wrong: \(error)", line: 1)
-    }
+    var parser = TemplateParser(source)
+    parts = try parser.parse()
   }
 
-  func render(_ values: [String: Any], body: String) -> String {
-    template.render(values.merging(["body": body]) { $1 }, library: Self.library)
+  func render(_ values: [String: TemplateValue], body: String) -> String {
+    var output = ""
+    write(parts, in: [.group(values)], body: body, to: &output)
+    return output
   }
 
-  /// The only template that others may take in.
-  private static let library: MustacheLibrary = {
-    do {
-      return MustacheLibrary(
-        templates: ["characters": try MustacheTemplate(string: signsTemplate)])
-    } catch {
-      preconditionFailure("the template of the characters is wrong: \(error)")
-    }
-  }()
-
-  /// The library keeps content types in one table of the process.
-  private static let isRegistered: Bool = {
-    MustacheContentTypes.register(LaTeXContent(), named: "LATEX")
-    return true
-  }()
-}
-
-/// Escapes each value that a template names.
-private struct LaTeXContent: MustacheContentType {
-  func escapeText(_ text: String) -> String { latexText(text) }
-}
-
-/// Reads the tags of a template as the library will, and throws at the first that is not allowed.
-private func checkTags(of source: String) throws(TemplateError) {
-  var opening = "{{"
-  var closing = "}}"
-  var rest = source[...]
-  var isFirst = true
-  while let start = rest.firstRange(of: opening) {
-    let line = source[..<start.lowerBound].count { $0.isNewline } + 1
-    guard let end = rest[start.upperBound...].firstRange(of: closing) else {
-      throw TemplateError(message: "a tag is not closed", line: line)
-    }
-    let tag = rest[start.upperBound..<end.lowerBound]
-    rest = rest[end.upperBound...]
-    if tag.first == "=" {
-      guard isFirst, let pair = delimiters(tag) else {
-        throw TemplateError(
-          message: "the delimiters are changed by the first tag or not at all", line: line)
+  private func write(
+    _ parts: [TemplatePart], in context: [TemplateValue], body: String, to output: inout String
+  ) {
+    for part in parts {
+      switch part {
+      case .literal(let text): output += text
+      case .body: output += body
+      case .value(let name):
+        if case .text(let text)? = name.value(in: context) { output += latexText(text) }
+      case .section(let name, let isInverted, let inner):
+        let values = name.value(in: context)?.values ?? []
+        if isInverted, values.isEmpty { write(inner, in: context, body: body, to: &output) }
+        guard !isInverted else { continue }
+        for value in values { write(inner, in: context + [value], body: body, to: &output) }
       }
-      (opening, closing) = pair
-    } else if let fault = fault(of: tag) {
-      throw TemplateError(message: fault, line: line)
     }
-    isFirst = false
   }
 }
 
-private func delimiters(_ tag: Substring) -> (String, String)? {
-  guard tag.last == "=" else { return nil }
-  let words = tag.dropFirst().dropLast().split(separator: " ")
-  guard words.count == 2, words.allSatisfy({ !$0.contains("{") && !$0.contains("}") }) else {
+/// What a template can name.
+enum TemplateValue {
+  case text(String)
+  case flag(Bool)
+  case group([String: TemplateValue])
+  case list([TemplateValue])
+
+  /// For what a section is written, once each: for nothing where the value is false or empty.
+  fileprivate var values: [TemplateValue] {
+    switch self {
+    case .text(let text): text.isEmpty ? [] : [self]
+    case .flag(let isTrue): isTrue ? [self] : []
+    case .group: [self]
+    case .list(let values): values
+    }
+  }
+}
+
+extension TemplateValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByDictionaryLiteral
+{
+  init(stringLiteral text: String) { self = .text(text) }
+  init(booleanLiteral isTrue: Bool) { self = .flag(isTrue) }
+  init(dictionaryLiteral pairs: (String, TemplateValue)...) {
+    self = .group(Dictionary(uniqueKeysWithValues: pairs))
+  }
+}
+
+/// A name in a template: `name`, `theme.colour`, or `.` for the innermost value itself.
+struct TemplateName: Equatable {
+  private let parts: [String]
+
+  init(_ text: Substring) {
+    parts = text.split(separator: ".").map(String.init)
+  }
+
+  /// The value of the innermost section that has one for the first part, and of the rest in it.
+  fileprivate func value(in context: [TemplateValue]) -> TemplateValue? {
+    guard let first = parts.first else { return context.last }
+    for case .group(let values) in context.reversed() {
+      guard let value = values[first] else { continue }
+      return parts.dropFirst().reduce(value) { value, part in
+        guard case .group(let values)? = value else { return nil }
+        return values[part]
+      }
+    }
     return nil
   }
-  return (String(words[0]), String(words[1]))
 }
 
-private func fault(of tag: Substring) -> String? {
-  switch tag.first {
-  case "&", "{":
-    let name = tag.dropFirst().filter { !$0.isWhitespace && $0 != "}" }
-    return name == "body" ? nil : "“\(name)” would go in unescaped; only the body may"
-  case "%": return "a template cannot change the way values are escaped"
-  case ">" where tag.dropFirst().filter({ !$0.isWhitespace }) == "characters": return nil
-  case ">", "<", "$": return "a template can take in no other but “characters”"
-  case nil: return "a tag is empty"
-  default: return nil
-  }
+/// A piece of a template.
+enum TemplatePart {
+  case literal(String)
+  case value(TemplateName)
+  case body
+  /// Its parts are written once for each value, or, inverted, where there is none.
+  indirect case section(TemplateName, isInverted: Bool, [TemplatePart])
 }

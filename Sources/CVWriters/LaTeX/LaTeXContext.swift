@@ -6,32 +6,31 @@ package import CVModel
 ///
 /// Texts go in as they are and are escaped by the template; lengths and names of colours hold
 /// nothing that needs it.
-func context(of tree: LayoutTree, look: LaTeXLook) -> [String: Any] {
+func context(of tree: LayoutTree, look: LaTeXLook) -> [String: TemplateValue] {
   let theme = look.theme
-  var values: [String: Any] = [
-    "title": tree.title, "author": tree.author ?? "", "language": tree.language,
+  let signs = signs(in: tree)
+  var values: [String: TemplateValue] = [
+    "title": .text(tree.title), "author": .text(tree.author ?? ""),
+    "language": .text(tree.language),
     "paper": look.paper == .a4 ? "a4paper" : "letterpaper",
     "page": page(look), "grid": grid(theme), "spaces": spaces(theme.spaces),
-    "styles": styles(theme), "colours": colours(theme),
+    "styles": styles(theme), "colours": .list(colours(theme)),
     "header": header(theme, tree.header),
     "list": [
-      "bullet": theme.list.bullet, "indent": latexLength(theme.list.indent),
-      "colour": colourName(theme.list.colour),
+      "bullet": .text(theme.list.bullet), "indent": length(theme.list.indent),
+      "colour": colour(theme.list.colour),
     ],
-    "labelWidth": latexLength(theme.usualLabelWidth),
-    "labelsAreWide": theme.entries.values.contains { $0.label != nil && $0.isWide },
-    "isSans": theme.fonts.family.contains("Sans"),
-    "signs": signs(in: tree),
+    "labelWidth": length(theme.usualLabelWidth),
+    "labelsAreWide": .flag(theme.entries.values.contains { $0.label != nil && $0.isWide }),
+    "isSans": .flag(theme.fonts.family.contains("Sans")),
+    "signs": .list(signs.map(\.templateValue)), "hasSigns": .flag(!signs.isEmpty),
+    "needsAMSSymbols": .flag(signs.contains(where: \.needsAMSSymbols)),
   ]
-  if let signs = values["signs"] as? [[String: Any]] {
-    values["hasSigns"] = !signs.isEmpty
-    values["needsAMSSymbols"] = needsAMSSymbols(signs)
-  }
   if let photo = tree.header.photo, let design = theme.header.photo {
     values["photo"] = picture(photo.picture, design, look)
   }
   if isWrittenRightToLeft(tree.language) {
-    values["rightToLeft"] = ["language": babelName(of: tree.language)]
+    values["rightToLeft"] = ["language": .text(babelName(of: tree.language))]
   }
   if look.flavour == .moderncv { values["person"] = person(tree, theme) }
   if let rule = theme.sectionTitle.rule { values["rule"] = line(rule, theme) }
@@ -50,6 +49,9 @@ private func babelName(of language: String) -> String {
 
 // MARK: Lengths
 
+private func length(_ length: Length) -> TemplateValue { .text(latexLength(length)) }
+private func number(_ number: Double) -> TemplateValue { .text(decimal(number)) }
+
 /// A length in big points, which are the theme's: 72 to the inch.
 func latexLength(_ length: Length) -> String { decimal(length.points) + "bp" }
 
@@ -64,15 +66,15 @@ func decimal(_ number: Double) -> String {
 }
 
 /// In millimetres where these are round, as margins are.
-private func margin(_ length: Length) -> String {
-  let millimetres = length.points / Length.mm(1).points
+private func margin(_ margin: Length) -> TemplateValue {
+  let millimetres = margin.points / Length.mm(1).points
   let isRound = (millimetres * 2 - (millimetres * 2).rounded()).magnitude < 1e-6
-  return isRound ? decimal(millimetres) + "mm" : latexLength(length)
+  return isRound ? .text(decimal(millimetres) + "mm") : length(margin)
 }
 
 // MARK: Page
 
-private func page(_ look: LaTeXLook) -> [String: Any] {
+private func page(_ look: LaTeXLook) -> TemplateValue {
   let margins =
     look.theme.page.margins[look.paper]
     ?? Theme.Margins(top: .mm(20), bottom: .mm(20), left: .mm(20), right: .mm(20))
@@ -80,56 +82,56 @@ private func page(_ look: LaTeXLook) -> [String: Any] {
   let text = look.paper.size.width - margins.left - margins.right
   return [
     "top": margin(margins.top), "bottom": margin(margins.bottom), "left": margin(margins.left),
-    "right": margin(margins.right), "footSkip": latexLength(margins.bottom - footer),
-    "measure": latexLength(min(look.theme.page.bodyWidth, text)),
+    "right": margin(margins.right), "footSkip": length(margins.bottom - footer),
+    "measure": length(min(look.theme.page.bodyWidth, text)),
   ]
 }
 
-private func grid(_ theme: Theme) -> [String: Any] {
+private func grid(_ theme: Theme) -> TemplateValue {
   let step = theme.grid.step
   return [
-    "step": latexLength(step), "ascent": latexLength(theme.grid.ascent),
-    "descent": latexLength(step - theme.grid.ascent),
+    "step": length(step), "ascent": length(theme.grid.ascent),
+    "descent": length(step - theme.grid.ascent),
   ]
 }
 
-private func spaces(_ spaces: Theme.Spaces) -> [String: Any] {
+private func spaces(_ spaces: Theme.Spaces) -> TemplateValue {
   [
-    "beforeSection": decimal(spaces.beforeSection),
-    "afterSectionTitle": decimal(spaces.afterSectionTitle),
-    "beforeGroup": decimal(spaces.beforeGroup), "afterGroup": decimal(spaces.afterGroup),
-    "entries": decimal(spaces.betweenEntries),
-    "publications": decimal(spaces.betweenPublications), "rows": decimal(spaces.betweenRows),
-    "paragraphs": decimal(spaces.betweenParagraphs),
-    "beforeHeadline": decimal(spaces.beforeHeadline),
-    "beforeContacts": decimal(spaces.beforeContacts), "afterHeader": decimal(spaces.afterHeader),
+    "beforeSection": number(spaces.beforeSection),
+    "afterSectionTitle": number(spaces.afterSectionTitle),
+    "beforeGroup": number(spaces.beforeGroup), "afterGroup": number(spaces.afterGroup),
+    "entries": number(spaces.betweenEntries),
+    "publications": number(spaces.betweenPublications), "rows": number(spaces.betweenRows),
+    "paragraphs": number(spaces.betweenParagraphs),
+    "beforeHeadline": number(spaces.beforeHeadline),
+    "beforeContacts": number(spaces.beforeContacts), "afterHeader": number(spaces.afterHeader),
   ]
 }
 
-private func header(_ theme: Theme, _ header: HeaderNode) -> [String: Any] {
+private func header(_ theme: Theme, _ header: HeaderNode) -> TemplateValue {
   let design = theme.header
   let box = theme.grid.step * design.nameBox
   return [
-    "isCentred": design.alignment == .center, "isRight": design.alignment == .right,
-    "isLeft": design.alignment == .left, "ascent": latexLength(design.nameBaseline),
-    "descent": latexLength(box - design.nameBaseline),
-    "separator": header.separator.text.split(separator: " ").joined(separator: " "),
-    "separatorSpace": decimal(design.separatorSpace) + "em",
+    "isCentred": .flag(design.alignment == .center),
+    "isRight": .flag(design.alignment == .right), "isLeft": .flag(design.alignment == .left),
+    "ascent": length(design.nameBaseline), "descent": length(box - design.nameBaseline),
+    "separator": .text(header.separator.text.split(separator: " ").joined(separator: " ")),
+    "separatorSpace": .text(decimal(design.separatorSpace) + "em"),
   ]
 }
 
 /// The owner's photo, which is a file beside the document; as high as in the PDF.
 private func picture(
   _ picture: Picture, _ design: Theme.Photo, _ look: LaTeXLook
-) -> [String: Any] {
+) -> TemplateValue {
   let margins = look.theme.textMargins(on: look.paper)
   let text = (look.paper.size.width - margins.left - margins.right).points
   let width = min(design.height.points * picture.aspect, text / 3)
   let (isMirrored, degrees) = picture.placing
   return [
-    "ending": laTeXPhotoEnding(picture), "height": latexLength(.pt(width / picture.aspect)),
-    "width": latexLength(.pt(width)), "gap": latexLength(design.gap), "degrees": "\(degrees)",
-    "isMirrored": isMirrored, "isUpright": !isMirrored && degrees == 0,
+    "ending": .text(laTeXPhotoEnding(picture)), "height": length(.pt(width / picture.aspect)),
+    "width": length(.pt(width)), "gap": length(design.gap), "degrees": .text("\(degrees)"),
+    "isMirrored": .flag(isMirrored), "isUpright": .flag(!isMirrored && degrees == 0),
   ]
 }
 
@@ -138,26 +140,27 @@ package func laTeXPhotoEnding(_ picture: Picture) -> String {
   "-tex-photo.\(picture.format.suffix)"
 }
 
-private func line(_ rule: Theme.Rule, _ theme: Theme) -> [String: Any] {
+private func line(_ rule: Theme.Rule, _ theme: Theme) -> TemplateValue {
   let gap = rule.gapBelow.map { theme.grid.step * $0 }
   // Above the title's line, or below its baseline.
   let middle = gap.map { theme.grid.ascent + $0 } ?? .zero - rule.offset
   return [
-    "width": latexLength(rule.width), "colour": colourName(rule.colour),
-    "lift": latexLength(middle - rule.width * 0.5),
-    "above": gap.map { ["gap": latexLength($0)] } ?? false as Any,
+    "width": length(rule.width), "colour": colour(rule.colour),
+    "lift": length(middle - rule.width * 0.5),
+    "above": gap.map { ["gap": length($0)] } ?? false,
   ]
 }
 
 /// What moderncv is told before the document begins.
-private func person(_ tree: LayoutTree, _ theme: Theme) -> [String: Any] {
+private func person(_ tree: LayoutTree, _ theme: Theme) -> TemplateValue {
   let words = (tree.header.name?.text ?? "").split(separator: " ")
   return [
-    "firstName": words.dropLast().joined(separator: " "), "lastName": String(words.last ?? ""),
-    "headline": tree.header.headline?.text ?? "", "widestHint": widestHint(of: tree),
-    "ink": colourName(theme.style("body").colour),
-    "accent": colourName(theme.style("section-title").colour),
-    "soft": colourName(theme.style("footer").colour),
+    "firstName": .text(words.dropLast().joined(separator: " ")),
+    "lastName": .text(String(words.last ?? "")),
+    "headline": .text(tree.header.headline?.text ?? ""),
+    "widestHint": .text(widestHint(of: tree)), "ink": colour(theme.style("body").colour),
+    "accent": colour(theme.style("section-title").colour),
+    "soft": colour(theme.style("footer").colour),
   ]
 }
 
@@ -179,59 +182,61 @@ let longestHint = 26
 // MARK: Footer
 
 /// The words of the footer, the numbers of pages between them.
-private func foot(_ footer: Theme.Footer, _ tree: LayoutTree) -> [String: Any] {
-  var parts: [[String: Any]] = []
+private func foot(_ footer: Theme.Footer, _ tree: LayoutTree) -> TemplateValue {
+  var parts: [TemplateValue] = []
   var rest = footer.text[...]
   while let brace = rest.firstIndex(of: "{") {
-    if brace > rest.startIndex { parts.append(["text": String(rest[..<brace])]) }
+    if brace > rest.startIndex { parts.append(["text": .text(String(rest[..<brace]))]) }
     let end = rest[brace...].firstIndex(of: "}") ?? rest.index(before: rest.endIndex)
     switch rest[rest.index(after: brace)..<end] {
-    case "name": parts.append(["text": tree.header.name?.text ?? tree.title])
+    case "name": parts.append(["text": .text(tree.header.name?.text ?? tree.title)])
     case "page": parts.append(["text": "", "isPage": true])
     case "pages": parts.append(["text": "", "isPages": true])
-    default: parts.append(["text": String(rest[brace...end])])
+    default: parts.append(["text": .text(String(rest[brace...end]))])
     }
     rest = rest[rest.index(after: end)...]
   }
-  if !rest.isEmpty { parts.append(["text": String(rest)]) }
+  if !rest.isEmpty { parts.append(["text": .text(String(rest))]) }
   return [
-    "parts": parts, "isCentred": footer.alignment == .center,
-    "isRight": footer.alignment == .right, "isLeft": footer.alignment == .left,
-    "firstPage": String(footer.firstPage),
+    "parts": .list(parts), "isCentred": .flag(footer.alignment == .center),
+    "isRight": .flag(footer.alignment == .right), "isLeft": .flag(footer.alignment == .left),
+    "firstPage": .text(String(footer.firstPage)),
   ]
 }
 
 // MARK: Styles
 
-private func styles(_ theme: Theme) -> [String: Any] {
+private func styles(_ theme: Theme) -> TemplateValue {
   let names = [
     "body": "body", "name": "name", "headline": "headline", "contacts": "contacts",
     "sectionTitle": "section-title", "groupTitle": "group-title", "footer": "footer",
   ]
-  return names.mapValues { name in
-    let style = theme.style(name)
-    return [
-      "size": latexLength(style.size), "step": latexLength(style.size * 1.1),
-      "isBold": style.weight >= 600, "isItalic": style.isItalic,
-      "isSmallCaps": style.caps != .none, "isAllSmallCaps": style.caps == .allSmall,
-      "tracking": style.tracking > 0 ? ["percent": decimal(style.tracking * 100)] as Any : false,
-      "colour": colourName(style.colour),
-    ] as [String: Any]
-  }
+  return .group(
+    names.mapValues { name in
+      let style = theme.style(name)
+      return [
+        "size": length(style.size), "step": length(style.size * 1.1),
+        "isBold": .flag(style.weight >= 600), "isItalic": .flag(style.isItalic),
+        "isSmallCaps": .flag(style.caps != .none),
+        "isAllSmallCaps": .flag(style.caps == .allSmall),
+        "tracking": style.tracking > 0 ? ["percent": number(style.tracking * 100)] : false,
+        "colour": colour(style.colour),
+      ]
+    })
 }
 
 /// All colours that a document may name; black where the theme defines none, as in the PDF.
-private func colours(_ theme: Theme) -> [[String: Any]] {
+private func colours(_ theme: Theme) -> [TemplateValue] {
   let used = theme.styles.values.map(\.colour) + [theme.list.colour]
   let lines = [theme.sectionTitle.rule?.colour, theme.style("body").colour].compactMap { $0 }
   return Set(theme.colours.keys).union(used).union(lines).sorted().map { name in
-    ["name": colourName(name), "hex": hex(theme.colours[name] ?? .black)]
+    ["name": colour(name), "hex": .text(hex(theme.colours[name] ?? .black))]
   }
 }
 
 /// A name that no package has, of letters only: xcolor reads signs as mixtures.
-private func colourName(_ name: String) -> String {
-  "cv" + name.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+private func colour(_ name: String) -> TemplateValue {
+  .text("cv" + name.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
 }
 
 private func hex(_ colour: Colour) -> String {
@@ -243,11 +248,11 @@ private func hex(_ colour: Colour) -> String {
 
 // MARK: Fonts
 
-private func names(of fonts: LaTeXFonts) -> [String: Any] {
+private func names(of fonts: LaTeXFonts) -> TemplateValue {
   [
-    "folder": fonts.folder, "hasUnderscore": fonts.folder.contains("_"),
-    "upright": fonts.upright, "italic": fonts.italic, "bold": fonts.bold,
-    "boldItalic": fonts.boldItalic,
+    "folder": .text(fonts.folder), "hasUnderscore": .flag(fonts.folder.contains("_")),
+    "upright": .text(fonts.upright), "italic": .text(fonts.italic), "bold": .text(fonts.bold),
+    "boldItalic": .text(fonts.boldItalic),
   ]
 }
 

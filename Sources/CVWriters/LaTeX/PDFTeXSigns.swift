@@ -7,7 +7,7 @@ import CVLayout
 /// names only, so that the template builds the source: the code of the character, and one of a
 /// command of text or mathematics, a letter with accents, plain characters, or nothing, where its
 /// number is printed.
-func signs(in tree: LayoutTree) -> [[String: Any]] {
+func signs(in tree: LayoutTree) -> [PDFTeXSign] {
   var scalars: Set<Unicode.Scalar> = []
   var tree = tree
   tree.forEachText { text in
@@ -17,7 +17,7 @@ func signs(in tree: LayoutTree) -> [[String: Any]] {
     }
   }
   scalars.formUnion(latexText(tree.title).unicodeScalars.lazy.filter { $0.value >= 0x80 })
-  return scalars.filter { !isNative($0) }.sorted().map(value)
+  return scalars.filter { !isNative($0) }.sorted().map(PDFTeXSign.init)
 }
 
 /// The part of every template that has pdfTeX draw what it lacks.
@@ -59,34 +59,49 @@ let signsTemplate = #"""
 
   """#
 
-/// Whether pdfTeX needs the symbols of the American Mathematical Society for a tree's signs.
-func needsAMSSymbols(_ signs: [[String: Any]]) -> Bool { signs.contains { $0["ams"] != nil } }
+/// A character that pdfTeX's fonts lack or name wrongly.
+struct PDFTeXSign {
+  private let scalar: Unicode.Scalar
+  private let drawing: SignDrawing?
 
-private func value(of scalar: Unicode.Scalar) -> [String: Any] {
-  var sign: [String: Any] = ["code": padded(String(scalar.value, radix: 16))]
-  sign["utf16"] = String(Character(scalar)).utf16.map { padded(String($0, radix: 16)) }.joined()
-  let drawing = drawing(of: scalar)
-  sign[drawing == nil ? "number" : "drawn"] = true
-  switch drawing {
-  case .mathematics(let name)?:
-    sign["mathematics"] = ["command": name]
-    if amsCommands.contains(name) { sign["ams"] = true }
-  case .command(let name)?: sign["text"] = ["command": name]
-  case .letters(let letters)?: sign["letters"] = ["letters": letters]
-  case .raised(let letters)?: sign["raised"] = ["letters": letters]
-  case .lowered(let letters)?: sign["lowered"] = ["letters": letters]
-  case .accented(let accents, let letter)?:
-    // An accent above takes the place of a dot. What hangs below is drawn last, so that a reader
-    // would see the letter end there: an unseen letter behind it says where it does.
-    let isDotted = letter == "i" || letter == "j"
-    sign["accented"] = [
-      "accents": accents.reversed().map { [$0.isSign ? $0.name : "command": $0.name] },
-      "letter": letter, "isDotless": isDotted && !accents.allSatisfy(\.isBelow),
-      "isBelow": accents.contains(where: \.isBelow),
-    ]
-  case nil: break
+  fileprivate init(_ scalar: Unicode.Scalar) {
+    self.scalar = scalar
+    drawing = CVWriters.drawing(of: scalar)
   }
-  return sign
+
+  /// Whether it is one of the symbols of the American Mathematical Society.
+  var needsAMSSymbols: Bool {
+    guard case .mathematics(let name)? = drawing else { return false }
+    return amsCommands.contains(name)
+  }
+
+  var templateValue: TemplateValue {
+    let utf16 = String(Character(scalar)).utf16.map { padded(String($0, radix: 16)) }.joined()
+    var sign: [String: TemplateValue] = [
+      "code": .text(padded(String(scalar.value, radix: 16))), "utf16": .text(utf16),
+      drawing == nil ? "number" : "drawn": true,
+    ]
+    switch drawing {
+    case .mathematics(let name)?: sign["mathematics"] = ["command": .text(name)]
+    case .command(let name)?: sign["text"] = ["command": .text(name)]
+    case .letters(let letters)?: sign["letters"] = ["letters": .text(letters)]
+    case .raised(let letters)?: sign["raised"] = ["letters": .text(letters)]
+    case .lowered(let letters)?: sign["lowered"] = ["letters": .text(letters)]
+    case .accented(let accents, let letter)?:
+      // An accent above takes the place of a dot. What hangs below is drawn last, so that a reader
+      // would see the letter end there: an unseen letter behind it says where it does.
+      let isDotted = letter == "i" || letter == "j"
+      sign["accented"] = [
+        "accents": .list(
+          accents.reversed().map { [$0.isSign ? $0.name : "command": .text($0.name)] }),
+        "letter": .text(letter),
+        "isDotless": .flag(isDotted && !accents.allSatisfy(\.isBelow)),
+        "isBelow": .flag(accents.contains(where: \.isBelow)),
+      ]
+    case nil: break
+    }
+    return .group(sign)
+  }
 }
 
 private func padded(_ digits: String) -> String {
