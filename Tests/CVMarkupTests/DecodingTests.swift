@@ -24,6 +24,23 @@ import Testing
     #expect(page.codes == [.invalidUTF8])
   }
 
+  @Test(arguments: [
+    ("a&#27;[31m b&#x7;c &#127;d&#x85;e", "a[31m bc d…e"), ("x&#12;y &#xFEFF;z", "x y z"),
+  ])
+  func dropsControlsOfEntities(source: String, text: String) {
+    #expect(ReadPage(source).words == text)
+  }
+
+  @Test(arguments: [
+    (#""\e[31mr\x07\0 \x85\u009b1""#, "[31mr 1"), (#""a\rb\r\nc\vd\fe""#, "a b\nc d e"),
+    (#""\ta\nb\uFEFF""#, "\ta\nb"),
+  ])
+  func dropsControlsOfEscapes(source: String, text: String) {
+    let page = ReadPage("---\nkey: \(source)\n\(source): key\n---\ntext")
+    #expect(page.settings?["key"]?.text == text)
+    #expect(page.settings?[text]?.text == "key")
+  }
+
   @Test func readsUTF16() {
     let units = Array("Né 人".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     #expect(ReadPage([0xFF, 0xFE] + units).words == "Né 人")

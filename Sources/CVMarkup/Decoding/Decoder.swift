@@ -117,6 +117,23 @@ private func lineEndEdits(_ bytes: [UInt8]) -> [Edit] {
   }
 }
 
+/// A text that an escape or an entity may have brought controls into, without them, as `clean`
+/// leaves no written ones; those that break a line or a page are blanks.
+func withoutControls(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy {
+    $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xEF || $0 == 0x0A || $0 == 0x09
+  }
+  guard !isPlain else { return text }
+  var bytes = Array(text.utf8)
+  for edit in controlEdits(bytes).reversed() {
+    let start = edit.range.lowerBound
+    let isBreak =
+      0x0B...0x0D ~= bytes[start] && bytes[min(start + 1, bytes.count - 1)] != 0x0A
+    bytes.replaceSubrange(edit.range, with: isBreak ? [0x20] : [])
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
 private func controlEdits(_ bytes: [UInt8]) -> [Edit] {
   var edits: [Edit] = []
   var index = 0

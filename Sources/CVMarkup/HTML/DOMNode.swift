@@ -29,7 +29,8 @@ struct DOMNode {
         return .nothing
       }
       let start = original - base
-      return .text(String(cString: characters), start..<start + text.original_text.length)
+      return .text(
+        withoutControls(String(cString: characters)), start..<start + text.original_text.length)
     default: return .nothing
     }
   }
@@ -48,7 +49,7 @@ struct DOMNode {
     guard node.pointee.type == GUMBO_NODE_ELEMENT else { return nil }
     var attributes = node.pointee.v.element.attributes
     guard let found = gumbo_get_attribute(&attributes, name) else { return nil }
-    return String(cString: found.pointee.value)
+    return withoutControls(String(cString: found.pointee.value))
   }
 
   private var elementName: String {

@@ -165,7 +165,7 @@ extension JSONReader {
       switch next {
       case UInt8(ascii: "\""):
         index += 1
-        return String(decoding: result, as: UTF8.self)
+        return withoutControls(String(decoding: result, as: UTF8.self))
       case UInt8(ascii: "\\"): result += try readEscape()
       case 0x0A:
         index = start
@@ -179,16 +179,13 @@ extension JSONReader {
     throw fault("the quotes are never closed")
   }
 
-  /// The bytes that an escape stands for; none for a control character.
+  /// The bytes that an escape stands for.
   private mutating func readEscape() throws(DataFault) -> [UInt8] {
     let sign = index + 1 < bytes.count ? bytes[index + 1] : 0
     switch sign {
     case UInt8(ascii: "n"): return take(2, as: "\n")
     case UInt8(ascii: "t"): return take(2, as: "\t")
-    case UInt8(ascii: "r"):
-      // One line end, not two.
-      let isLineEnd = bytes[min(index + 2, bytes.count)...].starts(with: Array("\\n".utf8))
-      return take(2, as: isLineEnd ? nil : " ")
+    case UInt8(ascii: "r"): return take(2, as: "\r")
     case UInt8(ascii: "b"), UInt8(ascii: "f"): return take(2, as: " ")
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
       index += 2
@@ -205,9 +202,7 @@ extension JSONReader {
       let value = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
       return take(12, as: Unicode.Scalar(value) ?? "\u{FFFD}")
     }
-    let scalar = Unicode.Scalar(first) ?? "\u{FFFD}"
-    let isControl = first < 0x20 && scalar != "\n" && scalar != "\t" || 0x7F...0x9F ~= first
-    return isControl ? take(6, as: nil) : take(6, as: scalar)
+    return take(6, as: Unicode.Scalar(first) ?? "\u{FFFD}")
   }
 
   private func unit(at offset: Int) -> UInt32? {
@@ -219,8 +214,8 @@ extension JSONReader {
     return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 
-  private mutating func take(_ length: Int, as scalar: Unicode.Scalar?) -> [UInt8] {
+  private mutating func take(_ length: Int, as scalar: Unicode.Scalar) -> [UInt8] {
     index += length
-    return scalar.map { Array(String($0).utf8) } ?? []
+    return Array(String(scalar).utf8)
   }
 }

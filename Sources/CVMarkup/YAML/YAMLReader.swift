@@ -77,7 +77,7 @@ private struct DataTreeBuilder {
       let isQuoted = scalar.style != YAML_PLAIN_SCALAR_STYLE
       let end = max(start, marks.offset(of: event.end_mark))
       let node = DataNode(
-        .scalar(String(decoding: bytes, as: UTF8.self), isQuoted: isQuoted),
+        .scalar(withoutControls(String(decoding: bytes, as: UTF8.self)), isQuoted: isQuoted),
         span: text.span(of: start..<end))
       try count(1, at: start)
       try add(node, anchor: string(scalar.anchor), count: 1, at: start)
