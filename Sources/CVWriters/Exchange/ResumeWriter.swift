@@ -48,9 +48,9 @@ private struct ResumeWriter {
   private func basics(_ profile: Profile) -> [Member] {
     var members = text("name", profile.name) + text("label", profile.headline)
     let first = { (kind: Contact.Kind) in profile.contacts.first { $0.kind == kind } }
-    members += textMember("email", first(.email)?.text) + textMember("phone", first(.phone)?.text)
+    members += email(first(.email)) + textMember("phone", first(.phone)?.text)
     members += textMember("image", profile.photo?.path)
-    members += textMember("url", first(.website)?.url) + textMember("summary", summary)
+    members += uri(first(.website)?.url) + textMember("summary", summary)
     if let place = first(.location) {
       members.append(("location", .object([("address", .string(place.text))])))
     }
@@ -62,9 +62,20 @@ private struct ResumeWriter {
           ("network", .string(name)),
           ("username", .string(contact.url == nil ? contact.text : user)),
         ]
-          + textMember("url", contact.url))
+          + uri(contact.url))
     }
     return members + (profiles.isEmpty ? [] : [("profiles", .array(profiles))])
+  }
+
+  /// The address, where it is one that the schema takes for such.
+  private func email(_ contact: Contact?) -> [Member] {
+    let sent = contact?.url.flatMap { $0.hasPrefix("mailto:") ? String($0.dropFirst(7)) : nil }
+    let address = [contact?.text, sent].lazy.compactMap { $0 }.first { text in
+      let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+      return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
+        && text.utf8.allSatisfy { 0x21...0x7E ~= $0 }
+    }
+    return textMember("email", address)
   }
 
   // MARK: Sections
@@ -155,9 +166,9 @@ private struct ResumeWriter {
         members.append(("roles", .array([.string(role.text)])))
       }
     }
-    members += text("location", record.location) + dates(record.dates, single: names.date)
+    members += place(record.location, in: key) + dates(record.dates, single: names.date)
     let named = isPosition ? record.organisation : record.title ?? record.organisation
-    if let url = named?.wholeLink { members.append(("url", .string(url))) }
+    members += uri(named?.wholeLink)
     let keywords = record.text?.text.split(separator: ", ").map { JSONValue.string(String($0)) }
     if key == "skills" || key == "interests", let keywords {
       members.append(("keywords", .array(keywords)))
@@ -178,7 +189,8 @@ private struct ResumeWriter {
   private func members(of work: Publication) -> [Member] {
     var members = text("name", work.title) + text("publisher", work.venue)
     members += dates(work.dates, single: "releaseDate")
-    members += textMember("url", work.title.wholeLink ?? work.links.first?.url)
+    let addresses = [work.title.wholeLink].compactMap { $0 } + work.links.map(\.url)
+    members += addresses.lazy.map(uri).first { !$0.isEmpty } ?? []
     let about = work.description.map(\.text).joined(separator: "\n\n")
     if !about.isEmpty { members.append(("summary", .string(about))) }
     if !work.authors.isEmpty {
@@ -205,6 +217,14 @@ private struct ResumeWriter {
 
   // MARK: Fields
 
+  /// A text in version 1.0.0; where that says nothing, the parts that later versions ask for.
+  private func place(_ location: RichText?, in key: String) -> [Member] {
+    guard key == "volunteer" || key == "education", let location else {
+      return text("location", location)
+    }
+    return [("location", .object(text("address", location)))]
+  }
+
   private func dates(_ dates: Dates?, single: String?) -> [Member] {
     guard let dates else { return [] }
     guard let span = dates.plainSpan else { return [("dates", .string(dates.words))] }
@@ -222,6 +242,15 @@ private struct ResumeWriter {
       return [("startDate", .string(start.iso))] + end
     default: return [("dates", .string(dates.words))]
     }
+  }
+
+  /// The member `url`, which the schema wants to be a whole address of ASCII; none for a path.
+  private func uri(_ address: String?) -> [Member] {
+    guard let address, case .open(let encoded) = LinkAddress(address) else { return [] }
+    let isPlain = address.utf8.allSatisfy {
+      0x21...0x7E ~= $0 && !"\"<>[]\\^`{|}%#".utf8.contains($0)
+    }
+    return [("url", .string(isPlain && address.contains(":") ? address : encoded))]
   }
 
   private func text(_ key: String, _ text: RichText?) -> [Member] {
