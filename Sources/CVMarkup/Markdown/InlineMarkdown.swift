@@ -16,11 +16,13 @@ package struct InlineText: Sendable {
 /// Reads the Markdown of a single paragraph, such as a value of a data file.
 ///
 /// Signs that would begin a block (`#`, `1.`, `-`) are words here.
-package func readInlineMarkdown(_ text: EditedText) -> InlineText {
+package func readInlineMarkdown(
+  _ text: EditedText, emoji: EmojiPolicy = .strip
+) -> InlineText {
   guard text.bytes.contains(where: isMarkup) else { return InlineText(text: plainText(text)) }
   // A sign in front keeps the first word from being the mark of a block.
   let guarded = text.applying([.insert(blockGuard, at: 0)])
-  guard let tree = try? readTree(guarded), tree.blocks.count == 1,
+  guard let tree = try? readTree(guarded, emoji: emoji), tree.blocks.count == 1,
     case .paragraph(let words)? = tree.blocks.first?.kind, words.text.hasPrefix(blockGuard)
   else { return InlineText(text: plainText(text)) }
   return InlineText(

@@ -36,7 +36,7 @@ struct DataReading {
   private mutating func words(_ node: DataNode) -> RichText? {
     guard let edited = texts.text(of: node) else { return nil }
     guard isMarkdown else { return filled(plainText(edited)) }
-    let inline = readInlineMarkdown(edited)
+    let inline = readInlineMarkdown(edited, emoji: .mono)
     account.add(contentsOf: inline.account)
     return filled(withoutImages(inline.text).collapsed())
   }
@@ -57,7 +57,8 @@ struct DataReading {
     guard let edited = texts.text(of: node) else { return [] }
     return parts(of: edited).compactMap { part in
       let inline =
-        isMarkdown ? readInlineMarkdown(part.text) : InlineText(text: plainText(part.text))
+        isMarkdown
+        ? readInlineMarkdown(part.text, emoji: .mono) : InlineText(text: plainText(part.text))
       account.add(contentsOf: inline.account)
       let text = withoutImages(inline.text).collapsed()
       return text.isEmpty ? nil : (part.isPoint, text)

@@ -283,11 +283,18 @@ func renderCVMarkdown(_ text: RichText) -> String {
 
 private func escapedForRenderCV(_ text: String) -> String {
   var result = ""
-  for scalar in text.unicodeScalars {
-    if "\\*_[]`<".unicodeScalars.contains(scalar) { result += "\\" }
+  for (index, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
+    let isSign = "\\*_[]`<~".unicodeScalars.contains(scalar)
+    if isSign || scalar == "&" && beginsEntity(text[index...]) { result += "\\" }
     result.unicodeScalars.append(scalar)
   }
   return result
+}
+
+/// Whether a text that begins with an ampersand could be read as `&amp;` or `&#38;`.
+private func beginsEntity(_ text: Substring) -> Bool {
+  let name = text.dropFirst().prefix { $0 != ";" && $0 != " " && $0 != "&" }
+  return !name.isEmpty && text.dropFirst(1 + name.count).first == ";"
 }
 
 extension JSONValue {
