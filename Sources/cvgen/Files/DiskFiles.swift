@@ -137,6 +137,12 @@ struct DiskFiles {
     return length < 0 ? nil : Array(buffer.prefix(length))
   }
 
+  /// The bytes that a file has; `nil` where there is none.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+
   /// Reads what is open, and closes it.
   static func read(
     _ descriptor: Int32, limit: Int = Compiler.largestInput

@@ -55,7 +55,7 @@ struct ThemeFinder {
     let reading = compiler.readTheme(
       folder + "/theme.yaml", overrides: overrides, from: { DiskFiles.read($0) },
       base: { installed($0).map { $0 + "/theme.yaml" } },
-      lack: { isInstalled ? nil : lack(of: path($0, folder)) })
+      lack: { isInstalled ? nil : FontFile.lack(of: path($0, folder)) })
     guard let theme = reading else { return nil }
     var loaded = LoadedTheme(
       theme: theme, fontFiles: theme.fonts.files.map { path($0, folder) },
@@ -70,7 +70,7 @@ struct ThemeFinder {
     let own = FontChoice.Folder(path: folder + "/fonts")
     loaded.furtherFonts = (fonts.folders + [own]).flatMap { folder in
       fontFiles(in: folder.path).filter { DiskFiles.isBelow(folder.root, $0) }
-    }
+    }.filter { isWhole($0, noteIn: &compiler) }
     loaded.usesSystemFonts = fonts.usesSystem
     return loaded
   }
@@ -86,24 +86,21 @@ struct ThemeFinder {
     }
   }
 
+  /// Whether a file of a folder is a font; one that is none is told and passed over.
+  private func isWhole(_ file: String, noteIn compiler: inout Compiler) -> Bool {
+    guard let lack = FontFile.lack(of: file) else { return true }
+    compiler.note(
+      Diagnostic(
+        .warning, .missingFace, "the face “\(file)” \(lack)",
+        help: "take the file out of the folder, or copy it there again"))
+    return false
+  }
+
   /// A face lies in the theme's own folder, else among the bundled fonts.
   private func path(_ file: String, _ folder: String) -> String {
     let own = "\(folder)/\(file)"
     return DiskFiles.isFile(own) ? own : "\(share ?? "")/Fonts/\(file)"
   }
-
-  /// What is wrong with the file of a face; one of cvgen's own that is missing is not the theme's
-  /// fault.
-  private func lack(of file: String) -> String? {
-    guard let start = DiskFiles.beginning(of: file, count: 4) else { return "is not there" }
-    let isFont = Self.fontMarks.contains(start)
-    return isFont ? nil : "is no font in TrueType or OpenType form"
-  }
-
-  /// The first bytes of TrueType and OpenType fonts, and of collections of them.
-  private static let fontMarks: [[UInt8]] = [
-    [0, 1, 0, 0], Array("OTTO".utf8), Array("true".utf8), Array("ttcf".utf8),
-  ]
 
   /// The dictionaries by the languages that they are named by.
   private func dictionaries(in share: String) -> [String: String] {
