@@ -57,6 +57,16 @@ import Testing
     #expect(compiler.log.diagnostics.map(\.code) == [.missingGlyph])
   }
 
+  @Test func writesBothHalvesOfAFooter() throws {
+    var demo = try DemoProfile(page: Array(page.utf8), theme: "modern")
+    let latex = try demo.latex()
+    #expect(latex.contains("Ada Roe}"))
+    #expect(latex.contains("\\newcommand\\cvfooterright{Page \\thepage{} of \\pageref*{LastPage}}"))
+    #expect(latex.contains("\\cvfooter\\hss\\cvfooterright"))
+    var classic = try DemoProfile(page: Array(page.utf8))
+    #expect(try !classic.latex().contains("cvfooterright"))
+  }
+
   @Test func pointsIntoAWrongTemplate() throws {
     let (compiler, latex) = try compile(page, template: "a\nb\n{{{title}}}\n")
     #expect(latex.isEmpty)

@@ -181,10 +181,21 @@ let longestHint = 26
 
 // MARK: Footer
 
-/// The words of the footer, the numbers of pages between them.
+/// The words of the footer, and those flush right where there are some.
 private func foot(_ footer: Theme.Footer, _ tree: LayoutTree) -> TemplateValue {
+  let alignment = footer.right == nil ? footer.alignment : .left
+  var values: [String: TemplateValue] = [
+    "parts": parts(of: footer.text, tree), "isRight": .flag(alignment == .right),
+    "isLeft": .flag(alignment == .left), "firstPage": .text(String(footer.firstPage)),
+  ]
+  if let right = footer.right { values["right"] = ["parts": parts(of: right, tree)] }
+  return .group(values)
+}
+
+/// The words of a text of the footer, the numbers of pages between them.
+private func parts(of text: String, _ tree: LayoutTree) -> TemplateValue {
   var parts: [TemplateValue] = []
-  var rest = footer.text[...]
+  var rest = text[...]
   while let brace = rest.firstIndex(of: "{") {
     if brace > rest.startIndex { parts.append(["text": .text(String(rest[..<brace]))]) }
     let end = rest[brace...].firstIndex(of: "}") ?? rest.index(before: rest.endIndex)
@@ -197,11 +208,7 @@ private func foot(_ footer: Theme.Footer, _ tree: LayoutTree) -> TemplateValue {
     rest = rest[rest.index(after: end)...]
   }
   if !rest.isEmpty { parts.append(["text": .text(String(rest))]) }
-  return [
-    "parts": .list(parts), "isCentred": .flag(footer.alignment == .center),
-    "isRight": .flag(footer.alignment == .right), "isLeft": .flag(footer.alignment == .left),
-    "firstPage": .text(String(footer.firstPage)),
-  ]
+  return .list(parts)
 }
 
 // MARK: Styles
