@@ -65,6 +65,35 @@ import Testing
     }
   }
 
+  /// Wider than any column for them, and some than the page.
+  private static let longContacts = """
+    # Ada Roe
+
+    Engineer of rather long-distance steam transport
+
+    the.department.of.steam.engines.and.their.makers@mail.long-distance-transport.example.org
+
+    - https://www.linkedin.com/in/ada-roe-example-1234567890-of-steam-engines-and-their-makers-and-more
+    - https://www.example.org/departments/of-steam/engines/people/ada-roe/pages/index-of-pages.html
+    - +44 20 5550 1000
+
+    ## Work
+
+    - **Steam Ltd**, Engineer, 2019 – 2021
+    """
+
+  @Test(arguments: installedThemes)
+  func keepsLongContactsOnThePage(theme: String) throws {
+    var demo = try DemoProfile(page: Array(Self.longContacts.utf8), theme: theme)
+    #expect(try faults(demo, Setting()).overfullLines.isEmpty)
+    let (document, _) = try demo.compiler.pages(
+      demo.profile, theme: demo.theme, options: demo.options)
+    let lines = document.pages.flatMap(\.items).compactMap { placed in
+      if case .text(let run) = placed.item { run.text } else { nil }
+    }
+    #expect(document.pages.count == 1 && lines.first == "Ada Roe")
+  }
+
   @Test(.needsSharedProfiles, arguments: settings)
   func setsRealProfilesWithoutFault(setting: Setting) throws {
     for page in try Self.realProfiles() { check(try faults(DemoProfile(page: page), setting)) }

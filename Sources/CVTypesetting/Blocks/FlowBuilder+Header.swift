@@ -50,7 +50,7 @@ extension FlowBuilder {
   }
 
   private mutating func addHeaderText(_ header: HeaderNode) {
-    let beside = theme.header.contacts.form == .beside ? contactColumns(header.contacts) : nil
+    let beside = theme.header.contacts.form == .beside ? contactColumns(header) : nil
     let gap = theme.header.contacts.columnGap.points
     let width = beside.map { max(1, headerWidth - $0.width - gap) } ?? headerWidth
     addName(header.name, width: width)
@@ -64,7 +64,7 @@ extension FlowBuilder {
     case .lines: addContactLines(header.contacts, sign: header.separator)
     case .grid: addContactGrid(header.contacts)
     case .beside:
-      if let beside { addBeside(beside) }
+      if let beside, !rows.isEmpty { addBeside(beside) } else { addContactGrid(header.contacts) }
     case .side:
       if theme.page.side == nil { addContactGrid(header.contacts) }
     }
@@ -100,9 +100,17 @@ extension FlowBuilder {
     var start = 0
     for (number, end) in (breaks + [contacts.count]).enumerated() {
       let element = structure.add(.paragraph)
+      defer { start = end }
       let parts = Array(contacts[start..<end])
-      var row = newRow(before: number == 0 ? theme.spaces.beforeContacts : 0)
+      let before = number == 0 ? theme.spaces.beforeContacts : 0
       let total = widths[start..<end].reduce(0, +) + Double(parts.count - 1) * between
+      guard parts.count > 1 || total <= headerWidth else {
+        let lines = setter.lines(
+          parts[0], style: style, width: headerWidth, element: element, form: .balanced)
+        addLines(lines, align: theme.header.alignment, before: before)
+        continue
+      }
+      var row = newRow(before: before)
       var x = offset(of: total, in: headerWidth, theme.header.alignment)
       for (index, part) in parts.enumerated() {
         for (text, lead) in index > 0 ? [(sign, gap), (part, gap)] : [(part, 0)] {
@@ -113,7 +121,6 @@ extension FlowBuilder {
         }
       }
       rows.append(row)
-      start = end
     }
   }
 
@@ -149,6 +156,14 @@ extension FlowBuilder {
     guard !contacts.isEmpty else { return }
     let widths = contacts.map { contactWidth($0) }
     let places = gridPlaces(widths)
+    guard places.count > 1 else {
+      for (index, contact) in contacts.enumerated() {
+        addContact(
+          contact, in: structure.add(.paragraph), width: headerWidth,
+          before: index == 0 ? theme.spaces.beforeContacts : 0)
+      }
+      return
+    }
     for start in stride(from: 0, to: contacts.count, by: places.count) {
       var row = newRow(before: start == 0 ? theme.spaces.beforeContacts : 0)
       for index in start..<min(start + places.count, contacts.count) {
@@ -192,7 +207,9 @@ extension FlowBuilder {
     var width: Double
   }
 
-  private func contactColumns(_ contacts: [LayoutText]) -> ContactColumns? {
+  /// - Returns: `nil` where they leave no room for the name and the headline, and stand below them.
+  private func contactColumns(_ header: HeaderNode) -> ContactColumns? {
+    let contacts = header.contacts
     guard !contacts.isEmpty else { return nil }
     let design = theme.header.contacts
     let height = (contacts.count + design.columns - 1) / design.columns
@@ -206,16 +223,22 @@ extension FlowBuilder {
       x += (column.map { contactWidth($0) }.max() ?? 0) + design.columnGap.points
     }
     let width = x - design.columnGap.points
-    // What leaves no room for the name stands below it.
-    return ContactColumns(
-      columns: columns, places: places, width: width < headerWidth * 0.7 ? width : headerWidth)
+    let words = wordWidths(header.name, "name") + wordWidths(header.headline, "headline")
+    let needed = (words.max() ?? 0) + design.columnGap.points
+    guard width < headerWidth * 0.7, width + needed < headerWidth else { return nil }
+    return ContactColumns(columns: columns, places: places, width: width)
+  }
+
+  private func wordWidths(_ text: LayoutText?, _ style: String) -> [Double] {
+    let words = text?.text.split(separator: " ") ?? []
+    return words.map {
+      setter.naturalWidth(LayoutText(String($0), role: .text), style: theme.style(style))
+    }
   }
 
   /// Puts columns of contacts beside the rows of the header, which they share.
   private mutating func addBeside(_ contacts: ContactColumns) {
-    guard contacts.width < headerWidth, let first = rows.first else {
-      return addContactGrid(contacts.columns.flatMap { $0 })
-    }
+    let first = rows[0]
     let start = headerWidth - contacts.width
     var lowest = 0.0
     for (column, place) in zip(contacts.columns, contacts.places) {
@@ -237,15 +260,17 @@ extension FlowBuilder {
 
   // MARK: One contact
 
-  /// A contact on lines of its own, as wide as the text is now.
-  mutating func addContactLine(_ contact: LayoutText, in element: Int) {
+  /// A contact on lines of its own.
+  mutating func addContact(
+    _ contact: LayoutText, in element: Int, width: Double, before: Double = 0
+  ) {
     let indent = iconWidth(contact)
     let sign = iconItem(contact, x: 0)
     let lines = setter.lines(
-      contact, style: theme.style("contacts"), width: textWidth - indent, element: element,
+      contact, style: theme.style("contacts"), width: width - indent, element: element,
       form: .balanced)
     let first = rows.count
-    addLines(lines, align: .left, before: 0, indent: indent)
+    addLines(lines, align: .left, before: before, indent: indent)
     if first < rows.count { rows[first].items.insert(contentsOf: sign, at: 0) }
   }
 

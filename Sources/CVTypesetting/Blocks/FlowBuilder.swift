@@ -91,7 +91,7 @@ struct FlowBuilder {
     let parent = structure.add(.section)
     if let title = header.contactsTitle { addTitle(title, in: parent) }
     for contact in header.contacts {
-      addContactLine(contact, in: structure.add(.paragraph, in: parent))
+      addContact(contact, in: structure.add(.paragraph, in: parent), width: textWidth)
     }
   }
 
