@@ -84,6 +84,13 @@ extension Compiler {
         }
         return nil
       }
+      guard case .mapping = node.value else {
+        faults.add(
+          Diagnostic(
+            .error, .badValue, "a theme must be a mapping of keys", at: node.span,
+            help: "docs/themes.md has a whole small one"))
+        return nil
+      }
       layers.append(node.without("extends"))
       guard let name = node["extends"] else { continue }
       next = name.text.flatMap(base)

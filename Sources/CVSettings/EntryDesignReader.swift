@@ -81,6 +81,12 @@ private func template(
   _ reader: MappingReader, _ log: inout DiagnosticLog
 ) -> LineTemplate {
   let template = LineTemplate(text)
+  if let sign = template.loneSign {
+    var fault = reader.wrong(key, node, "a template whose brackets and stars stand in pairs")
+    fault.label = "“\(sign)” has no partner"
+    log.add(fault)
+    return template
+  }
   for field in template.fields where !known.fields.contains(field) {
     let expected = "a template of the fields " + known.fields.joined(separator: ", ")
     var fault = reader.wrong(key, node, expected)

@@ -40,8 +40,7 @@ struct MappingReader {
   }
 
   mutating func requiredString(_ key: String, _ log: inout DiagnosticLog) -> String {
-    schema?.require(key)
-    if node[key] == nil { log.add(missing(key)) }
+    require(key, &log)
     return string(key, &log) ?? ""
   }
 
@@ -69,8 +68,7 @@ struct MappingReader {
   }
 
   mutating func requiredNumber(_ key: String, _ log: inout DiagnosticLog) -> Double {
-    schema?.require(key)
-    if node[key] == nil { log.add(missing(key)) }
+    require(key, &log)
     return number(key, &log) ?? 0
   }
 
@@ -86,8 +84,7 @@ struct MappingReader {
   }
 
   mutating func requiredLength(_ key: String, _ log: inout DiagnosticLog) -> Length {
-    schema?.require(key)
-    if node[key] == nil { log.add(missing(key)) }
+    require(key, &log)
     return length(key, &log) ?? .zero
   }
 
@@ -196,8 +193,7 @@ struct MappingReader {
   }
 
   mutating func requiredMapping(_ key: String, _ log: inout DiagnosticLog) -> MappingReader {
-    schema?.require(key)
-    if node[key] == nil { log.add(missing(key)) }
+    require(key, &log)
     return mapping(key, &log) ?? MappingReader(DataNode(.mapping([])), path: joined(key))
   }
 
@@ -227,6 +223,12 @@ struct MappingReader {
     return Diagnostic(
       .error, .badValue, "“\(joined(key))” must be \(expected)", at: value.span,
       help: near.map { "did you mean “\($0)”?" })
+  }
+
+  /// Of a mapping that is missing itself, told already, no key is missed.
+  private func require(_ key: String, _ log: inout DiagnosticLog) {
+    schema?.require(key)
+    if node.span != nil, node[key] == nil { log.add(missing(key)) }
   }
 
   func missing(_ key: String) -> Diagnostic {

@@ -54,6 +54,8 @@ public struct EntryDesign: Hashable, Sendable {
 /// not doubled; any other sign between two fields is printed only between two values.
 public struct LineTemplate: Hashable, Sendable {
   public var pieces: [Piece]
+  /// The first bracket or star that has no partner.
+  public private(set) var loneSign: String?
 
   /// A part of a template: text as it stands, a field, or what stands only with its fields.
   public indirect enum Piece: Hashable, Sendable {
@@ -65,7 +67,8 @@ public struct LineTemplate: Hashable, Sendable {
 
   public init(_ source: String) {
     var scanner = TemplateScanner(source)
-    pieces = scanner.pieces(until: nil)
+    pieces = scanner.pieces(after: nil)
+    loneSign = scanner.loneSign ?? (scanner.marks.isEmpty ? nil : "*")
   }
 
   /// The names of all fields of the template.
@@ -100,19 +103,27 @@ public struct LineTemplate: Hashable, Sendable {
 private struct TemplateScanner {
   private let characters: [Character]
   private var index = 0
-  private var marks: RichText.Marks = []
+  private(set) var marks: RichText.Marks = []
+  private(set) var loneSign: String?
   private var literal = ""
 
   init(_ source: String) { characters = Array(source) }
 
-  mutating func pieces(until end: Character?) -> [LineTemplate.Piece] {
+  /// - Parameter opening: The sign before the first piece; `nil` for the whole template.
+  mutating func pieces(after opening: Character?) -> [LineTemplate.Piece] {
     var result: [LineTemplate.Piece] = []
+    var isClosed = opening == nil
     while index < characters.count {
       let character = characters[index]
       index += 1
-      if character == end { break }
+      if character == "]", opening == "[" {
+        isClosed = true
+        break
+      }
       if character == "<", index < characters.count, characters[index] == "/" {
-        _ = name(until: ">")
+        _ = name(in: "<", ">")
+        if opening != "<" { miss("</") }
+        isClosed = true
         break
       }
       switch character {
@@ -124,20 +135,23 @@ private struct TemplateScanner {
         toggleMarks()
       case "{":
         flush(into: &result)
-        result.append(.field(name(until: "}"), marks))
+        result.append(.field(name(in: "{", "}"), marks))
       case "<":
         flush(into: &result)
-        let colour = name(until: ">")
-        result.append(.coloured(colour, pieces(until: nil)))
+        let colour = name(in: "<", ">")
+        result.append(.coloured(colour, pieces(after: "<")))
       case "[":
         flush(into: &result)
-        result.append(.optional(pieces(until: "]")))
+        result.append(.optional(pieces(after: "[")))
       default: literal.append(character)
       }
     }
     flush(into: &result)
+    if !isClosed, let opening { miss(String(opening)) }
     return result
   }
+
+  private mutating func miss(_ sign: String) { loneSign = loneSign ?? sign }
 
   private mutating func toggleMarks() {
     if index < characters.count, characters[index] == "*" {
@@ -148,12 +162,13 @@ private struct TemplateScanner {
     }
   }
 
-  private mutating func name(until end: Character) -> String {
+  private mutating func name(in opening: Character, _ end: Character) -> String {
     var name = ""
     while index < characters.count, characters[index] != end {
       name.append(characters[index])
       index += 1
     }
+    if index >= characters.count { miss(String(opening)) }
     index += 1
     return name
   }
