@@ -4,15 +4,8 @@ import Testing
 
 /// Where an entry ends, and which of its lines are fields, in shapes that pages are copied into.
 @Suite struct EntryShapeTests {
-  private func check(
-    _ title: String, _ body: String, _ expected: [String],
-    location: SourceLocation = #_sourceLocation
-  ) {
-    #expect(ReadProfile.records(title, body).map(\.summary) == expected, sourceLocation: location)
-  }
-
   @Test func readsCellsWithFrames() {
-    check(
+    checkRecords(
       "Education",
       """
       <table><tr><td><div align="right">2017&nbsp;–&nbsp;2021<br><img src="a.png"></div></td>
@@ -28,32 +21,32 @@ import Testing
   }
 
   @Test func partsFieldsAtRareSigns() {
-    check(
+    checkRecords(
       "Certificates", "**Gauge Driver I** _ Office of Rain _ 2024.09.15",
       ["title=Gauge Driver I; org=Office of Rain; when=2024-09-15"])
-    check(
+    checkRecords(
       "Education", "M.A. in Bells @ University of the Fens\n2012 // Valencia, Spain",
       ["title=M.A. in Bells; org=University of the Fens; at=Valencia, Spain; when=2012"])
-    check(
+    checkRecords(
       "Awards", "- 2012-’14 // President of the Bell Club",
       ["title=President of the Bell Club; when=2012..2014"])
   }
 
   @Test func readsInstitutionsBeforeAColon() {
-    check(
+    checkRecords(
       "教育经历", "2019-2023 白鹿大学：经济学博士\n\n2015-2019 白鹿大学：经济学学士",
       ["title=经济学博士; org=白鹿大学; when=2019..2023", "title=经济学学士; org=白鹿大学; when=2015..2019"])
   }
 
   @Test func readsFieldsWithTheirNames() {
-    check(
+    checkRecords(
       "Experience",
       "### Acme Ltd\n**Role:** Engineer\n**Period:** 2019 – 2021\n**Location:** Leeds, UK\n\n- Built",
       ["org=Acme Ltd; role=Engineer; at=Leeds, UK; when=2019..2021; bullets=[\"Built\"]"])
   }
 
   @Test func takesNoLengthForAnEmployer() {
-    check(
+    checkRecords(
       "Experience",
       "**Translator** (Valencia, Spain)  \nApril 2013 – May 2017 (4.5 years)\n- Wrote",
       [
@@ -63,7 +56,7 @@ import Testing
   }
 
   @Test func takesInstitutionsInTheBracketOfADate() {
-    check(
+    checkRecords(
       "Projects", "**Better Bells (Fen Institute, 2024.11 – 2025.02)**\n*Tech:* C\n\n- Built one",
       [
         "title=Better Bells; org=Fen Institute; text=Tech: C; when=2024-11..2025-02; "
@@ -79,7 +72,7 @@ import Testing
   }
 
   @Test func readsThePartTakenOnACard() {
-    check(
+    checkRecords(
       "Organized workshops",
       """
       <div class="events"><div class="event"><div class="year">2024</div><div class="body"><div class="role">Organizer —</div>
@@ -94,13 +87,13 @@ import Testing
   }
 
   @Test func keepsCapitalsBeforeATownForASchool() {
-    check(
+    checkRecords(
       "Experience", "**Visiting researcher**, TU Munich, Germany (Feb 2025 - Jul 2025)",
       ["org=TU Munich; role=Visiting researcher; at=Germany; when=2025-02..2025-07"])
   }
 
   @Test func partsPostsThatDifferInLength() {
-    check(
+    checkRecords(
       "Experience",
       """
       **Engineer**, Acme, Leeds (Aug 2019 - Aug 2022)
@@ -124,16 +117,16 @@ import Testing
     )
     #expect(records.map(\.summary) == ["title=Quick mills; org=Rain Days; when=2024-05-06"])
     #expect(records.first?.links.map(\.label) == ["Page", "Long clip"])
-    check(
+    checkRecords(
       "Awards", "- `2024` Rain Prize (top 5%, [Link](https://e.org))",
       ["title=Rain Prize (top 5%); when=2024"])
   }
 
   @Test func readsDatedParagraphs() {
-    check(
+    checkRecords(
       "Talks", "Spring School of Bells (2019)\n\nA talk of long ago, which nobody dates.",
       ["title=Spring School of Bells; when=2019"])
-    check(
+    checkRecords(
       "Teaching", "Bells, MSc level, spring 2023  \nMills, BSc level, autumn 2022",
       ["title=Bells, MSc level; when=2023", "title=Mills, BSc level; when=2022"])
   }

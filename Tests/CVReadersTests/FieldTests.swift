@@ -4,15 +4,8 @@ import Testing
 
 /// Which words of an entry go into which of its fields, shape by shape.
 @Suite struct FieldTests {
-  private func check(
-    _ title: String, _ body: String, _ expected: [String],
-    location: SourceLocation = #_sourceLocation
-  ) {
-    #expect(ReadProfile.records(title, body).map(\.summary) == expected, sourceLocation: location)
-  }
-
   @Test func readsPartsInItalicsBeforeInstitutions() {
-    check(
+    checkRecords(
       "Teaching",
       """
       - **2022–2023** — _University Coach_, **University of Fen** (BSc Maps)
@@ -24,42 +17,42 @@ import Testing
         "role=Tutor; text=maps, rain; when=2016..2021",
         "title=Ada Roe; org=Moss College; role=Supervisor; text=\"Maps of rain\"; when=2015",
       ])
-    check(
+    checkRecords(
       "Supervision", "- **2023–** — _Co-supervisor_, University of Fen",
       ["org=University of Fen; role=Co-supervisor; when=2023.."])
-    check(
+    checkRecords(
       "Supervision", "- PhD co-advisor, University of Fen, 2023",
       ["org=University of Fen; role=PhD co-advisor; when=2023"])
   }
 
   @Test func readsSpeakersBeforeTheTitleOfATalk() {
-    check(
+    checkRecords(
       "Talks", "- **Roe**, Poe-Moe, ... & Fox — _Dynamics of rain: a view_, **Rain 2021**, Porto",
       [
         "title=Dynamics of rain: a view; org=Rain 2021; at=Porto; "
           + "text=Roe, Poe-Moe, ... & Fox; when=2021"
       ])
-    check(
+    checkRecords(
       "Talks", "- Ada Roe and Bo Poe: “Wet maps of land”, Rain 2021, Porto, Portugal",
       [
         "title=Wet maps of land; org=Rain 2021; at=Porto, Portugal; text=Ada Roe and Bo Poe; when=2021"
       ])
-    check(
+    checkRecords(
       "Talks", "- **Roe A.**, Poe B. (2024). _Wet maps of land._ Rain, Porto.",
       ["title=Wet maps of land; org=Rain; at=Porto; text=Roe A., Poe B.; when=2024"])
   }
 
   @Test func datesAnAwardByThePrizeThatItNames() {
-    check(
+    checkRecords(
       "Awards", "- **Tern Prize 2024** – _Best Gauge_",
       ["title=Tern Prize 2024 – Best Gauge; when=2024"])
   }
 
   @Test func readsPartsInGrants() {
-    check(
+    checkRecords(
       "Grant", "- Co-PI, _Fen Fund (FF)_, GBP 240,000, 2018-2020 (rain fund, lead)",
       ["title=Fen Fund (FF), GBP 240,000 (rain fund, lead); role=Co-PI; when=2018..2020"])
-    check(
+    checkRecords(
       "Grants",
       """
       - Principal Investigator, Fen Fund, "Maps of rain", EUR 20,000, 2020-2022
@@ -74,7 +67,7 @@ import Testing
   }
 
   @Test func readsLinesBehindBullets() {
-    check(
+    checkRecords(
       "Education",
       "- *Fen University, Norway*  \n**Ph.D., Jan. 2022 / Jul. 2025**  \n◦ Supervised by Bo Poe",
       [
@@ -83,7 +76,7 @@ import Testing
   }
 
   @Test func readsAThesisBelowATableOfDegrees() {
-    check(
+    checkRecords(
       "Education",
       """
       | Year | Degree | Institution |
@@ -100,15 +93,15 @@ import Testing
   }
 
   @Test func keepsTheDateOfASentenceWithoutSpaces() {
-    check(
+    checkRecords(
       "荣誉奖励", "- 2019年获湖滨大学优秀学生称号。", ["title=获湖滨大学优秀学生称号; when=2019"])
   }
 
   @Test func readsFieldsBetweenWideCommas() {
-    check(
+    checkRecords(
       "教育经历", "- 1997.09 - 2001.07，湖滨大学，农业机械，本科、学士；",
       ["title=本科、学士; org=湖滨大学; text=农业机械; when=1997-09..2001-07"])
-    check(
+    checkRecords(
       "工作经历",
       """
       - 2019.01 - 至今，湖滨大学，信息学院，教授, 博导；
@@ -122,7 +115,7 @@ import Testing
   }
 
   @Test func partsPostsBelowOneEmployer() {
-    check(
+    checkRecords(
       "Experience",
       """
       ### Acme (Leeds, UK)
@@ -143,7 +136,7 @@ import Testing
   }
 
   @Test func partsPostsInLinesBelowOneEmployer() {
-    check(
+    checkRecords(
       "Experience",
       """
       ### Acme
@@ -160,7 +153,7 @@ import Testing
   }
 
   @Test func partsEntriesAtBoldLinesThatSayWhen() {
-    check(
+    checkRecords(
       "Experience",
       """
       **Town Hall of the Three Fig Trees on the River (RS) – since October 2009**
@@ -187,7 +180,7 @@ import Testing
   }
 
   @Test func readsLinesThatSayWhenAndWhere() {
-    check(
+    checkRecords(
       "Education",
       """
       **FEN UNIVERSITY**<br>
@@ -203,7 +196,7 @@ import Testing
   }
 
   @Test func readsCoursesInRows() {
-    check(
+    checkRecords(
       "Certificates",
       """
       **Plans 2026-2029** - *Moss School - MS* - Sep. 2025 - 8 hours
@@ -214,7 +207,7 @@ import Testing
         "title=Plans 2026-2029; org=Moss School - MS; text=8 hours; when=2025-09",
         "title=Rain (May 2024); org=Fen School; text=4 hours; when=2024-11",
       ])
-    check(
+    checkRecords(
       "Teaching",
       "- Instructor at ***Rain basics*** (Fen Lab January 2018 - present)\n- Tutor of **Snow** course",
       [
@@ -224,16 +217,16 @@ import Testing
   }
 
   @Test func readsYearsBehindEmployersAndDegreesBehindTheirLabel() {
-    check(
+    checkRecords(
       "Experience", "### Programmer, Snow Inc. 2014\n\n- Helped",
       ["org=Snow Inc.; role=Programmer; when=2014; bullets=[\"Helped\"]"])
-    check(
+    checkRecords(
       "Education", "**Fen University - 2010 - 2014**\n\nDegree: Bachelor of Rain\n",
       ["title=Bachelor of Rain; org=Fen University; when=2010..2014"])
   }
 
   @Test func keepsPhrasesInBracketsWhole() {
-    check(
+    checkRecords(
       "Projects", "- small works for Fen (since 1.1.2012 offline)",
       ["title=small works for Fen (since 1.1.2012 offline)"])
   }
@@ -253,7 +246,7 @@ import Testing
       "org=海風会社; role=研究員; at=ドイツ・ボン; when=2016..2020"
     ),
   ])
-  func readsPosts(line: String, expected: String) { check("Experience", line, [expected]) }
+  func readsPosts(line: String, expected: String) { checkRecords("Experience", line, [expected]) }
 
   @Test(arguments: [
     (
@@ -274,10 +267,10 @@ import Testing
       "title=PhD (Physiology); org=North University; text=with many honours; when=2013"
     ),
   ])
-  func readsDegrees(line: String, expected: String) { check("Education", line, [expected]) }
+  func readsDegrees(line: String, expected: String) { checkRecords("Education", line, [expected]) }
 
   @Test func partsHonoursFromDegreesInCells() {
-    check(
+    checkRecords(
       "Education",
       """
       | Dates | Degree | Institution |
@@ -293,7 +286,7 @@ import Testing
   }
 
   @Test func readsGrantsOfSeveralLines() {
-    check(
+    checkRecords(
       "Funding",
       """
       ### Active
@@ -317,10 +310,10 @@ import Testing
   }
 
   @Test func readsGrantsByTheirQuotes() {
-    check(
+    checkRecords(
       "Funding", "- Rain Trust, “Wet Maps”, coordination, 2020 – 2023, 1.000 €",
       ["title=“Wet Maps”; org=Rain Trust; text=coordination, 1.000 €; when=2020..2023"])
-    check(
+    checkRecords(
       "競争的資金", "- 科研費 基盤研究(B)「雨の地図」代表、2024年度〜2027年度、1,820万円",
       ["title=雨の地図; text=科研費 基盤研究(B)、代表、 1,820万円; when=2024..2027"])
   }
@@ -350,10 +343,10 @@ import Testing
       "- L1 : Rain and rivers, 2020", "title=Rain and rivers; text=L1; when=2020"
     ),
   ])
-  func readsCourses(line: String, expected: String) { check("Teaching", line, [expected]) }
+  func readsCourses(line: String, expected: String) { checkRecords("Teaching", line, [expected]) }
 
   @Test func readsPartsInCommittees() {
-    check(
+    checkRecords(
       "Service", "- Animal Care Committee, alternate, 2018-2021\n- Committee, Chief of Rain, 2023",
       [
         "title=Animal Care Committee; role=alternate; when=2018..2021",
@@ -362,7 +355,7 @@ import Testing
   }
 
   @Test func readsPlacesBehindAStop() {
-    check(
+    checkRecords(
       "Talks", "- “Is it wet?” Rain Week, San Diego, CA, October 2024.",
       ["title=Is it wet?; org=Rain Week; at=San Diego, CA; when=2024-10"])
   }

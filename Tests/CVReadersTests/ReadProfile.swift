@@ -3,6 +3,7 @@ import CVDiagnostics
 import CVMarkup
 import CVModel
 import CVReaders
+import Testing
 
 /// A profile read from Markdown in a test.
 struct ReadProfile {
@@ -43,6 +44,14 @@ struct ReadProfile {
       if case .publication(let publication) = $0 { publication } else { nil }
     }
   }
+}
+
+/// Expects the records of a section that holds nothing but some lines.
+func checkRecords(
+  _ title: String, _ body: String, _ expected: [String],
+  location: SourceLocation = #_sourceLocation
+) {
+  #expect(ReadProfile.records(title, body).map(\.summary) == expected, sourceLocation: location)
 }
 
 extension Record {

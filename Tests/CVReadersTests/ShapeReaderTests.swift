@@ -308,7 +308,7 @@ import Testing
   }
 
   @Test func readsASchoolAboveItsDegree() {
-    check(
+    checkRecords(
       "Education",
       "__Fen University__\n\n- Bachelor of Science (B.S.) Mud\n- On the list of the dean.",
       [
@@ -317,7 +317,7 @@ import Testing
   }
 
   @Test func readsThePostThatIsNamedByItsFirstPoint() {
-    check(
+    checkRecords(
       "Experience",
       """
       * May 2021 - June 2022: **Acme Lab**
@@ -332,14 +332,14 @@ import Testing
   }
 
   @Test func readsATownBeforeTheLettersOfItsRegion() {
-    check(
+    checkRecords(
       "Berufserfahrung",
       "- **Freelance-Redaktor**: [Korrekta AG](https://e.org), Juni 2008, Mudtal, OL",
       ["org=Korrekta AG; role=Freelance-Redaktor; at=Mudtal, OL; when=2008-06"])
   }
 
   @Test func readsSkillsThatLostTheirSigns() {
-    check(
+    checkRecords(
       "Skills", "- Patience. I wait well\nTeam work. Was in a team once.\nCalm. Was calm",
       [
         "text=Patience. I wait well", "text=Team work. Was in a team once.", "text=Calm. Was calm",
@@ -347,7 +347,7 @@ import Testing
   }
 
   @Test func takesTheWordBeforeADateAlong() {
-    check(
+    checkRecords(
       "Teaching", "- Assistant of Mud Courses in 2022 Spring",
       [
         "title=Assistant of Mud Courses; when=2022"
@@ -355,18 +355,11 @@ import Testing
   }
 
   @Test func readsStylesAcrossTheLinesOfASource() {
-    check(
+    checkRecords(
       "Projects", "- **Mudmap: a small map\n  of low land** and more.",
       [
         "title=Mudmap: a small map of low land; text=and more."
       ])
-  }
-
-  private func check(
-    _ title: String, _ body: String, _ expected: [String],
-    location: SourceLocation = #_sourceLocation
-  ) {
-    #expect(ReadProfile.records(title, body).map(\.summary) == expected, sourceLocation: location)
   }
 }
 
