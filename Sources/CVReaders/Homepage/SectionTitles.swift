@@ -98,25 +98,7 @@ struct SectionTitle {
     guard words.count == 1, 9...20 ~= words[0].count, words[0].allSatisfy(\.isLetter) else {
       return nil
     }
-    let kinds = neighbours(of: words[0]).lazy.compactMap { WordLists.all.sectionKind($0) }
-    return kinds.first { $0 != .contact && $0 != .about }
-  }
-
-  /// All words that differ from one by a letter behind its first, or by the order of two.
-  private static func neighbours(of word: String) -> [String] {
-    var found: [String] = []
-    for index in word.indices.dropFirst() {
-      let head = word[..<index]
-      let tail = word[index...]
-      let rest = tail.dropFirst()
-      found.append("\(head)\(rest)")
-      if let next = rest.first { found.append("\(head)\(next)\(word[index])\(rest.dropFirst())") }
-      for letter in "abcdefghijklmnopqrstuvwxyzäöüáéíóúèçãõñ" {
-        found.append("\(head)\(letter)\(tail)")
-        found.append("\(head)\(letter)\(rest)")
-      }
-    }
-    return found
+    return WordLists.all.sectionKind(near: words[0]) { $0 != .contact && $0 != .about }
   }
 
   /// The kind of the longest known part at the end or at the beginning.

@@ -44,6 +44,12 @@ struct WordLists: Sendable {
   /// What a section with a folded title holds; `nil` where no list has it.
   func sectionKind(_ title: String) -> SectionKind? { self[title]?.sectionKind }
 
+  /// What a section holds whose title is a long word that differs from a known one by a letter
+  /// behind its first, or by the order of two.
+  func sectionKind(near word: String, where isWanted: (SectionKind) -> Bool) -> SectionKind? {
+    table(for: word).sectionKind(near: word, where: isWanted)
+  }
+
   /// The number of the month that a folded word names.
   func month(_ word: String) -> Int? { self[word]?.month }
 

@@ -37,6 +37,8 @@ struct WordTable: Sendable {
   private var slots: [UInt16]
   /// The last three bytes of the endings: most words end otherwise.
   private var tails: Set<UInt32> = []
+  /// The long titles of sections that are one word, in which a slip can be told from another word.
+  private var longTitles: [(word: String, kind: SectionKind)] = []
 
   init(files: [[UInt8]]) {
     slots = Array(repeating: 0, count: Self.slotCount)
@@ -59,6 +61,14 @@ struct WordTable: Sendable {
   /// Whether a compound might end with a known part.
   func mayEndCompound(_ word: String) -> Bool {
     Self.tail(of: word.utf8).map(tails.contains) ?? false
+  }
+
+  /// The kind of the first long title that is a word but for a slip behind the first letter.
+  func sectionKind(near word: String, where isWanted: (SectionKind) -> Bool) -> SectionKind? {
+    longTitles.first { title in
+      title.word.utf8.first == word.utf8.first && abs(title.word.utf8.count - word.utf8.count) <= 4
+        && isWanted(title.kind) && differByASlip(title.word, word)
+    }?.kind
   }
 
   private static func tail(of word: some BidirectionalCollection<UInt8>) -> UInt32? {
@@ -95,6 +105,19 @@ private struct Hash {
   init(of bytes: some Sequence<UInt8>) {
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
   }
+}
+
+/// Whether two words differ by one letter too many, too few or other than it should be, or by the
+/// order of two neighbours.
+private func differByASlip(_ first: String, _ second: String) -> Bool {
+  let one = Array(first.unicodeScalars)
+  let other = Array(second.unicodeScalars)
+  let start = zip(one, other).prefix { $0 == $1 }.count
+  let ends = (one[start...], other[start...])
+  let tail = zip(ends.0.reversed(), ends.1.reversed()).prefix { $0 == $1 }.count
+  let differing = (ends.0.dropLast(tail), ends.1.dropLast(tail))
+  if max(differing.0.count, differing.1.count) == 1 { return true }
+  return differing.0.count == 2 && differing.0.elementsEqual(differing.1.reversed())
 }
 
 // MARK: Reading the files
@@ -149,6 +172,9 @@ extension WordTable {
         // The first language that has a title decides.
         if table.entries[number].sectionKind == nil { table.entries[number].sectionKind = kind }
         table.entries[number].titleLanguages |= language
+        if entry.count >= 8, !entry.contains(UInt8(ascii: " ")) {
+          table.longTitles.append((String(decoding: entry, as: UTF8.self), kind))
+        }
       }
     case .months:
       let words = Self.words(in: line)
