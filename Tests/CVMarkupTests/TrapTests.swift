@@ -49,6 +49,10 @@ import Testing
       "<div>\na [[PDF](x.pdf)] [b](no) c\n</div>", "div\n  p a [{→x.pdf|PDF}] [b](no) c")
   }
 
+  @Test func endsAnOpenLinkBeforeTheSignBehindIt() {
+    check("<p><a href=\"u\">doi &middot; <a href=\"v\">pdf</a></p>", "p {→u|doi} · {→v|pdf}")
+  }
+
   @Test func keepsTheAddressBehindAnAddress() {
     check(
       "[https://e.org/c?a=b&u=Q](https://e.org/c?a=b&u=Q&v=l) x",

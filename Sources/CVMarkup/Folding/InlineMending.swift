@@ -237,3 +237,19 @@ private func braces(in bytes: [UInt8], at start: Int) -> Range<Int>? {
   }
   return nil
 }
+
+extension RichText {
+  /// `<a href="…">doi · <a href="…">pdf</a>`: the sign that an open link took from behind its words
+  /// is no part of it.
+  func unlinkingSeparator(as outside: Attributes) -> RichText {
+    let view = text.unicodeScalars
+    let isSign = { (scalar: Unicode.Scalar) in
+      scalar.properties.isWhitespace || "·•|".unicodeScalars.contains(scalar)
+    }
+    guard let last = view.lastIndex(where: { !isSign($0) }), case let end = view.index(after: last),
+      view[end...].contains(where: { "·•|".unicodeScalars.contains($0) })
+    else { return self }
+    let count = text[..<end].utf8.count
+    return self[0..<count] + self[count..<self.count].mapAttributes { $0 = outside }
+  }
+}

@@ -312,7 +312,7 @@ extension MarkupFolder {
     // `Prof.[Ada Roe](…)`: the link hides from its author that a space is missing.
     let isGlued = inline.text.hasSuffix(".") && (kept.text.first?.isUppercase ?? false)
     if isGlued { inline.append(" ", outer.attributes) }
-    inline.append(kept)
+    inline.append(kept.unlinkingSeparator(as: outer.attributes))
   }
 
   /// A coloured pill with nothing but a count (`3k+`, of stars or downloads) is decoration.
