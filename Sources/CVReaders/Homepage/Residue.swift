@@ -100,10 +100,14 @@ struct ResidueFilter {
     return isSiteMatter(text, isTitle: isTitle)
   }
 
-  /// A paragraph without its last lines that tell of the site.
+  /// A paragraph without its last lines that tell of the site, and those that lead through it.
   private mutating func withoutFooterLines(_ text: RichText) -> RichText {
     var lines = text.split { $0 == "\u{2028}" }
     guard lines.count > 1 else { return text }
+    for line in lines where line.isNavigation {
+      account.add(.homepageMatter, line.collapsed().text, at: line.span)
+    }
+    lines.removeAll(where: \.isNavigation)
     while let last = lines.last, lines.count > 1, isSiteMatter(last) { lines.removeLast() }
     return lines.reduce(into: RichText()) { sum, line in
       if !sum.isEmpty { sum.append("\u{2028}", .init()) }
@@ -113,7 +117,7 @@ struct ResidueFilter {
 
   /// Whether a text tells of the site or of the page.
   private mutating func isSiteMatter(_ text: RichText, isTitle: Bool = false) -> Bool {
-    if !isTitle, text.isSignature {
+    if !isTitle, text.isSignature || text.isNavigation {
       account.add(.homepageMatter, text.collapsed().text, at: text.span)
       return true
     }
@@ -139,6 +143,22 @@ struct ResidueFilter {
 }
 
 extension RichText {
+  /// `[Education](#education) · [Papers](#papers) · [Talks](#talks)`: links to places in the page,
+  /// and nothing else.
+  fileprivate var isNavigation: Bool {
+    guard runs.contains(where: { $0.attributes.link?.hasPrefix("#") == true }) else { return false }
+    var places: Set<String> = []
+    var isBar = true
+    forEachRun { run, words in
+      guard words.unicodeScalars.contains(where: isWordScalar) else { return }
+      guard let link = run.attributes.link, link.hasPrefix("#"), link.count > 1 else {
+        return isBar = false
+      }
+      places.insert(link)
+    }
+    return isBar && places.count > 2
+  }
+
   /// `Kassel, den 3. Mai 2024`: where and when a CV was signed.
   fileprivate var isSignature: Bool {
     guard text.utf8.count <= 60, text.contains(", ") else { return false }
