@@ -353,13 +353,12 @@ extension DateParser {
   func rangeSign(at index: Int) -> Int? {
     switch kind(index) {
     case .sign("-")?:
-      // `--` of LaTeX, `->`.
-      if case .sign(let next)? = kind(index + 1), next == "-" || next == ">",
-        touches(index, index + 1)
-      {
-        return index + 2
+      // `--` of LaTeX, `---`, `->`.
+      var end = index + 1
+      while case .sign(let next)? = kind(end), next == "-" || next == ">", touches(end - 1, end) {
+        end += 1
       }
-      return index + 1
+      return end
     case .sign("~")?, .sign("→")?, .range?: return index + 1
     default: return nil
     }

@@ -27,7 +27,7 @@ struct Outline {
   }
 
   init(_ nodes: [MarkupNode]) {
-    var nodes = openingFixedWidth(openingLayoutTables(nodes))
+    var nodes = restoringMarks(openingFixedWidth(openingLayoutTables(nodes)))
     if let name = Self.nameLine(Self.flattened(nodes)) {
       pageTitles.append(name)
       nodes = Self.withoutFirst(nodes)
@@ -165,6 +165,21 @@ struct Outline {
     }
     return parts
   }
+}
+
+/// The blocks with the names of a work's authors joined to its other lines, where the mark of the
+/// first (`# Ada Roe, # Bo Poe`) makes Markdown take them for a heading.
+private func restoringMarks(_ nodes: [MarkupNode]) -> [MarkupNode] {
+  var nodes = nodes
+  for index in nodes.indices.dropLast().reversed() {
+    guard let names = nodes[index].headingText, names.text.contains(", #"),
+      Reference.isNames(names), let lines = nodes[index + 1].paragraphText
+    else { continue }
+    let joined = RichText("# ") + names + RichText("\n") + lines
+    nodes[index] = MarkupNode(.paragraph(joined), span: nodes[index].span)
+    nodes.remove(at: index + 1)
+  }
+  return nodes
 }
 
 /// Whether a block is a quotation that ends with a dash and words in italics: who said so.

@@ -13,6 +13,10 @@ struct PersonName {
     let line = Self.withoutTitles(text.collapsed()).trimmed { isSpace($0) || edges.contains($0) }
     let scan = TextScan(line)
     guard 2...60 ~= scan.count else { return nil }
+    if let both = Self.twoForms(line) {
+      name = both.mapAttributes { $0 = RichText.Attributes() }
+      return
+    }
     var plain = line
     if let open = scan.scalars.firstIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0 {
       guard let close = scan.closingBracket(of: open), close == scan.count - 1 else { return nil }
@@ -20,6 +24,15 @@ struct PersonName {
     }
     guard Self.isName(plain.text) else { return nil }
     name = line.mapAttributes { $0 = RichText.Attributes() }
+  }
+
+  /// `罗雅 /Ya Luo`: the name in two writings, the second of which goes into brackets.
+  private static func twoForms(_ line: RichText) -> RichText? {
+    let forms = line.split { $0 == "/" }.map { $0.trimmed() }
+    guard forms.count == 2, forms.allSatisfy({ isName($0.text) }),
+      Set(forms.map { $0.text.unicodeScalars.contains(where: isCJK) }).count == 2
+    else { return nil }
+    return forms[0] + RichText(" (") + forms[1] + RichText(")")
   }
 
   /// `Prof. Dr. Ada Roe, PhD` without what she is.

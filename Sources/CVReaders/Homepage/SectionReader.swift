@@ -270,7 +270,8 @@ struct SectionReader {
 
   /// `The full list is on [DBLP](…)`: a paragraph with neither authors nor a date.
   private func isRemark(_ draft: EntryDraft) -> Bool {
-    guard !draft.isItem, draft.lines.count == 1, draft.body.isEmpty, let line = draft.lines.first
+    guard !draft.isItem, draft.lines.count == 1, draft.body.isEmpty, let line = draft.lines.first,
+      draft.group?.groupYear == nil
     else { return false }
     let scan = TextScan(line)
     return AuthorList(scan).count < 2 && DateParser(scan).matches().isEmpty
@@ -340,6 +341,7 @@ struct SectionReader {
     plain.text = withoutImages(draft.lines.joinedRich(separator: ", ")).collapsed()
     plain.bullets = draft.bullets
     plain.group = draft.group
+    datingByGroup(&plain)
     return plain
   }
 

@@ -31,10 +31,14 @@ struct AuthorList {
     self.scan = scan
     end = start
     var index = skip(from: start)
-    while let name = name(at: index) {
-      guard accepts(name, after: index) else { break }
+    while true {
+      // `# Ada Roe, # Bo Poe`: marks may stand before names as well.
+      let lead = marks(at: index)
+      guard let name = name(at: scan.skipSpaces(from: lead.end)), accepts(name, after: index) else {
+        break
+      }
       let marks = marks(at: name.end)
-      append(name, marks: marks.text)
+      append(name, marks: lead.text + marks.text)
       end = marks.end
       guard let next = separator(at: marks.end) else { break }
       index = next
@@ -128,7 +132,9 @@ extension AuthorList {
     let full = fullName(at: start).map(withOtherForm)
     guard let short = lastInitials(at: start) else { return full }
     // "Cy Q. Moe" among full names; among initials, "Shen L." ends and a title begins.
-    guard let full, full.end > short.end, !hasInitials else { return short }
+    guard let full, full.end > short.end, !hasInitials, !endsStyle(at: short.end) else {
+      return short
+    }
     guard let next = separator(at: full.end) else {
       let isAll =
         scan[short.end - 1] != "." && !scan.scalars[full.end...].contains(where: isWordScalar)
@@ -137,6 +143,14 @@ extension AuthorList {
     // `Roe M. Labels, glue and ghosts`: what follows the comma is no name.
     let goesOn = scan[next].map { isCapital($0) || !isWordScalar($0) } ?? true
     return goesOn || !authors.isEmpty || isAfterAnd(next) ? full : short
+  }
+
+  /// Whether words in bold end at an offset, as the owner's name among others does.
+  private func endsStyle(at end: Int) -> Bool {
+    end < scan.count
+      && scan.runRanges.contains {
+        $0.range.upperBound == end && $0.attributes.marks.contains(.strong)
+      }
   }
 
   /// `...`, `…`, `et al.`, `others`.
@@ -225,7 +239,9 @@ extension AuthorList {
     }
     // `Roe A, Poe B. Title`: where no other name has a stop, this one ends the list.
     let endsList = end == next + 2 && scan[end - 1] == "." && !authors.isEmpty && !hasStops
-    return Name(range: start..<(endsList && hasInitials ? end - 1 : end), form: .initials)
+    let isBehind = scan[end - 1] == "." && endsStyle(at: end - 1)
+    let stop = endsList && hasInitials || isBehind ? end - 1 : end
+    return Name(range: start..<stop, form: .initials)
   }
 
   /// `Ferro Quiroga I.,`: the end of the second family name, among names with initials behind.

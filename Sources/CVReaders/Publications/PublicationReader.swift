@@ -109,10 +109,9 @@ private func noteDetails(of publication: inout Publication) {
 
 /// Takes the year that heads a group (`### 2024`) for that of a work which names none.
 private func datingByGroup(_ publication: inout Publication) {
-  guard publication.dates == nil, let words = publication.group?.collapsed().text,
-    let year = words.plainYear
-  else { return }
-  publication.dates = Dates([.init(PartialDate(year))], words: words)
+  guard publication.dates == nil, let (year, outer) = publication.group?.groupYear else { return }
+  publication.dates = Dates([.init(PartialDate(year))], words: String(year))
+  publication.group = outer ?? publication.group
 }
 
 /// Applies the meaning of marks to the authors of publications.

@@ -131,7 +131,7 @@ struct ReferenceTitle {
   }
 
   /// The stop that ends the first sentence; not one after an abbreviation or an initial.
-  private static func sentenceEnd(_ scan: TextScan, from start: Int) -> Int? {
+  static func sentenceEnd(_ scan: TextScan, from start: Int) -> Int? {
     var index = start
     while index < scan.count {
       if let close = scan.closingBracket(of: index) {

@@ -30,12 +30,12 @@ struct HeadFields {
   }
 
   init(_ draft: EntryDraft, _ subject: Subject) {
-    let (lines, dates) = Self.takingDates(draft, subject)
+    let (undated, dates) = Self.takingDates(draft, subject)
     self.dates = dates
     var tails: [RichText] = []
     var parts: [Segment] = []
     var isOwned = false
-    for (number, line) in lines.enumerated() {
+    for (number, line) in takingNamedRole(of: undated, subject).enumerated() {
       let isHeading = draft.hasHeading && number == 0
       if number > 0, Self.isRemark(line) {
         parts.append(Segment(line, line: number, isPhrase: true))
@@ -68,6 +68,16 @@ struct HeadFields {
         return part.isPhrase ? [part] : splitAtCommas(part, isWhole ? subject : nil)
       },
       subject, tails: tails, isOwned: isOwned)
+  }
+
+  /// The lines without a post that one of them names as such.
+  private mutating func takingNamedRole(of lines: [RichText], _ subject: Subject) -> [RichText] {
+    guard subject == .position else { return lines }
+    return lines.map { line in
+      guard what == nil, let (rest, role) = cutNamedRole(line) else { return line }
+      what = role
+      return rest
+    }
   }
 
   /// `人工智能中心，助理教授` below the name of the institution in bold.
@@ -178,7 +188,9 @@ struct HeadFields {
     _ parts: [Segment], _ subject: Subject, tails: [RichText], isOwned: Bool
   ) {
     var left = parts
-    if let index = Self.indexOfWhat(left, subject) { what = unstyled(left.remove(at: index).text) }
+    if what == nil, let index = Self.indexOfWhat(left, subject) {
+      what = unstyled(left.remove(at: index).text)
+    }
     if what == nil, let index = Self.indexOfTitled(left) {
       what = unstyled(left.remove(at: index).text)
     }

@@ -66,6 +66,24 @@ func cutBracket(
   return (scan.slice(whole.lowerBound..<open).trimmedSigns(), inner)
 }
 
+/// `Acme (Post: Engineer)`: the line without a bracket that says what the post was, and the post.
+func cutNamedRole(_ line: RichText) -> (RichText, RichText)? {
+  let scan = TextScan(line)
+  for open in scan.scalars.indices
+  where open > 0 && "(（".unicodeScalars.contains(scan.scalars[open]) {
+    guard let close = scan.closingBracket(of: open),
+      let sign = scan.scalars[open..<close].firstIndex(where: {
+        ":：".unicodeScalars.contains($0) || isDash($0)
+      }),
+      WordLists.all.contains(folded(scan.string(open + 1..<sign)), in: .columnRole),
+      case let role = scan.slice(scan.trim(sign + 1..<close)), !role.isEmpty
+    else { continue }
+    let rest = scan.slice(scan.trim(0..<open)) + RichText(" ") + scan.slice(close + 1..<scan.count)
+    return (rest.trimmed(), role)
+  }
+  return nil
+}
+
 /// `Degree: Bachelor of Rain` without the name of the field.
 func withoutDegreeLabel(_ part: Segment) -> Segment {
   let scan = TextScan(part.text)

@@ -113,12 +113,10 @@ private func takeDegree(of record: inout Record) {
 }
 
 /// Takes the year that heads a group (`### 2024`) for the date of an entry that has none.
-private func datingByGroup(_ record: inout Record) {
-  guard record.dates == nil, let words = record.group?.collapsed().text,
-    let year = words.plainYear
-  else { return }
-  record.dates = Dates([.init(PartialDate(year))], words: words)
-  record.group = nil
+func datingByGroup(_ record: inout Record) {
+  guard record.dates == nil, let (year, outer) = record.group?.groupYear else { return }
+  record.dates = Dates([.init(PartialDate(year))], words: String(year))
+  record.group = outer
 }
 
 /// What the entries of a section are.

@@ -7,7 +7,9 @@ import CVModel
 /// - Returns: Whether the line is built so; else nothing is taken.
 func takeSpeakers(_ line: RichText, into record: inout Record) -> Bool {
   let scan = TextScan(line)
-  guard let title = quotedRange(scan) ?? emphasisedTitle(scan) else { return false }
+  guard let title = quotedRange(scan) ?? emphasisedTitle(scan) else {
+    return takeReference(line, into: &record)
+  }
   let isSign = { (scalar: Unicode.Scalar) in ":.".unicodeScalars.contains(scalar) || isDash(scalar)
   }
   let before = scan.trim(0..<title.outer.lowerBound)
@@ -20,6 +22,32 @@ func takeSpeakers(_ line: RichText, into record: inout Record) -> Bool {
   record.title = unstyled(withoutFinalStop(scan.slice(title.inner)), .emphasis)
   record.text = names.mapAttributes { $0.marks.remove(.strong) }
   takeVenue(scan.slice(title.outer.upperBound..<scan.count), into: &record)
+  return true
+}
+
+/// `Roe A, Poe B. Title. Rain Week. Leeds, UK`: a talk written as the references are.
+private func takeReference(_ line: RichText, into record: inout Record) -> Bool {
+  let scan = TextScan(line)
+  let list = AuthorList(scan)
+  let isStop = { (sign: Unicode.Scalar?) in sign == "." || sign == ":" }
+  guard list.hasInitials, isStop(scan[list.end]) || isStop(scan[list.end - 1]) else { return false }
+  let start = scan.skipSpaces(from: isStop(scan[list.end]) ? list.end + 1 : list.end)
+  let title = ReferenceTitle(scan, from: start)
+  guard wordCount(scan.slice(title.inner)) > 2, title.outer.upperBound < scan.count else {
+    return false
+  }
+  record.title = unstyled(withoutFinalStop(scan.slice(title.inner)))
+  record.text = scan.slice(scan.trim(0..<list.end)).mapAttributes { $0.marks.remove(.strong) }
+  let tail = title.outer.upperBound
+  let stop = ReferenceTitle.sentenceEnd(scan, from: tail + 1) ?? scan.count
+  takeVenue(scan.slice(tail..<stop), into: &record)
+  let place = withoutFinalStop(scan.slice(min(stop + 1, scan.count)..<scan.count).trimmed())
+  guard place.text.unicodeScalars.contains(where: isWordScalar) else { return true }
+  if record.location == nil, Gazetteer.isPlace(place.text) {
+    record.location = place
+  } else {
+    record.text = record.text.map { $0 + RichText(", ") + place }
+  }
   return true
 }
 

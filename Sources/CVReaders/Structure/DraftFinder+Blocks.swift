@@ -119,6 +119,7 @@ extension DraftFinder {
   mutating func readParagraph(_ text: RichText, group: RichText?) {
     switch kind {
     case .publications, .patents: readWorks(text, group: group)
+    case _ where group?.groupYear != nil && groupsByYear: readLinesOfYear(text, group: group)
     case .awards, .services, .talks, .memberships, .certificates:
       readListedLines(text, group: group)
     case .education where absorbThesis(text): break
@@ -137,15 +138,29 @@ extension DraftFinder {
     case .teaching where isStyledRow(text.collapsed()):
       items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
     default:
-      let lines = headLines(text, soft: false)
-      let areLabelled = lines.count > 1 && lines.allSatisfy(\.startsWithLabel)
-      for line in areLabelled ? lines : [text] { items.append(.text(line, group: group)) }
+      for line in labelledLines(text) ?? [text] { items.append(.text(line, group: group)) }
     }
+  }
+
+  /// A talk below its year, or what stands there line by line: prizes, grants, posts.
+  private mutating func readLinesOfYear(_ text: RichText, group: RichText?) {
+    var drafts: [EntryDraft] = []
+    for line in headLines(text, soft: false) {
+      let isDetail = kind == .talks || line.runs.allSatisfy { $0.attributes.link != nil }
+      if isDetail, !drafts.isEmpty {
+        drafts[drafts.count - 1].lines.append(line)
+      } else {
+        drafts.append(EntryDraft(lines: [line], group: group))
+      }
+    }
+    items += drafts.map { .draft($0) }
   }
 
   /// A post or a degree in a paragraph of its own, or one in each of its lines.
   private mutating func readHeadParagraph(_ text: RichText, group: RichText?) {
     let lines = headLines(text, soft: true)
+    let entries = entriesOfLines(lines, group: group)
+    guard entries.isEmpty else { return items += entries.map { .draft($0) } }
     guard !isSentence(text) else { return items.append(.text(text, group: group)) }
     // Several lines, each with its date and more, are entries.
     if areDatedLines(lines) {
@@ -180,6 +195,9 @@ extension DraftFinder {
 
   /// A paragraph of one reference, or of one in each line.
   private mutating func readWorks(_ text: RichText, group: RichText?) {
+    if let lines = linesOfCard(text, group: group) {
+      return items.append(.draft(EntryDraft(lines: lines, group: group)))
+    }
     let lines = headLines(text, soft: false)
     let scan = TextScan(text.collapsed().trimmed { $0 == "." })
     // A note in brackets is no work.
@@ -190,6 +208,36 @@ extension DraftFinder {
     for lines in Reference.areWhole(lines) ? lines.map({ [$0] }) : [lines] {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
     }
+  }
+
+  /// `**Tools** Rust, Go`, line below line; in skills no colon need stand behind the bold words.
+  private func labelledLines(_ text: RichText) -> [RichText]? {
+    [false, true].lazy.map { headLines(withoutImages(text), soft: $0) }.first { lines in
+      lines.count > 1
+        && lines.allSatisfy { line in
+          line.startsWithLabel
+            || kind == .skills && line.runs.first?.attributes.marks.contains(.strong) == true
+              && !line.isWholly(.strong)
+        }
+    }
+  }
+
+  /// The lines of a work in one paragraph without hard breaks: authors, title, venue, address.
+  ///
+  /// What marks mean may stand above them, in brackets.
+  private mutating func linesOfCard(_ text: RichText, group: RichText?) -> [RichText]? {
+    var lines = headLines(text, soft: true)
+    guard 3...6 ~= lines.count, headLines(text, soft: false).count == 1 else { return nil }
+    let first = TextScan(lines[0])
+    let isLegend = first.closingBracket(of: 0) == first.count - 1
+    let legend = isLegend ? lines.removeFirst() : nil
+    let isOpen = lines[0].text.last.map { ",;&".contains($0) } ?? true
+    guard lines.count > 2, !isOpen, Reference.isNames(lines[0]), !Reference.isNames(lines[1]),
+      lines[1].text.unicodeScalars.first.map(isCapital) == true,
+      Reference([], hasBody: false).isVenueLine(lines[2])
+    else { return nil }
+    if let legend { items.append(.text(legend, group: group)) }
+    return lines
   }
 
   /// Whether several lines each say when, and what was then.

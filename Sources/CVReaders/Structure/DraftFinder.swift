@@ -44,6 +44,11 @@ struct DraftFinder {
       {
         readDated(head, Array(blocks[index + 1..<end]), group: group)
         index = end
+      } else if let end = labelledEnd(blocks, at: index), let label = block.paragraphText {
+        // A label above the next one heads nothing.
+        if end == index + 1 { items.append(.furniture(label.collapsed())) }
+        read(Array(blocks[index + 1..<end]), group: joinedGroup(group, groupTitle(label)))
+        index = end
       } else if let end = definedEnd(blocks, at: index) {
         readDefined(block, Array(blocks[index + 1..<end]), group: group)
         index = end
@@ -58,11 +63,6 @@ struct DraftFinder {
       {
         read([blocks[index + 1]], group: joinedGroup(group, groupTitle(label)))
         index += 2
-      } else if let end = referencesEnd(blocks, at: index), let label = block.paragraphText {
-        // A label above the next one heads nothing.
-        if end == index + 1 { items.append(.furniture(label.collapsed())) }
-        read(Array(blocks[index + 1..<end]), group: joinedGroup(group, groupTitle(label)))
-        index = end
       } else {
         read(block, group: group)
         index += 1
@@ -99,14 +99,20 @@ struct DraftFinder {
     }
   }
 
-  /// Where the references below a label (`**Journals**`) end that stand in paragraphs of their own.
-  private func referencesEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
-    guard kind == .publications, let label = blocks[index].paragraphText, !isGroupLabel(label),
-      isLabel(label), index + 1 < blocks.count, blocks[index + 1].paragraphText != nil
+  /// Where the paragraphs below a label end: references (`**Journals**`), or what was in a year
+  /// (`*2021*`).
+  private func labelledEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
+    guard let label = blocks[index].paragraphText, !isGroupLabel(label), isLabel(label),
+      index + 1 < blocks.count, blocks[index + 1].paragraphText != nil
     else { return nil }
+    let isYear = groupTitle(label).groupYear != nil
+    guard kind == .publications || isYear && groupsByYear else { return nil }
     let others = index + 1..<blocks.count
     return others.first { next in
-      blocks[next].paragraphText.map { isLabel($0) && !isGroupLabel($0) } ?? true
+      if case .heading = blocks[next].kind { return true }
+      guard let text = blocks[next].paragraphText else { return !isYear }
+      return isLabel(text) && !isGroupLabel(text)
+        && (!isYear || groupTitle(text).groupYear != nil || kind == .publications)
     } ?? blocks.count
   }
 
@@ -114,8 +120,7 @@ struct DraftFinder {
   private func isLabel(_ text: RichText) -> Bool {
     if isGroupLabel(text) { return takesGroups }
     let mayGroup =
-      takesGroups || kind == .funding || kind == .supervision || kind == .news
-      || kind == .collaborators
+      groupsByYear || kind == .supervision || kind == .news || kind == .collaborators
     guard mayGroup, text.isWholly(.strong) || text.isWholly(.emphasis), isTitleLine(text),
       wordCount(text) <= 6
     else { return false }
@@ -127,248 +132,11 @@ struct DraftFinder {
     [.publications, .services, .awards, .talks, .patents, .teaching].contains(kind)
   }
 
+  /// Whether a year above paragraphs heads what was then, each of their lines by itself.
+  var groupsByYear: Bool { takesGroups || kind == .funding }
+
   func isHeading(_ block: MarkupNode, upTo level: Int) -> Bool {
     if case .heading(let other, _) = block.kind { return other <= level }
     return false
-  }
-}
-
-// MARK: Headed entries
-
-extension DraftFinder {
-  /// Where the content of a title line ends, if the paragraph at an index is one.
-  ///
-  /// A title line stands above a list and is followed by nothing else up to the next one.
-  func titledEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
-    guard hasBodies, let text = blocks[index].paragraphText, index + 1 < blocks.count else {
-      return nil
-    }
-    guard !areDatedLines(headLines(text, soft: true)) else { return nil }
-    let isBoldTitle = isBoldTitle(text)
-    let isAboveList = blocks[index + 1].listItems != nil && isHead(text)
-    let isAboveText = isBoldTitle || isStyledHead(text)
-    guard isAboveList || isAboveText && blocks[index + 1].paragraphText != nil else { return nil }
-    var end = index + 1
-    while end < blocks.count, !startsTitledEntry(blocks, at: end, like: text) {
-      if case .heading = blocks[end].kind { break }
-      end += 1
-    }
-    return end
-  }
-
-  func startsTitledEntry(_ blocks: [MarkupNode], at index: Int, like first: RichText)
-    -> Bool
-  {
-    guard let text = blocks[index].paragraphText else { return false }
-    if isStyledHead(first) { return isStyledHead(text) }
-    if isBoldTitle(first) { return isBoldTitle(text) }
-    let isAboveList = index + 1 < blocks.count && blocks[index + 1].listItems != nil
-    return isHead(text) && (isAboveList || isBuilt(text, like: first))
-  }
-
-  /// A title line in bold, which may be longer where it says when.
-  private func isBoldTitle(_ text: RichText) -> Bool {
-    guard text.isWholly(.strong) else { return false }
-    return isTitleLine(text)
-      || headLines(text, soft: true).count == 1 && wordCount(text) <= 25
-        && ExtractedDates(text).dates != nil
-  }
-
-  /// Whether a dated head without a list is built as the one before: the same lines, the same
-  /// style in front, the date in the same place.
-  private func isBuilt(_ text: RichText, like first: RichText) -> Bool {
-    let shapes = [first, text].map { text -> [Bool]? in
-      let lines = headLines(text, soft: true)
-      let isBold = text.runs.first?.attributes.marks.contains(.strong) == true
-      guard isBold || lines.count > 1, lines.contains(where: { ExtractedDates($0).dates != nil })
-      else { return nil }
-      let areDated = lines.map { ExtractedDates($0).dates != nil }
-      // Below a bold and dated line the others may be text.
-      return isBold && areDated[0] ? [] : [isBold] + areDated
-    }
-    return shapes[0] != nil && shapes[0] == shapes[1]
-  }
-
-  /// Whether a paragraph is the head of an entry: a title line, or short lines with a date.
-  func isHead(_ text: RichText) -> Bool {
-    if isTitleLine(text) { return true }
-    let lines = headLines(text, soft: true)
-    guard lines.count <= 4, lines.allSatisfy({ wordCount($0) <= 20 }) else { return false }
-    return lines.contains { ExtractedDates($0).dates != nil }
-  }
-
-  mutating func readHeaded(
-    _ title: RichText, _ content: [MarkupNode], group: RichText?
-  ) {
-    if kind == .publications, let text = content.first?.paragraphText, numbersWork(title) {
-      let numbered = title.collapsed() + RichText(" ") + text
-      let first = MarkupNode(.paragraph(numbered), span: content[0].span)
-      return read([first] + content.dropFirst(), group: group)
-    }
-    if let work = headedWork(title, content, group: group) { return items.append(.draft(work)) }
-    let inner = joinedGroup(group, groupTitle(title))
-    guard content.contains(where: \.hasWords) || hasBodies else {
-      return items.append(.text(title.collapsed(), group: group))
-    }
-    guard !isGroupHeading(title, content) else {
-      let number = groupNumberLength(title.collapsed())
-      if number > 0 { items.append(.furniture(title.collapsed()[0..<number])) }
-      return read(content, group: inner)
-    }
-    for part in posts(in: content) { appendHeaded(title, part, group: group) }
-  }
-
-  /// `### [12]` above a reference.
-  private func numbersWork(_ title: RichText) -> Bool {
-    let text = title.collapsed().text
-    return text.hasPrefix("[") && text.hasSuffix("]") && text.count <= 6
-      && text.dropFirst().dropLast().contains(where: \.isNumber)
-  }
-
-  /// The content of a heading, post by post: `**Engineer** — *2020 – 2022*` above a list, twice.
-  private func posts(in content: [MarkupNode]) -> [[MarkupNode]] {
-    let starts = content.indices.filter { index in
-      guard kind == .experience || kind == .volunteer, let text = content[index].paragraphText,
-        index + 1 < content.count, content[index + 1].listItems != nil
-      else { return false }
-      return text.runs.first?.attributes.marks.contains(.strong) == true && isHead(text)
-        && ExtractedDates(text).dates != nil && Segment(text, line: 0).hasRoleWord
-    }
-    guard starts.count > 1, starts[0] == 0 else { return [content] }
-    return zip(starts, starts.dropFirst() + [content.count]).map { Array(content[$0..<$1]) }
-  }
-
-  private mutating func appendHeaded(
-    _ title: RichText, _ content: [MarkupNode], group: RichText?
-  ) {
-    var draft = EntryDraft(
-      lines: headLines(title, soft: true), hasHeading: !isStyledHead(title), group: group)
-    draft.body = content.filter { !$0.isRule }
-    absorbHeading(into: &draft)
-    absorbQuote(into: &draft)
-    absorbParagraphs(into: &draft)
-    absorbItems(into: &draft)
-    items += postsOfLines(draft).map { .draft($0) }
-  }
-
-  /// `### Acme` above several lines, each with a post and its time: an entry each.
-  private func postsOfLines(_ draft: EntryDraft) -> [EntryDraft] {
-    let posts = draft.lines.indices.dropFirst().filter { index in
-      let line = draft.lines[index]
-      return ExtractedDates(line).dates.map { $0.end != .none } == true
-        && Segment(line, line: 0).hasRoleWord
-    }
-    guard kind == .experience || kind == .volunteer, posts.count > 1,
-      ExtractedDates(draft.lines[0]).dates == nil
-    else { return [draft] }
-    return posts.map { post in
-      var part = draft
-      let isFirst = post == posts[0]
-      part.lines = draft.lines.indices.filter { index in
-        index == 0 || index == post || isFirst && !posts.contains(index)
-      }.map { draft.lines[$0] }
-      if post != posts.last { part.body = [] }
-      return part
-    }
-  }
-
-  /// Whether a heading names a group of entries, and is no entry itself.
-  func isGroupHeading(_ title: RichText, _ content: [MarkupNode]) -> Bool {
-    let inner = content.indices.filter {
-      if case .heading = content[$0].kind { true } else { false }
-    }
-    if !inner.isEmpty {
-      let extracted = ExtractedDates(title)
-      // One heading right below a dated one names the post.
-      return inner != [0] || !hasBodies || extracted.dates == nil
-        || extracted.rest.collapsed().isEmpty
-    }
-    if content.contains(where: isTableOfEntries) { return true }
-    switch kind {
-    case .publications, .patents, .services, .awards, .news, .skills, .languages, .about,
-      .researchInterests, .memberships, .collaborators:
-      return true
-    default: break
-    }
-    // `### Active`: grants go on below it, each in a paragraph of its own.
-    if kind == .funding, wordCount(title) <= 3, content.count > 0,
-      content.allSatisfy({ $0.paragraphText.map { $0.text.contains(where: \.isNumber) } ?? false })
-    {
-      return true
-    }
-    let entries = content.compactMap(\.listItems).flatMap { $0 }
-    let extracted = ExtractedDates(title)
-    // A date alone is the heading of a group; one beside a title makes an entry.
-    guard !entries.isEmpty, extracted.dates == nil else {
-      return !entries.isEmpty && extracted.rest.collapsed().isEmpty
-    }
-    let whole = entries.filter { looksWhole($0) }
-    return whole.count * 5 >= entries.count * 3
-  }
-
-  /// Whether a block is a table with a date in each of its rows.
-  func isTableOfEntries(_ block: MarkupNode) -> Bool {
-    guard case .table(let rows) = block.kind else { return false }
-    return rows.count { row in
-      row.cells.contains { joinedTexts($0.flatMap(\.texts)).isDateAlone }
-    } * 2 > rows.count
-  }
-
-  /// Whether a list item is an entry by itself: a date, and more than a place beside it.
-  func looksWhole(_ item: MarkupNode.Item) -> Bool {
-    guard let text = item.blocks.first?.paragraphText else { return false }
-    let extracted = ExtractedDates(text)
-    guard let dates = extracted.dates, !dates.spans.isEmpty else { return false }
-    let rest = extracted.rest.collapsed().text
-    return wordCount(extracted.rest) >= 2 && !Gazetteer.isPlace(rest) && wordCount(text) <= 40
-  }
-
-  /// `### Organisation (dates)` above `#### Role`.
-  func absorbHeading(into draft: inout EntryDraft) {
-    guard case .heading(_, let text)? = draft.body.first?.kind else { return }
-    draft.lines += headLines(text, soft: true)
-    draft.body.removeFirst()
-  }
-
-  /// A quote right below a heading that says when.
-  func absorbQuote(into draft: inout EntryDraft) {
-    guard case .quote(let blocks)? = draft.body.first?.kind,
-      let text = blocks.first?.paragraphText, blocks.count == 1, wordCount(text) <= 12,
-      ExtractedDates(text.collapsed()).dates != nil
-    else { return }
-    draft.lines += headLines(text, soft: true)
-    draft.body.removeFirst()
-  }
-
-  /// Short paragraphs below a heading say what the entry is: role, place, dates.
-  func absorbParagraphs(into draft: inout EntryDraft) {
-    while let text = draft.body.first?.paragraphText {
-      let lines = headLines(text, soft: false)
-      let isShort = lines.count <= 3 && lines.allSatisfy { wordCount($0) <= 30 }
-      let segment = Segment(text, line: 0)
-      let saysWhat =
-        lines.contains { ExtractedDates($0).dates != nil } || segment.hasRoleWord
-        || segment.hasDegreeWord || segment.isEmphasised || isDateOrPlace(text)
-      guard isShort, saysWhat, draft.lines.count <= 3 else { return }
-      draft.lines += headLines(
-        text, soft: lines.count == 1 && text.text.contains("\n") && isHead(text))
-      draft.body.removeFirst()
-    }
-  }
-
-  /// List items that say only when or where, or a role in italics, belong to the head.
-  func absorbItems(into draft: inout EntryDraft) {
-    guard case .list(var list)? = draft.body.first?.kind else { return }
-    var nested: [MarkupNode] = []
-    while let item = list.items.first, nested.isEmpty, let text = item.blocks.first?.paragraphText {
-      let lines = headLines(text, soft: true)
-      let isRole = text.isWholly(.emphasis) && wordCount(text) <= 14
-      guard lines.allSatisfy(isDateOrPlace) || isRole else { break }
-      draft.lines += lines
-      nested = Array(item.blocks.dropFirst())
-      list.items.removeFirst()
-    }
-    let rest = list.items.isEmpty ? [] : [MarkupNode(.list(list), span: draft.body[0].span)]
-    draft.body = nested + rest + draft.body.dropFirst()
   }
 }

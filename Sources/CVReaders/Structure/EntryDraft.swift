@@ -55,6 +55,17 @@ struct EntryDraft {
   var bullets: [Bullet] { body.flatMap(bulletsOf) }
 }
 
+extension RichText {
+  /// The year that a group stands for, and the group around that: `2024`, `Articles – 2024`.
+  var groupYear: (year: Int, outer: RichText?)? {
+    let title = collapsed()
+    guard let year = String(title.text.suffix(4)).plainYear else { return nil }
+    let outer = title[0..<title.count - 4]
+    if outer.isEmpty { return (year, nil) }
+    return outer.text.hasSuffix(" – ") ? (year, outer.trimmedSigns()) : nil
+  }
+}
+
 /// A section's content: entries, and the free text between them.
 enum SectionItem {
   case draft(EntryDraft)
@@ -67,13 +78,15 @@ enum SectionItem {
 func bulletsOf(_ node: MarkupNode) -> [Bullet] {
   switch node.kind {
   case .paragraph(let text), .heading(_, let text):
-    let words = withoutImages(text).collapsed()
-    return words.isEmpty ? [] : [Bullet(words)]
+    let words = withoutImages(text)
+    let lines = headLines(words, soft: false)
+    let areItems = lines.allSatisfy { wordCount($0) <= 14 && $0.text.last != "," }
+    return (areItems ? lines : [words.collapsed()]).filter { !$0.isEmpty }.map { Bullet($0) }
   case .list(let list):
     return list.items.flatMap { item -> [Bullet] in
       var blocks = item.blocks[...]
       var text = RichText()
-      if case .paragraph(let first)? = blocks.first?.kind {
+      if let first = blocks.first?.paragraphText ?? blocks.first?.headingText {
         text = withoutImages(first).collapsed()
         blocks = blocks.dropFirst()
       }

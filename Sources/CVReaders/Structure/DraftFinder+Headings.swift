@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Entries below a heading, or below a title line.
+extension DraftFinder {
+  /// Where the content of a title line ends, if the paragraph at an index is one.
+  ///
+  /// A title line stands above a list and is followed by nothing else up to the next one.
+  func titledEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
+    guard hasBodies, let text = blocks[index].paragraphText, index + 1 < blocks.count else {
+      return nil
+    }
+    guard !areDatedLines(headLines(text, soft: true)) else { return nil }
+    let isBoldTitle = isBoldTitle(text)
+    let isAboveList = blocks[index + 1].listItems != nil && isHead(text)
+    let isAboveText = isBoldTitle || isStyledHead(text)
+    guard isAboveList || isAboveText && blocks[index + 1].paragraphText != nil else { return nil }
+    var end = index + 1
+    while end < blocks.count, !startsTitledEntry(blocks, at: end, like: text) {
+      if case .heading = blocks[end].kind { break }
+      end += 1
+    }
+    return end
+  }
+
+  func startsTitledEntry(_ blocks: [MarkupNode], at index: Int, like first: RichText)
+    -> Bool
+  {
+    guard let text = blocks[index].paragraphText else { return false }
+    if isStyledHead(first) { return isStyledHead(text) }
+    if isBoldTitle(first) { return isBoldTitle(text) }
+    let isAboveList = index + 1 < blocks.count && blocks[index + 1].listItems != nil
+    return isHead(text) && (isAboveList || isBuilt(text, like: first))
+  }
+
+  /// A title line in bold, which may be longer where it says when.
+  private func isBoldTitle(_ text: RichText) -> Bool {
+    guard text.isWholly(.strong) || ExtractedDates(text).rest.trimmedSigns().isWholly(.strong)
+    else { return false }
+    return isTitleLine(text)
+      || headLines(text, soft: true).count == 1 && wordCount(text) <= 25
+        && ExtractedDates(text).dates != nil
+  }
+
+  /// Whether a dated head without a list is built as the one before: the same lines, the same
+  /// style in front, the date in the same place.
+  private func isBuilt(_ text: RichText, like first: RichText) -> Bool {
+    let shapes = [first, text].map { text -> [Bool]? in
+      let lines = headLines(text, soft: true)
+      let isBold = text.runs.first?.attributes.marks.contains(.strong) == true
+      guard isBold || lines.count > 1, lines.contains(where: { ExtractedDates($0).dates != nil })
+      else { return nil }
+      let areDated = lines.map { ExtractedDates($0).dates != nil }
+      // Below a bold and dated line the others may be text.
+      return isBold && areDated[0] ? [] : [isBold] + areDated
+    }
+    return shapes[0] != nil && shapes[0] == shapes[1]
+  }
+
+  /// Whether a paragraph is the head of an entry: a title line, or short lines with a date.
+  func isHead(_ text: RichText) -> Bool {
+    if isTitleLine(text) { return true }
+    let lines = headLines(text, soft: true)
+    guard lines.count <= 4, lines.allSatisfy({ wordCount($0) <= 20 }) else { return false }
+    return lines.contains { ExtractedDates($0).dates != nil }
+  }
+
+  mutating func readHeaded(
+    _ title: RichText, _ content: [MarkupNode], group: RichText?
+  ) {
+    if kind == .publications, let text = content.first?.paragraphText, numbersWork(title) {
+      let numbered = title.collapsed() + RichText(" ") + text
+      let first = MarkupNode(.paragraph(numbered), span: content[0].span)
+      return read([first] + content.dropFirst(), group: group)
+    }
+    if let work = headedWork(title, content, group: group) { return items.append(.draft(work)) }
+    let inner = joinedGroup(group, groupTitle(title))
+    guard content.contains(where: \.hasWords) || hasBodies else {
+      return items.append(.text(title.collapsed(), group: group))
+    }
+    guard !isGroupHeading(title, content) else {
+      let number = groupNumberLength(title.collapsed())
+      if number > 0 { items.append(.furniture(title.collapsed()[0..<number])) }
+      return read(content, group: inner)
+    }
+    for part in posts(in: content) { appendHeaded(title, part, group: group) }
+  }
+
+  /// `### [12]` above a reference.
+  private func numbersWork(_ title: RichText) -> Bool {
+    let text = title.collapsed().text
+    return text.hasPrefix("[") && text.hasSuffix("]") && text.count <= 6
+      && text.dropFirst().dropLast().contains(where: \.isNumber)
+  }
+
+  /// The content of a heading, post by post: `**Engineer** — *2020 – 2022*` above a list, twice.
+  private func posts(in content: [MarkupNode]) -> [[MarkupNode]] {
+    let starts = content.indices.filter { index in
+      guard kind == .experience || kind == .volunteer, let text = content[index].paragraphText,
+        index + 1 < content.count, content[index + 1].listItems != nil
+      else { return false }
+      return text.runs.first?.attributes.marks.contains(.strong) == true && isHead(text)
+        && ExtractedDates(text).dates != nil && Segment(text, line: 0).hasRoleWord
+    }
+    guard starts.count > 1, starts[0] == 0 else { return [content] }
+    return zip(starts, starts.dropFirst() + [content.count]).map { Array(content[$0..<$1]) }
+  }
+
+  private mutating func appendHeaded(
+    _ title: RichText, _ content: [MarkupNode], group: RichText?
+  ) {
+    var draft = EntryDraft(
+      lines: headLines(title, soft: true), hasHeading: !isStyledHead(title), group: group)
+    draft.body = nestingHeadings(content.filter { !$0.isRule })
+    absorbHeading(into: &draft)
+    absorbQuote(into: &draft)
+    absorbParagraphs(into: &draft)
+    absorbItems(into: &draft)
+    items += postsOfLines(draft).map { .draft($0) }
+  }
+
+  /// `### Acme` above several lines, each with a post or a degree and its time: an entry each.
+  private func postsOfLines(_ draft: EntryDraft) -> [EntryDraft] {
+    let posts = draft.lines.indices.dropFirst().filter { isPost(draft.lines[$0]) }
+    guard posts.count > 1, ExtractedDates(draft.lines[0]).dates == nil else { return [draft] }
+    return posts.map { post in
+      var part = draft
+      let isFirst = post == posts[0]
+      part.lines = draft.lines.indices.filter { index in
+        index == 0 || index == post || isFirst && !posts.contains(index)
+      }.map { draft.lines[$0] }
+      if post != posts.last { part.body = [] }
+      return part
+    }
+  }
+
+  /// `### Acme Ltd (2018 – 2021)` above `#### Gauge` and `#### Bell`: what was done there, and no
+  /// posts.
+  private func isEmployer(_ title: RichText, above inner: [RichText]) -> Bool {
+    guard kind == .experience || kind == .volunteer else { return false }
+    let segment = Segment(title, line: 0)
+    let extracted = ExtractedDates(title)
+    let isDated = extracted.dates.map { $0.end != .none } == true && wordCount(extracted.rest) > 0
+    return
+      (isDated || segment.hasOrganisationWord || segment.hasRoleWord
+      || cutNamedRole(title) != nil)
+      && inner.allSatisfy { ExtractedDates($0).dates == nil && !Segment($0, line: 0).hasRoleWord }
+  }
+
+  /// Whether a line names a post or a degree, and says when that was.
+  private func isPost(_ line: RichText) -> Bool {
+    guard let dates = ExtractedDates(line).dates else { return false }
+    switch kind {
+    case .experience, .volunteer: return dates.end != .none && Segment(line, line: 0).hasRoleWord
+    case .education: return Segment(line, line: 0).hasDegreeWord
+    default: return false
+    }
+  }
+
+  /// Whether a heading names a group of entries, and is no entry itself.
+  func isGroupHeading(_ title: RichText, _ content: [MarkupNode]) -> Bool {
+    let inner = content.indices.filter {
+      if case .heading = content[$0].kind { true } else { false }
+    }
+    if !inner.isEmpty {
+      if isEmployer(title, above: inner.compactMap { content[$0].headingText }) { return false }
+      let extracted = ExtractedDates(title)
+      // One heading right below a dated one names the post.
+      return inner != [0] || !hasBodies || extracted.dates == nil
+        || extracted.rest.collapsed().isEmpty
+    }
+    if content.contains(where: isTableOfEntries) { return true }
+    switch kind {
+    case .publications, .patents, .services, .awards, .news, .skills, .languages, .about,
+      .researchInterests, .memberships, .collaborators:
+      return true
+    default: break
+    }
+    // `### Active`: grants go on below it, each in a paragraph of its own.
+    if kind == .funding, wordCount(title) <= 3, content.count > 0,
+      content.allSatisfy({ $0.paragraphText.map { $0.text.contains(where: \.isNumber) } ?? false })
+    {
+      return true
+    }
+    let entries = content.compactMap(\.listItems).flatMap { $0 }
+    let extracted = ExtractedDates(title)
+    // A date alone is the heading of a group; one beside a title makes an entry.
+    guard !entries.isEmpty, extracted.dates == nil else {
+      return !entries.isEmpty && extracted.rest.collapsed().isEmpty
+    }
+    let whole = entries.filter { looksWhole($0) }
+    return whole.count * 5 >= entries.count * 3
+  }
+
+  /// Whether a block is a table with a date in each of its rows.
+  func isTableOfEntries(_ block: MarkupNode) -> Bool {
+    guard case .table(let rows) = block.kind else { return false }
+    return rows.count { row in
+      row.cells.contains { joinedTexts($0.flatMap(\.texts)).isDateAlone }
+    } * 2 > rows.count
+  }
+
+  /// Whether a list item is an entry by itself: a date, and more than a place beside it.
+  func looksWhole(_ item: MarkupNode.Item) -> Bool {
+    guard let text = item.blocks.first?.paragraphText else { return false }
+    let extracted = ExtractedDates(text)
+    guard let dates = extracted.dates, !dates.spans.isEmpty else { return false }
+    let rest = extracted.rest.collapsed().text
+    return wordCount(extracted.rest) >= 2 && !Gazetteer.isPlace(rest) && wordCount(text) <= 40
+  }
+
+  /// The blocks below a heading, in which two deeper headings or more are points above theirs.
+  private func nestingHeadings(_ blocks: [MarkupNode]) -> [MarkupNode] {
+    let levels = blocks.compactMap { block -> Int? in
+      if case .heading(let level, _) = block.kind { return level }
+      return nil
+    }
+    guard let top = levels.min(), levels.count > 1 || blocks.first?.headingText == nil else {
+      return blocks
+    }
+    let starts = blocks.indices.filter { isHeading(blocks[$0], upTo: top) }
+    let points = zip(starts, starts.dropFirst() + [blocks.count]).map { start, end in
+      let title = MarkupNode(.paragraph(blocks[start].texts[0]), span: blocks[start].span)
+      return MarkupNode.Item(
+        marker: "", blocks: [title] + nestingHeadings(Array(blocks[start + 1..<end])))
+    }
+    let list = MarkupNode.List(isOrdered: false, items: points)
+    return blocks[..<starts[0]] + [MarkupNode(.list(list), span: blocks[starts[0]].span)]
+  }
+
+  /// `### Organisation (dates)` above `#### Role`.
+  func absorbHeading(into draft: inout EntryDraft) {
+    guard case .heading(_, let text)? = draft.body.first?.kind else { return }
+    draft.lines += headLines(text, soft: true)
+    draft.body.removeFirst()
+  }
+
+  /// A quote right below a heading that says when.
+  func absorbQuote(into draft: inout EntryDraft) {
+    guard case .quote(let blocks)? = draft.body.first?.kind,
+      let text = blocks.first?.paragraphText, blocks.count == 1, wordCount(text) <= 12,
+      ExtractedDates(text.collapsed()).dates != nil
+    else { return }
+    draft.lines += headLines(text, soft: true)
+    draft.body.removeFirst()
+  }
+
+  /// Short paragraphs below a heading say what the entry is: role, place, dates.
+  func absorbParagraphs(into draft: inout EntryDraft) {
+    while let text = draft.body.first?.paragraphText {
+      let lines = headLines(text, soft: false)
+      // Of words without spaces between them the bytes say how long they are.
+      let isShort =
+        lines.count <= 3 && lines.allSatisfy { wordCount($0) <= 30 && $0.count <= 240 }
+      let segment = Segment(text, line: 0)
+      let saysWhat =
+        lines.contains { ExtractedDates($0).dates != nil } || segment.hasRoleWord
+        || segment.hasDegreeWord || segment.isEmphasised || isDateOrPlace(text)
+      let arePosts = lines.count > 1 && lines.allSatisfy(isPost)
+      guard isShort && saysWhat || arePosts, draft.lines.count <= 3 else { return }
+      draft.lines += headLines(
+        text, soft: lines.count == 1 && text.text.contains("\n") && isHead(text))
+      draft.body.removeFirst()
+    }
+  }
+
+  /// List items that say only when or where, or a role in italics, belong to the head.
+  func absorbItems(into draft: inout EntryDraft) {
+    guard case .list(var list)? = draft.body.first?.kind else { return }
+    var nested: [MarkupNode] = []
+    while let item = list.items.first, nested.isEmpty, let text = item.blocks.first?.paragraphText {
+      let lines = headLines(text, soft: true)
+      let isRole = text.isWholly(.emphasis) && wordCount(text) <= 14
+      guard lines.allSatisfy(isDateOrPlace) || isRole else { break }
+      draft.lines += lines
+      nested = Array(item.blocks.dropFirst())
+      list.items.removeFirst()
+    }
+    let rest = list.items.isEmpty ? [] : [MarkupNode(.list(list), span: draft.body[0].span)]
+    draft.body = nested + rest + draft.body.dropFirst()
+  }
+}

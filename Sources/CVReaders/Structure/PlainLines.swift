@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Entries in the lines of one paragraph, without points and without blank lines between them.
+extension DraftFinder {
+  /// The entries in lines of which each entry has one that says when, always in the same place:
+  /// `Degree`, `School`, `2019 – 2021`; or `2019 – 2021: Post`, `Employer`, and what was done.
+  func entriesOfLines(_ lines: [RichText], group: RichText?) -> [EntryDraft] {
+    guard lines.allSatisfy({ wordCount($0) <= 30 }) else { return [] }
+    let dates = lines.map { ExtractedDates($0).dates }
+    guard let first = dates.firstIndex(where: { $0 != nil }), first <= 3 else { return [] }
+    let isRange = dates[first].map { $0.end != .none }
+    let begins = startsWithDate(lines[first])
+    let dated = lines.indices.filter { index in
+      guard let date = dates[index] else { return false }
+      return (date.end != .none) == isRange && startsWithDate(lines[index]) == begins
+    }
+    let starts = dated.map { $0 - first }
+    guard starts.count > 1, starts.count * 2 <= lines.count, first > 0 || begins,
+      zip(starts.dropFirst(), dated).allSatisfy({ $0 > $1 }),
+      starts.allSatisfy({ beginsEntry(lines, at: $0, datedAt: $0 + first) })
+    else { return [] }
+    return zip(starts, starts.dropFirst() + [lines.count]).map { start, end in
+      entry(of: Array(lines[start..<end]), datedAt: first, group: group)
+    }
+  }
+
+  /// Whether a line may be the first of an entry: the one before it is at its end, and what stands
+  /// above the date names a post, a degree or an institution.
+  private func beginsEntry(_ lines: [RichText], at start: Int, datedAt date: Int) -> Bool {
+    if start > 0, let last = lines[start - 1].text.last, ",;(".contains(last) { return false }
+    guard let letter = lines[start].text.unicodeScalars.first(where: isWordScalar),
+      !letter.properties.isLowercase
+    else { return false }
+    return start == date
+      || lines[start...date].contains { line in
+        let segment = Segment(line, line: 0)
+        return segment.hasRoleWord || segment.hasDegreeWord || segment.hasOrganisationWord
+      }
+  }
+
+  /// The head of an entry and, below it, its other lines as points.
+  private func entry(of lines: [RichText], datedAt date: Int, group: RichText?) -> EntryDraft {
+    var head = date + 1
+    if date == 0, head < lines.count, namesRest(lines[head], below: lines[0]) { head += 1 }
+    var draft = EntryDraft(lines: Array(lines[..<head]), group: group)
+    var points: [MarkupNode.Item] = []
+    for line in lines[head...] {
+      let block = MarkupNode(.paragraph(line), span: line.span ?? draft.span)
+      let item = MarkupNode.Item(marker: "", blocks: [block])
+      // `Responsibilities:` above what they were
+      if let last = points.last?.blocks, last[0].paragraphText.map(isGroupLabel) == true {
+        let inner = (last.dropFirst().first?.listItems ?? []) + [item]
+        let list = MarkupNode(
+          .list(MarkupNode.List(isOrdered: false, items: inner)), span: block.span)
+        points[points.count - 1].blocks = [last[0], list]
+      } else {
+        points.append(item)
+      }
+    }
+    if !points.isEmpty {
+      let list = MarkupNode.List(isOrdered: false, items: points)
+      draft.body = [MarkupNode(.list(list), span: points[0].blocks[0].span)]
+    }
+    return draft
+  }
+
+  /// Whether a line below a dated one belongs to the head: it says where, or the dated one says
+  /// nothing but one thing.
+  private func namesRest(_ line: RichText, below dated: RichText) -> Bool {
+    guard isTitleLine(line) else { return false }
+    let rest = ExtractedDates(dated).rest.trimmedSigns()
+    return rest.isEmpty
+      || segments(of: rest, number: 0).count == 1 && topLevelParts(rest).count == 1
+      || isDateOrPlace(line)
+  }
+}
