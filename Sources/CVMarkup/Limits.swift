@@ -17,6 +17,8 @@ package enum Limits {
   package static let yamlDepth = 64
   /// The most nodes of a YAML file, aliases counted each time they are used.
   package static let yamlNodes = 100_000
+  /// The most tables and dotted keys of TOML, each of which is looked for in its place.
+  package static let tomlTables = 1_000
   /// How many bytes the strings of a bibliography may bring (robustness: doubling by `#`).
   package static let bibTeXExpansion = 1 << 20
   /// How many entries may refer to each other in a row.

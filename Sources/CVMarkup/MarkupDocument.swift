@@ -91,11 +91,10 @@ private func readSettings(
   _ frontMatter: FrontMatter, account: inout ImportAccount, log: inout DiagnosticLog
 ) -> DataNode? {
   let text = clean(frontMatter.text, account: &account, log: &log)
-  guard frontMatter.format == .yaml else { return readSettingsLines(text) }
   do throws(DataFault) {
-    return try readYAML(text)
+    return frontMatter.format == .toml ? try readTOML(text) : try readYAML(text)
   } catch {
-    log.add(.badYAML(.warning, error, in: text))
+    log.add(.badYAML(.warning, error, in: text, frontMatter.format))
     return readSettingsLines(text)
   }
 }
@@ -132,13 +131,17 @@ extension Diagnostic {
   }
 
   fileprivate static func badYAML(
-    _ severity: Severity, _ fault: DataFault, in text: EditedText
+    _ severity: Severity, _ fault: DataFault, in text: EditedText,
+    _ format: FrontMatter.Format = .yaml
   ) -> Diagnostic {
     let start = min(fault.offset, max(text.count - 1, 0))
     return Diagnostic(
       severity, .badYAML,
-      "the settings are not valid YAML" + (severity == .warning ? "; read line by line" : ""),
+      "the settings are not valid \(format == .toml ? "TOML" : "YAML")"
+        + (severity == .warning ? "; read line by line" : ""),
       at: text.span(of: start..<start + 1), label: fault.message,
-      help: "put quotes around a value with a colon or a bracket in it, and indent with spaces")
+      help: format == .toml
+        ? "put quotes around texts, and close each bracket and quote"
+        : "put quotes around a value with a colon or a bracket in it, and indent with spaces")
   }
 }

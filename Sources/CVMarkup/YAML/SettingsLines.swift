@@ -3,10 +3,9 @@ import CVDiagnostics
 
 /// Reads `key: value` and `key = value` lines one by one.
 ///
-/// For TOML front matter, whose nested parts a CV does not need, and for YAML that no parser
-/// takes: a colon in an unquoted title must not cost the author her name. Below a key without a
-/// value stand its indented members or its list; what nests deeper, and what stands below a
-/// `[table]`, is passed over.
+/// For front matter that no parser takes: a colon in an unquoted title must not cost the author
+/// her name. Below a key without a value stand its indented members or its list; what nests
+/// deeper, and what stands below a `[table]`, is passed over.
 func readSettingsLines(_ text: EditedText) -> DataNode {
   let scan = ByteScan(text.bytes)
   var members: [DataNode.Member] = []
