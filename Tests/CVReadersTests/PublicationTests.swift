@@ -350,6 +350,12 @@ import Testing
     #expect(work.first?.title.text == "Rain (again) for all")
   }
 
+  @Test func takesInitialsBehindAFullNameForTheNextOne() {
+    let work = ReadProfile.publications("- [On moss](u), Cy Moe, Ada Roe, B. Poe, **Fen 2020**")
+      .first
+    #expect(work?.authors.map(\.name) == ["Cy Moe", "Ada Roe", "B. Poe"])
+  }
+
   @Test func takesNoStopThatEndsTheAuthors() {
     let work = ReadProfile.publications("- Roe A, Poe B. On moss. *Fen*, 2020.").first
     #expect(work?.authors.map(\.name) == ["Roe A", "Poe B"])

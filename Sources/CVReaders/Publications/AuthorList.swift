@@ -294,11 +294,13 @@ extension AuthorList {
     var index = start
     while let next = scan.particle(at: index) { index = scan.skipSpaces(from: next) }
     return scan.nameWord(at: index).map { end in
-      // "Gopalakrishnan Nair, A.", and not the first two of "Ruo Lan, N. Gu"
+      // "Gopalakrishnan Nair, A.", and not the first two of "Ruo Lan, N. Gu", nor of
+      // "Cy Moe, Ruo Lan, N. Gu".
       let next = scan.skipSpaces(from: end)
       guard let second = scan.nameWord(at: next), scan[second] == ",",
         let initials = scan.initials(at: scan.skipSpaces(from: second + 1)),
-        !authors.isEmpty || scan.nameWord(at: scan.skipSpaces(from: initials)) == nil
+        authors.contains(where: { $0.author.name.contains(",") })
+          || scan.nameWord(at: scan.skipSpaces(from: initials)) == nil
       else { return end }
       return second
     }
