@@ -43,9 +43,14 @@ import Testing
     "---\ntitle: CV | Ada Roe\n---\n", "---\ndescription: \"cv de Ada Roe.\"\n---\n",
     "---\ntitle: Bienvenue sur le site de Ada Roe\n---\n",
     "Ada Roe is Professor of Rain at North University.", "<p>Ada Roe</p>\n\n<p>I map rain.</p>",
-    "- Name: Ada Roe\n- Phone: 1", "---\nfirst_name: Ada\nlast_name: Roe\n---\n",
+    "- Name: Ada Roe\n- Phone: 1", "---\nfirst_name: Ada\nmiddle_name: \"\"\nlast_name: Roe\n---\n",
   ])
   func findsTheName(source: String) { #expect(ReadProfile(source).profile.name?.text == "Ada Roe") }
+
+  @Test func findsAllPartsOfTheName() {
+    let page = "---\nfirst_name: Ada\nmiddle_name: M. von\nlast_name: Roe\n---\n"
+    #expect(ReadProfile(page).profile.name?.text == "Ada M. von Roe")
+  }
 
   @Test(arguments: [
     "# About Me\n\nI am a student of [Prof. Ada Roe](u).", "---\ntitle: About Me\n---\ntext",

@@ -167,7 +167,13 @@ struct BibWork {
 
   private mutating func takeRemarks() {
     if let status = take("pubstate", "status") { work.status = status }
-    work.awards = [take("award"), take("award_name"), take("awards")].compactMap { $0 }
+    work.awards = [take("award"), take("awards")].compactMap { $0 }
+    // The words on a button that shows the award.
+    if let name = take("award_name"),
+      !work.awards.contains(where: { folded($0.text).contains(folded(name.text)) })
+    {
+      work.awards.insert(name, at: 0)
+    }
     if let note = take("note") { take(note: note) }
     if let addendum = take("addendum") { take(note: addendum) }
     guard let kind = take("type") ?? Self.genres[entry.type].map({ RichText($0) }) else { return }

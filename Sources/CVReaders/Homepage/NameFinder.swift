@@ -26,7 +26,9 @@ struct NameFinder {
       guard let given = node[first]?.text, let family = node[last]?.text, !family.isEmpty else {
         continue
       }
-      return RichText(given + " " + family, span: node[first]?.span)
+      let parts = [given, node["middle_name"]?.text ?? "", family].map { $0.trimmingSpaces() }
+      let name = parts.filter { !$0.isEmpty }.joined(separator: " ")
+      return RichText(name, span: node[first]?.span)
     }
     if let first = node["name"]?.text, let last = node["surname"]?.text, !first.contains(last) {
       return RichText(first + " " + last, span: node["name"]?.span)

@@ -94,6 +94,16 @@ import Testing
     #expect(summary == (names.isEmpty ? "title=T" : "title=T; authors=\(names)"))
   }
 
+  @Test(arguments: [
+    ("award = {Best Paper Award}, award_name = {Award}", "Best Paper Award"),
+    ("award = {One of 300}, award_name = {Oral}", "Oral|One of 300"),
+    ("award_name = {Oral}", "Oral"),
+  ])
+  func readsAwardsBehindTheirButton(fields: String, awards: String) {
+    let (bibliography, _) = read("@misc{k, title = {T}, \(fields)}")
+    #expect(bibliography.works[0].awards.map(\.text).joined(separator: "|") == awards)
+  }
+
   // MARK: Fields
 
   @Test(arguments: [
