@@ -167,6 +167,69 @@ import Testing
     #expect(first == read(files.merging(["index.md": "Text."]) { $1 }).lines)
   }
 
+  @Test func leavesOutTheSamplesOfATheme() {
+    let site = read([
+      "_config.yml": "title: Ada Roe\nauthor:\n  location: Earth\n  github: academicpages\n",
+      "index.md": "## Talks\n\n{% for p in site.talks %}\n- {{ p.title }}\n{% endfor %}\n",
+      "_talks/1.md": "---\ntitle: Talk 1 on Relevant Topic in Your Field\ndate: 2012-03-01\n---\n",
+      "_talks/2.md": "---\ntitle: On moss\ndate: 2021-03-01\n---\n",
+      "_publications/1.md": "---\ntitle: Paper Title Number 1\nvenue: Journal 1\n---\n",
+      "_publications/2.md": "---\ntitle: Moss\nabstract: Lorem ipsum dolor sit amet.\n---\n",
+    ])
+    #expect(site.lines == ["# Talks", "On moss", "# Publications", "Moss"])
+    #expect(site.profile?.contacts == [])
+    #expect(site.codes == [.templateResidue, .templateResidue, .templateResidue])
+  }
+
+  private let hugo = [
+    "content/authors/admin/_index.md":
+      """
+    +++
+    title = "Ada Roe"
+    [[work]]
+    position = "Clerk"
+    company_name = "*Rows*"
+    [[skills]]
+    name = "Moss"
+    [[skills.items]]
+    name = "green"
+    [[skills.items]]
+    name = "wet"
+    +++
+    """,
+    "content/home/experience.md":
+      """
+    +++
+    widget = "experience"
+    title = "Accomplish&shy;ments"
+    [[item]]
+    title = "Moss License"
+    organization = "Moss Board"
+    +++
+    """,
+    "content/publication/a/index.md":
+      "+++\ntitle = \"Moss\"\nauthors = [\"admin\", \"B. Poe\"]\ndate = \"2019-05-01\"\n+++\n",
+    "content/event/b/index.md":
+      "---\ntitle: Rain\ndate: 2021-06-01T13:00:00Z\ndate_end: '2021-06-01T15:00:00Z'\n---\n",
+  ]
+
+  @Test func readsTheTOMLOfHugo() {
+    let site = read(hugo)
+    #expect(
+      site.lines == [
+        "# Work", "Clerk, Rows", "# Skills", "Moss, green, wet", "# Accomplishments",
+        "Moss License, Moss Board", "# Publications", "Moss", "# Talks", "Rain",
+      ])
+    guard case .publication(let work)? = site.profile?.sections[3].entries.first,
+      case .record(let talk)? = site.profile?.sections[4].entries.first
+    else {
+      Issue.record("neither work nor talk")
+      return
+    }
+    #expect(work.authors.map(\.name) == ["Ada Roe", "B. Poe"])
+    #expect(talk.dates?.start == PartialDate(2021, 6, 1) && talk.dates?.spans.count == 1)
+  }
+
   @Test func refusesAFolderThatIsTooLarge() {
     var files: [String: String] = ["index.md": "Text."]
     for number in 0..<1_100 { files["f\(number)/x.md"] = "x" }

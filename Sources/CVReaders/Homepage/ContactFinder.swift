@@ -176,18 +176,4 @@ func shortAddress(_ url: String) -> String {
   return String(text.hasSuffix("/") ? text.dropLast() : text)
 }
 
-/// Values that a site template ships and nobody has filled in.
-private func isTemplateValue(_ text: String) -> Bool {
-  let value = text.lowercased()
-  let wholes: Set<String> = [
-    "", "todo", "none@example.org", "you@example.com", "name@example.com", "email@example.com",
-    "user@example.com", "me@example.com", "red brick university",
-  ]
-  let beginnings = [
-    "your-", "your_", "your ", "your.", "yourname", "youremail", "yourorcid", "yourtwitter",
-    "yourusername", "yourgithub", "you@",
-  ]
-  let isBlankedOut = value.contains("xxx") && value.allSatisfy { "x-_.@".contains($0) }
-  return wholes.contains(value) || isBlankedOut || beginnings.contains { value.hasPrefix($0) }
-    || ["replacethis", "john+snow", "{{", "/your"].contains { value.contains($0) }
-}
+private func isTemplateValue(_ text: String) -> Bool { ResiduePhrases.all.isTemplateValue(text) }

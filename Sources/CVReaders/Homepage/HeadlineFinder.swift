@@ -8,20 +8,27 @@ import CVModel
 func findHeadline(
   settings: DataNode?, site: DataNode?, opening: [RichText]
 ) -> RichText? {
-  if let node = settings?["headline"], let text = node.text?.replacingTags(), !text.isEmpty {
+  if let node = settings?["headline"], let text = oneLine(node),
+    !text.isEmpty
+  {
     return RichText(text, span: node.span)
   }
   for node in [
     settings?["tagline"], settings?["job_title"], settings?["role"], settings?["position"],
     site?["author"]?["bio"],
   ] {
-    guard let node, let text = node.text?.replacingTags(), !text.isEmpty, !text.contains("{{")
+    guard let node, let text = oneLine(node),
+      !text.isEmpty, !text.contains("{{")
     else { continue }
     if text.split(separator: " ").count <= 16, !text.lowercased().contains("short biography") {
       return RichText(text, span: node.span)
     }
   }
   return opening.lazy.compactMap(headlineInProse).first
+}
+
+private func oneLine(_ node: DataNode) -> String? {
+  richText(node)?.lines().map(\.text).joined(separator: " ")
 }
 
 /// The longest headline, in characters: one line of the header at its size.

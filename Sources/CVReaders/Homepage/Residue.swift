@@ -12,7 +12,7 @@ struct ResidueFilter {
   private(set) var log = DiagnosticLog()
   /// Where the icons below "Connect with me" lead.
   private(set) var contacts: [Contact] = []
-  private static let phrases = ResiduePhrases(PackageResources.residue_txt)
+  private static let phrases = ResiduePhrases.all
 
   /// The blocks without residue.
   mutating func filter(_ blocks: [MarkupNode]) -> [MarkupNode] {
@@ -90,6 +90,26 @@ struct ResidueFilter {
     var kept = item
     kept.blocks = filter(item.blocks)
     return kept.blocks.isEmpty ? nil : kept
+  }
+
+  /// The entry of a file of data, `nil` for a sample.
+  ///
+  /// Of a work, what it is about may go alone.
+  mutating func filter(_ entry: Entry) -> Entry? {
+    var texts = entry.allTexts
+    if case .publication(let work) = entry {
+      texts = [work.title, work.venue].compactMap { $0?.text }
+    }
+    let isSample =
+      texts.contains(where: Self.phrases.holdsSample)
+      || texts.first.map(Self.phrases.isSample) ?? false
+    if isSample {
+      report([RichText(entry.allTexts.joined(separator: ", "), span: entry.span?.firstLine)])
+      return nil
+    }
+    guard case .publication(var work) = entry else { return entry }
+    work.description.removeAll { isDropped($0) }
+    return .publication(work)
   }
 
   private mutating func isDropped(_ text: RichText, isTitle: Bool = false) -> Bool {

@@ -14,6 +14,12 @@ struct ResiduePhrases {
   private var beginsOpening = [Bool](repeating: false, count: 256)
   private var headings: Set<String> = []
   private var contactHeadings: Set<String> = []
+  private var values: Set<String> = []
+  private var valueWords: Set<String> = []
+  private var valueOpenings: [String] = []
+  private var valueParts: [String] = []
+
+  static let all = ResiduePhrases(PackageResources.residue_txt)
 
   init(_ file: [UInt8]) {
     var title = ""
@@ -30,6 +36,10 @@ struct ResiduePhrases {
       case "part": parts += entries.map { Array($0.utf8) }
       case "contact heading": contactHeadings.formUnion(entries)
       case "homepage heading": headings.formUnion(entries)
+      case "value": values.formUnion(entries)
+      case "value first word": valueWords.formUnion(entries)
+      case "value opening": valueOpenings += entries
+      case "value part": valueParts += entries
       default: openings += entries
       }
     }
@@ -62,6 +72,17 @@ struct ResiduePhrases {
           }
       }
     }
+  }
+
+  /// Whether a template ships a way to reach its owner, and nobody has filled it in.
+  func isTemplateValue(_ text: String) -> Bool {
+    let value = text.lowercased()
+    let isBlankedOut = value.contains("xxx") && value.allSatisfy { "x-_.@".contains($0) }
+    let word = value.prefix { $0.isLetter }
+    return value.isEmpty || values.contains(value) || isBlankedOut
+      || word.count < value.count && valueWords.contains(String(word))
+      || valueOpenings.contains { value.hasPrefix($0) }
+      || valueParts.contains { value.contains($0) }
   }
 
   /// Whether a heading stands above badges and counters.

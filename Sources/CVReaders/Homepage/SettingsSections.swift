@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVDiagnostics
 import CVMarkup
 import CVModel
 
@@ -37,12 +38,13 @@ func joined(_ settings: [Section], _ page: [Section]) -> [Section] {
 private let settingsKinds: [String: SectionKind] = [
   "work": .experience, "experience": .experience, "positions": .experience,
   "education": .education, "interests": .researchInterests, "awards": .awards,
-  "certificates": .certificates, "volunteer": .volunteer,
+  "certificates": .certificates, "volunteer": .volunteer, "skills": .skills,
+  "languages": .languages,
 ]
 
 /// What a key of an entry says; several themes name it differently.
 private enum SettingsField: String {
-  case what, organisation, location, start, end, dates, text
+  case what, organisation, location, start, end, dates, text, words
 
   static let keys: [String: SettingsField] = [
     "position": .what, "role": .what, "title": .what, "course": .what, "degree": .what,
@@ -58,6 +60,7 @@ private enum SettingsField: String {
     "date": .dates, "dates": .dates, "year": .dates, "years": .dates, "time": .dates,
     "summary": .text, "description": .text, "details": .text, "highlights": .text,
     "responsibilities": .text, "note": .text, "notes": .text,
+    "items": .words, "keywords": .words,
   ]
 }
 
@@ -81,13 +84,29 @@ private func entry(of node: DataNode, in kind: SectionKind) -> Entry? {
   record.location = values[.location]?.first.flatMap(richText)
   record.dates = dates(values)
   for text in values[.text] ?? [] { append(text, to: &record) }
+  let words = (values[.words] ?? []).flatMap(\.items).compactMap { richText($0["name"] ?? $0) }
+  if let list = joined(words, ", ") {
+    record.text = record.text.map { $0 + RichText("; ") + list } ?? list
+  }
   record.tags = node["tags"]?.tags ?? []
   return .record(record)
 }
 
-private func richText(_ node: DataNode) -> RichText? {
-  guard let text = node.text?.replacingTags(), !text.isEmpty else { return nil }
-  return RichText(text, span: node.span)
+/// A value with emphasis and links; `nil` where it says nothing.
+func richText(_ node: DataNode) -> RichText? {
+  guard let text = node.text else { return nil }
+  let words = richText(text, node.span)
+  return words.isEmpty ? nil : words
+}
+
+/// Words with emphasis and links, all of which stand where their value does.
+private func richText(_ text: String, _ span: SourceSpan?) -> RichText {
+  let value = EditedText(SourceFile(name: "", text: Array(text.utf8)), id: FileID(0))
+  var words = RichText()
+  readInlineMarkdown(value).text.forEachRun { run, part in
+    words.append(String(part), run.attributes, span: span)
+  }
+  return words.collapsed()
 }
 
 private func dates(_ values: [SettingsField: [DataNode]]) -> Dates? {
@@ -110,7 +129,7 @@ private func append(_ node: DataNode, to record: inout Record) {
   for line in (node.text ?? "").split(separator: "\n") {
     let words = line.drop { $0 == " " || $0 == "\t" }
     let isPoint = words.hasPrefix("- ") || words.hasPrefix("* ")
-    let text = RichText(String(isPoint ? words.dropFirst(2) : words), span: node.span).collapsed()
+    let text = richText(String(isPoint ? words.dropFirst(2) : words), node.span)
     if text.isEmpty { continue }
     if isPoint {
       record.bullets.append(Bullet(text))

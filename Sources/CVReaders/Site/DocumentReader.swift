@@ -16,8 +16,11 @@ extension DataReading {
     if let date = document.date {
       let words = collection.hasDays ? date : String(date.prefix(4))
       let span = document.settings["date"]?.span
+      let hasEnd = members.contains { ["dateend", "enddate"].contains(Fields.plain($0.key)) }
       members.append(
-        .init(key: "date", keySpan: span, value: DataNode(.scalar(words, isQuoted: true))))
+        .init(
+          key: hasEnd ? "date_start" : "date", keySpan: span,
+          value: DataNode(.scalar(words, isQuoted: true), span: span)))
     }
     if collection.kind == .publications {
       return work(members, site: site, span: document.settings.span).map { .publication($0) }

@@ -151,11 +151,5 @@ extension Record {
 
 extension Entry {
   /// All words of the entry, for the account.
-  fileprivate var words: String {
-    switch self {
-    case .paragraph(let paragraph): paragraph.text.text
-    case .record(let record): record.allTexts.joined(separator: " ")
-    case .publication(let work): work.allTexts.joined(separator: " ")
-    }
-  }
+  fileprivate var words: String { allTexts.joined(separator: " ") }
 }

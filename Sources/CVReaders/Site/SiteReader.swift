@@ -115,15 +115,26 @@ package struct SiteReader {
       guard case .document(let folder) = file.part else { continue }
       let document = SiteDocument(file, account: &account, log: &log)
       guard !document.isHidden else { continue }
-      documents.append(document)
       var reading = DataReading(ScalarTexts(file.id, in: files.sources), isMarkdown: true)
       let entry = SiteCollection.of(folder).flatMap {
         reading.entry(of: document, in: $0, site: settings)
       }
-      entries.append(entry.map(naming))
       account.add(contentsOf: reading.account)
       log.add(contentsOf: reading.log)
+      let kept = entry.map(naming).flatMap { withoutSample($0) }
+      // No loop of a page shows a sample.
+      guard kept != nil || entry == nil else { continue }
+      documents.append(document)
+      entries.append(kept)
     }
+  }
+
+  private mutating func withoutSample(_ entry: Entry) -> Entry? {
+    var filter = ResidueFilter()
+    let kept = filter.filter(entry)
+    account.add(contentsOf: filter.account)
+    log.add(contentsOf: filter.log)
+    return kept
   }
 
   /// Hugo's works name people of the site by their user names.
@@ -283,10 +294,12 @@ extension SiteReader {
     let blocks = page.settings["sections"]?.items.compactMap { $0["content"] } ?? [page.settings]
     for block in blocks {
       let lists = block.members.filter { $0.value.items.contains(where: \.isMapping) }
-      guard let list = lists.first?.value, let title = block["title"]?.text, !title.isEmpty else {
+      guard let list = lists.first?.value, let words = reading.text(block["title"]) else {
         continue
       }
-      let heading = SectionTitle(RichText(title, span: block["title"]?.span))
+      // Hugo's samples say where a narrow screen may divide a title.
+      let title = words.text.filter { $0 != "\u{AD}" }
+      let heading = SectionTitle(RichText(title, span: words.span))
       let kind = heading.kind ?? .other
       var section = Section(title: heading.title, kind: kind, span: block.span)
       reading.addEntries(renamed(list), to: &section, path: title) { reading, fields in
@@ -325,6 +338,7 @@ extension SiteReader {
       }
       reading.profile.sections = reading.profile.sections.map { section in
         var section = section
+        section.entries = section.entries.compactMap { withoutSample($0) }
         for kind in options.preferences.kinds where kind.matches(section) {
           section.kind = kind.value
         }

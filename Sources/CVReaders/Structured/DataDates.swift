@@ -69,8 +69,12 @@ struct DataDates {
     return dates
   }
 
-  /// A month or a day: in prose `2001-09` may mean nine years, in data it is September.
-  private static func isoDate(_ text: String) -> PartialDate? {
+  /// A month or a day, or a day with a time: in prose `2001-09` may mean nine years, in data it is
+  /// September.
+  private static func isoDate(_ words: String) -> PartialDate? {
+    let behind = words.dropFirst(10)
+    let hasTime = (behind.first == "T" || behind.first == " ") && behind.dropFirst(3).first == ":"
+    let text = hasTime ? String(words.prefix(10)) : words
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard 2...3 ~= parts.count, zip(parts, [4, 2, 2]).allSatisfy({ $0.utf8.count == $1 }),
       text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2D })

@@ -168,7 +168,7 @@ func joined(_ parts: [RichText], _ separator: String) -> RichText? {
 
 extension SourceSpan {
   /// The span cut to a length that a message can underline.
-  fileprivate var firstLine: SourceSpan {
+  var firstLine: SourceSpan {
     SourceSpan(file: file, range: range.lowerBound..<min(range.upperBound, range.lowerBound + 40))
   }
 }
