@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<150)
+  @Test(arguments: seeds(0..<150))
   func losesNoWord(seed: Int) throws {
     let mixture = PageMixer(seed: seed, isWild: seed % 2 == 0)
     let reading = Reading(mixture.page)
@@ -35,7 +35,7 @@ import Testing
   }
 
   /// Asked of what was written, not of what the parsers saw.
-  @Test(arguments: 500..<600)
+  @Test(arguments: seeds(500..<600))
   func showsWhatIsSeenAndNothingElse(seed: Int) throws {
     let mixture = PageMixer(seed: seed)
     let reading = Reading(mixture.page)

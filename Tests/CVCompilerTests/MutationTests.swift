@@ -9,7 +9,7 @@ import Testing
 
 /// Damaged pages: whatever bytes come, there is a profile or an error, and never a trap.
 @Suite struct MutationTests {
-  @Test(arguments: 0..<200)
+  @Test(arguments: seeds(0..<200))
   func givesAProfileOrAnError(seed: Int) throws {
     let page = try Self.damagedPage(seed)
     var compiler = Compiler(files: SourceFiles(["cv.md": page]))
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1000..<1020)
+  @Test(arguments: seeds(1000..<1020))
   func writesWhatItReads(seed: Int) throws {
     let page = try Self.damagedPage(seed)
     var compiler = Compiler(files: SourceFiles(["cv.md": page]))

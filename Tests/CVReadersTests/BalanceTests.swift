@@ -8,7 +8,7 @@ import Testing
 
 /// Readers never trap and never lose a word: random pages of all shapes.
 @Suite struct BalanceTests {
-  @Test(arguments: 0..<300)
+  @Test(arguments: seeds(0..<300))
   func losesNoWord(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let source = PageGenerator.page(&random)
@@ -55,7 +55,7 @@ import Testing
     "Skills", "Awards", "News", "Activities", "Supervision", "Certificates", "Funding",
   ]
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: seeds(0..<200))
   func survivesDamage(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed) &+ 9_000)
     var bytes = Array(PageGenerator.page(&random).utf8)

@@ -64,6 +64,11 @@ private struct MissingProgram: Error, CustomStringConvertible {
 /// Whether every combination is tried; else every value of a combination has its turn.
 public let triesEveryCombination = ProcessInfo.processInfo.environment["CVGEN_TEST_ALL"] == "1"
 
+/// The seeds of random cases: all, or the first half where not every combination is tried.
+public func seeds(_ all: Range<Int>) -> Range<Int> {
+  triesEveryCombination ? all : all.prefix(all.count / 2)
+}
+
 /// - Throws: `MissingProgram` where the test cannot run but no test may be skipped.
 func allowingSkip(_ isComplete: Bool, _ words: String) throws -> Bool {
   guard !isComplete, triesEveryCombination else { return isComplete }

@@ -245,7 +245,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: seeds(0..<200))
   func survivesDamage(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     var bytes = try testFile("Profiles/Structured/pubs.bib")

@@ -107,7 +107,7 @@ import Testing
   }
 
   /// On random short texts, the total cost is the least of all ways to break.
-  @Test(arguments: 0..<120)
+  @Test(arguments: seeds(0..<120))
   func findsTheOptimum(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let signs = ["", "", "", ",", ".", "-", "“"]
