@@ -4,6 +4,24 @@ import Testing
 
 /// Which words of an entry go into which of its fields, shape by shape.
 @Suite struct FieldTests {
+  @Test func readsEmployersAndMoreBehindSlashes() {
+    checkRecords(
+      "Experience",
+      """
+      ### Editor / Fen Press
+      Jan 2022 - Feb 2025 / Mossby (29)
+
+      - Read.
+
+      ### Painter / Decorator
+      2020
+      """,
+      [
+        "org=Fen Press; role=Editor; text=Mossby (29); when=2022-01..2025-02; bullets=[\"Read.\"]",
+        "org=Painter / Decorator; when=2020",
+      ])
+  }
+
   @Test func readsPartsInItalicsBeforeInstitutions() {
     checkRecords(
       "Teaching",

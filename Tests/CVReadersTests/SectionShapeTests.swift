@@ -122,6 +122,7 @@ import Testing
     ("Publicatons", SectionKind.publications), ("Experiance", .experience),
     ("Educaiton", .education),
     ("Kontaktdate", .other), ("Fachkenntisse", .skills), ("Sonstiges", .other),
+    ("Research & Project Experience", .experience), ("Research and Awards", .researchInterests),
   ])
   func knowsTitles(title: String, kind: SectionKind) {
     #expect(kinds("# \(title)\n\n- x") == [kind])

@@ -192,17 +192,20 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
     + scan.slice(skipSeparators(scan, from: high)..<scan.count)
 }
 
-/// Whether a sign parts fields; of slashes only two do.
+/// Whether a sign parts fields; of slashes two do, or one with spaces around it.
 private func isSeparator(_ scan: TextScan, _ index: Int) -> Bool {
   let scalar = scan.scalars[index]
-  if scalar == "/" { return scan[index - 1] == "/" || scan[index + 1] == "/" }
+  if scalar == "/" {
+    let around = [scan[index - 1], scan[index + 1]]
+    return around.contains("/") || around.allSatisfy { $0.map(isSpace) ?? true }
+  }
   return isSpace(scalar) || isDash(scalar) || ",;:|·•，：；、~｜،_".unicodeScalars.contains(scalar)
 }
 
 private func separator(_ scan: TextScan, _ gap: Range<Int>) -> String {
   let signs = scan.scalars[gap].filter { !isSpace($0) && !"([{（【".unicodeScalars.contains($0) }
   guard let sign = signs.first else { return scan.scalars[gap].contains("\t") ? "\t" : " " }
-  return isDash(sign) || sign == "|" ? " \(sign) " : "\(sign) "
+  return isDash(sign) || "|/".unicodeScalars.contains(sign) ? " \(sign) " : "\(sign) "
 }
 
 private func skipSeparators(

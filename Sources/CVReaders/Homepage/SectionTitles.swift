@@ -83,8 +83,13 @@ struct SectionTitle {
       if let kind = lists.sectionKind(words.joined(separator: " ")) { return (kind, true) }
     }
     guard words.count <= 12 else { return (nil, false) }
-    for part in parts(of: words) {
-      if let kind = lists.sectionKind(part) { return (kind, true) }
+    let parts = parts(of: words)
+    for part in parts {
+      // `Research & Project Experience`: the parts may share their last word.
+      let whole = parts.count > 1 ? words.last.map { "\(part) \($0)" } : nil
+      if let kind = whole.flatMap(lists.sectionKind) ?? lists.sectionKind(part) {
+        return (kind, true)
+      }
     }
     guard words.count <= 8 else { return (nil, false) }
     return (kind(ofPartOf: words) ?? kind(ofMisspelt: words), false)

@@ -140,12 +140,17 @@ private func separatorLength(_ scan: TextScan, at index: Int) -> Int? {
   return scan[end].map(isSpace) ?? true ? end - index : nil
 }
 
-/// `Post / Town (RS)`: a place behind a slash.
+/// `Post / Town (RS)`, `Editor / Tern Press`: a place, or an employer alone, behind a slash.
 func splitAtSlash(_ segment: Segment) -> [Segment] {
   let scan = TextScan(segment.text)
   guard let slash = scan.scalars.lastIndex(of: "/"), slash > 0, isSpace(scan.scalars[slash - 1]),
-    scan[slash + 1].map(isSpace) == true,
-    Gazetteer.isPlace(scan.string(scan.trim(slash + 1..<scan.count)))
+    scan[slash + 1].map(isSpace) == true
+  else { return [segment] }
+  let tail = scan.string(scan.trim(slash + 1..<scan.count))
+  let namesRole = { (text: String) in WordLists.all.occurs(.role, in: foldedWords(text)) }
+  guard
+    Gazetteer.isPlace(tail)
+      || segment.isHeading && namesRole(scan.string(0..<slash)) && !namesRole(tail)
   else { return [segment] }
   let head = scan.slice(scan.trim(0..<slash))
   return [

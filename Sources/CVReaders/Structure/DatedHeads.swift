@@ -42,7 +42,7 @@ extension DraftFinder {
   }
 
   func datedHead(_ text: RichText) -> DatedHead? {
-    DatedHead(text, keepsLines: kind != .publications && kind != .patents)
+    DatedHead(text, keepsLines: !kind.holdsWorks)
   }
 
   mutating func readDated(_ head: DatedHead, _ content: [MarkupNode], group: RichText?) {
