@@ -16,12 +16,17 @@ struct BuildPlan {
     guard let stated = compiler.readBuildSettings(settings) else { return nil }
     var log = DiagnosticLog()
     let pattern = OutputPattern(stated.output, log: &log)
+    let disk = DiskFiles(page: settings, root: nil)
     let home = settings.contains("/") ? DiskFiles.folder(of: settings) + "/" : ""
     folder = home + (pattern?.folder ?? "")
     var names: [String: String] = [:]
     for profile in stated.profiles {
-      let pages = Self.pages(profile, home, log: &log)
-      for page in pages {
+      for page in Self.pages(profile, home, log: &log) {
+        guard disk.mayRead(page) else {
+          let help = "the folder is the site's, else that of cvgen.yml; make this page by itself"
+          log.add(.outsideRoot(page, at: profile.span, help: help))
+          continue
+        }
         for variant in compiler.variants(of: page, besides: stated) {
           let stem = OutputPath.stem(of: page)
           let name = pattern?.name(of: stem, variant: variant.name) ?? ""

@@ -83,10 +83,13 @@ extension Diagnostic {
       help: "write the keys of a theme with stops between them: styles.body.size: 10pt")
   }
 
-  fileprivate static func outsideRoot(_ path: String, at span: SourceSpan?) -> Diagnostic {
+  static func outsideRoot(
+    _ path: String, at span: SourceSpan?,
+    help: String = "name it with an option of cvgen, or widen the folder with --root DIR"
+  ) -> Diagnostic {
     Diagnostic(
       .error, .outsideRoot, "“\(path)” lies outside the folder that may be read", at: span,
-      help: "name it with an option of cvgen, or widen the folder with --root DIR")
+      help: help)
   }
 
   fileprivate static func noFolder(_ path: String, at span: SourceSpan?) -> Diagnostic {
