@@ -115,7 +115,10 @@ func readBasics(_ node: DataNode?, into reading: inout DataReading) {
 extension DataReading {
   /// A place: a text, or its parts from the street to the country.
   mutating func addLocation(_ node: DataNode) {
-    guard node.isMapping else { return addContact("location", node) }
+    guard node.isMapping else {
+      if node.text == nil { wrongType(node, "location", expected: "a text or a mapping of keys") }
+      return addContact("location", node)
+    }
     var fields = Fields(node, path: "location")
     let part = { (fields: inout Fields, keys: [String]) -> String? in
       fields.take(keys)?.text?.split(separator: "\n").joined(separator: ", ").trimmingSpaces()
@@ -136,7 +139,14 @@ extension DataReading {
   /// A page on a network: its name with an address or a user's name.
   mutating func addProfile(_ node: DataNode) {
     guard !node.isBlank else { return }
-    guard node.isMapping else { return addContact("website", node) }
+    guard node.isMapping else {
+      // A bare address says the same.
+      if node.text?.contains(".") != true {
+        let keys = "a mapping with the keys “network” and “username”"
+        wrongType(node, "profiles", expected: keys)
+      }
+      return addContact("website", node)
+    }
     var fields = Fields(node, path: "profiles")
     let network = fields.take("network", "name", "platform", "icon")?.text?.trimmingSpaces()
     let address = fields.take("url", "link", "website")

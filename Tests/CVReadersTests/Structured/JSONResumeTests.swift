@@ -109,6 +109,17 @@ import Testing
     #expect(read.log.diagnostics.map(\.code) == [.badValue, .badValue])
   }
 
+  @Test(arguments: [
+    (#""profiles": "github""#, "github", 1), (#""profiles": ["e.org/a"]"#, "e.org/a", 0),
+    (#""location": ["Ort"]"#, "Ort", 1), (#""location": "Ort""#, "Ort", 0),
+  ])
+  func tellsOfContactsOfWrongTypes(member: String, text: String, faults: Int) {
+    let read = ReadSource(
+      "{\"basics\": {\"name\": \"A\", \(member)}, \"work\": [{\"name\": \"B\"}]}")
+    #expect(read.profile.contacts.map(\.text) == [text])
+    #expect(read.log.diagnostics.map(\.code) == Array(repeating: .badValue, count: faults))
+  }
+
   @Test func knowsThePlaceOfEveryWord() {
     let read = ReadSource(
       #"{"basics": {"name": "Ad\u0061 Roe", "summary": "A\nB \ud83d\ude00 é\/x"}}"#)
