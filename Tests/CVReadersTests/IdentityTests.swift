@@ -169,7 +169,7 @@ import Testing
     ("3. スキルセット", .skills),
     ("Publications/Manuscripts", .publications), ("Selected Research Papers", .publications),
     ("Awards, Grants & Honors", .awards), ("教育经历", .education), ("Berufserfahrung", .experience),
-    ("Compétences numériques", .skills), ("الخبرات", .experience),
+    ("Compétences numériques", .skills), ("الخبرات", .experience), ("ניסיון תעסוקתי", .experience),
     ("Formación Académica", .education),
     ("학력", .education), ("Mentors & Collaborators", .collaborators),
     ("Internship Experience", .experience),

@@ -33,6 +33,10 @@ import Testing
       "title=Wet maps of land; authors=A. Roe; venue=Rain Letters; year=2015; links=[\"Link\"]"
     ),
     (
+      "- נ. לביא. על סדר המילים בטקסט. כתב העת, 2016.",
+      "title=על סדר המילים בטקסט; authors=נ. לביא; venue=כתב העת; year=2016"
+    ),
+    (
       "- [Rain site](https://e.org) (lead designer; 2018)",
       "title=Rain site; venue=(lead designer; 2018); year=2018"
     ),

@@ -41,6 +41,13 @@ extension AuthorList {
     return 2...30 ~= end - start ? end : nil
   }
 
+  /// `נ. לביא`: behind initials, a word of letters without capitals that are written to the left.
+  func caselessSurname(at start: Int) -> Int? {
+    var end = start
+    while let next = scan[end], next.isRightToLeft { end += 1 }
+    return end - start >= 2 ? end : nil
+  }
+
   /// Whether a middle dot parts the words of one foreign name: ジョン・スミス.
   private func isKatakana(around index: Int) -> Bool {
     [scan[index - 1], scan[index + 1]].allSatisfy { scalar in

@@ -220,7 +220,10 @@ extension AuthorList {
   private func initialsLast(at start: Int) -> Name? {
     guard let end = scan.initials(at: start) else { return nil }
     let next = scan.skipSpaces(from: end)
-    guard next > end || scan[end - 1] == ".", let last = surname(at: next) else { return nil }
+    let hasStop = scan[end - 1] == "."
+    guard next > end || hasStop,
+      let last = surname(at: next) ?? (hasStop ? caselessSurname(at: next) : nil)
+    else { return nil }
     return Name(range: start..<last, form: .initials)
   }
 

@@ -18,7 +18,7 @@ struct WordLists: Sendable {
 
   private static let others = WordTable(files: [
     PackageResources.zh_txt, PackageResources.ja_txt, PackageResources.ko_txt,
-    PackageResources.ar_txt,
+    PackageResources.ar_txt, PackageResources.he_txt,
   ])
 
   /// The languages in Latin letters, in the order of their files.
@@ -33,7 +33,7 @@ struct WordLists: Sendable {
     networks = Network.read(PackageResources.networks_txt)
   }
 
-  /// The table that may hold a text: Arabic and East Asian letters stand in one of their own.
+  /// The table that may hold a text: Hebrew, Arabic and East Asian letters have one of their own.
   private func table(for text: String) -> WordTable {
     hasOtherLetters(text) ? Self.others : latin
   }
@@ -156,11 +156,11 @@ extension WordLists {
   }
 }
 
-/// Whether a folded text has Arabic or East Asian letters.
+/// Whether a folded text has Hebrew, Arabic or East Asian letters.
 private func hasOtherLetters(_ text: String) -> Bool {
   var text = text
   return text.withUTF8 { bytes in
-    for byte in bytes where byte >= 0xD8 && (byte <= 0xDF || byte >= 0xE3 && byte <= 0xEF) {
+    for byte in bytes where byte >= 0xD6 && (byte <= 0xDF || byte >= 0xE3 && byte <= 0xEF) {
       return true
     }
     return false
