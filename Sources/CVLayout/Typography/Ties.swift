@@ -38,7 +38,7 @@ private let tyingWords: Set<String> = [
 private let units: Set<String> = [
   "%", "‰", "km", "km²", "m", "m²", "cm", "mm", "µm", "nm", "kg", "g", "mg", "s", "ms", "min",
   "h", "Hz", "kHz", "MHz", "GHz", "W", "kW", "MW", "kWh", "V", "°C", "K", "kB", "MB", "GB", "TB",
-  "PB", "fps", "FPS", "€", "$", "£", "k", "M", "B", "×", "x",
+  "PB", "fps", "FPS", "€", "$", "£", "k", "M", "B", "×", "x", "million", "billion", "Mio", "Mrd",
 ]
 
 private let signsBeforeNumbers: Set<String> = [

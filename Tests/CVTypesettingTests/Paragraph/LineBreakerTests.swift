@@ -72,6 +72,7 @@ import Testing
     ("aaaa bbbb clocks [12] x", 18), ("aaaa bbbb pages [3,4]. x", 17), ("aaaa bbbb mesure : x", 17),
     ("aaaa bbbb « mot x", 12), ("aaaa bbbb J.-M. Poe", 15), ("aaaa bbbb Award ×2, cc", 14),
     ("aaaa bbbb reviewer x3 cc", 18), ("aaaa bbbb 3 × cc dd", 11),
+    ("aaaa bbbb 1.2 million, cc", 15),
     ("aaaa bbbb ICPI × 2, cc", 16), ("aaaa bbbb journals x 2 cc", 19),
   ])
   func keepsTogetherWhatBelongsTogether(text: String, characters: Int) {
