@@ -8,6 +8,8 @@ import CPango
 final class FontPool {
   private let config: OpaquePointer
   private let faces: [Face]
+  /// Families with a bold face, in which bold text stays bold.
+  private let boldFamilies: Set<String>
 
   /// A face, as far as choosing it goes.
   fileprivate struct Face {
@@ -30,6 +32,7 @@ final class FontPool {
       }
     }
     self.faces = faces.sorted { ($0.family, $0.file) < ($1.family, $1.file) }
+    boldFamilies = Set(faces.filter { $0.weight >= 600 }.map(\.family))
   }
 
   /// The faces of some files; what is no font is passed over.
@@ -46,16 +49,19 @@ final class FontPool {
 
   deinit { FcConfigDestroy(config) }
 
-  /// The family that suits a character best: by language, then by its kind, then by its name.
+  /// The family that suits a character best: by language, by its kind, whether it has a bold face,
+  /// then by its name.
   ///
   /// - Parameters:
   ///   - language: As fontconfig names languages: `zh-cn`.
   ///   - isSerif: Whether the text around has serifs.
   func family(having scalar: Unicode.Scalar, in language: String, isSerif: Bool) -> String? {
-    let known = faces.filter { !$0.isItalic && $0.has(scalar) }
-    return known.min { a, b in
-      a.rank(language, isSerif).lexicographicallyPrecedes(b.rank(language, isSerif))
-    }?.family
+    let ranks = faces.filter { !$0.isItalic && $0.has(scalar) }.map { face in
+      let isBold = boldFamilies.contains(face.family)
+      let rank = face.rank(language, isSerif) + [isBold ? 0 : 1, abs(face.weight - 400)]
+      return (rank, face.family)
+    }
+    return ranks.min { $0.0.lexicographicallyPrecedes($1.0) }?.1
   }
 
   /// The files of a family, upright and italic, of the weights nearest to those of text.
@@ -107,9 +113,7 @@ extension FontPool.Face {
     var languages: OpaquePointer?
     let result = FcPatternGetLangSet(pattern, FC_LANG, 0, &languages)
     let fit = result == FcResultMatch ? FcLangSetHasLang(languages, language) : FcLangDifferentLang
-    return [
-      Int(fit.rawValue), isSpecial ? 1 : 0, kindRank(isSerif), abs(weight - 400),
-    ]
+    return [Int(fit.rawValue), isSpecial ? 1 : 0, kindRank(isSerif)]
   }
 
   /// By the words of the family's name: faces of screens and typewriters last.

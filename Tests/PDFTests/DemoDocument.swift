@@ -109,8 +109,8 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
 
   /// The faces that the program takes for characters that a theme's own lack.
   private static let fallbackFonts = [
-    "LibertinusSerif/LibertinusSerif-Regular.ttf", "SourceSansPro/SourceSansPro-Regular.otf",
-    "EBGaramond/EBGaramond-Regular.ttf",
+    "LibertinusSerif/LibertinusSerif-Regular.ttf", "LibertinusSerif/LibertinusSerif-Semibold.ttf",
+    "SourceSansPro/SourceSansPro-Regular.otf", "EBGaramond/EBGaramond-Regular.ttf",
   ]
 }
 

@@ -68,5 +68,9 @@ struct ScriptTests {
       #expect(faces.contains(name), "\(name) in \(faces)")
     }
     #expect(!faces.contains("Type 3"))
+    // Debian's Droid Sans Fallback comes before it by name, but has no bold face.
+    _ = try text("mixed", theme: "modern")
+    let sans = try run("pdffonts", [folder.url.appending(path: "mixed-modern.pdf").path]).text
+    #expect(sans.contains("NotoSansCJK") && !sans.contains("Droid"), "\(sans)")
   }
 }

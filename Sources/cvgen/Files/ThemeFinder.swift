@@ -28,8 +28,9 @@ struct ThemeFinder {
 
   /// Faces that stand in for characters that a theme's own lack.
   private static let fallbackFonts = [
-    "LibertinusSerif/LibertinusSerif-Regular.ttf", "SourceSansPro/SourceSansPro-Regular.otf",
-    "EBGaramond/EBGaramond-Regular.ttf", "NotoEmoji/NotoEmoji-Regular.ttf",
+    "LibertinusSerif/LibertinusSerif-Regular.ttf", "LibertinusSerif/LibertinusSerif-Semibold.ttf",
+    "SourceSansPro/SourceSansPro-Regular.otf", "EBGaramond/EBGaramond-Regular.ttf",
+    "NotoEmoji/NotoEmoji-Regular.ttf",
   ]
 
   /// The bytes of the sRGB profile beside the bundled fonts; none where it cannot be read.
