@@ -65,13 +65,14 @@ enum Extractor: String, CaseIterable, Sendable {
 /// two words; without the signs around them, since some put a blank before a full stop.
 func splitWords(_ text: String) -> [String] {
   let parts = text.precomposedStringWithCompatibilityMapping.split { character in
-    character.isWhitespace || "/.-‐_?&=–—:@".contains(character)
+    character.isWhitespace || "/.-‐_?&=–—:@•".contains(character)
   }
   return parts.map { part in String(part.filter { !isInvisible($0) }) }
     .filter { $0.contains { $0.isLetter || $0.isNumber } }
 }
 
-/// Signs that only tell where a line may break.
+/// Signs that only tell where a line may break, or which way the text behind them runs.
 private func isInvisible(_ character: Character) -> Bool {
-  ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"].contains(character)
+  ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}", "\u{202A}", "\u{202B}", "\u{202C}"]
+    .contains(character)
 }
