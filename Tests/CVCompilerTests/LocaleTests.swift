@@ -10,9 +10,15 @@ import Testing
 /// The words that cvgen writes, in all the languages that it knows.
 @Suite struct LocaleTests {
   /// The texts of a document by their roles, but for dates and what cvgen writes itself.
-  private func content(_ demo: inout DemoProfile, titles: Bool = true) -> [String] {
+  private func content(
+    _ demo: inout DemoProfile, titles: Bool = true, contacts: Bool = true
+  ) -> [String] {
     var tree = demo.compiler.layout(
       demo.profile, theme: demo.theme.theme, options: demo.options)
+    if !contacts {
+      tree.header.contacts = []
+      tree.header.contactsTitle = nil
+    }
     let written: Set<Role> = [.dates, .separator, .note, .label]
     var texts: [String] = []
     tree.forEachText { text in
@@ -37,6 +43,25 @@ import Testing
     let texts = content(&demo, titles: false)
     demo.options = CompileOptions()
     #expect(texts == content(&demo, titles: false))
+  }
+
+  /// Themes differ in dates and labels, and in how they write addresses and DOIs.
+  @Test(arguments: DemoProfile.names)
+  func changesNoWordOfTheContentInAnotherTheme(name: String) throws {
+    var classic = try DemoProfile(name)
+    let own = words(of: &classic)
+    #expect(own.count > 100)
+    for theme in installedThemes {
+      var demo = try DemoProfile(name, theme: theme)
+      #expect(words(of: &demo) == own, "\(theme)")
+    }
+  }
+
+  /// The words of the content but for contacts and DOIs, in no order.
+  private func words(of demo: inout DemoProfile) -> [String] {
+    content(&demo, contacts: false).filter { !$0.contains("doi") }
+      .flatMap { $0.split { !$0.isLetter && !$0.isNumber } }.map(String.init)
+      .filter { Int($0) == nil }.sorted()
   }
 
   /// Titles are translated, but two sections of one kind are told apart by their own.
