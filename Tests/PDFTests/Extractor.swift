@@ -65,7 +65,7 @@ enum Extractor: String, CaseIterable, Sendable {
 /// two words; without the signs around them, since some put a blank before a full stop.
 func splitWords(_ text: String) -> [String] {
   let parts = text.precomposedStringWithCompatibilityMapping.split { character in
-    character.isWhitespace || "/.-‐_?&=–—:@•".contains(character)
+    character.isWhitespace || "/.-‐_?&=–—:@•()".contains(character)
   }
   return parts.map { part in String(part.filter { !isInvisible($0) }) }
     .filter { $0.contains { $0.isLetter || $0.isNumber } }
