@@ -53,6 +53,15 @@ import Testing
     check("<p><a href=\"u\">doi &middot; <a href=\"v\">pdf</a></p>", "p {→u|doi} · {→v|pdf}")
   }
 
+  @Test func hidesDefinitionsThatNoPageShows() {
+    check("a\n\n*[FIT]: Fen Institute\n\n[^1]: nowhere used\n\nb", "p a\np b")
+    check("a[^1]\n\n[^1]: used here", "p a[^1]\np [^1]: used here")
+  }
+
+  @Test func keepsLinksOfShortcodesForIcons() {
+    check("x [{{< fa file-pdf >}}](a.pdf)", "p x {→a.pdf|\u{FFFC}}")
+  }
+
   @Test func keepsTheAddressBehindAnAddress() {
     check(
       "[https://e.org/c?a=b&u=Q](https://e.org/c?a=b&u=Q&v=l) x",

@@ -7,7 +7,10 @@ extension HiddenTextFinder {
   /// closed later stands with it in a group.
   mutating func rewriteShortcode() -> Bool {
     guard let code = Shortcode(scan, at: index) else { return false }
-    if code.isClosing {
+    if code.name == "fa", index > 0, scan.bytes[index - 1] == UInt8(ascii: "[") {
+      // `[{{< fa file-pdf >}}](paper.pdf)`: an icon that leads somewhere.
+      edits.append(Edit(range: code.range, replacement: "<i class=\"fa\"></i>"))
+    } else if code.isClosing {
       guard let start = shortcodes.closing[index], rewritten.contains(start) else { return false }
       edits.append(Edit(range: code.range, replacement: "\n\n</div>\n\n"))
     } else {

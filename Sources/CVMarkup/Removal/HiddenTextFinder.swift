@@ -24,6 +24,8 @@ struct HiddenTextFinder {
   /// From where on a name has no end tag.
   private var withoutEndTag: [String: Int] = [:]
   private let lastInstructionEnd: Int
+  /// The names of the footnotes that words of the page point to.
+  private lazy var footnotes = namesOfFootnotes(scan)
 
   init(_ scan: ByteScan) {
     self.scan = scan
@@ -39,7 +41,9 @@ struct HiddenTextFinder {
       if index == 0 || scan.bytes[index - 1] == 0x0A, skipFenceLine() || rewriteFencedDiv() {
         continue
       }
-      if index == 0 || scan.bytes[index - 1] == 0x0A, widenTableRule() || hideStyleImport() {
+      if index == 0 || scan.bytes[index - 1] == 0x0A,
+        widenTableRule() || hideStyleImport() || hideUnshownDefinition()
+      {
         continue
       }
       switch scan.bytes[index] {
@@ -73,6 +77,19 @@ struct HiddenTextFinder {
     guard scan.has("\"", at: address) || scan.has("'", at: address) || scan.has("url(", at: address)
     else { return false }
     hide(.style, to: scan.lineEnd(from: index))
+    return true
+  }
+
+  /// `*[FIT]: Fen Institute`, which explains an abbreviation, and `[^1]: words`, where no `[^1]`
+  /// points to them: lines that no page shows.
+  private mutating func hideUnshownDefinition() -> Bool {
+    guard scan.has("*[", at: index) || scan.has("[^", at: index) else { return false }
+    let line = index..<scan.lineEnd(from: index)
+    guard let end = scan.find("]:", from: index + 2, before: line.upperBound),
+      !scan.isBlank(index + 2..<end),
+      scan.has("*[", at: index) || !footnotes.contains(scan.bytes[index + 2..<end])
+    else { return false }
+    hide(.markup, to: line.upperBound)
     return true
   }
 
@@ -218,4 +235,19 @@ extension HiddenTextFinder {
     }
     index += 2
   }
+}
+
+/// The names in `[^name]`, where it begins no line that defines a footnote.
+private func namesOfFootnotes(_ scan: ByteScan) -> Set<ArraySlice<UInt8>> {
+  var names: Set<ArraySlice<UInt8>> = []
+  var index = 0
+  while let open = scan.find("[^", from: index) {
+    index = open + 2
+    guard let close = scan.find("]", from: index, before: scan.lineEnd(from: index)) else {
+      continue
+    }
+    let defines = scan.lineStart(of: open) == open && scan.has("]:", at: close)
+    if !defines { names.insert(scan.bytes[index..<close]) }
+  }
+  return names
 }
