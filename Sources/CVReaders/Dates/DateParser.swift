@@ -367,6 +367,12 @@ extension DateParser {
   /// Whether a dash ends the expression, so that the range is still open: `2021-`, `2009 - :`.
   private func isOpenEnd(_ separator: Int, after end: Int) -> Bool {
     guard case .sign? = kind(end) else { return false }
+    // `2024– Board member`: the dash belongs to the year in front.
+    if end == 1, separator == 2, touches(0, 1), !touches(1, 2),
+      scan.scalars[tokens[1].range.lowerBound] == "–"
+    {
+      return true
+    }
     switch kind(separator) {
     case nil, .sign(")")?, .sign("]")?, .sign(",")?, .sign(":")?, .sign(";")?: return true
     // `2021– — Engineer`

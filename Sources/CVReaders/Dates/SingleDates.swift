@@ -122,9 +122,11 @@ extension DateParser {
     return Single(date: PartialDate(year.value, month.month), end: year.end)
   }
 
-  /// `2016 Nov 9;`, `2016 Nov.`, where a sign or nothing follows.
+  /// `2016 Nov 9;`, `2016 Nov.`, `2016, November`, where a sign or nothing follows.
   private func yearFirst(at start: Int) -> Single? {
-    guard let year = year(at: start), let month = monthName(at: year.end) else { return nil }
+    guard let year = year(at: start), let month = monthName(at: skipSigns(year.end, ",")) else {
+      return nil
+    }
     var date = PartialDate(year.value, month.month)
     var end = month.end
     if case .number(let day, digits: 1...2)? = kind(end), 1...31 ~= day {
