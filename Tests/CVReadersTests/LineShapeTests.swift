@@ -170,4 +170,109 @@ import Testing
     #expect(page.profile.sections.map(\.kind) == [.talks])
     #expect(page.account.entries.contains { $0.fate == .homepageMatter })
   }
+
+  @Test func joinsLinesToTheDatedOneAbove() {
+    checkRecords(
+      "Editorships",
+      """
+      2024– Board member, *Rain Letters*.
+      2011– Editor, *Yearbook of Bells*, renamed *Northern
+      Yearbook of Bells* in 2024.
+      """,
+      [
+        "title=Board member, Rain Letters; when=2024..",
+        "title=Editor, Yearbook of Bells, renamed Northern Yearbook of Bells in 2024; when=2011..",
+      ])
+    checkRecords(
+      "Thesis examinations",
+      "2025 Ada Roe, Fen University · 2024 Bo Poe, Moss College ·\n2020 Cy Moe",
+      [
+        "title=Ada Roe, Fen University; when=2025", "title=Bo Poe, Moss College; when=2024",
+        "title=Cy Moe; when=2020",
+      ])
+  }
+
+  @Test func readsGrantsBehindTheirDates() {
+    let records = ReadProfile.records(
+      "Funding",
+      "2024–27 — Rain over harbours, Fen Council,\n€540 000.\n\n2022 — Bells, Moss Council, €10.")
+    #expect(records.map { $0.dates?.summary } == ["2024..2027", "2022"])
+  }
+
+  @Test func groupsPointsBelowNumberedLabels() {
+    let section = ReadProfile.section(
+      "Publications",
+      """
+      1. Articles
+
+      - Roe, A. (2024). Wet maps of the fen. *Rain Letters, 70*(2), 108-117.
+
+      2. Talks of note
+
+      - Roe, A. (2021, October). *Chalk and bells*. Oral session at Rain Week, Porto.
+      """)
+    let works = section.entries.compactMap {
+      if case .publication(let work) = $0 { work } else { nil }
+    }
+    #expect(works.map(\.title.text) == ["Wet maps of the fen", "Chalk and bells"])
+    #expect(works.map(\.group?.text) == ["Articles", "Talks of note"])
+    #expect(works.map { $0.dates?.summary } == ["2024", "2021-10"])
+  }
+
+  @Test func takesTypedSignsForPoints() {
+    checkRecords(
+      "Experience",
+      "### Engineer / Acme Mills\n*Jan 2022 – Feb 2025 / Mudford (29)*\n*- Built it.*\n*- Rang it.*",
+      [
+        "org=Acme Mills; role=Engineer; at=Mudford (29); when=2022-01..2025-02; "
+          + "bullets=[\"Built it.\", \"Rang it.\"]"
+      ])
+  }
+
+  @Test func keepsLabelsThatSeveralSectionsHave() {
+    let page = ReadProfile(
+      """
+      # Skills
+
+      - Rain
+
+      # A gauge
+
+      ## Summary
+
+      Words.
+
+      ## Awards
+
+      - Built
+
+      # A bell
+
+      ## Summary
+
+      Words.
+
+      ## Awards
+
+      - Rang
+      """)
+    #expect(page.profile.sections.map(\.title?.text) == ["Skills", "A gauge", "A bell"])
+  }
+
+  @Test func readsSchoolsAboveTheirDegrees() {
+    checkRecords(
+      "Education",
+      "### Fen University\n#### MSc in Maps [May 2025]\n- First\n\n#### BSc in Rain [June 2024]\n- Next",
+      [
+        "title=MSc in Maps; org=Fen University; when=2025-05; bullets=[\"First\"]",
+        "title=BSc in Rain; org=Fen University; when=2024-06; bullets=[\"Next\"]",
+      ])
+  }
+
+  @Test func takesWordsInItalicsBehindNamesForTheTitle() {
+    let works = ReadProfile.publications(
+      "- Ada Roe, Bo Poe, *Early Bell Model*, (to be submitted to Rain Letters)")
+    #expect(works.map(\.title.text) == ["Early Bell Model"])
+    #expect(works.map { $0.authors.map(\.name) } == [["Ada Roe", "Bo Poe"]])
+  }
 }

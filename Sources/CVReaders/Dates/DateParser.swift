@@ -368,7 +368,7 @@ extension DateParser {
   private func isOpenEnd(_ separator: Int, after end: Int) -> Bool {
     guard case .sign? = kind(end) else { return false }
     // `2024– Board member`: the dash belongs to the year in front.
-    if end == 1, separator == 2, touches(0, 1), !touches(1, 2),
+    if end == 1, separator == 2, tokens.count > 2, touches(0, 1), !touches(1, 2),
       scan.scalars[tokens[1].range.lowerBound] == "–"
     {
       return true

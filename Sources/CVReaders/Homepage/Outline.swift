@@ -37,7 +37,8 @@ struct Outline {
     preamble = preamble.flatMap(openingCell).map(openingLabels)
     epigraphs = preamble.filter(isEpigraph).flatMap(\.texts)
     preamble.removeAll(where: isEpigraph)
-    sections = sections.flatMap(Self.promotingInnerSections)
+    let labels = Self.repeatedTitles(in: sections)
+    sections = sections.flatMap { Self.promotingInnerSections($0, labels) }
   }
 
   /// Takes a block, or the blocks in a frame, into the section that is open.
@@ -126,10 +127,24 @@ struct Outline {
     return false
   }
 
+  /// The folded titles of deeper headings that stand in several sections: they name a part of
+  /// each, and no section.
+  private static func repeatedTitles(in sections: [Part]) -> Set<String> {
+    var seen: Set<String> = []
+    var repeated: Set<String> = []
+    for section in sections {
+      let titles = Set(section.blocks.compactMap(\.headingText).map { folded($0.text) })
+      repeated.formUnion(seen.intersection(titles))
+      seen.formUnion(titles)
+    }
+    return repeated
+  }
+
   /// Splits a section without a kind of its own at deeper headings that have one.
-  private static func promotingInnerSections(_ part: Part) -> [Part] {
+  private static func promotingInnerSections(_ part: Part, _ labels: Set<String>) -> [Part] {
     let inner = part.blocks.compactMap { block -> (level: Int, title: SectionTitle)? in
-      guard case .heading(let level, let text) = block.kind else { return nil }
+      guard case .heading(let level, let text) = block.kind, !labels.contains(folded(text.text))
+      else { return nil }
       return (level, SectionTitle(text))
     }
     guard let level = inner.map(\.level).min() else { return [part] }
@@ -154,7 +169,7 @@ struct Outline {
       if case .heading(level, let text) = block.kind {
         let title = SectionTitle(text)
         let isOwn = !holdsTalks || isMixed || parts.count > 1 || title.kind == .talks
-        if title.isExact, isOwn {
+        if title.isExact, isOwn, !labels.contains(folded(text.text)) {
           parts.append(Part(heading: title, blocks: [], span: block.span))
           current = parts.count - 1
           continue

@@ -71,8 +71,18 @@ struct AuthorList {
     {
       return false
     }
+    if isTitleInItalics(name) { return false }
     guard name.form == .full, hasInitials, !name.isElision else { return true }
     return hasFullName || isAfterAnd(index)
+  }
+
+  /// `Ada Roe, Bo Poe, *Early Bell Model*, 2020`: three words or more in italics, behind names that
+  /// are not, and before no further name.
+  private func isTitleInItalics(_ name: Name) -> Bool {
+    guard let last = authors.last, name.form == .full, isInItalics(name.range),
+      !isInItalics(last.range), scan.string(name.range).split(separator: " ").count > 2
+    else { return false }
+    return separator(at: name.end).flatMap { self.name(at: $0) } == nil
   }
 
   /// `A. Roe and B. Poe, *Rain Letters*`: behind the last name the venue stands in italics.

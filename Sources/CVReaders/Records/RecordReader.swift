@@ -29,6 +29,7 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   takeOrganisation(of: &record)
   takeDegree(of: &record)
   record.group = record.group ?? draft.group
+  takeOrganisationOfGroup(&record)
   record.span = draft.span
   datingByGroup(&record)
   return record
@@ -110,6 +111,19 @@ private func takeDegree(of record: inout Record) {
   guard WordLists.all.match(words[...], in: .degree) != nil else { return }
   record.bullets.removeFirst()
   record.title = unstyled(first.text)
+}
+
+/// `### Fen University` above `#### BSc in Rain` and `#### MSc in Maps`: where a degree or a post
+/// was, which says it itself nowhere.
+private func takeOrganisationOfGroup(_ record: inout Record) {
+  guard record.kind == .education || record.kind == .position, record.organisation == nil,
+    record.title != nil || record.role != nil, let group = record.group,
+    ExtractedDates(group).dates == nil, wordCount(group) <= 8,
+    case let name = Segment(group, line: 0), name.hasOrganisationWord, !name.hasDegreeWord,
+    !name.hasRoleWord
+  else { return }
+  record.organisation = unstyled(group)
+  record.group = nil
 }
 
 /// Takes the year that heads a group (`### 2024`) for the date of an entry that has none.
@@ -319,6 +333,8 @@ func takeDates(
 func withoutFinalStop(_ text: RichText) -> RichText {
   let trimmed = text.trimmed()
   if trimmed.text.hasSuffix("。") {
+    // Of two sentences both keep theirs.
+    guard !trimmed.text.dropLast().contains("。") else { return trimmed }
     return trimmed[0..<trimmed.count - UTF8.width("。")].trimmed()
   }
   guard trimmed.text.hasSuffix("."), !trimmed.text.hasSuffix("..") else { return trimmed }

@@ -140,23 +140,26 @@ private func separatorLength(_ scan: TextScan, at index: Int) -> Int? {
   return scan[end].map(isSpace) ?? true ? end - index : nil
 }
 
-/// `Post / Town (RS)`, `Editor / Tern Press`: a place, or an employer alone, behind a slash.
+/// `Post / Town (RS)`, and in a heading `Post / Employer`; behind a date, `/ Town` alone.
 func splitAtSlash(_ segment: Segment) -> [Segment] {
   let scan = TextScan(segment.text)
-  guard let slash = scan.scalars.lastIndex(of: "/"), slash > 0, isSpace(scan.scalars[slash - 1]),
-    scan[slash + 1].map(isSpace) == true
+  guard let slash = scan.scalars.lastIndex(of: "/"), scan[slash + 1].map(isSpace) == true,
+    slash == 0 || isSpace(scan.scalars[slash - 1])
   else { return [segment] }
-  let tail = scan.string(scan.trim(slash + 1..<scan.count))
-  let namesRole = { (text: String) in WordLists.all.occurs(.role, in: foldedWords(text)) }
-  guard
-    Gazetteer.isPlace(tail)
-      || segment.isHeading && namesRole(scan.string(0..<slash)) && !namesRole(tail)
-  else { return [segment] }
-  let head = scan.slice(scan.trim(0..<slash))
-  return [
-    Segment(head, line: segment.line, followsAt: segment.followsAt, isHeading: segment.isHeading),
-    Segment(scan.slice(scan.trim(slash + 1..<scan.count)), line: segment.line),
-  ]
+  let head = Segment(
+    scan.slice(scan.trim(0..<slash)), line: segment.line, followsAt: segment.followsAt,
+    isHeading: segment.isHeading)
+  var tail = Segment(scan.slice(scan.trim(slash + 1..<scan.count)), line: segment.line)
+  if slash == 0 {
+    tail.isTown = wordCount(tail.text) <= 4 && !tail.hasOrganisationWord && !tail.hasRoleWord
+    return [tail]
+  }
+  let isEmployer =
+    segment.isHeading && head.hasRoleWord && !tail.hasRoleWord && !head.text.text.contains("/")
+    && head.text.text.last?.isLetter == true
+  guard isEmployer || tail.isPlace else { return [segment] }
+  tail.isHeading = isEmployer
+  return [head, tail]
 }
 
 /// Splits where strong, emphasised or linked text begins or ends.

@@ -124,21 +124,33 @@ extension DraftFinder {
       readListedLines(text, group: group)
     case .education where absorbThesis(text): break
     case .experience, .education, .volunteer: readHeadParagraph(text, group: group)
-    case .funding:
-      let lines = headLines(text, soft: true)
-      let isGrant = 2...6 ~= lines.count && lines.contains(where: isTitleOfGrant)
-      items.append(
-        isGrant ? .draft(EntryDraft(lines: lines, group: group)) : .text(text, group: group))
-    case .teaching where areDatedLines(headLines(text, soft: false)):
-      items += headLines(text, soft: false).map { .draft(EntryDraft(lines: [$0], group: group)) }
-    case .news where areDatedLines(headLines(text, soft: true)):
-      items += headLines(text, soft: true).map { .draft(EntryDraft(lines: [$0], group: group)) }
+    case .funding: readFunding(text, group: group)
+    case .teaching, .news, .supervision:
+      let lines = datedLines(text, soft: kind != .teaching)
+      if let lines { return items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) } }
+      readPlainText(text, group: group)
     case .languages where Self.levels(in: text).count > 1:
       items += Self.levels(in: text).map { .draft(EntryDraft(lines: [$0], group: group)) }
-    case .teaching where isStyledRow(text.collapsed()):
+    default: readPlainText(text, group: group)
+    }
+  }
+
+  private mutating func readPlainText(_ text: RichText, group: RichText?) {
+    if kind == .teaching, isStyledRow(text.collapsed()) {
+      return items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
+    }
+    for line in labelledLines(text) ?? [text] { items.append(.text(line, group: group)) }
+  }
+
+  /// A grant in a paragraph of its own: lines with its title in a style, or words behind a date.
+  private mutating func readFunding(_ text: RichText, group: RichText?) {
+    let lines = headLines(text, soft: true)
+    if 2...6 ~= lines.count, lines.contains(where: isTitleOfGrant) {
+      items.append(.draft(EntryDraft(lines: lines, group: group)))
+    } else if wordCount(text) <= 60, beginsWithDate(text.collapsed()) {
       items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
-    default:
-      for line in labelledLines(text) ?? [text] { items.append(.text(line, group: group)) }
+    } else {
+      items.append(.text(text, group: group))
     }
   }
 
@@ -163,8 +175,8 @@ extension DraftFinder {
     guard entries.isEmpty else { return items += entries.map { .draft($0) } }
     guard !isSentence(text) else { return items.append(.text(text, group: group)) }
     // Several lines, each with its date and more, are entries.
-    if areDatedLines(lines) {
-      items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
+    if let dated = datedLines(text, soft: true) {
+      items += dated.map { .draft(EntryDraft(lines: [$0], group: group)) }
       return
     }
     let isEntry =
@@ -267,10 +279,13 @@ extension DraftFinder {
   /// Several lines, each with its date, are entries, and one that begins with its date; another
   /// is a sentence.
   private mutating func readListedLines(_ text: RichText, group: RichText?) {
-    let lines = headLines(text, soft: true)
-    if lines.count > 1,
-      lines.allSatisfy({ ExtractedDates($0, keepsUndelimitedYears: true).dates != nil })
+    var lines = headLines(text, soft: true)
+    let dated = datedLines(text, soft: true)
+    if dated != nil
+      || lines.count > 1
+        && lines.allSatisfy({ ExtractedDates($0, keepsUndelimitedYears: true).dates != nil })
     {
+      lines = dated ?? lines
       items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
     } else if lines.count == 1,
       wordCount(lines[0]) <= 30

@@ -207,7 +207,10 @@ extension DraftFinder {
     let extracted = ExtractedDates(text)
     guard let dates = extracted.dates, !dates.spans.isEmpty else { return false }
     let rest = extracted.rest.collapsed().text
-    return wordCount(extracted.rest) >= 2 && !Gazetteer.isPlace(rest) && wordCount(text) <= 40
+    // Words that no spaces part: five characters or more say more than when.
+    let isLong = rest.unicodeScalars.count { isCJK($0) } > 4
+    return (wordCount(extracted.rest) >= 2 || isLong) && !Gazetteer.isPlace(rest)
+      && wordCount(text) <= 40
   }
 
   /// The blocks below a heading, in which two deeper headings or more are points above theirs.

@@ -22,6 +22,16 @@ extension DraftFinder {
     }
   }
 
+  /// `1. Papers`, the only item of its list, above points: the label of a group.
+  func numberedLabel(_ blocks: [MarkupNode], at index: Int) -> RichText? {
+    guard case .list(let list) = blocks[index].kind, list.isOrdered, list.items.count == 1,
+      list.items[0].blocks.count == 1, let label = list.items[0].blocks[0].paragraphText,
+      isTitleLine(label), ExtractedDates(label).dates == nil, index + 1 < blocks.count,
+      case .list(let points) = blocks[index + 1].kind, !points.isOrdered
+    else { return nil }
+    return groupsByYear || points.items.allSatisfy(looksWhole) ? label : nil
+  }
+
   /// The lines of the only item of a list of skills, where only the first has its sign: each of
   /// them short, and begun with a capital.
   private func skillLines(of item: MarkupNode.Item) -> [RichText]? {

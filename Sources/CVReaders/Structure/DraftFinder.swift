@@ -17,7 +17,7 @@ struct DraftFinder {
     of blocks: [MarkupNode], kind: SectionKind, group: RichText?
   ) -> [SectionItem] {
     var finder = DraftFinder(kind: kind)
-    finder.read(blocks, group: group)
+    finder.read(kind.holdsWorks ? blocks : blocks.flatMap(partingTypedPoints), group: group)
     return finder.items
   }
 
@@ -58,9 +58,7 @@ struct DraftFinder {
       } else if let end = titledEnd(blocks, at: index), let title = block.paragraphText {
         readHeaded(title, Array(blocks[index + 1..<end]), group: group)
         index = end
-      } else if let label = block.paragraphText, isLabel(label), index + 1 < blocks.count,
-        blocks[index + 1].listItems != nil
-      {
+      } else if let label = labelOfList(blocks, at: index) {
         read([blocks[index + 1]], group: joinedGroup(group, groupTitle(label)))
         index += 2
       } else {
@@ -114,6 +112,13 @@ struct DraftFinder {
       return isLabel(text) && !isGroupLabel(text)
         && (!isYear || groupTitle(text).groupYear != nil || kind == .publications)
     } ?? blocks.count
+  }
+
+  /// The label above a list: a paragraph that is one, or `1. Papers`.
+  private func labelOfList(_ blocks: [MarkupNode], at index: Int) -> RichText? {
+    guard index + 1 < blocks.count, blocks[index + 1].listItems != nil else { return nil }
+    if let label = blocks[index].paragraphText { return isLabel(label) ? label : nil }
+    return numberedLabel(blocks, at: index)
   }
 
   /// Whether a paragraph above a list names a group: it ends with a colon, or is bold, or a year.

@@ -26,6 +26,25 @@ extension DraftFinder {
     }
   }
 
+  /// The lines of a paragraph, each of which says when: those that go on with the one above joined
+  /// to it, or the parts between dots in the middle.
+  func datedLines(_ text: RichText, soft: Bool) -> [RichText]? {
+    var lines = headLines(text, soft: soft)
+    guard let first = lines.first else { return nil }
+    if lines.count > 1, startsWithDate(first) {
+      lines = lines.dropFirst().reduce(into: [first]) { sum, line in
+        if startsWithDate(line) {
+          sum.append(line)
+        } else {
+          sum[sum.count - 1] = sum[sum.count - 1] + RichText(" ") + line
+        }
+      }
+    }
+    let parts = text.collapsed().split { $0 == "·" }.map { $0.trimmed() }
+    if parts.count > 2, areDatedLines(parts) { return parts }
+    return areDatedLines(lines) ? lines : nil
+  }
+
   /// Whether a line may be the first of an entry: the one before it is at its end, and what stands
   /// above the date names a post, a degree or an institution.
   private func beginsEntry(_ lines: [RichText], at start: Int, datedAt date: Int) -> Bool {
@@ -75,4 +94,35 @@ extension DraftFinder {
       || segments(of: rest, number: 0).count == 1 && topLevelParts(rest).count == 1
       || isDateOrPlace(line)
   }
+}
+
+/// A paragraph whose lower lines have points that their author typed (`• built it`, or `- built it`
+/// in italics), as these lines above a list.
+func partingTypedPoints(_ block: MarkupNode) -> [MarkupNode] {
+  guard let text = block.paragraphText else { return [block] }
+  let lines = text.split { $0 == "\u{2028}" || $0 == "\n" }.filter { !$0.collapsed().isEmpty }
+  let points = lines.map(withoutTypedSign)
+  guard let first = points.firstIndex(where: { $0 != nil }), first > 0,
+    points[first...].allSatisfy({ $0 != nil })
+  else { return [block] }
+  let head = lines[1..<first].reduce(lines[0]) { $0 + RichText("\u{2028}") + $1 }
+  let items = points[first...].compactMap { $0 }.map { point in
+    // The italics of the whole paragraph tell nothing apart.
+    let words = text.isWholly(.emphasis) ? unstyled(point, .emphasis) : point
+    return MarkupNode.Item(marker: "", blocks: [MarkupNode(.paragraph(words), span: point.span)])
+  }
+  let list = MarkupNode.List(isOrdered: false, items: items)
+  return [
+    MarkupNode(.paragraph(head), span: head.span),
+    MarkupNode(.list(list), span: points[first]?.span),
+  ]
+}
+
+/// A line without the sign of a point before it; `nil` where none stands there.
+private func withoutTypedSign(_ line: RichText) -> RichText? {
+  let line = line.collapsed()
+  guard let sign = line.text.unicodeScalars.first, "-–•◦▪‣●".unicodeScalars.contains(sign),
+    line.text.unicodeScalars.dropFirst().first.map(isSpace) == true
+  else { return nil }
+  return line[UTF8.width(sign)..<line.count].trimmed()
 }
