@@ -140,20 +140,16 @@ private func separatorLength(_ scan: TextScan, at index: Int) -> Int? {
   return scan[end].map(isSpace) ?? true ? end - index : nil
 }
 
-/// `Post / Town (RS)`, and in a heading `Post / Employer`; behind a date, `/ Town` alone.
+/// `Post / Town (RS)`, `Editor / Tern Press`: a place, or in a heading an employer, behind a slash.
 func splitAtSlash(_ segment: Segment) -> [Segment] {
   let scan = TextScan(segment.text)
-  guard let slash = scan.scalars.lastIndex(of: "/"), scan[slash + 1].map(isSpace) == true,
-    slash == 0 || isSpace(scan.scalars[slash - 1])
+  guard let slash = scan.scalars.lastIndex(of: "/"), slash > 0, isSpace(scan.scalars[slash - 1]),
+    scan[slash + 1].map(isSpace) == true
   else { return [segment] }
   let head = Segment(
     scan.slice(scan.trim(0..<slash)), line: segment.line, followsAt: segment.followsAt,
     isHeading: segment.isHeading)
   var tail = Segment(scan.slice(scan.trim(slash + 1..<scan.count)), line: segment.line)
-  if slash == 0 {
-    tail.isTown = wordCount(tail.text) <= 4 && !tail.hasOrganisationWord && !tail.hasRoleWord
-    return [tail]
-  }
   let isEmployer =
     segment.isHeading && head.hasRoleWord && !tail.hasRoleWord && !head.text.text.contains("/")
     && head.text.text.last?.isLetter == true
