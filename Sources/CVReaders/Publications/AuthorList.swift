@@ -76,13 +76,11 @@ struct AuthorList {
     return hasFullName || isAfterAnd(index)
   }
 
-  /// `Ada Roe, Bo Poe, *Early Bell Model*, 2020`: three words or more in italics, behind names that
-  /// are not, and before no further name.
+  /// `Ada Roe, Bo Poe, *Early Bell Model*, 2020`: words in italics, and no name behind them.
   private func isTitleInItalics(_ name: Name) -> Bool {
-    guard let last = authors.last, name.form == .full, isInItalics(name.range),
-      !isInItalics(last.range), scan.string(name.range).split(separator: " ").count > 2
-    else { return false }
-    return separator(at: name.end).flatMap { self.name(at: $0) } == nil
+    name.form == .full && isInItalics(name.range) && wordCount(scan.slice(name.range)) > 2
+      && authors.last.map { isInItalics($0.range) } == false
+      && separator(at: name.end).flatMap { self.name(at: $0) } == nil
   }
 
   /// `A. Roe and B. Poe, *Rain Letters*`: behind the last name the venue stands in italics.
