@@ -96,6 +96,26 @@ struct DataReading {
     }
   }
 
+  /// What an entry says under keys that no reader knows, each with its key before it: `Team: Rain`.
+  ///
+  /// Words only: switches, numbers and addresses say nothing by themselves.
+  mutating func takeNotes(of fields: inout Fields) -> [RichText] {
+    let members = fields.takeRest { !isExtension($0.key) && isNote($0.value) }
+    return members.compactMap { member in
+      reportUnknown(member, of: fields, "what it says is kept as a note")
+      return joined(member.value.list.compactMap { text($0) }, ", ").map { label(of: member) + $0 }
+    }
+  }
+
+  private func isNote(_ value: DataNode) -> Bool {
+    guard !value.isMapping, !value.isBlank else { return false }
+    return value.list.allSatisfy { item in
+      guard let text = item.text, isYes(text) == false else { return false }
+      return text.contains(where: \.isLetter) && !text.contains("://") && !text.hasPrefix("/")
+        && !["false", "no", "null", "off"].contains(text.lowercased())
+    }
+  }
+
   /// Tells of a key that no reader knows.
   ///
   /// - Parameter fate: What becomes of its value.
@@ -140,7 +160,11 @@ struct DataReading {
   /// A text with what its key says of it before: `GPA: 3.9`.
   mutating func labelled(_ member: DataNode.Member) -> RichText? {
     guard let value = text(member.value, of: member.key) else { return nil }
-    return RichText(displayed(member.key) + ": ", span: member.keySpan) + value
+    return label(of: member) + value
+  }
+
+  private func label(of member: DataNode.Member) -> RichText {
+    RichText(displayed(member.key) + ": ", span: member.keySpan)
   }
 }
 

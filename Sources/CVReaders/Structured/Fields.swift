@@ -61,6 +61,15 @@ struct Fields {
       .filter { !$0.value.isBlank }
   }
 
+  /// Takes those members of the rest that are wanted.
+  mutating func takeRest(where isWanted: (DataNode.Member) -> Bool) -> [DataNode.Member] {
+    let indices = node.members.indices.filter {
+      !isTaken.contains($0) && isWanted(node.members[$0])
+    }
+    isTaken.formUnion(indices)
+    return indices.map { node.members[$0] }
+  }
+
   /// The known key that is nearest to an unknown one, if that may be a slip.
   func suggestion(for key: String) -> String? {
     nearestWord(to: key, among: Array(Set(asked)).sorted())

@@ -36,6 +36,7 @@ extension DataReading {
     work.tags = tags(fields.take("tags"))
     takeChoices(&fields, of: &work)
     takeLinks(&fields, of: &work)
+    work.note = joined([work.note].compactMap { $0 } + takeNotes(of: &fields), ", ")
     reportRest(of: fields)
     return work
   }

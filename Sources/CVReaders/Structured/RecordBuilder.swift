@@ -13,6 +13,7 @@ extension DataReading {
       guard !keys.isEmpty, let member = fields.takeMember(keys) else { continue }
       builder.take(member, as: slot, &self, name: fields.name(member.key))
     }
+    builder.texts += takeNotes(of: &fields)
     reportRest(of: fields)
     return builder.finished(&self)
   }
@@ -51,7 +52,7 @@ extension DataReading {
 private struct RecordBuilder {
   var record: Record
   private var parts: [EntryShape.Slot: RichText] = [:]
-  private var texts: [RichText] = []
+  fileprivate var texts: [RichText] = []
   private var dates: [EntryShape.Slot: DataNode] = [:]
   private var urls: [DataNode] = []
 

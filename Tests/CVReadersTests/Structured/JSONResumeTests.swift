@@ -82,12 +82,29 @@ import Testing
     #expect(
       read.messages == [
         "1:28: unknown-key: the key “basics.emial” is not known; what it says is left out",
-        "2:28: unknown-key: the key “work[0].positon” is not known; what it says is left out",
+        "2:28: unknown-key: the key “work[0].positon” is not known; what it says is kept as a note",
       ])
     #expect(
       read.log.diagnostics.map(\.help) == ["did you mean “email”?", "did you mean “position”?"])
     let kept = read.account.entries.filter { $0.fate == .unknownKey }.map(\.text)
-    #expect(kept == ["ada@example.org", "Smith", "n"])
+    #expect(kept == ["ada@example.org", "n"])
+    #expect(read.summaries == ["position: org=Acme; text=Positon: Smith"])
+  }
+
+  @Test func keepsTheWordsOfUnknownKeysAsNotes() {
+    let read = ReadSource(
+      """
+      {"work": [{"name": "Acme", "team": "Rain", "tools": ["Hammer", "Anvil"], "remote": true,
+                 "hours": 40, "page": "https://e.org/x"}],
+       "publications": [{"name": "Wet maps", "readers": "all of Fen"}]}
+      """)
+    #expect(
+      read.summaries == [
+        "position: org=Acme; text=Team: Rain; Tools: Hammer, Anvil",
+        "title=Wet maps; note=Readers: all of Fen",
+      ])
+    let kept = read.account.entries.filter { $0.fate == .unknownKey }.map(\.text)
+    #expect(kept == ["true", "40", "https://e.org/x"])
   }
 
   @Test func readsAnUnknownListAsASection() {
