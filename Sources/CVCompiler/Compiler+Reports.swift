@@ -71,7 +71,7 @@ extension Diagnostic {
     case .outsideRoot:
       Diagnostic(
         .error, .outsideRoot, "“\(path)” lies outside the folder that may be read",
-        help: "widen it with --root DIR")
+        help: "widen it with --root DIR; a theme has all its files in its folder")
     case .tooLarge: .tooLarge(name: path)
     case .other(let words):
       Diagnostic(

@@ -114,6 +114,45 @@ import Testing
     try check(folder, "site")
   }
 
+  /// The folder of a theme, which the page names, is a root of its own.
+  @Test(arguments: ["theme.yaml", "document.tex", "fonts/x.ttf"])
+  func followsNoLinkOutOfATheme(name: String) throws {
+    let folder = try site()
+    let theme = folder.url.appending(path: "site/theme")
+    let link = theme.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: link.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data("extends: classic\n".utf8).write(to: theme.appending(path: "theme.yaml"))
+    try? FileManager.default.removeItem(at: link)
+    let up = String(repeating: "../", count: name.split(separator: "/").count + 1)
+    try FileManager.default.createSymbolicLink(
+      atPath: link.path, withDestinationPath: up + "secret.yml")
+    let page = folder.url.appending(path: "site/index.md")
+    let text = "---\nname: Ada Roe\ncvgen: {theme: ./theme}\n---\n# Text\n\nWords.\n"
+    try Data(text.utf8).write(to: page)
+    try check(folder, "site/index.md")
+    for arguments in [
+      ["latex", "site/index.md", "-o", "-"], ["pdf", "site/index.md", "-o", "cv.pdf"],
+      ["themes", "show", "site/theme"], ["themes", "validate", "site/theme"],
+    ] {
+      let result = try run(cvgenProgram, arguments, folder: folder.url)
+      #expect(!(result.text + result.errors).contains(Self.canary), "\(arguments)")
+    }
+  }
+
+  @Test(arguments: ["../outside/x.ttf", "../../../../../../../../outside/x.ttf"])
+  func takesNoFaceOutsideATheme(path: String) throws {
+    let folder = try site()
+    let theme = folder.url.appending(path: "site/theme")
+    try FileManager.default.createDirectory(at: theme, withIntermediateDirectories: true)
+    let face = checkout.appending(path: "Fonts/EBGaramond/EBGaramond-Regular.ttf")
+    try FileManager.default.copyItem(at: face, to: folder.url.appending(path: "outside/x.ttf"))
+    let text = "extends: classic\nfonts: {files: [../\(path)]}\n"
+    try Data(text.utf8).write(to: theme.appending(path: "theme.yaml"))
+    let result = try run(cvgenProgram, ["themes", "validate", "site/theme"], folder: folder.url)
+    #expect(result.status == 1 && result.errors.contains("outside the folder"), "\(result.errors)")
+  }
+
   @Test func followsALinkInside() throws {
     let folder = try site()
     let page = folder.url.appending(path: "site/text.txt")

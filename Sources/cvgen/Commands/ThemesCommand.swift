@@ -132,7 +132,7 @@ private func themeFile(_ name: String) throws -> [UInt8] {
     throw ExitStatus.usage
   }
   let path = folder + "/theme.yaml"
-  guard let bytes = compiler.bytes(path, DiskFiles.read(path)) else {
+  guard let bytes = compiler.bytes(path, finder.read(path, of: folder)) else {
     _ = Messages().print(compiler.log, compiler.sources)
     throw ExitStatus.noInput
   }

@@ -52,11 +52,11 @@ struct ThemeFinder {
       compiler.note(unknown(name))
       return nil
     }
-    let isInstalled = installed(name) == folder
+    let file = folder + "/theme.yaml"
     let reading = compiler.readTheme(
-      folder + "/theme.yaml", overrides: overrides, from: { DiskFiles.read($0) },
-      base: { installed($0).map { $0 + "/theme.yaml" } },
-      lack: { isInstalled ? nil : FontFile.lack(of: path($0, folder)) })
+      file, overrides: overrides,
+      from: { $0 == file ? read($0, of: folder) : DiskFiles.read($0) },
+      base: { installed($0).map { $0 + "/theme.yaml" } }, lack: { lack(of: $0, in: folder) })
     guard let theme = reading else { return nil }
     var loaded = LoadedTheme(
       theme: theme, fontFiles: theme.fonts.files.map { path($0, folder) },
@@ -65,15 +65,40 @@ struct ThemeFinder {
       dictionaries: theme.paragraphs.hyphenates ? dictionaries(in: share) : [:],
       readTemplate: { name in
         let own = "\(folder)/\(name)"
-        let path = DiskFiles.isFile(own) ? own : "\(share)/Templates/classic/\(name)"
+        if DiskFiles.isFile(own) { return (own, read(own, of: folder)) }
+        let path = "\(share)/Templates/classic/\(name)"
         return (path, DiskFiles.read(path))
       })
-    let own = FontChoice.Folder(path: folder + "/fonts")
+    let own = FontChoice.Folder(path: folder + "/fonts", root: root(of: folder))
     loaded.furtherFonts = (fonts.folders + [own]).flatMap { folder in
       fontFiles(in: folder.path).filter { DiskFiles.isBelow(folder.root, $0) }
     }.filter { isWhole($0, noteIn: &compiler) }
     loaded.usesSystemFonts = fonts.usesSystem
     return loaded
+  }
+
+  /// What the files of a theme may not lead out of: the folder of a theme that is not installed.
+  private func root(of folder: String) -> String {
+    let isInstalled = share.map { folder.hasPrefix($0 + "/Templates/") } ?? false
+    return isInstalled ? "/" : DiskFiles.realPath(folder) ?? folder
+  }
+
+  /// Reads a file of the folder of a theme.
+  func read(_ path: String, of folder: String) -> Result<[UInt8], ReadFailure> {
+    let root = root(of: folder)
+    return root == "/"
+      ? DiskFiles.read(path) : RootedFolder(path: root).read(path, limit: Compiler.largestInput)
+  }
+
+  /// What keeps a face that a theme names from being used; those of installed themes are trusted.
+  private func lack(of file: String, in folder: String) -> String? {
+    let root = root(of: folder)
+    guard root != "/" else { return nil }
+    let path = path(file, folder)
+    let isInside =
+      path.hasPrefix(folder + "/")
+      ? DiskFiles.isBelow(root, path) : !file.split(separator: "/").contains("..")
+    return isInside ? FontFile.lack(of: path) : "lies outside the folder of the theme"
   }
 
   /// The files of a folder, and of those in it, whose names are those of fonts.
