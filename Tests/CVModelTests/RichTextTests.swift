@@ -35,6 +35,14 @@ import Testing
     #expect(far.joined().runs.count == 2, "a place would be lost")
   }
 
+  @Test func splitsRunsWithTheirPlaces() {
+    let text =
+      RichText("a|b", span: span(0..<3)) + RichText("c|", .init(.strong), span: span(7..<9))
+    let parts = text.split { $0 == "|" }
+    #expect(parts.map(\.text) == ["a", "bc", ""])
+    #expect(parts.map { $0.runs.map(\.span) } == [[span(0..<1)], [span(2..<3), span(7..<8)], []])
+  }
+
   @Test func splitsAndTrims() {
     #expect(RichText("a|b||").split { $0 == "|" }.map(\.text) == ["a", "b", "", ""])
     #expect(RichText("\u{A0} x \u{200B}").trimmed().text == "x")

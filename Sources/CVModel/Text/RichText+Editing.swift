@@ -8,18 +8,32 @@ extension RichText {
 
   /// The parts between the scalars that a test picks; an empty part stays in its place.
   public func split(where isSeparator: (Unicode.Scalar) -> Bool) -> [RichText] {
-    var parts: [RichText] = []
+    var ranges: [Range<Int>] = []
     var start = 0
     var offset = 0
     for scalar in text.unicodeScalars {
       let width = UTF8.width(scalar)
       if isSeparator(scalar) {
-        parts.append(self[start..<offset])
+        ranges.append(start..<offset)
         start = offset + width
       }
       offset += width
     }
-    return parts + [self[start..<offset]]
+    if ranges.isEmpty { return [self] }
+    return parts(ranges + [start..<offset])
+  }
+
+  /// The parts within ranges that follow each other; it goes through the runs once.
+  private func parts(_ ranges: [Range<Int>]) -> [RichText] {
+    var run = 0
+    var runStart = 0
+    return ranges.map { range in
+      while run < runs.count, runStart + runs[run].length <= range.lowerBound {
+        runStart += runs[run].length
+        run += 1
+      }
+      return part(range, from: run, startingAt: runStart)
+    }
   }
 
   /// The text without the scalars at both ends that a test picks.
