@@ -121,7 +121,8 @@ enum HostileStrings {
     String(repeating: "a-", count: 1_000), String(repeating: "(", count: 1_000),
     String(repeating: "*a", count: 1_000), String(repeating: "[a](", count: 500),
     String(repeating: "👩‍👧", count: 300), String(repeating: "a/", count: 1_000),
-    String(repeating: "é", count: 2_000),
+    String(repeating: "é", count: 2_000), String(repeating: "aBc1", count: 5_000),
+    String(repeating: "2019 – 2020Engineer ", count: 1_000),
     String(repeating: "A. Roe, ", count: 500), String(repeating: "2020 ", count: 500),
   ]
 }

@@ -4,6 +4,27 @@ import Testing
 
 /// Entries in the lines of paragraphs, where no points and few blank lines part them.
 @Suite struct LineShapeTests {
+  @Test func findsTheBreakThatWasLostBehindASpan() {
+    checkRecords(
+      "Experience",
+      """
+      Acme Gauges, the works that measure the rain of all fens, Leeds, May 2018 – June 2019Engineer
+
+      - Built a gauge
+
+      Bolt Mills, September 30th, 2016 – September 30th, 2017Operator
+
+      - Ran a mill
+      """,
+      [
+        """
+        org=Acme Gauges, the works that measure the rain of all fens; role=Engineer; at=Leeds; \
+        when=2018-05..2019-06; bullets=["Built a gauge"]
+        """,
+        "org=Bolt Mills; role=Operator; when=2016-09-30..2017-09-30; bullets=[\"Ran a mill\"]",
+      ])
+  }
+
   @Test func readsEntriesInTheLinesOfAParagraph() {
     checkRecords(
       "Education",

@@ -78,18 +78,34 @@ func partsAtLostBreak(_ line: RichText) -> [RichText] {
     return [line]
   }
   let scan = TextScan(line)
-  for index in scan.scalars.indices.dropFirst(4)
-  where isCapital(scan.scalars[index]) && !isCJK(scan.scalars[index]) {
+  var parts: [RichText] = []
+  var start = 0
+  for index in scan.scalars.indices
+  where index >= start + 4 && isCapital(scan.scalars[index]) && !isCJK(scan.scalars[index]) {
     let before = scan.scalars[index - 1].properties
     guard before.isLowercase || before.numericType != nil,
       scan[index + 1]?.properties.isLowercase == true,
-      let last = DateParser(TextScan(scan.slice(0..<index))).matches().last,
-      last.range.upperBound == index, last.strength == .range
+      endsSpan(scan, from: start, at: index)
     else { continue }
-    return [scan.slice(0..<index)] + partsAtLostBreak(scan.slice(index..<scan.count))
+    parts.append(scan.slice(start..<index))
+    start = index
   }
-  return [line]
+  return parts.isEmpty ? [line] : parts + [scan.slice(start..<scan.count)]
 }
+
+/// Whether a span of time ends at an offset; it is looked for in the words right before that.
+private func endsSpan(_ scan: TextScan, from start: Int, at end: Int) -> Bool {
+  let reach = scan.scalars[max(start, end - longestSpan)..<end]
+  guard let first = reach.count < longestSpan ? start : reach.firstIndex(where: isSpace) else {
+    return false
+  }
+  let words = scan.slice(first..<end)
+  guard let last = DateParser(TextScan(words)).matches().last else { return false }
+  return last.range.upperBound == end - first && last.strength == .range
+}
+
+/// Longer than `September 30th, 2018 – September 30th, 2019` in the characters that are met.
+private let longestSpan = 80
 
 /// `◦ Supervised by Ada Roe`: the line without the sign that its author set before it.
 private func withoutBullet(_ line: RichText) -> RichText {
