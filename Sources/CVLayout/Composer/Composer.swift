@@ -32,7 +32,7 @@ package func compose(
     var node = composer.section(section, numbers: numbers.numbers(ofSection: index))
     if selection.titles[section.kind] == section.title?.text { composer.markTitle(of: &node) }
     node.isInSide = selection.isInSide(section)
-    node.rank = section.kind.rank(after: selection.preferences.priority)
+    node.importance = section.kind.importance(after: selection.preferences.priority)
     return node
   }
   explain(leftOut, besides: shown, &account)
@@ -241,6 +241,7 @@ private struct Composer {
   ) -> EntryNode {
     var node = EntryNode(kind: "publication")
     node.latest = publication.dates?.latest
+    node.isSelected = publication.isChosen
     var design = theme.design(for: "publication")
     if let style = theme.publications.references { design.lines = [style.line(for: kind)] }
     fill(&node, design) { name, marks in

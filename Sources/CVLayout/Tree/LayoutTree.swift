@@ -57,8 +57,8 @@ package struct SectionNode: Hashable, Sendable {
   package var title: LayoutText?
   package var kind: SectionKind
   package var children: [BlockNode] = []
-  /// How important the section is among the others; the larger, the more.
-  package var rank = 0
+  /// How long a page budget spares its entries.
+  package var importance = Importance(stage: .core, rank: 0)
   /// Whether pages show it in the side column.
   package var isInSide = false
 }
@@ -82,6 +82,18 @@ package struct EntryNode: Hashable, Sendable {
   package var body: [BlockNode] = []
   /// When what it tells was last true; `nil` where it has no date.
   package var latest: PartialDate?
+  /// Whether it is a work that its author calls selected.
+  package var isSelected = false
+
+  /// Which space parts it from the entry before.
+  ///
+  /// - Parameter spacing: As its design says.
+  package func space(
+    _ spacing: EntryDesign.Spacing, after other: EntryNode
+  ) -> EntryDesign.Spacing {
+    // Rows with points below them are no rows of a table.
+    spacing == .row && !(body.isEmpty && other.body.isEmpty) ? .entry : spacing
+  }
 }
 
 /// Points with a sign before each.

@@ -31,6 +31,8 @@ public struct Publication: Hashable, Sendable {
   public var keywords: [String] = []
   /// Whether its source says that it is one of the best.
   public var isSelected = false
+  /// Whether its source calls it selected, or a tag of the author's does.
+  public var isChosen: Bool { isSelected || tags.contains { Tags.areSame($0, "selected") } }
   /// What its source says that it is; `nil` where only its words tell.
   public var kind: Kind?
   public var span: SourceSpan?

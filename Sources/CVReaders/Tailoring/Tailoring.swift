@@ -204,9 +204,6 @@ extension Entry {
 }
 
 extension Publication {
-  /// Whether its source calls it selected, or a tag of the author's does.
-  package var isChosen: Bool { isSelected || tags.contains { Tags.areSame($0, "selected") } }
-
   /// Whether a word is among its keywords, or among the tags that its author gives it.
   package func has(keyword: String) -> Bool {
     (keywords + tags).contains { folded($0) == folded(keyword) }

@@ -25,7 +25,7 @@ import Testing
     return Fixtures.tree(
       counts.enumerated().map { number, count in
         var section = SectionNode(title: Fixtures.text("T\(number)"), kind: kinds[number])
-        section.rank = kinds[number].rank(after: [])
+        section.importance = kinds[number].importance(after: [])
         section.children = (0..<count).map { index in
           guard case .entry(var entry) = Fixtures.entry("\(kinds[number]) \(index)") else {
             return Fixtures.entry("")
@@ -73,8 +73,8 @@ import Testing
   @Test func namesWhatWouldHaveToGo() throws {
     let report = try #require(set([10, 10, 10], pages: 1).budget)
     #expect(report.pages > 1 && report.dropped.isEmpty)
-    #expect(report.excess.allSatisfy { $0.hasPrefix("talks") || $0.hasPrefix("awards") })
-    #expect(report.excess.contains("talks 9"))
+    #expect(report.excess.contains("talks 9") && report.excess.contains("experience 9"))
+    #expect(!report.excess.contains("experience 0"))
   }
 
   @Test func dropsTheLeastImportantAndOldest() throws {
@@ -82,9 +82,53 @@ import Testing
     let report = try #require(typesetting.budget)
     #expect(typesetting.document.pages.count == 1 && report.pages == 1)
     #expect(report.excess.isEmpty)
-    #expect(report.dropped.filter { $0.hasPrefix("talks") }.count == 10)
+    let count = { (kind: String) in report.dropped.count { $0.hasPrefix(kind) } }
+    #expect(count("talks") == 10 && count("experience") == 6 && (1...5).contains(count("awards")))
     #expect(report.dropped.contains("awards 9") && !report.dropped.contains("awards 0"))
-    #expect(report.dropped.allSatisfy { !$0.hasPrefix("experience") })
+  }
+
+  @Test func sparesWhatAShortCVShows() {
+    var document = tree([6, 7, 5])
+    document.sections[2].kind = .interests
+    document.sections[2].importance = SectionKind.interests.importance(after: [])
+    let names = document.dropCandidates.map(\.title)
+    #expect(names.prefix(5).allSatisfy { $0.hasPrefix("talks") }, "interests go first")
+    #expect(
+      names.dropFirst(5).prefix(5) == [
+        "experience 5", "experience 4", "awards 6", "awards 5", "awards 4",
+      ])
+    #expect(names.last == "experience 0")
+  }
+
+  @Test func takesPointsBelowDegreesFirst() {
+    var document = tree([6, 1])
+    document.sections[1].kind = .education
+    document.sections[1].importance = SectionKind.education.importance(after: [])
+    document.sections[1].children = [Fixtures.entry("degree", bullets: ["thesis", "minor"])]
+    let candidates = document.dropCandidates
+    #expect(candidates.prefix(3).map(\.title) == ["minor", "thesis", "experience 5"])
+    #expect(
+      document.leavingOut([candidates[0]]).sections[1].children
+        == [Fixtures.entry("degree", bullets: ["thesis"])])
+    #expect(
+      document.leavingOut(Array(candidates.prefix(2))).sections[1].children
+        == [Fixtures.entry("degree")])
+
+    document.sections[1].importance = SectionKind.education.importance(after: [.education])
+    #expect(document.dropCandidates.map(\.title).last == "degree")
+    #expect(!document.dropCandidates.map(\.title).contains("minor"))
+  }
+
+  @Test func sparesSelectedWorks() {
+    var document = tree([7])
+    document.sections[0].kind = .publications
+    document.sections[0].children = document.sections[0].children.enumerated().map { index, child in
+      guard case .entry(var entry) = child else { return child }
+      entry.isSelected = index > 4
+      return .entry(entry)
+    }
+    #expect(
+      document.dropCandidates.map(\.title).suffix(2) == ["experience 6", "experience 5"])
   }
 
   @Test func leavesOutNothingThatWouldFit() throws {
