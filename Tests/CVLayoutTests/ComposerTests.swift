@@ -156,4 +156,17 @@ import Testing
     #expect(text(.init(PartialDate(2020, 3), .date(PartialDate(2021, 2))), .year) == "2020–2021")
     #expect(text(.init(PartialDate(2022, 2, 14))) == "14_Feb_2022")
   }
+
+  @Test func tellsTheWholeTimeOfManyDates() {
+    func whole(_ spans: [Dates.Span], isExpected: Bool = false) -> String? {
+      DateFormatting(locale: locale, design: .init(precision: .year))
+        .wholeTime(of: Dates(spans, words: "", isExpected: isExpected))
+    }
+    let years = [2024, 2009, 2015].map { Dates.Span(PartialDate($0)) }
+    #expect(whole(years) == "2009–2024")
+    #expect(whole(Array(years.prefix(2))) == nil && whole(years, isExpected: true) == nil)
+    #expect(whole(years + [.init(PartialDate(2022), .present)]) == "2009–present")
+    #expect(whole(years + [.init(PartialDate(2022), .since)]) == "2009–present")
+    #expect(whole(years + [.init(PartialDate(2022), .date(PartialDate(2026)))]) == "2009–2026")
+  }
 }

@@ -36,6 +36,10 @@ import Testing
   ) -> [String] {
     var theme = listTheme
     change(&theme.publications)
+    return lines(sections, theme: theme)
+  }
+
+  private func lines(_ sections: [Section], theme: Theme) -> [String] {
     var profile = Profile()
     profile.sections = sections
     var account = ImportAccount()
@@ -157,5 +161,21 @@ import Testing
     fields.publications.ownName = style
     let text = fields.value("authors", of: work("t", 2020, authors: (2, 1)), [])
     #expect(text.runs.map(\.marks) == [RichText.Marks(), RichText.Marks(), marks])
+  }
+
+  /// A column of labels holds the whole time, and the line each of many dates.
+  @Test func keepsManyDatesOutOfTheColumnOfLabels() {
+    var service = Record(.service)
+    service.title = RichText("Reviewer")
+    service.dates = Dates([2018, 2020, 2023].map { .init(PartialDate($0)) }, words: "")
+    var section = Section(title: RichText("Service"), kind: .services)
+    section.entries = [.record(service)]
+    var theme = listTheme
+    var design = EntryDesign(lines: [LineTemplate("{title}")])
+    design.label = LineTemplate("{dates}")
+    theme.entries["service"] = design
+    #expect(lines([section], theme: theme) == ["2018, 2020, 2023 Reviewer"])
+    theme.page.labelColumn = Theme.LabelColumn(width: .pt(60), gap: .pt(10))
+    #expect(lines([section], theme: theme) == ["2018–2023 Reviewer (2018, 2020, 2023)"])
   }
 }

@@ -224,6 +224,7 @@ private struct Composer {
       fields.value(name, of: record, marks)
     }
     fill(&node, design, value)
+    if let dates = record.dates { shortenLabel(of: &node, design, dates) }
     let named = Set(
       (design.lines + [design.aside, design.label].compactMap { $0 }).flatMap(\.fields))
     if !named.contains("text"), let words = record.text, !words.isEmpty {
@@ -261,6 +262,17 @@ private struct Composer {
     if design.hasBullet { node.label = LayoutText(theme.list.bullet, role: .separator) }
     // An aside stands beside a line: where there is none, it is the line.
     if node.lines.isEmpty, let aside = node.aside { (node.lines, node.aside) = ([aside], nil) }
+  }
+
+  /// A narrow column has no room for many dates: they stand in brackets behind the lines, and the
+  /// whole time in the column.
+  private func shortenLabel(of node: inout EntryNode, _ design: EntryDesign, _ dates: Dates) {
+    guard theme.page.labelColumn != nil, design.label?.fields == ["dates"], !node.lines.isEmpty,
+      let time = fields.dates.wholeTime(of: dates)
+    else { return }
+    node.label = LayoutText(time, role: .dates)
+    let last = node.lines.count - 1
+    node.lines[last].append(" (" + fields.dates.text(dates) + ")", role: .dates)
   }
 
   private func list(_ bullets: [Bullet]) -> ListNode {

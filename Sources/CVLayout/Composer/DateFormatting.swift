@@ -19,6 +19,15 @@ struct DateFormatting {
     return dates.isExpected ? filled(locale.expected, joined) : joined
   }
 
+  /// The time from the first to the last of three or more dates: `2009–2024`.
+  func wholeTime(of dates: Dates) -> String? {
+    guard dates.spans.count > 2, !dates.isExpected, !dates.spans.contains(where: \.isTerm),
+      let first = dates.spans.compactMap(\.start).min(), let last = dates.latest
+    else { return nil }
+    let isOpen = dates.spans.contains { $0.end == .present || $0.end == .since }
+    return text(Dates.Span(first, isOpen ? .present : .date(last)))
+  }
+
   private func text(_ span: Dates.Span) -> String {
     let start = span.start.map(written)
     let since = start?.text ?? ""
