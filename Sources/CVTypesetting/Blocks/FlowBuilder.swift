@@ -273,12 +273,9 @@ struct FlowBuilder {
       let lines = setter.lines(
         item.text, style: theme.style("body"), width: bodyWidth - inner, element: body,
         form: .running)
-      // A point against the direction of the document has its bullet at the other side.
-      let isOpposite = lines.first.map { $0.isRightToLeft != setter.isMirrored } ?? false
-      addLines(
-        lines, align: .left, before: index == 0 ? before : 0, indent: isOpposite ? indent : inner)
+      addLines(lines, align: .left, before: index == 0 ? before : 0, indent: inner)
       if first < rows.count, let sign = bullet.first {
-        let x = place(left + (isOpposite ? bodyWidth - sign.width : indent), sign.extent)
+        let x = place(left + indent, sign.extent)
         for run in sign.runs {
           rows[first].items.insert(
             .init(x: x + run.x, y: 0, item: .text(run.run), order: bulletOrder), at: 0)

@@ -86,10 +86,12 @@ struct ParagraphSetter {
     noteBrokenWords(broken, opportunities, inline, shaped)
     let assembly = LineAssembly(inline: inline, shaped: shaped, element: element)
     let lines = broken.map(assembly.set)
-    // A paragraph against the direction of the document begins at the other edge of the measure.
+    // Against the direction of the document lines begin below each other, and the widest of them
+    // stands where the document's lines begin, beside its bullet.
     guard isRunning, shaped.isRightToLeft != isMirrored else { return lines }
+    let widest = lines.map(\.extent).max() ?? 0
     return lines.map { line in
-      let distance = request.width - line.extent
+      let distance = widest - line.extent
       return line.shifted(by: isMirrored ? -distance : distance)
     }
   }

@@ -98,10 +98,8 @@ import Testing
       let place = other.x.points - edges.right
       switch (item.item, other.item) {
       case (.text(let run), .text(let same)) where run.text == same.text:
-        let isPoint = ["אבג", "abc"].contains(run.text) && item.y.points > 60
-        // Running text stands at the edge of its own direction in either document.
         // An aside has its blank before it, on the side of its own direction.
-        guard !isPoint, run.text != "•", run.text.contains(where: \.isLetter) else { continue }
+        guard run.text != "•", run.text.contains(where: \.isLetter) else { continue }
         #expect(
           abs(text - (item.x.points - edges.left) - run.width - place) < 0.01, "\(run.text)")
       case (.rule(let rule), .rule):
@@ -116,7 +114,25 @@ import Testing
         return nil
       }
     }
-    #expect(bullets == [edges.right + text - 5, edges.right + 50], "each at its point's beginning")
+    #expect(bullets == [edges.right + text - 5, edges.right + text - 5])
+  }
+
+  /// Latin lines in a document from right to left begin below each other, beside their bullet.
+  @Test func setsAPointAgainstTheDirection() throws {
+    let words = Array(repeating: "abcd", count: 20).joined(separator: " ")
+    let section = SectionNode(
+      title: nil, kind: .experience, children: [Fixtures.entry("אבגדה", bullets: [words])])
+    var tree = Fixtures.tree([section], name: "אבג")
+    tree.language = "he"
+    let lines = pages(tree).pages[0].items.compactMap { placed -> Double? in
+      guard case .text(let run) = placed.item, run.text.contains("abcd") else { return nil }
+      return placed.x.points
+    }
+    let edge = Paper.a4.size.width.points - 10
+    try #require(lines.count == 3)
+    #expect(Set(lines).count == 1)
+    // Seven words, 34 boxes; the blank behind them is in the margin.
+    #expect(lines[0] == edge - 10 - 170, "the widest line stands at the indent")
   }
 
   @Test func underlinesTheOwnersName() throws {
