@@ -31,6 +31,7 @@ private func readContacts(
   contacts.columns = reader.integer("columns", in: 1...4, &log) ?? contacts.columns
   contacts.columnGap = reader.length("column-gap", &log) ?? contacts.columnGap
   contacts.labels = reader.choice("labels", Theme.Contacts.Labels.self, &log) ?? contacts.labels
+  contacts.labelCaps = reader.choice("label-caps", TextStyle.Caps.self, &log) ?? .none
   contacts.perLine = reader.integer("per-line", in: 1...10, &log)
   if let order = reader.choices("order", Theme.ContactKind.self, &log) {
     contacts.order = order + Theme.ContactKind.allCases.filter { !order.contains($0) }

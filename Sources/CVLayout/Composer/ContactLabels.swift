@@ -37,7 +37,10 @@ struct ContactLabels {
     case .networks:
       // A number alone does not say whose number it is.
       if case .network(let name) = contact.kind, !contact.text.contains("/") {
-        run.text = name + "\u{A0}" + contact.text
+        var label = run
+        label.text = name + "\u{A0}"
+        label.caps = design.labelCaps
+        return LayoutText([label, run])
       }
       return LayoutText([run])
     case .words:
@@ -55,6 +58,7 @@ struct ContactLabels {
     let word = locale.labels[contact.kind.group] ?? contact.kind.label
     var run = marked(LayoutRun(text: word + end, role: .contact))
     run.group = contact.kind.group
+    run.caps = design.labelCaps
     return run
   }
 

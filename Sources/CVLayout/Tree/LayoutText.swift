@@ -57,6 +57,8 @@ package struct LayoutRun: Hashable, Sendable {
   package var language: String?
   /// The name of a colour of the theme; `nil` for that of the style.
   package var colour: String?
+  /// Small capitals where the style around has none.
+  package var caps = TextStyle.Caps.none
   /// The icon that pages show before the run, where the theme has icons.
   package var icon: Icon?
   /// Of a contact: its kind, by which themes put it on a line and formats name it.
@@ -71,7 +73,7 @@ package struct LayoutRun: Hashable, Sendable {
   /// Whether the next run looks and means the same and continues this one.
   fileprivate func joins(_ next: LayoutRun) -> Bool {
     role == next.role && marks == next.marks && link == next.link && language == next.language
-      && colour == next.colour && icon == next.icon
+      && colour == next.colour && caps == next.caps && icon == next.icon
   }
 }
 

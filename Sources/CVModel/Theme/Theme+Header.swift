@@ -48,6 +48,8 @@ extension Theme {
     /// Between two columns, at least.
     public var columnGap = Length.pt(12)
     public var labels = Labels.networks
+    /// How labels and names of networks are set.
+    public var labelCaps = TextStyle.Caps.none
     /// The kinds in their order.
     public var order: [ContactKind] = ContactKind.allCases
     /// The kinds that share each line; none for lines as equal as can be.

@@ -36,6 +36,8 @@ struct InlineText {
       let start = whole.utf8.count
       Self.append(run.text, to: &whole, &softHyphens)
       guard whole.utf8.count > start else { continue }
+      var style = style
+      if run.caps != .none { style.caps = run.caps }
       var styledRun = StyledText.Run(
         range: start..<whole.utf8.count, font: Self.font(of: run.marks, style: style, theme: theme))
       styledRun.language = run.language
