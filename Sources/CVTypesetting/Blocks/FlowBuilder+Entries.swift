@@ -71,14 +71,11 @@ extension FlowBuilder {
     guard let previous else { return 0 }
     if case .groupTitle = previous { return 0 }
     guard case .entry(let other) = previous else { return theme.spaces.betweenParagraphs }
-    switch design.spacing {
+    switch entry.space(design.spacing, after: other) {
     case .entry: return theme.spaces.betweenEntries
     case .publication: return theme.spaces.betweenPublications
     case .paragraph: return theme.spaces.betweenParagraphs
-    case .row:
-      // Rows with points below them are no rows of a table.
-      let areRows = entry.body.isEmpty && other.body.isEmpty
-      return areRows ? theme.spaces.betweenRows : theme.spaces.betweenEntries
+    case .row: return theme.spaces.betweenRows
     case .tight: return 0
     }
   }

@@ -21,13 +21,15 @@ func context(of tree: LayoutTree, look: LaTeXLook) -> [String: TemplateValue] {
       "colour": colour(theme.list.colour),
     ],
     "labelWidth": length(theme.usualLabelWidth),
-    "labelsAreWide": .flag(theme.entries.values.contains { $0.label != nil && $0.isWide }),
     "isSans": .flag(theme.fonts.family.contains("Sans")),
     "signs": .list(signs.map(\.templateValue)), "hasSigns": .flag(!signs.isEmpty),
     "needsAMSSymbols": .flag(signs.contains(where: \.needsAMSSymbols)),
   ]
   if let photo = tree.header.photo, let design = theme.header.photo {
     values["photo"] = picture(photo.picture, design, look)
+  }
+  if let column = theme.page.labelColumn {
+    values["labelColumn"] = ["width": length(column.width), "gap": length(column.gap)]
   }
   if isWrittenRightToLeft(tree.language) {
     values["rightToLeft"] = ["language": .text(babelName(of: tree.language))]
@@ -75,9 +77,7 @@ private func margin(_ margin: Length) -> TemplateValue {
 // MARK: Page
 
 private func page(_ look: LaTeXLook) -> TemplateValue {
-  let margins =
-    look.theme.page.margins[look.paper]
-    ?? Theme.Margins(top: .mm(20), bottom: .mm(20), left: .mm(20), right: .mm(20))
+  let margins = look.theme.textMargins(on: look.paper)
   let footer = look.theme.page.footer.map(\.baseline) ?? margins.bottom
   let text = look.paper.size.width - margins.left - margins.right
   return [
@@ -216,7 +216,8 @@ private func parts(of text: String, _ tree: LayoutTree) -> TemplateValue {
 private func styles(_ theme: Theme) -> TemplateValue {
   let names = [
     "body": "body", "name": "name", "headline": "headline", "contacts": "contacts",
-    "sectionTitle": "section-title", "groupTitle": "group-title", "footer": "footer",
+    "sectionTitle": "section-title", "groupTitle": "group-title", "label": "label",
+    "footer": "footer",
   ]
   return .group(
     names.mapValues { name in

@@ -35,6 +35,7 @@ struct LaTeXInline {
   private struct Piece {
     var text: String
     var marks: RichText.Marks
+    var isSmallCaps: Bool
     var link: String?
   }
 
@@ -93,10 +94,14 @@ struct LaTeXInline {
     var pieces: [Piece] = []
     for run in runs {
       let marks = run.marks.intersection(Self.visible)
-      if let last = pieces.last, last.marks == marks, last.link == run.link {
+      let isSmallCaps = run.caps != .none
+      if let last = pieces.last, last.marks == marks, last.link == run.link,
+        last.isSmallCaps == isSmallCaps
+      {
         pieces[pieces.count - 1].text += run.text
       } else {
-        pieces.append(Piece(text: run.text, marks: marks, link: run.link))
+        pieces.append(
+          Piece(text: run.text, marks: marks, isSmallCaps: isSmallCaps, link: run.link))
       }
     }
     return pieces
@@ -123,6 +128,7 @@ struct LaTeXInline {
       if piece.marks.contains(.underline) { text = around("\\underline{", text) }
       if piece.marks.contains(.subscripted) { text = around("\\textsubscript{", text) }
     }
+    if piece.isSmallCaps { text = around("\\cvcaps{", text) }
     if piece.marks.contains(.emphasis) { text = around("\\emph{", text) }
     if piece.marks.contains(.strong) { text = around("\\textbf{", text) }
     return text

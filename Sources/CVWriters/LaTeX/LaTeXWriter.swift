@@ -127,30 +127,27 @@ struct ArticleWriter {
       write(list, indent: 0, depth: 1)
     case .entry(let entry):
       if !entry.body.isEmpty { output.addBlank() }
-      write(entry)
+      write(entry, after: previous)
     }
   }
 
-  private mutating func write(_ entry: EntryNode) {
+  private mutating func write(_ entry: EntryNode, after previous: BlockNode?) {
     let design = look.theme.design(for: entry.kind)
-    let lines = entry.lines.map(inline.source)
-    let aside = entry.aside.map(inline.source) ?? ""
+    var spacing = design.spacing
+    if case .entry(let other)? = previous { spacing = entry.space(spacing, after: other) }
+    var macro = Self.macro(for: spacing) + (design.isWide ? "*" : "")
     if let label = entry.label {
       setLabelWidth(design.labelWidth)
-      let text = joinedLines(lines)
-      let optional = aside.isEmpty ? "" : "[{\(aside)}]"
-      output.addCall("cvitem\(optional)", [LaTeXInline.title.source(label), text])
-    } else {
-      let wide = design.isWide ? "*" : ""
-      output.addCall(
-        Self.macro(for: design.spacing) + wide, [joinedLines(lines), aside])
+      macro += "[{\(LaTeXInline.title.source(label))}]"
     }
+    let lines = joinedLines(entry.lines.map(inline.source))
+    output.addCall(macro, [lines, entry.aside.map(inline.source) ?? ""])
     for block in entry.body {
       switch block {
       case .paragraph(let text), .groupTitle(let text):
         output.addCall("cvdetail", [inline.source(text)])
       case .list(let list): write(list, indent: 0, depth: 1)
-      case .entry(let inner): write(inner)
+      case .entry(let inner): write(inner, after: nil)
       }
     }
   }
@@ -166,7 +163,7 @@ struct ArticleWriter {
   }
 
   private mutating func setLabelWidth(_ width: Length) {
-    guard width != labelWidth else { return }
+    guard width != labelWidth, look.theme.page.labelColumn == nil else { return }
     labelWidth = width
     output.add("\\setlength\\cvlabelwidth{\(latexLength(width))}")
   }

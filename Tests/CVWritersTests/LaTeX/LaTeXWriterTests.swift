@@ -47,6 +47,23 @@ import Testing
       lines.suffix(3) == ["\\cventry{x}{}", "\\cvpublication{x}{}", "\\cvrow{x}{}"])
   }
 
+  /// As on the pages: rows with text below them are no rows of a table.
+  @Test func givesEntriesTheirLabelsAndSpaces() throws {
+    var row = EntryNode(kind: "unknown")
+    row.lines = [HTMLFixtures.text("x")]
+    row.label = HTMLFixtures.text("2020")
+    var entry = row
+    entry.kind = "position"
+    var long = row
+    long.body = [.paragraph(HTMLFixtures.text("y"))]
+    let lines = try write([section(.entry(row), .entry(entry), .entry(long), .entry(row))])
+    #expect(
+      lines.filter { $0.contains("2020") } == [
+        "\\cvrow[{2020}]{x}{}", "\\cventry[{2020}]{x}{}", "\\cventry[{2020}]{x}{}",
+        "\\cventry[{2020}]{x}{}",
+      ])
+  }
+
   @Test func setsSeveralLinesInOneCall() throws {
     var entry = EntryNode(kind: "position")
     entry.lines = [HTMLFixtures.text("a"), HTMLFixtures.text("[b]"), HTMLFixtures.text("*c")]
