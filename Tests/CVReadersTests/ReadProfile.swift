@@ -46,6 +46,15 @@ struct ReadProfile {
   }
 }
 
+extension Profile {
+  /// The running texts of all sections.
+  var paragraphs: [String] {
+    sections.flatMap(\.entries).compactMap {
+      if case .paragraph(let paragraph) = $0 { paragraph.text.text } else { nil }
+    }
+  }
+}
+
 /// Expects the records of a section that holds nothing but some lines.
 func checkRecords(
   _ title: String, _ body: String, _ expected: [String],

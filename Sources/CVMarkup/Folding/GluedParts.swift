@@ -16,6 +16,26 @@ extension DOMNode {
     }
     return parts > 1
   }
+
+  /// The place among the children of a paragraph of a span that begins it, has no attributes and
+  /// stands before further words: a title that LaTeX sets in a line of its own, by pandoc.
+  var leadingGroup: Int? {
+    let children = self.children
+    guard case .element("p") = content,
+      let first = children.firstIndex(where: { !$0.isBlank }),
+      case .element("span") = children[first].content, !children[first].hasAttributes
+    else { return nil }
+    guard first + 1 < children.count, case .text(let next, _) = children[first + 1].content,
+      let space = next.unicodeScalars.first, isSpace(space), space != "\n"
+    else { return nil }
+    let word = next.unicodeScalars.first { !isSpace($0) }
+    return word.map { $0.properties.isAlphabetic } ?? (first + 2 < children.count) ? first : nil
+  }
+
+  private var isBlank: Bool {
+    guard case .text(let text, _) = content else { return false }
+    return text.unicodeScalars.allSatisfy(isSpace)
+  }
 }
 
 extension RichText {

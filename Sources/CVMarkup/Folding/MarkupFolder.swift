@@ -47,10 +47,12 @@ struct MarkupFolder {
 
   private mutating func walkChildren(of node: DOMNode, _ context: Context) {
     let areParts = node.holdsPartsOnly
-    for child in node.children {
+    let group = node.leadingGroup
+    for (index, child) in node.children.enumerated() {
       let start = inline.count
       walk(child, context)
       if areParts { inline.partWords(at: start) }
+      if index == group { inline.append("\u{2028}", context.attributes) }
     }
   }
 

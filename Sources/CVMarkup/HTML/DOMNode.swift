@@ -52,6 +52,11 @@ struct DOMNode {
     return withoutControls(String(cString: found.pointee.value))
   }
 
+  /// Whether the node is an element with attributes.
+  var hasAttributes: Bool {
+    node.pointee.type == GUMBO_NODE_ELEMENT && node.pointee.v.element.attributes.length > 0
+  }
+
   private var elementName: String {
     let element = node.pointee.v.element
     if element.tag != GUMBO_TAG_UNKNOWN {

@@ -28,10 +28,7 @@ struct Outline {
 
   init(_ nodes: [MarkupNode]) {
     var nodes = restoringMarks(openingFixedWidth(openingLayoutTables(nodes)))
-    if let name = Self.nameLine(Self.flattened(nodes)) {
-      pageTitles.append(name)
-      nodes = Self.withoutFirst(nodes)
-    }
+    if let name = Self.takeName(from: &nodes) { pageTitles.append(name) }
     let marks = SectionMarks(Self.flattened(nodes))
     for node in nodes { read(node, marks) }
     preamble = preamble.flatMap(openingCell).map(openingLabels)
@@ -43,6 +40,10 @@ struct Outline {
 
   /// Takes a block, or the blocks in a frame, into the section that is open.
   private mutating func read(_ node: MarkupNode, _ marks: SectionMarks) {
+    if let parts = marks.partingTitles(node, below: sections.last?.kind) {
+      for part in parts { read(part, marks) }
+      return
+    }
     if case .group(let group) = node.kind, Self.holdsHeading(node) {
       let isWork = sections.last?.kind.holdsWorks ?? false
       guard isWork, isOpen, marks.isCard(node) else {
@@ -50,7 +51,7 @@ struct Outline {
         return
       }
     }
-    switch marks.role(of: node) {
+    switch marks.role(of: node, below: sections.last?.kind) {
     case .section(let title): open(title, node)
     case .pageTitle(let title):
       isOpen = false
@@ -94,23 +95,24 @@ struct Outline {
     return outline
   }
 
-  /// The first line of a page, where it is a name and nothing else.
-  private static func nameLine(_ blocks: [MarkupNode]) -> RichText? {
-    guard let text = blocks.first?.paragraphText,
-      !text.text.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\u{2028}" }),
-      text.runs.allSatisfy({ $0.attributes.link == nil }), PersonName(text) != nil
-    else { return nil }
-    return text
-  }
-
-  /// The blocks without the first that is no frame.
-  private static func withoutFirst(_ nodes: [MarkupNode]) -> [MarkupNode] {
-    guard let first = nodes.first else { return [] }
-    guard case .group(var group) = first.kind, holdsHeading(first) else {
-      return Array(nodes.dropFirst())
+  /// Takes the first line of a page, where it is a name and nothing else.
+  private static func takeName(from nodes: inout [MarkupNode]) -> RichText? {
+    guard let first = nodes.first else { return nil }
+    if case .group(var group) = first.kind {
+      guard let name = takeName(from: &group.children) else { return nil }
+      nodes[0] = MarkupNode(.group(group), span: first.span)
+      return name
     }
-    group.children = withoutFirst(group.children)
-    return [MarkupNode(.group(group), span: first.span)] + nodes.dropFirst()
+    guard let text = first.paragraphText else { return nil }
+    let (line, rest) = firstLine(of: text)
+    // Below `Ada Roe` stands `ada@example.org`, but no `is a painter`.
+    let next = rest?.text.prefix { !isSpace($0.unicodeScalars.first ?? " ") } ?? ""
+    let isSentence = next.first?.isLowercase == true && next.allSatisfy(\.isLetter)
+    guard line.runs.allSatisfy({ $0.attributes.link == nil }), PersonName(line) != nil, !isSentence
+    else { return nil }
+    let left = rest.map { [MarkupNode(.paragraph($0), span: $0.span)] } ?? []
+    nodes.replaceSubrange(0...0, with: left)
+    return line
   }
 
   /// Groups that hold headings are opened: they are the frame of the page, not a card in it.
@@ -232,135 +234,4 @@ private func isSlip(
   let before = part.blocks.prefix { $0.headingText == nil }
   return areOthers && part.kind != .skills
     && (before.contains { $0.listItems != nil } || before.count { $0.hasWords } > 1)
-}
-
-/// Decides which blocks of a page begin a section.
-private struct SectionMarks {
-  /// What a block does for the outline of the page.
-  enum Role {
-    case section(SectionTitle)
-    case pageTitle(RichText)
-    case content
-  }
-
-  /// How a page writes its section titles.
-  private enum Style: Equatable {
-    case heading(level: Int)
-    case boldLine
-    case plainLine
-    /// Plain lines that end with a colon; on such a page each is a title.
-    case labelLine
-  }
-
-  private let style: Style
-  private let firstHeading: MarkupNode?
-
-  init(_ blocks: [MarkupNode]) {
-    firstHeading = blocks.first { if case .heading = $0.kind { true } else { false } }
-    var counts: [Int: Int] = [:]
-    var levels: [Int: Int] = [:]
-    for block in blocks {
-      guard case .heading(let level, let text) = block.kind else { continue }
-      levels[level, default: 0] += 1
-      if SectionTitle(text).isExact { counts[level, default: 0] += 1 }
-    }
-    // One heading on top that says "CV", and the sections below it.
-    if case .heading(let top, let text)? = firstHeading?.kind, levels[top] == 1,
-      Self.namesPage(text), counts.contains(where: { $0.key > top && $0.value > 1 })
-    {
-      counts[top] = nil
-    }
-    if let level = counts.keys.min() {
-      style = .heading(level: level)
-    } else if let lines = Self.lineStyle(blocks) {
-      style = lines
-    } else {
-      // No known title at all: the level that is used most, but not a lone heading on top.
-      let ranks = levels.keys.sorted()
-      let level = ranks.first { levels[$0, default: 0] > 1 } ?? ranks.prefix(2).last ?? 1
-      style = .heading(level: level)
-    }
-  }
-
-  /// How a page without headings writes its titles: in bold, or as most lines that are known.
-  private static func lineStyle(_ blocks: [MarkupNode]) -> Style? {
-    let known = blocks.filter { isKnownLine($0, bold: false) }
-    let bold = known.count { isKnownLine($0, bold: true) }
-    let labels = known.count(where: isLabelLine)
-    if labels > 2, labels > bold, labels * 2 > known.count { return .labelLine }
-    return bold > 0 ? .boldLine : known.isEmpty ? nil : .plainLine
-  }
-
-  /// `Projects:`, a paragraph of its own, no style in it.
-  private static func isLabelLine(_ block: MarkupNode) -> Bool {
-    guard let text = block.paragraphText, let sign = text.text.last, sign == ":" || sign == "：",
-      text.text.utf8.count <= 60, !text.text.contains("\n"), !text.text.contains("\u{2028}"),
-      wordCount(text) <= 6
-    else { return false }
-    return text.runs.allSatisfy { $0.attributes == RichText.Attributes() }
-  }
-
-  /// Whether a frame is the card of one work: its heading is the title, and lines stand below it.
-  func isCard(_ frame: MarkupNode) -> Bool {
-    let blocks = DraftFinder(kind: .publications).leaves(of: frame)
-    let titles = blocks.compactMap(\.headingText)
-    let lines = blocks.compactMap(\.paragraphText)
-    guard titles.count == 1, SectionTitle(titles[0]).kind == nil,
-      wordCount(titles[0]) >= 3 || lines.contains(where: Reference.isNames)
-    else { return false }
-    return lines.count + 1 == blocks.count && lines.contains { !$0.text.isEmpty }
-      && !lines.contains(where: Reference.isWhole)
-      && blocks.allSatisfy { block in
-        if case .content = role(of: block) { true } else { false }
-      }
-  }
-
-  func role(of block: MarkupNode) -> Role {
-    switch (style, block.kind) {
-    case (.heading(let level), .heading(let own, let text)):
-      if own > level { return .content }
-      let title = SectionTitle(text)
-      if own < level, !title.isExact || Self.namesPage(text) { return .pageTitle(text) }
-      if isSentence(text) { return .content }
-      if own == level, !title.isExact, block == firstHeading, PersonName(text) != nil {
-        return .pageTitle(text)
-      }
-      return .section(title)
-    case (.labelLine, .paragraph(let text)) where Self.isLabelLine(block):
-      return .section(SectionTitle(text))
-    case (.boldLine, .heading(_, let text)), (.plainLine, .heading(_, let text)),
-      (.labelLine, .heading(_, let text)):
-      return block == firstHeading ? .pageTitle(text) : .content
-    case (.boldLine, .paragraph(let text)) where Self.isKnownLine(block, bold: true):
-      return .section(SectionTitle(text))
-    case (.plainLine, .paragraph(let text)) where Self.isKnownLine(block, bold: false):
-      return .section(SectionTitle(text))
-    default: return .content
-    }
-  }
-
-  /// Whether a heading says only what the page is.
-  private static func namesPage(_ text: RichText) -> Bool {
-    let words: Set<String> = [
-      "cv", "resume", "résumé", "curriculum", "vitae", "lebenslauf", "currículo", "currículum",
-    ]
-    let title = foldedWords(text.text)
-    return !title.isEmpty && title.allSatisfy(words.contains)
-  }
-
-  /// A heading that is a whole sentence is text in large letters.
-  private func isSentence(_ text: RichText) -> Bool {
-    let words = text.collapsed().text.split(separator: " ")
-    return words.count > 10 || words.count > 6 && words.last?.hasSuffix(".") == true
-  }
-
-  /// A short paragraph of one line that is known as a section title.
-  private static func isKnownLine(_ block: MarkupNode, bold: Bool) -> Bool {
-    guard let text = block.paragraphText, !text.text.contains("\n"),
-      !text.text.contains("\u{2028}"),
-      text.text.utf8.count <= 80, !bold || text.isWholly(.strong)
-    else { return false }
-    let title = SectionTitle(text)
-    return title.isExact && text.runs.allSatisfy { $0.attributes.link == nil }
-  }
 }

@@ -92,7 +92,8 @@ struct SectionTitle {
       }
     }
     guard words.count <= 8 else { return (nil, false) }
-    return (kind(ofPartOf: words) ?? kind(ofMisspelt: words), false)
+    let inner = parts.lazy.compactMap { kind(ofPartOf: $0.split(separator: " ").map(String.init)) }
+    return (kind(ofPartOf: words) ?? inner.first ?? kind(ofMisspelt: words), false)
   }
 
   /// The kind of one long word with a letter too many, too few, other than it should be, or

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Decides which blocks of a page begin a section.
+struct SectionMarks {
+  /// What a block does for the outline of the page.
+  enum Role {
+    case section(SectionTitle)
+    case pageTitle(RichText)
+    case content
+  }
+
+  /// How a page writes its section titles.
+  private enum Style: Equatable {
+    case heading(level: Int)
+    case boldLine
+    case plainLine
+    /// Plain lines that end with a colon; on such a page each is a title.
+    case labelLine
+  }
+
+  private let style: Style
+  private let firstHeading: MarkupNode?
+
+  init(_ blocks: [MarkupNode]) {
+    firstHeading = blocks.first { if case .heading = $0.kind { true } else { false } }
+    var counts: [Int: Int] = [:]
+    var levels: [Int: Int] = [:]
+    for block in blocks {
+      guard case .heading(let level, let text) = block.kind else { continue }
+      levels[level, default: 0] += 1
+      if SectionTitle(text).isExact { counts[level, default: 0] += 1 }
+    }
+    // One heading on top that says "CV", and the sections below it.
+    if case .heading(let top, let text)? = firstHeading?.kind, levels[top] == 1,
+      Self.namesPage(text), counts.contains(where: { $0.key > top && $0.value > 1 })
+    {
+      counts[top] = nil
+    }
+    if let level = counts.keys.min() {
+      style = .heading(level: level)
+    } else if let lines = Self.lineStyle(blocks) {
+      style = lines
+    } else {
+      // No known title at all: the level that is used most, but not a lone heading on top.
+      let ranks = levels.keys.sorted()
+      let level = ranks.first { levels[$0, default: 0] > 1 } ?? ranks.prefix(2).last ?? 1
+      style = .heading(level: level)
+    }
+  }
+
+  /// How a page without headings writes its titles: in bold, or as most lines that are known.
+  private static func lineStyle(_ blocks: [MarkupNode]) -> Style? {
+    let isBold = { (block: MarkupNode) in block.texts[0].isWholly(.strong) }
+    let known = blocks.filter(isKnownLine)
+    let labels = known.count(where: isLabelLine)
+    if labels > 2, labels > known.count(where: isBold), labels * 2 > known.count {
+      return .labelLine
+    }
+    // A title that its section follows in the same paragraph, or as points of its own, needs
+    // others beside it.
+    let parted = blocks.flatMap(titlesAbove).filter(isKnownLine)
+    let titles = known + parted
+    guard !known.isEmpty || parted.count > 1 else { return nil }
+    return titles.count(where: isBold) * 2 >= titles.count ? .boldLine : .plainLine
+  }
+
+  /// `Projects:`, a paragraph of its own, no style in it.
+  private static func isLabelLine(_ block: MarkupNode) -> Bool {
+    guard let text = block.paragraphText, let sign = text.text.last, sign == ":" || sign == "：",
+      text.text.utf8.count <= 60, !text.text.contains("\n"), !text.text.contains("\u{2028}"),
+      wordCount(text) <= 6
+    else { return false }
+    return text.runs.allSatisfy { $0.attributes == RichText.Attributes() }
+  }
+
+  /// Whether a frame is the card of one work: its heading is the title, and lines stand below it.
+  func isCard(_ frame: MarkupNode) -> Bool {
+    let blocks = DraftFinder(kind: .publications).leaves(of: frame)
+    let titles = blocks.compactMap(\.headingText)
+    let lines = blocks.compactMap(\.paragraphText)
+    guard titles.count == 1, SectionTitle(titles[0]).kind == nil,
+      wordCount(titles[0]) >= 3 || lines.contains(where: Reference.isNames)
+    else { return false }
+    return lines.count + 1 == blocks.count && lines.contains { !$0.text.isEmpty }
+      && !lines.contains(where: Reference.isWhole)
+      && blocks.allSatisfy { block in
+        if case .content = role(of: block, below: .publications) { true } else { false }
+      }
+  }
+
+  /// - Parameter kind: The kind of the section that is open.
+  func role(of block: MarkupNode, below kind: SectionKind?) -> Role {
+    switch (style, block.kind) {
+    case (.heading(let level), .heading(let own, let text)):
+      if own > level { return .content }
+      let title = SectionTitle(text)
+      if own < level, !title.isExact || Self.namesPage(text) { return .pageTitle(text) }
+      if isSentence(text) { return .content }
+      if own == level, !title.isExact, block == firstHeading, PersonName(text) != nil {
+        return .pageTitle(text)
+      }
+      return .section(title)
+    case (.labelLine, .paragraph(let text)) where Self.isLabelLine(block):
+      return .section(SectionTitle(text))
+    case (.boldLine, .heading(_, let text)), (.plainLine, .heading(_, let text)),
+      (.labelLine, .heading(_, let text)):
+      return block == firstHeading ? .pageTitle(text) : .content
+    case (.boldLine, .paragraph(let text)), (.plainLine, .paragraph(let text)):
+      return isTitle(block, below: kind) ? .section(SectionTitle(text)) : .content
+    default: return .content
+    }
+  }
+
+  /// Whether a heading says only what the page is.
+  private static func namesPage(_ text: RichText) -> Bool {
+    let words: Set<String> = [
+      "cv", "resume", "résumé", "curriculum", "vitae", "lebenslauf", "currículo", "currículum",
+    ]
+    let title = foldedWords(text.text)
+    return !title.isEmpty && title.allSatisfy(words.contains)
+  }
+
+  /// A heading that is a whole sentence is text in large letters.
+  private func isSentence(_ text: RichText) -> Bool {
+    let words = text.collapsed().text.split(separator: " ")
+    return words.count > 10 || words.count > 6 && words.last?.hasSuffix(".") == true
+  }
+
+  /// Whether a block is a line that names a section: known as a whole, or by a part of it and of
+  /// another kind than the section that is open, in which it might be an entry.
+  private func isTitle(_ block: MarkupNode, below kind: SectionKind?) -> Bool {
+    guard let text = block.paragraphText, text.isWholly(.strong) == (style == .boldLine) else {
+      return false
+    }
+    if Self.isKnownLine(block) { return true }
+    guard Self.isLine(text), wordCount(text) <= 5, let own = SectionTitle(text).kind, own != kind,
+      kind != nil
+    else { return false }
+    let line = Segment(text, line: 0)
+    let areCapitals = text.text.split(separator: " ").allSatisfy { word in
+      word.count < 4 || word.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true
+    }
+    return areCapitals && !line.hasRoleWord && !line.hasDegreeWord && !line.hasOrganisationWord
+      && !text.text.contains { $0.isNumber || ",;.()".contains($0) }
+  }
+
+  /// A short paragraph of one line that is known as a section title.
+  private static func isKnownLine(_ block: MarkupNode) -> Bool {
+    guard let text = block.paragraphText, isLine(text) else { return false }
+    return SectionTitle(text).isExact
+  }
+
+  /// Whether a text is one short line that leads nowhere.
+  private static func isLine(_ text: RichText) -> Bool {
+    !text.text.contains("\n") && !text.text.contains("\u{2028}") && text.text.utf8.count <= 80
+      && text.runs.allSatisfy { $0.attributes.link == nil }
+  }
+}
+
+// MARK: Titles with their section in one block
+
+extension SectionMarks {
+  /// A paragraph whose first line is a title, or a list of titles above their points, as the
+  /// blocks that it stands for; `nil` for others.
+  func partingTitles(_ node: MarkupNode, below kind: SectionKind?) -> [MarkupNode]? {
+    guard style == .boldLine || style == .plainLine else { return nil }
+    let titles = Self.titlesAbove(node)
+    guard let first = titles.first, isTitle(first, below: kind) else { return nil }
+    if let items = node.listItems {
+      let areKnown = titles.allSatisfy { isTitle($0, below: kind) }
+      return areKnown ? items.flatMap(\.blocks) : nil
+    }
+    guard let rest = node.paragraphText.flatMap({ firstLine(of: $0).rest }) else { return nil }
+    return [first, MarkupNode(.paragraph(rest), span: rest.span)]
+  }
+
+  /// The first line of a paragraph of several, or the words of points that all have others below.
+  private static func titlesAbove(_ node: MarkupNode) -> [MarkupNode] {
+    if let items = node.listItems {
+      let areParts = items.count > 1 && items.allSatisfy { $0.blocks.count > 1 }
+      return areParts ? items.map { $0.blocks[0] } : []
+    }
+    guard let text = node.paragraphText, case let (line, rest) = firstLine(of: text), rest != nil
+    else { return [] }
+    return [MarkupNode(.paragraph(line), span: line.span)]
+  }
+}
+
+/// The first line of a text, and the lines below it.
+func firstLine(of text: RichText) -> (line: RichText, rest: RichText?) {
+  let text = text.trimmed()
+  guard let end = text.text.unicodeScalars.firstIndex(where: { $0 == "\n" || $0 == "\u{2028}" })
+  else { return (text, nil) }
+  let count = text.text.utf8.distance(from: text.text.startIndex, to: end)
+  let rest = text[count..<text.count].trimmed()
+  return (text[0..<count].trimmed(), rest.isEmpty ? nil : rest)
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Titles of sections and names in the first lines of what they stand above.
+@Suite struct TitleLineTests {
+  /// The titles and kinds of a page, with the entries of each section.
+  private func outline(_ source: String) -> [String] {
+    ReadProfile(source).profile.sections.map { section in
+      "\(section.title?.text ?? "–") (\(section.kind)): \(section.entries.count)"
+    }
+  }
+
+  @Test func findsTitlesInTheFirstLinesOfParagraphs() {
+    let page = """
+      Ada Roe
+
+      **Education**
+      PhD in Rain, Fen University, 2015 - 2019
+      BSc in Maps, Moor College, 2011 - 2015
+
+      **Work Experience**<br>
+      Engineer, Acme Ltd, 2019 - 2021<br>
+      Clerk, Bell & Sons, 2016 - 2018
+      """
+    #expect(outline(page) == ["Education (education): 2", "Work Experience (experience): 2"])
+    let plain = "EDUCATION\nPhD in Rain, 2015 - 2019\n\nSKILLS\nRust, Go\n"
+    #expect(outline(plain) == ["EDUCATION (education): 1", "SKILLS (skills): 1"])
+    // One such line alone may be the beginning of a sentence.
+    #expect(outline("Rain falls.\n\nEducation\nmatters to me.\n").count == 1)
+  }
+
+  @Test func findsTitlesAsPointsAboveTheirs() {
+    let page = """
+      # Ada Roe
+
+      - **Education**
+        - PhD in Rain, Fen University, 2015 - 2019
+      - **Experience**
+        - Engineer, Acme Ltd, 2019 - 2021
+        - Clerk, Bell & Sons, 2016 - 2018
+      """
+    #expect(outline(page) == ["Education (education): 1", "Experience (experience): 2"])
+  }
+
+  @Test func takesLinesForTitlesOfWhichAPartIsKnown() {
+    let page = """
+      **Education**
+
+      PhD in Rain, Fen University, 2015 - 2019
+
+      **Olympiad Awards**
+
+      - Gold Medal, 2009
+
+      **Tern Award**
+
+      - Silver Medal, 2008
+
+      **Coding Skill and Method**
+
+      Rust, Go
+      """
+    // A line of the kind of the section that is open may be one of its entries.
+    #expect(
+      outline(page) == [
+        "Education (education): 1", "Olympiad Awards (awards): 2",
+        "Coding Skill and Method (skills): 1",
+      ])
+  }
+
+  @Test func partsTitlesThatPandocWritesInSpans() {
+    let page = """
+      # CV
+
+      <span>Education</span>
+
+      <span>**Fen University**</span>
+      PhD in Rain, 2015 - 2019
+
+      <span>Work Experience</span> <span>**Acme Ltd, Engineer**</span>
+
+      -   built gauges
+
+      <span>Olympiad Awards</span> Best Poster, 2018
+      Best Talk, 2019
+      """
+    #expect(
+      outline(page) == [
+        "Education (education): 1", "Work Experience (experience): 1",
+        "Olympiad Awards (awards): 2",
+      ])
+  }
+
+  @Test(arguments: [
+    "Ada Roe\nEngineer\nLeeds, UK | ada@roe.example\n", "**Ada Roe**  \n12 Moss Street, Leeds\n",
+    "Ada Roe, PhD\nada@roe.example\n",
+    "<center><b>Ada Roe</b><br>Lecturer in Rain<br>Fen University</center>\n",
+  ])
+  func findsTheNameAboveOtherLines(_ top: String) {
+    let page = ReadProfile(top + "\n## Education\n\nPhD in Rain, 2015 - 2019\n").profile
+    #expect(page.name?.text == "Ada Roe")
+    #expect(!page.paragraphs.contains { $0.contains("Ada Roe") })
+  }
+
+  @Test func takesNoNameFromASentence() {
+    let page = ReadProfile("Rain Maps\nare what I draw.\n\n## Skills\n\n- Maps\n").profile
+    #expect(page.name == nil)
+  }
+}
