@@ -36,6 +36,19 @@ import Testing
     check("so ::: it is", "p so ::: it is")
   }
 
+  @Test func partsTheFirstSpanOfPandoc() {
+    check("<span>Posts</span> <span>Acme</span>\nEngineer", "p Posts↵ Acme⏎Engineer")
+    check("<span>Posts</span> at Acme", "p Posts↵ at Acme")
+    check("<span>Posts</span>, <b>all</b>", "p Posts, {B|all}")
+    check("<span class=\"a\">Posts</span> at Acme", "p Posts at Acme")
+    check("I <span>post</span> letters", "p I post letters")
+  }
+
+  @Test func mendsEmphasisWithASpaceBeforeItsEnd() {
+    check("*School of Rain *\nBSc", "p {I|School of Rain}⏎BSc")
+    check("*A note * and more", "p *A note * and more")
+  }
+
   @Test func readsTablesOfLaTeX() {
     check(
       #"""

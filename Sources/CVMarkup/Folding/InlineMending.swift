@@ -13,9 +13,23 @@ func mendInlineMarkup(_ text: RichText) -> RichText {
     }
   }
   guard hasSign else { return text }
-  var mended = mendLinks(mendLaTeX(text))
+  var mended = mendSpacedEmphasis(mendLinks(mendLaTeX(text)))
   mended = pairDelimiters(mended, "**", adding: .strong)
   return pairDelimiters(mended, "~~", adding: .strike)
+}
+
+/// `*Words *`: emphasis of a whole line, in which a space stands before the end.
+private func mendSpacedEmphasis(_ text: RichText) -> RichText {
+  let places = delimiterPlaces(text, Array("*".utf8))
+  guard places.count == 2 else { return text }
+  let bytes = Array(text.text.utf8)
+  let (open, close) = (places[0].lowerBound, places[1].lowerBound)
+  let isLine = { (part: ArraySlice<UInt8>) in part.isEmpty || part.contains(0x0A) }
+  guard close > open + 2, bytes[open + 1] > 0x20, bytes[close - 1] == 0x20,
+    isLine(bytes[..<open].suffix(1)), isLine(bytes[(close + 1)...].prefix(1))
+  else { return text }
+  let inner = text[open + 1..<close - 1].mapAttributes { $0.marks.insert(.emphasis) }
+  return text[0..<open] + inner + text[close + 1..<text.count]
 }
 
 /// Gives the text between each two delimiters a mark and removes the delimiters.
