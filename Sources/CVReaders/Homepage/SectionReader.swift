@@ -104,19 +104,11 @@ struct SectionReader {
       case .rule: break
       case .group, .quote: readParagraphs(block.children, into: &section)
       case .table(let rows):
-        section.entries += rows.compactMap(Self.keyedLine).map { .paragraph(Paragraph($0)) }
-      case .definitions:
-        for bullet in bulletsOf(block) {
-          section.entries.append(.paragraph(Paragraph(bullet.text)))
-        }
+        section.entries += rows.compactMap(\.keyedLine).map { .paragraph(Paragraph($0)) }
+      case .definitions(let definitions):
+        section.entries += definitions.flatMap(\.keyedLines).map { .paragraph(Paragraph($0)) }
       }
     }
-  }
-
-  /// `| Born | 1983 |` as a key and its value.
-  private static func keyedLine(_ row: MarkupNode.Row) -> RichText? {
-    let cells = row.cells.map { joinedTexts($0.flatMap(\.texts)) }.filter { !$0.isEmpty }
-    return cells.isEmpty ? nil : cells.joinedRich(separator: cells.count == 2 ? ": " : " · ")
   }
 
   /// The parts of a text between two line breaks in a row.

@@ -39,6 +39,8 @@ struct DraftFinder {
         let end = blocks[(index + 1)...].firstIndex { isHeading($0, upTo: level) } ?? blocks.count
         readHeaded(title, Array(blocks[index + 1..<end]), group: group)
         index = end
+      } else if let end = readKeyed(blocks, at: index, group: group) {
+        index = end
       } else if let end = datedEnd(blocks, at: index),
         let head = block.paragraphText.flatMap(datedHead)
       {

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Entries of which each field has its name before it: `Company: Acme`, `Position: Engineer`.
+extension DraftFinder {
+  /// Reads a list, lines, definitions or rows of names and values, and the text below them.
+  ///
+  /// - Returns: Where the blocks end that were read; `nil` where a block is none of these.
+  mutating func readKeyed(_ blocks: [MarkupNode], at index: Int, group: RichText?) -> Int? {
+    guard hasBodies else { return nil }
+    // Each definition may be a block by itself.
+    let run = blocks[index...].prefix { if case .definitions = $0.kind { true } else { false } }
+    let own = run.isEmpty ? blocks[index...index] : run
+    let parts = own.map(keyedFields)
+    guard parts.allSatisfy({ $0 != nil }), case let fields = parts.flatMap({ $0 ?? [] }),
+      fields.count > 1, let entries = entries(of: fields)
+    else { return nil }
+    let below = blocks[own.endIndex...].prefix { block in
+      guard (keyedFields(of: block)?.count ?? 0) < 2 else { return false }
+      return block.listItems != nil || block.paragraphText.map { !isHead($0) } == true
+    }
+    for (number, fields) in entries.enumerated() {
+      let body = number == entries.count - 1 ? Array(below) : []
+      items.append(.draft(draft(of: fields, above: body, group: group)))
+    }
+    return below.endIndex
+  }
+
+  private mutating func draft(
+    of fields: [KeyedField], above below: [MarkupNode], group: RichText?
+  ) -> EntryDraft {
+    var draft = EntryDraft(lines: [], group: group)
+    var points: [MarkupNode] = []
+    for field in fields {
+      if let column = field.column {
+        items.append(.furniture(field.name))
+        draft.lines.append(field.value)
+        draft.columns.append(column)
+        points += field.body
+      } else {
+        let line = field.name + RichText(": ") + field.value
+        let words = MarkupNode(.paragraph(line), span: line.span)
+        points += [words] + field.body
+      }
+    }
+    draft.body = points + below
+    return draft
+  }
+
+  /// The fields of each entry, cut where the first name comes again; `nil` unless each says what
+  /// it is, and where that was.
+  private func entries(of fields: [KeyedField]) -> [[KeyedField]]? {
+    let first = folded(fields[0].name.text)
+    let entries = fields.reduce(into: [[KeyedField]]()) { sum, field in
+      if folded(field.name.text) == first { sum.append([]) }
+      sum[sum.count - 1].append(field)
+    }
+    let areWhole = entries.allSatisfy { entry in
+      let columns = entry.compactMap(\.column)
+      return columns.contains(.organisation)
+        && columns.contains { $0 == .role || $0 == .title }
+        && Set(columns.filter { $0 != .title }).count == columns.count { $0 != .title }
+    }
+    return areWhole ? entries : nil
+  }
+
+  /// The names and values that a block is made of; `nil` where a part of it is none.
+  private func keyedFields(of block: MarkupNode) -> [KeyedField]? {
+    let fields: [KeyedField?]
+    switch block.kind {
+    case .list(let list): fields = list.items.map { KeyedField($0.blocks) }
+    case .paragraph(let text): fields = headLines(text, soft: true).map { KeyedField($0) }
+    case .definitions(let definitions):
+      fields = definitions.map { definition in
+        guard definition.terms.count == 1, definition.descriptions.count == 1,
+          let value = definition.descriptions[0].first?.paragraphText
+        else { return nil }
+        return KeyedField(
+          definition.terms[0], value, Array(definition.descriptions[0].dropFirst()))
+      }
+    case .table(let rows):
+      fields = rows.filter { $0.cells.contains { $0.contains(where: \.hasWords) } }.map { row in
+        guard row.cells.count == 2, let value = row.cells[1].first?.paragraphText else {
+          return nil
+        }
+        let name = joinedTexts(row.cells[0].flatMap(\.texts))
+        return KeyedField(name, value, Array(row.cells[1].dropFirst()))
+      }
+    default: return nil
+    }
+    guard !fields.isEmpty, fields.allSatisfy({ $0 != nil }) else { return nil }
+    return fields.compactMap { $0 }
+  }
+}
+
+/// A field of an entry with the name that its author gave it.
+private struct KeyedField {
+  var name: RichText
+  var value: RichText
+  /// What stands below the value.
+  var body: [MarkupNode]
+  /// The field that the name speaks of; `nil` where no record has it.
+  var column: ColumnField?
+
+  init?(_ name: RichText, _ value: RichText, _ body: [MarkupNode]) {
+    self.name = name.collapsed().trimmed { isSpace($0) || $0 == ":" || $0 == "：" }
+    self.value = value.collapsed()
+    self.body = body
+    guard 1...4 ~= wordCount(self.name), !self.value.isEmpty else { return nil }
+    column = ColumnField(name: self.name)
+    // `Since when: 3 June 2013`
+    if column == nil, self.value.isDateAlone { column = .date }
+  }
+
+  /// `Name: value`.
+  init?(_ line: RichText) {
+    let scan = TextScan(line)
+    guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    self.init(
+      scan.slice(scan.trim(0..<colon)), scan.slice(scan.trim(colon + 1..<scan.count)), [])
+  }
+
+  /// A point, with others below it.
+  init?(_ blocks: [MarkupNode]) {
+    guard let line = blocks.first?.paragraphText, let field = KeyedField(line) else { return nil }
+    self = field
+    body = Array(blocks.dropFirst())
+  }
+}
+
+extension MarkupNode.Row {
+  /// `| Born | 1983 |` as a key and its value.
+  var keyedLine: RichText? {
+    let cells = self.cells.map { joinedTexts($0.flatMap(\.texts)) }.filter { !$0.isEmpty }
+    return cells.isEmpty ? nil : cells.joinedRich(separator: cells.count == 2 ? ": " : " · ")
+  }
+}
+
+extension MarkupNode.Definition {
+  /// A term and what it is as a key and its value; more than one line below a term by themselves.
+  var keyedLines: [RichText] {
+    let values = descriptions.flatMap { $0.flatMap(\.texts) }.map { $0.collapsed() }
+    let terms = self.terms.map { $0.collapsed() }
+    guard terms.count == 1, values.count == 1 else { return terms + values }
+    return [(terms + values).joinedRich(separator: ": ")]
+  }
+}
