@@ -33,6 +33,11 @@ import Testing
       "title=Wet maps of land; authors=A. Roe; venue=Rain Letters; year=2015; links=[\"Link\"]"
     ),
     (
+      "- Ada Roe, Bo Poe, *Rain-based Wet Learning and Bell Ringing*, (Submitted to RAINCON 2022)",
+      "title=Rain-based Wet Learning and Bell Ringing; authors=Ada Roe|Bo Poe; venue=RAINCON; "
+        + "status=Submitted; year=2022"
+    ),
+    (
       "- נ. לביא. על סדר המילים בטקסט. כתב העת, 2016.",
       "title=על סדר המילים בטקסט; authors=נ. לביא; venue=כתב העת; year=2016"
     ),

@@ -40,7 +40,10 @@ func dateTokens(_ scan: TextScan) -> [DateToken] {
       tokens.append(DateToken(kind: .number(value, digits: end - index), range: index..<end))
       index = end
     } else if isWordScalar(scalar) {
-      let token = wordToken(scan, at: index)
+      var token = wordToken(scan, at: index)
+      if let end = addressEnd(scan, behind: token.range.upperBound) {
+        token = DateToken(kind: .word, range: index..<end)
+      }
       tokens.append(token)
       index = token.range.upperBound
     } else {
@@ -49,6 +52,13 @@ func dateTokens(_ scan: TextScan) -> [DateToken] {
     }
   }
   return tokens
+}
+
+/// The end of an address, whose numbers are no dates, where its `://` stands at an offset.
+private func addressEnd(_ scan: TextScan, behind scheme: Int) -> Int? {
+  guard scan[scheme] == ":", scan[scheme + 1] == "/", scan[scheme + 2] == "/" else { return nil }
+  return scan.scalars[scheme...].firstIndex { isSpace($0) || "<>()\"".unicodeScalars.contains($0) }
+    ?? scan.count
 }
 
 private func wordToken(_ scan: TextScan, at start: Int) -> DateToken {

@@ -76,39 +76,6 @@ struct AuthorList {
     return hasFullName || isAfterAnd(index)
   }
 
-  /// `Ada Roe, Bo Poe, *Early Bell Model*, 2020`: words in italics, and no name behind them.
-  private func isTitleInItalics(_ name: Name) -> Bool {
-    name.form == .full && isInItalics(name.range) && wordCount(scan.slice(name.range)) > 2
-      && authors.last.map { isInItalics($0.range) } == false
-      && separator(at: name.end).flatMap { self.name(at: $0) } == nil
-  }
-
-  /// `A. Roe and B. Poe, *Rain Letters*`: behind the last name the venue stands in italics.
-  private func isInItalics(_ range: Range<Int>) -> Bool {
-    scan.slice(range).isWholly(.emphasis)
-  }
-
-  /// `A. Roe, *A Short Walk in Rain*`: words with which a title in a style of its own begins.
-  private func beginsStyledTitle(_ name: Name) -> Bool {
-    // Behind a name stands a sign: hardly any needs its style asked for.
-    let next = scan.skipSpaces(from: name.end)
-    guard name.range.lowerBound > 0, next > name.end, scan[next].map(isWordScalar) == true,
-      separator(at: name.end) == nil
-    else { return false }
-    return scan.runRanges.contains { run in
-      run.range.lowerBound == name.range.lowerBound && run.range.contains(next)
-        && !run.attributes.marks.isDisjoint(with: [.emphasis, .strong])
-    }
-  }
-
-  /// `ICML 2024`: capitals right before a year are no name.
-  private func isAbbreviatedVenue(_ range: Range<Int>) -> Bool {
-    let letters = scan.scalars[range]
-    guard letters.count > 2, letters.allSatisfy({ ("A"..."Z").contains($0) }) else { return false }
-    let next = scan.skipSpaces(from: range.upperBound)
-    return next > range.upperBound && scan[next].map { ("0"..."9").contains($0) } == true
-  }
-
   private func isAfterAnd(_ index: Int) -> Bool {
     let before = scan.trim(0..<index)
     guard let last = scan[before.upperBound - 1] else { return false }
@@ -131,7 +98,7 @@ extension AuthorList {
     enum Form { case initials, full }
   }
 
-  private func name(at start: Int) -> Name? {
+  func name(at start: Int) -> Name? {
     if let elision = elision(at: start) { return elision }
     if let cjk = cjkName(at: start) { return cjk }
     if let name = lastFirst(at: start) ?? initialsLast(at: start) ?? arabicName(at: start) {
@@ -361,7 +328,7 @@ extension AuthorList {
   }
 
   /// The offset behind the signs and words that join two names.
-  private func separator(at start: Int) -> Int? {
+  func separator(at start: Int) -> Int? {
     var index = start
     var found = false
     while true {

@@ -33,6 +33,13 @@ struct Remarks {
       // `(DOI: )` is what its link leaves; in other brackets only praise is a remark.
       let isEmpty = inner.isEmpty || foldedWords(inner.text) == ["doi"]
       let isRound = "(（".unicodeScalars.contains(scan.scalars[open])
+      if isRound, VenueFields.endOfStatus(inner) != nil,
+        !scan.scalars[close...].contains(where: isWordScalar)
+      {
+        // `(Submitted to ICML 2022)` is read as the same words without the brackets.
+        rest = scan.slice(0..<open).trimmedAtEnd() + RichText(". ") + inner
+        return
+      }
       if isEmpty || (isRound || isAward(inner.text)) && take(inner) {
         rest = join(scan.slice(0..<open), scan.slice(close + 1..<scan.count))
       } else {

@@ -58,12 +58,12 @@ struct VenueFields: Equatable {
   }
 
   /// `Accepted at the Rain Letters`: where a status ends with the words that lead to its venue.
-  private func endOfStatus(_ text: RichText) -> Int? {
+  static func endOfStatus(_ text: RichText) -> Int? {
     let words = text.text.split(separator: " ")
     guard let count = WordLists.all.match(foldedWords(text.text)[...], in: .publicationStatus),
-      count < words.count, Self.leads.contains(folded(words[count]))
+      count < words.count, leads.contains(folded(words[count]))
     else { return nil }
-    let venue = words[count...].drop { Self.leads.contains(folded($0)) }
+    let venue = words[count...].drop { leads.contains(folded($0)) }
     return venue.first.map { text.text[..<$0.startIndex].utf8.count }
   }
 
@@ -100,7 +100,7 @@ struct VenueFields: Equatable {
     guard let first = parts.first else { return }
     let isInside = folded(first.text).hasPrefix("in ") && !isStatus(first)
     let head = isInside ? first[3..<first.count].trimmed() : first
-    if let lead = endOfStatus(head) {
+    if let lead = Self.endOfStatus(head) {
       readDetail(withoutLead(head[0..<lead].trimmed()))
       readVenue(head[lead..<head.count].trimmed())
     } else if isStatus(head) {
