@@ -130,4 +130,85 @@ import Testing
       "Teaching", "Bells, MSc level, spring 2023  \nMills, BSc level, autumn 2022",
       ["title=Bells, MSc level; when=2023", "title=Mills, BSc level; when=2022"])
   }
+
+  @Test func takesTheFirstPointForThePost() {
+    checkRecords(
+      "Experience",
+      """
+      <table><tr><td markdown="1">
+      [**Acme Ltd**](https://acme.example), 2020 - 2021
+
+      - Rain Analyst, Office of Gauges:
+
+      I drew maps.
+
+      - Teach clerks once a year
+      </td></tr></table>
+
+      ### Bell & Sons (2018 – 2019)
+
+      - Analyst of bells who walked every tower of the fen
+      """,
+      [
+        """
+        org=Acme Ltd; role=Rain Analyst, Office of Gauges; when=2020..2021; \
+        bullets=["I drew maps.", "Teach clerks once a year"]
+        """,
+        """
+        org=Bell & Sons; when=2018..2019; \
+        bullets=["Analyst of bells who walked every tower of the fen"]
+        """,
+      ])
+  }
+
+  @Test func tellsWhereFromWhatByLinksAndCapitals() {
+    checkRecords(
+      "Education",
+      """
+      - **Rain Archive Year**: [Fen School](https://fen.example), June 2014 – August 2014
+      - **Wisdom of Rain** – FTU
+
+      ### Bachelor of Science in Rain, Minor in Bells [June 2012]
+      """,
+      [
+        "title=Rain Archive Year; org=Fen School; when=2014-06..2014-08",
+        "title=Wisdom of Rain; org=FTU",
+        "title=Bachelor of Science in Rain; text=Minor in Bells; when=2012-06",
+      ])
+    checkRecords(
+      "Experience", "- Rain Lab @Leeds, Engineer, 2019 – 2021",
+      ["org=Rain Lab @Leeds; role=Engineer; when=2019..2021"])
+  }
+
+  @Test func keepsSentencesInJapaneseWhole() {
+    checkRecords(
+      "経歴", "- 2016年4月 はるかぜ測量に入社。機器の保守に従事。",
+      ["text=はるかぜ測量に入社。機器の保守に従事。; when=2016-04"])
+  }
+
+  @Test func partsTitlesInBoldAboveLines() {
+    checkRecords(
+      "Experience",
+      """
+      **Wet Maps**
+      Ada Roe, <https://e.org/paper/2021/wet>
+
+      - Drew them
+
+      **Dry Maps of All Fens**
+      Ada Roe, Bo Poe, unpublished manuscript of some length that says where it was written
+
+      - Drew these
+      """,
+      [
+        "org=Wet Maps; text=Ada Roe, https://e.org/paper/2021/wet; bullets=[\"Drew them\"]",
+        """
+        org=Dry Maps of All Fens; text=Ada Roe, Bo Poe, unpublished manuscript of some length that \
+        says where it was written; bullets=["Drew these"]
+        """,
+      ])
+    checkRecords(
+      "Education", "**Fen University**\n*School of Rain*\nBachelor of Science",
+      ["title=Bachelor of Science; org=Fen University; text=School of Rain"])
+  }
 }

@@ -17,7 +17,7 @@ import Testing
       2020
       """,
       [
-        "org=Fen Press; role=Editor; text=Mossby (29); when=2022-01..2025-02; bullets=[\"Read.\"]",
+        "org=Fen Press; role=Editor; at=Mossby (29); when=2022-01..2025-02; bullets=[\"Read.\"]",
         "org=Painter / Decorator; when=2020",
       ])
   }

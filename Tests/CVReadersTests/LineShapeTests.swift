@@ -245,7 +245,7 @@ import Testing
       "Experience",
       "### Engineer / Acme Mills\n*Jan 2022 – Feb 2025 / Mudford (29)*\n*- Built it.*\n*- Rang it.*",
       [
-        "org=Acme Mills; role=Engineer; text=Mudford (29); when=2022-01..2025-02; "
+        "org=Acme Mills; role=Engineer; at=Mudford (29); when=2022-01..2025-02; "
           + "bullets=[\"Built it.\", \"Rang it.\"]"
       ])
   }

@@ -197,7 +197,7 @@ struct HeadFields {
     if what == nil, subject == .position, let index = Self.indexOfStrong(left) {
       what = unstyled(left.remove(at: index).text)
     }
-    if let index = Self.indexOfOrganisation(left, isOwned: isOwned) {
+    if let index = Self.indexOfOrganisation(left, subject, isOwned: isOwned) {
       organisation = unstyled(unstyled(left.remove(at: index).text), .emphasis)
     }
     if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase }) {
@@ -253,18 +253,31 @@ struct HeadFields {
   ///
   /// - Parameter isOwned: Whether the heading is the employer's, and what the post was at is a
   ///   part of it, unless that is named as an institution.
-  private static func indexOfOrganisation(_ parts: [Segment], isOwned: Bool) -> Int? {
+  private static func indexOfOrganisation(
+    _ parts: [Segment], _ subject: Subject, isOwned: Bool
+  ) -> Int? {
     let named = parts.indices.filter {
       (!parts[$0].isPlace || parts[$0].isHeading) && !isLabelled(parts[$0])
         && parts[$0].mayBeName && !isAmount(parts[$0])
+        // `BSc in Rain, Minor in Mud`
+        && (subject == .position || !parts[$0].hasDegreeWord || parts[$0].hasOrganisationWord)
     }
     let tests: [(Segment) -> Bool] = [
       { $0.followsAt && (!isOwned || $0.hasOrganisationWord) }, { $0.isHeading },
-      { $0.followsAt }, { $0.hasOrganisationWord && $0.words.count <= 14 },
+      { $0.followsAt }, { $0.hasOrganisationWord && $0.link != nil && !$0.isStrong },
+      { $0.hasOrganisationWord && !$0.hasDegreeWord && $0.words.count <= 14 },
+      { $0.hasOrganisationWord && $0.words.count <= 14 },
+      // `**Rain Year**: [Moss Academy](…)`, `**Rain Year** – FTU`
+      { $0.link != nil && !$0.isStrong || isAcronym($0.text.text) && $0.words.count == 1 },
       { $0.isStrong }, { $0.link != nil }, { $0.isEmphasised },
       { $0.words.count <= 10 && !$0.text.text.contains(":") },
     ]
     return tests.lazy.compactMap { test in named.first { test(parts[$0]) } }.first
+  }
+
+  /// `FTU`: two to six capitals.
+  private static func isAcronym(_ text: String) -> Bool {
+    2...6 ~= text.count && text.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
   }
 
   /// `9 months`, `3.5 ans`: a number and words without a capital.
@@ -276,14 +289,23 @@ struct HeadFields {
   /// One capitalised word that stands alone behind the other fields, perhaps before the letters of
   /// a region (`Mudford, OL`): a town that is not known.
   private static func unknownPlace(_ parts: [Segment]) -> RichText? {
-    guard let place = parts.first, parts.count == 1, !place.isStyled, !place.followsAt,
-      !place.isPhrase
-    else { return nil }
-    let names = topLevelParts(place.text).map(\.text)
+    guard let place = parts.first, parts.count == 1, !place.followsAt, !place.isPhrase else {
+      return nil
+    }
+    var names = topLevelParts(place.text).map(\.text)
+    // `Mudford (29)`
+    var hasCode = false
+    if let open = names.last?.firstIndex(of: "("), let last = names.last, last.hasSuffix(")"),
+      last[open...].count <= 5
+    {
+      names[names.count - 1] = String(last[..<open]).trimmingSpaces()
+      hasCode = true
+    }
     let isRegion = { (name: String) in
       2...3 ~= name.count && name.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
     }
-    guard let town = names.first, names.count <= 2, names.dropFirst().allSatisfy(isRegion),
+    guard let town = names.first, names.count <= 2, !place.isStyled || hasCode,
+      names.dropFirst().allSatisfy(isRegion),
       town.unicodeScalars.allSatisfy({ isWordScalar($0) && !isCJK($0) || $0 == "-" }),
       Gazetteer.looksLikePlaceName(town[...])
     else { return nil }

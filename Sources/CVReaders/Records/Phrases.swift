@@ -20,6 +20,10 @@ enum Phrase {
   /// Sentences in letters without spaces: a full stop in the midst, and more words between two
   /// signs than a name has.
   private static func isUnspacedSentence(_ line: RichText) -> Bool {
+    // A stop behind words with hiragana among them: they are told, and no list of fields.
+    if line.text.hasSuffix("。"), line.text.unicodeScalars.contains(where: { "ぁ"..."ん" ~= $0 }) {
+      return true
+    }
     let scalars = line.trimmed { isSpace($0) || $0 == "。" }.text.unicodeScalars
     guard scalars.contains("。"), line.runs.allSatisfy({ $0.attributes == .init() }) else {
       return false

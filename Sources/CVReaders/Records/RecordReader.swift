@@ -26,6 +26,7 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   record.links += links
   takeNamedRole(from: &draft, into: &record)
   record.bullets = draft.bullets
+  takeRole(of: &record)
   takeOrganisation(of: &record)
   takeDegree(of: &record)
   record.group = record.group ?? draft.group
@@ -80,6 +81,19 @@ private func takeOrganisation(of record: inout Record) {
   guard !rest.isEmpty else { return }
   let tail = rest.joinedRich(separator: ", ")
   record.text = record.text.map { $0 + RichText(", ") + tail } ?? tail
+}
+
+/// A first point that only names a post, below a head that names none: `- Rain Analyst:`.
+private func takeRole(of record: inout Record) {
+  guard record.kind == .position, record.role == nil, record.organisation != nil,
+    let first = record.bullets.first, case let post = first.text.trimmedSigns(),
+    1...8 ~= wordCount(post), let last = post.text.last, !".!?".contains(last),
+    post.text.unicodeScalars.first.map(isCapital) == true, !post.text.contains(":"),
+    case let segment = Segment(topLevelParts(post)[0], line: 0), segment.hasRoleWord,
+    !segment.hasOrganisationWord, !Phrase.isWhole(post), ExtractedDates(post).dates == nil
+  else { return }
+  record.role = unstyled(unstyled(post), .emphasis)
+  record.bullets.replaceSubrange(0...0, with: first.children)
 }
 
 /// `- Position: engineer`: the first point below a head that names no post.

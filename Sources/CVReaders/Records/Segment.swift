@@ -195,7 +195,7 @@ private func splitAtConnectives(_ scan: TextScan, _ piece: Range<Int>) -> [Range
       continue
     }
     let atStart = index == piece.lowerBound || isSpace(scan.scalars[index - 1])
-    if atStart, index > scan.trim(piece).lowerBound,
+    if atStart, index > scan.trim(piece).lowerBound, !isCampus(scan, at: index, in: piece),
       Connective.length(scan, at: index, before: piece.upperBound) != nil
         || Connective.likelyLength(scan, at: index, in: piece) != nil
     {
@@ -204,6 +204,13 @@ private func splitAtConnectives(_ scan: TextScan, _ piece: Range<Int>) -> [Range
     index += 1
   }
   return [piece]
+}
+
+/// `Rain Lab @Leeds, Engineer`: a sign that tells which of its sites an institution means.
+private func isCampus(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Bool {
+  guard scan.scalars[index] == "@", scan[index + 1].map(isSpace) == false else { return false }
+  let before = Segment(scan.slice(scan.trim(piece.lowerBound..<index)), line: 0)
+  return before.hasOrganisationWord && !before.hasRoleWord
 }
 
 private func appendPiece(

@@ -181,12 +181,19 @@ extension DraftFinder {
     }
     let isEntry =
       (lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 } && saysWhen(lines))
-      || isStyledHead(text)
+      || isStyledHead(text) || isSchoolAboveDegree(lines)
     if isEntry {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
     } else {
       items.append(.text(text, group: group))
     }
+  }
+
+  /// `**Fen University**` above a degree, where nothing says when.
+  private func isSchoolAboveDegree(_ lines: [RichText]) -> Bool {
+    guard kind == .education, 2...6 ~= lines.count, lines[0].isWholly(.strong) else { return false }
+    return Segment(lines[0], line: 0).hasOrganisationWord
+      && lines.dropFirst().contains { Segment($0, line: 0).hasDegreeWord && wordCount($0) <= 12 }
   }
 
   /// `*PhD thesis: …*` below a table of degrees: a point of the one that it names.

@@ -48,6 +48,7 @@ extension DraftFinder {
   private func isBuilt(_ text: RichText, like first: RichText) -> Bool {
     let shapes = [first, text].map { text -> [Bool]? in
       let lines = headLines(text, soft: true)
+      if lines.count > 1, lines[0].isWholly(.strong), isTitleLine(lines[0]) { return [true] }
       let isBold = text.runs.first?.attributes.marks.contains(.strong) == true
       guard isBold || lines.count > 1, lines.contains(where: { ExtractedDates($0).dates != nil })
       else { return nil }
@@ -62,8 +63,13 @@ extension DraftFinder {
   func isHead(_ text: RichText) -> Bool {
     if isTitleLine(text) { return true }
     let lines = headLines(text, soft: true)
-    guard lines.count <= 4, lines.allSatisfy({ wordCount($0) <= 20 }) else { return false }
-    return lines.contains { ExtractedDates($0).dates != nil }
+    guard lines.count <= 4 else { return false }
+    // `**Title**` above what it is of
+    if lines.count > 1, lines[0].isWholly(.strong), isTitleLine(lines[0]) {
+      return lines.allSatisfy { wordCount($0) <= 40 }
+    }
+    return lines.allSatisfy { wordCount($0) <= 20 }
+      && lines.contains { ExtractedDates($0).dates != nil }
   }
 
   mutating func readHeaded(

@@ -101,8 +101,10 @@ extension DraftFinder {
 
   /// The lines of a cell; lists, and what stands below a reference, are the body.
   private func append(_ cell: [MarkupNode], to draft: inout EntryDraft) {
+    let above = draft.body.count
     for (index, block) in cell.flatMap(leaves).enumerated() {
-      let isBody = index > 0 && kind.holdsWorks
+      // What stands below the points of a cell belongs to them.
+      let isBody = index > 0 && kind.holdsWorks || draft.body.count > above
       switch block.kind {
       case .paragraph(let text) where !isBody, .heading(_, let text) where !isBody:
         draft.lines += headLines(text, soft: false)
