@@ -297,11 +297,3 @@ extension LiquidTemplate.Include {
     }
   }
 }
-
-extension String {
-  /// Where a part of the text stands first.
-  fileprivate func firstRange(of part: String) -> Range<String.Index>? {
-    indices.first { self[$0...].hasPrefix(part) }
-      .map { $0..<index($0, offsetBy: part.count) }
-  }
-}

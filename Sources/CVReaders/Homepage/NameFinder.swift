@@ -264,14 +264,4 @@ extension String {
     }
     return result.split(separator: " ").joined(separator: " ")
   }
-
-  /// Where a part of the text stands first.
-  func firstRange(of part: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
-      start = index(after: start)
-    }
-    return nil
-  }
 }

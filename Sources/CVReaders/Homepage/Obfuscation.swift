@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVModel
 
 /// E-mail addresses written so that robots do not find them.
 enum Obfuscation {

@@ -56,7 +56,7 @@ struct ResiduePhrases {
     guard let first = text.unicodeScalars.first(where: { !isSpace($0) && $0 != ":" }),
       first == "T" || first == "F"
     else { return false }
-    let word = text.split { $0 == " " || $0 == ":" || $0 == "\n" }.first
+    let word = text.drop { " :\n".contains($0) }.prefix { !" :\n".contains($0) }
     return word == "TODO" || word == "FIXME"
   }
 
@@ -82,7 +82,7 @@ struct ResiduePhrases {
     return value.isEmpty || values.contains(value) || isBlankedOut
       || word.count < value.count && valueWords.contains(String(word))
       || valueOpenings.contains { value.hasPrefix($0) }
-      || valueParts.contains { value.contains($0) }
+      || valueParts.contains { value.firstRange(of: $0) != nil }
   }
 
   /// Whether a heading stands above badges and counters.
@@ -101,7 +101,7 @@ struct ResiduePhrases {
       beginsOpening[Int(lowered(first))]
     else { return false }
     let words = folded(text)
-    return words.split(separator: " ").count <= 12 && openings.contains { words.hasPrefix($0) }
+    return openings.contains { words.hasPrefix($0) } && words.split(separator: " ").count <= 12
   }
 }
 

@@ -7,9 +7,9 @@ enum Gazetteer {
   static func isPlace(_ text: String) -> Bool {
     if isOnePlace(text) || isTownWithCode(text) { return true }
     let joints = [" & ", " and ", " und ", " et ", " y ", " e "]
-    guard let joint = joints.first(where: { text.firstRange(of: $0) != nil }),
-      let range = text.firstRange(of: joint)
-    else { return false }
+    guard let range = joints.lazy.compactMap({ text.firstRange(of: $0) }).first else {
+      return false
+    }
     let places = [text[..<range.lowerBound], text[range.upperBound...]].map(String.init)
     return places.allSatisfy { isOnePlace($0) || isTownWithCode($0) }
   }
