@@ -70,12 +70,8 @@ private func followsName(_ scan: TextScan, _ end: Int) -> Bool {
 /// Behind "a", "an", "currently a"; the first word must be no verb.
 private func afterArticle(_ scan: TextScan, _ start: Int, _ isApposition: Bool) -> Int? {
   if isApposition { return start }
-  for lead in ["currently a ", "currently an ", "now a ", "a ", "an ", "the ", "currently the "] {
-    if scan.string(start..<min(scan.count, start + lead.count)) == lead {
-      return start + lead.count
-    }
-  }
-  return nil
+  return ["currently a ", "currently an ", "now a ", "a ", "an ", "the ", "currently the "]
+    .first { scan.stands($0, at: start) }.map { start + $0.count }
 }
 
 /// Where the phrase pauses: a sign, or a word that begins a clause.
@@ -112,9 +108,7 @@ private func shortened(_ scan: TextScan, _ range: Range<Int>) -> Int {
   guard range.count > longestHeadline else { return range.upperBound }
   let ends = range.filter { index in
     isSpace(scan.scalars[index])
-      && [" at ", " in ", " of ", " on ", " for ", " with "].contains {
-        scan.string(index..<min(scan.count, index + $0.count)) == $0
-      }
+      && [" at ", " in ", " of ", " on ", " for ", " with "].contains { scan.stands($0, at: index) }
   }
   return ends.last { $0 - range.lowerBound <= longestHeadline && $0 > range.lowerBound + 8 }
     ?? range.lowerBound

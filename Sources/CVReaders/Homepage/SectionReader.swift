@@ -252,12 +252,12 @@ struct SectionReader {
 
   /// Whether a text mostly says what the marks behind authors' names mean.
   private func explainsMarks(_ text: RichText) -> Bool {
+    guard !Legend(text.text).isEmpty, foldedWords(text.text).count <= 24 else { return false }
     let words = text.trimmed { isSpace($0) || "(（[\\".unicodeScalars.contains($0) }.text
     let begins = words.first.map { "*†‡#^§¶✉".contains($0) } ?? false
-    let explains =
-      begins || folded(words).hasPrefix("note")
-      || DateParser(TextScan(text)).matches().isEmpty && AuthorList(TextScan(text)).count < 2
-    return explains && !Legend(text.text).isEmpty && foldedWords(text.text).count <= 24
+    let scan = TextScan(text)
+    return begins || folded(words).hasPrefix("note")
+      || DateParser(scan).matches().isEmpty && AuthorList(scan).count < 2
   }
 
   /// `The full list is on [DBLP](…)`: a paragraph with neither authors nor a date.

@@ -135,11 +135,9 @@ extension AuthorList {
     if dots - start >= 3 || scan[start] == "…" {
       return Name(range: start..<dots, form: .full, isElision: true)
     }
-    for phrase in ["et al.", "et al", "others"] {
+    for phrase in ["et al.", "et al", "others"] where scan.stands(phrase, at: start) {
       let end = start + phrase.count
-      if end <= scan.count, scan.string(start..<end) == phrase,
-        !(scan[end].map(isWordScalar) ?? false)
-      {
+      if !(scan[end].map(isWordScalar) ?? false) {
         return Name(range: start..<end, form: .full, isElision: true)
       }
     }
@@ -357,11 +355,8 @@ extension AuthorList {
   private func joiningWord(at index: Int) -> Int? {
     if let sign = scan[index], "和与與及".unicodeScalars.contains(sign) { return 1 }
     return ["and", "und", "et", "y", "e", "en", "och", "og"].first { word in
-      let end = index + word.count
-      guard end < scan.count, isSpace(scan.scalars[end]) else { return false }
-      return scan.string(index..<end) == word
-        && scan.string(index..<min(end + 4, scan.count)) != "et al"
-        && !scan.string(index..<min(index + 6, scan.count)).hasPrefix("et al")
+      scan.stands(word, at: index) && scan[index + word.count].map(isSpace) == true
+        && !scan.stands("et al", at: index)
     }?.count
   }
 }

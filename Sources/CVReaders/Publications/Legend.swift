@@ -18,10 +18,11 @@ struct Legend: Hashable {
   /// Reads "* denotes equal contribution, † denotes corresponding author", and "equal contribution
   /// is marked with *, the corresponding author with **".
   init(_ text: String) {
+    guard text.unicodeScalars.contains(where: Self.isSign) else { return }
     var parts: [(words: String, marks: String)] = [("", "")]
     for character in text {
       let last = parts.count - 1
-      if Self.signs.contains(character) || !parts[last].marks.isEmpty && !character.isLetter {
+      if Self.isSign(character) || !parts[last].marks.isEmpty && !character.isLetter {
         parts[last].marks.append(character)
       } else if parts[last].marks.isEmpty {
         parts[last].words.append(character)
@@ -51,12 +52,21 @@ struct Legend: Hashable {
         marks.insert(open)
         open = ""
       }
-      if signs.contains(sign) { open.append(sign) }
+      if isSign(sign) { open.append(sign) }
     }
     return marks
   }
 
-  private static let signs: Set<Character> = ["*", "†", "‡", "#", "^", "§", "¶", "✉"]
+  private static func isSign(_ character: Character) -> Bool {
+    character.unicodeScalars.count == 1 && character.unicodeScalars.allSatisfy(isSign)
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "*", "†", "‡", "#", "^", "§", "¶", "✉": true
+    default: false
+    }
+  }
 
   private static func hasMeaning(_ words: String) -> Bool {
     WordLists.all.occurs([.equalContribution, .correspondingAuthor], in: foldedWords(words))

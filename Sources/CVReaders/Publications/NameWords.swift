@@ -21,17 +21,13 @@ extension TextScan {
   }
 
   func particle(at start: Int) -> Int? {
-    let particles: Set<String> = [
-      "van", "von", "de", "der", "den", "da", "del", "della", "di", "dos", "du", "la", "le", "el",
-      "al", "bin", "ibn", "ter", "ten", "zu", "zur", "af", "av", "st.", "mc", "van't", "'t",
-    ]
     var end = start
     while let next = self[end], !isSpace(next), next != "," { end += 1 }
     guard self[end].map(isSpace) ?? false else { return nil }
     let text = string(start..<end)
     if particles.contains(text) { return end }
     // `J. De Backere`: with a capital only behind initials, and before a longer word.
-    guard ["De", "Van", "Von", "Der", "Den", "Di", "Da", "Del", "La", "Le"].contains(text),
+    guard capitalParticles.contains(text),
       self[trim(0..<start).upperBound - 1] == ".",
       let next = nameWord(at: skipSpaces(from: end)), next - end > 3
     else { return nil }
@@ -60,3 +56,12 @@ extension TextScan {
       || after == "'" ? nil : end
   }
 }
+
+private let particles: Set<String> = [
+  "van", "von", "de", "der", "den", "da", "del", "della", "di", "dos", "du", "la", "le", "el",
+  "al", "bin", "ibn", "ter", "ten", "zu", "zur", "af", "av", "st.", "mc", "van't", "'t",
+]
+
+private let capitalParticles: Set<String> = [
+  "De", "Van", "Von", "Der", "Den", "Di", "Da", "Del", "La", "Le",
+]

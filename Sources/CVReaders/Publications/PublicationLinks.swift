@@ -168,14 +168,12 @@ struct PublicationLinks {
   /// The `DOI:` or `[Online]. Available:` that an address stood behind.
   private mutating func dropEmptyLabel() {
     let text = rest.trimmed { isSpace($0) || ".:".unicodeScalars.contains($0) }
-    let words = text.text.lowercased()
     let labels = [
       " doi", " [online]. available", " available at", " available online", " available from",
       " retrieved from",
     ]
-    guard let label = labels.first(where: words.hasSuffix), words.utf8.count == text.count else {
-      return
-    }
+    let words = String(decoding: text.text.utf8.suffix(24), as: UTF8.self).lowercased()
+    guard let label = labels.first(where: words.hasSuffix) else { return }
     renamed.append(label)
     rest = text[0..<text.count - label.utf8.count].trimmed()
   }

@@ -48,8 +48,9 @@ enum Connective {
   private static func stands(
     _ word: String, in scan: TextScan, at index: Int, before limit: Int
   ) -> Bool {
+    guard scan.stands(word, at: index) else { return false }
     let end = index + word.unicodeScalars.count
-    guard end < limit, scan.string(index..<end) == word else { return false }
-    return isSpace(scan.scalars[end]) || "'’".unicodeScalars.contains(scan.scalars[end - 1])
+    return end < limit
+      && (isSpace(scan.scalars[end]) || "'’".unicodeScalars.contains(scan.scalars[end - 1]))
   }
 }

@@ -119,7 +119,7 @@ private func startsSupervision(_ scan: TextScan, _ index: Int) -> Bool {
     return colon.map { WordLists.all.contains(scan.string(index..<$0), in: .supervision) } == true
   }
   let ahead = scan.string(index..<min(scan.count, index + 48))
-  guard let first = ahead.split(separator: " ").first else { return false }
+  let first = ahead.prefix { $0 != " " }
   let word = folded(first)
   // Entries with a colon are kept by their first word alone.
   if first.hasSuffix(":"), WordLists.all.contains(word, in: .supervision) { return true }

@@ -376,16 +376,6 @@ extension RichText {
   var isShortRole: Bool { wordCount(self) <= 4 && Segment(self, line: 0).hasRoleWord }
 }
 
-extension TextScan {
-  /// Where a word stands first.
-  func firstRange(of word: String) -> Range<Int>? {
-    let wanted = Array(word.unicodeScalars)
-    guard count >= wanted.count else { return nil }
-    return (0...count - wanted.count).lazy.map { $0..<$0 + wanted.count }
-      .first { scalars[$0].elementsEqual(wanted) }
-  }
-}
-
 extension String {
   /// Whether the text ends with some words, signs behind them aside.
   func hasSuffixIgnoringSigns(_ words: String) -> Bool {

@@ -11,36 +11,32 @@ struct TextScan {
   let runRanges: [(range: Range<Int>, attributes: RichText.Attributes)]
   /// The ranges of the runs: a style that goes on in the next line or element has several.
   let pieces: [Range<Int>]
-  /// The byte offset of each scalar, and of the end.
+  /// The byte offset of each scalar, and of the end; empty where all are of one byte.
   private let bytes: [Int]
-  /// The offsets of opening brackets with those that close them.
-  private let closings: [Int: Int]
+  /// The pairs of brackets, in the order of the opening ones.
+  private let brackets: [(open: Int, close: Int)]
   /// Whether each scalar is raised; empty where none is.
   private let raised: [Bool]
 
   init(_ text: RichText) {
     self.text = text
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(text.count)
-    var offsets: [Int] = []
-    offsets.reserveCapacity(text.count + 1)
-    var offset = 0
-    for scalar in text.text.unicodeScalars {
-      scalars.append(scalar)
-      offsets.append(offset)
-      offset += UTF8.width(scalar)
-    }
-    offsets.append(offset)
+    let (scalars, offsets) = Self.decoded(text.text)
     self.scalars = scalars
     bytes = offsets
     var ranges: [(range: Range<Int>, attributes: RichText.Attributes)] = []
     var pieces: [Range<Int>] = []
+    pieces.reserveCapacity(text.runs.count)
+    ranges.reserveCapacity(text.runs.count)
     var start = 0
     var end = 0
     var length = 0
     for run in text.runs {
       length += run.length
-      while end < scalars.count, offsets[end] < length { end += 1 }
+      if offsets.isEmpty {
+        end = length
+      } else {
+        while end < scalars.count, offsets[end] < length { end += 1 }
+      }
       pieces.append(start..<end)
       if let last = ranges.last, last.attributes == run.attributes {
         ranges[ranges.count - 1].range = last.range.lowerBound..<end
@@ -51,9 +47,33 @@ struct TextScan {
     }
     self.pieces = pieces
     runRanges = ranges
-    closings = Self.closings(in: scalars)
+    brackets = Self.brackets(in: scalars)
     raised = Self.raised(in: ranges, count: scalars.count)
   }
+
+  /// The scalars of a text with their byte offsets, which are left out where all are of one byte.
+  private static func decoded(_ text: String) -> ([Unicode.Scalar], [Int]) {
+    var text = text
+    let ascii = text.withUTF8 { bytes in
+      bytes.allSatisfy { $0 < 0x80 } ? bytes.map { Unicode.Scalar($0) } : nil
+    }
+    if let ascii { return (ascii, []) }
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    var offsets: [Int] = []
+    offsets.reserveCapacity(text.utf8.count + 1)
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar)
+      offsets.append(offset)
+      offset += UTF8.width(scalar)
+    }
+    offsets.append(offset)
+    return (scalars, offsets)
+  }
+
+  /// The byte offset of a scalar, or of the end.
+  private func byte(_ index: Int) -> Int { bytes.isEmpty ? index : bytes[index] }
 
   var count: Int { scalars.count }
 
@@ -63,17 +83,9 @@ struct TextScan {
 
   func slice(_ range: Range<Int>) -> RichText {
     if range.count == count { return text }
-    var (low, high) = (0, pieces.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].upperBound <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    let part = bytes[range.lowerBound]..<bytes[range.upperBound]
-    let start = low < pieces.count ? bytes[pieces[low].lowerBound] : part.upperBound
+    let low = firstIndex(in: pieces) { $0.upperBound > range.lowerBound }
+    let part = byte(range.lowerBound)..<byte(range.upperBound)
+    let start = low < pieces.count ? byte(pieces[low].lowerBound) : part.upperBound
     return text.part(part, from: low, startingAt: start)
   }
 
@@ -81,10 +93,27 @@ struct TextScan {
   func run(_ index: Int) -> RichText { slice(runRanges[index].range) }
 
   func string(_ range: Range<Int>) -> String {
-    let utf8 = text.text.utf8
-    let low = utf8.index(utf8.startIndex, offsetBy: bytes[range.lowerBound])
-    let high = utf8.index(low, offsetBy: bytes[range.upperBound] - bytes[range.lowerBound])
-    return String(Substring(utf8[low..<high]))
+    var text = text.text
+    return text.withUTF8 { bytes in
+      let part = bytes[byte(range.lowerBound)..<byte(range.upperBound)]
+      return String(decoding: UnsafeBufferPointer(rebasing: part), as: UTF8.self)
+    }
+  }
+
+  /// Whether some words stand at an offset.
+  func stands(_ words: String, at start: Int) -> Bool {
+    var index = start
+    for scalar in words.unicodeScalars {
+      guard self[index] == scalar else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Where some words stand first.
+  func firstRange(of words: String) -> Range<Int>? {
+    scalars.indices.first { stands(words, at: $0) }
+      .map { $0..<$0 + words.unicodeScalars.count }
   }
 
   /// The first offset at or after `start` whose scalar is no white space.
@@ -106,7 +135,10 @@ struct TextScan {
   }
 
   /// The offset of the bracket that closes the one at an offset; `nil` where there is none.
-  func closingBracket(of open: Int) -> Int? { closings[open] }
+  func closingBracket(of open: Int) -> Int? {
+    let place = firstIndex(in: brackets) { $0.open >= open }
+    return place < brackets.count && brackets[place].open == open ? brackets[place].close : nil
+  }
 
   /// Whether the scalar at an offset is set above the line, or has such a form.
   func isRaised(_ index: Int) -> Bool {
@@ -126,17 +158,25 @@ struct TextScan {
   }
 
   /// The pairs of brackets; those of one kind are matched without regard to the others.
-  private static func closings(in scalars: [Unicode.Scalar]) -> [Int: Int] {
+  private static func brackets(in scalars: [Unicode.Scalar]) -> [(open: Int, close: Int)] {
     var open: [Unicode.Scalar: [Int]] = [:]
-    var pairs: [Int: Int] = [:]
-    for (index, scalar) in scalars.enumerated() {
+    var pairs: [(open: Int, close: Int)] = []
+    for (index, scalar) in scalars.enumerated() where mayBeBracket(scalar) {
       if let closing = closing(of: scalar) {
         open[closing, default: []].append(index)
       } else if isClosing(scalar), let last = open[scalar]?.popLast() {
-        pairs[last] = index
+        pairs.append((last, index))
       }
     }
-    return pairs
+    return pairs.sorted { $0.open < $1.open }
+  }
+
+  /// Whether a scalar is none of the letters, digits and signs that most texts consist of.
+  private static func mayBeBracket(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x2000...: true
+    default: false
+    }
   }
 
   private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
@@ -159,6 +199,21 @@ struct TextScan {
     default: nil
     }
   }
+}
+
+/// The first index of what a test picks, in an array that ends with all that it picks; its end
+/// where it picks nothing.
+private func firstIndex<Element>(in array: [Element], where test: (Element) -> Bool) -> Int {
+  var (low, high) = (0, array.count)
+  while low < high {
+    let middle = (low + high) / 2
+    if test(array[middle]) {
+      high = middle
+    } else {
+      low = middle + 1
+    }
+  }
+  return low
 }
 
 /// Whether a scalar is a letter or a digit of any script.
