@@ -35,9 +35,9 @@ func dateTokens(_ scan: TextScan) -> [DateToken] {
     } else if ("0"..."9").contains(scalar) {
       var end = index
       while let next = scan[end].map(asciiForm), ("0"..."9").contains(next) { end += 1 }
-      let digits = scan.string(index..<end).unicodeScalars.map { asciiForm(of: $0) }
-      let value = Int(String(String.UnicodeScalarView(digits))) ?? .max
-      tokens.append(DateToken(kind: .number(value, digits: end - index), range: index..<end))
+      tokens.append(
+        DateToken(
+          kind: .number(value(of: scan, index..<end), digits: end - index), range: index..<end))
       index = end
     } else if isWordScalar(scalar) {
       var token = wordToken(scan, at: index)
@@ -61,6 +61,12 @@ private func addressEnd(_ scan: TextScan, behind scheme: Int) -> Int? {
     ?? scan.count
 }
 
+/// The number that some digits are; too many for a part of a date are one that none is.
+private func value(of scan: TextScan, _ digits: Range<Int>) -> Int {
+  guard digits.count <= 9 else { return .max }
+  return scan.scalars[digits].reduce(0) { $0 * 10 + Int(asciiForm(of: $1).value) - 0x30 }
+}
+
 private func wordToken(_ scan: TextScan, at start: Int) -> DateToken {
   if isCJK(scan.scalars[start]) { return cjkToken(scan, at: start) }
   var end = start
@@ -68,8 +74,7 @@ private func wordToken(_ scan: TextScan, at start: Int) -> DateToken {
     if ("0"..."9").contains(next) { break }
     end += 1
   }
-  let word = folded(scan.string(start..<end))
-  let entry = WordLists.all[word]
+  let entry = WordLists.all[scan.scalars[start..<end]]
   for (list, kind) in phraseLists where entry?.begins(list) ?? false {
     // "till now" and "current time" before "now" and "current".
     let limit = min(scan.count, start + 40)
@@ -78,7 +83,7 @@ private func wordToken(_ scan: TextScan, at start: Int) -> DateToken {
       return DateToken(kind: kind, range: start..<wordsEnd(scan, from: start, count: count))
     }
   }
-  if let month = longMonth(word, scan, from: start, to: end) { return month }
+  if let month = longMonth(scan, from: start, to: end) { return month }
   return DateToken(kind: entry.map(kind) ?? .word, range: start..<end)
 }
 
@@ -88,15 +93,13 @@ private let phraseLists: [(Lists, DateToken.Kind)] = [
 ]
 
 /// A month whose name has two words, as in Arabic.
-private func longMonth(_ word: String, _ scan: TextScan, from start: Int, to end: Int) -> DateToken?
-{
+private func longMonth(_ scan: TextScan, from start: Int, to end: Int) -> DateToken? {
   guard scan.scalars[start].value >= 0x600 else { return nil }
   let next = scan.skipSpaces(from: end)
   guard next > end, scan[next].map(isWordScalar) ?? false else { return nil }
   let last = wordsEnd(scan, from: next, count: 1)
-  return WordLists.all.month(word + " " + folded(scan.string(next..<last))).map {
-    DateToken(kind: .month($0), range: start..<last)
-  }
+  let words = folded(scan.string(start..<end)) + " " + folded(scan.string(next..<last))
+  return WordLists.all.month(words).map { DateToken(kind: .month($0), range: start..<last) }
 }
 
 /// `'` and `-` inside a word, as in `aujourd'hui`.

@@ -68,7 +68,8 @@ extension DateParser {
   private func eraDate(at start: Int) -> Single? {
     guard tokens.indices.contains(start + 2), tokens[start].kind == .word else { return nil }
     let low = tokens[start].range.lowerBound
-    guard let before = Self.eras[scan.string(low..<min(low + 2, scan.count))],
+    guard isCJK(scan.scalars[low]),
+      let before = Self.eras[scan.string(low..<min(low + 2, scan.count))],
       tokens[start + 1].range == low + 1..<low + 2, isSign(start + 3, "年")
     else { return nil }
     if case .number(let year, digits: 1...2)? = kind(start + 2) {

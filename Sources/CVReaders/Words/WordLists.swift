@@ -41,6 +41,14 @@ struct WordLists: Sendable {
   /// What the lists say of a folded word or phrase.
   subscript(text: String) -> WordTable.Entry? { table(for: text)[text] }
 
+  /// What the lists say of a word as it stands in a text; for most no text is made.
+  subscript(word: ArraySlice<Unicode.Scalar>) -> WordTable.Entry? {
+    if word.allSatisfy({ 0x61...0x7A ~= $0.value | 0x20 }) {
+      return latin[folded: word.lazy.map { UInt8(truncatingIfNeeded: $0.value) | 0x20 }]
+    }
+    return self[folded(String(String.UnicodeScalarView(word)))]
+  }
+
   /// What a section with a folded title holds; `nil` where no list has it.
   func sectionKind(_ title: String) -> SectionKind? { self[title]?.sectionKind }
 

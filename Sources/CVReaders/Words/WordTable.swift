@@ -53,8 +53,12 @@ struct WordTable: Sendable {
   /// What the lists say of a folded text.
   subscript(text: String) -> Entry? {
     var text = text
-    let hash = text.withUTF8 { Hash(of: $0).value }
-    let place = place(of: hash)
+    return text.withUTF8 { self[folded: $0] }
+  }
+
+  /// What the lists say of a folded text in UTF-8.
+  subscript(folded bytes: some Sequence<UInt8>) -> Entry? {
+    let place = place(of: Hash(of: bytes).value)
     return slots[place] == 0 ? nil : entries[Int(slots[place]) - 1]
   }
 
