@@ -82,7 +82,9 @@ package struct FurtherFonts: Hashable, Sendable {
 
 /// A language as fontconfig and OpenType name it: Chinese by a region that writes it so.
 func fontLanguage(_ tag: String) -> String {
-  let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }
+  let lower = tag.lowercased()
+  guard lower.hasPrefix("zh") else { return tag }
+  let parts = lower.split { $0 == "-" || $0 == "_" }
   guard parts.first == "zh" else { return tag }
   if parts.contains("hk") || parts.contains("mo") { return "zh-hk" }
   return parts.contains("hant") || parts.contains("tw") ? "zh-tw" : "zh-cn"

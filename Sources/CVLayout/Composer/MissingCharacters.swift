@@ -20,33 +20,63 @@ package struct MissingCharacter: Hashable, Sendable {
 package func spellMissingCharacters(
   in tree: inout LayoutTree, hasGlyph: (Unicode.Scalar, _ language: String) -> Bool
 ) -> [MissingCharacter] {
-  var known: [Unicode.Scalar: Bool] = [:]
-  var knownByLanguage: [String: [Unicode.Scalar: Bool]] = [:]
+  var known = KnownCharacters(document: tree.language)
   var missing: [MissingCharacter] = []
-  let document = tree.language
-  func lacks(_ scalar: Unicode.Scalar, _ language: String) -> Bool {
-    !scalar.properties.isDefaultIgnorableCodePoint && !hasGlyph(scalar, language)
-  }
-  func isMissing(_ scalar: Unicode.Scalar, _ run: LayoutRun) -> Bool {
-    guard let language = run.language(of: scalar, in: document) else {
-      if let answer = known[scalar] { return answer }
-      let answer = lacks(scalar, document)
-      known[scalar] = answer
-      return answer
-    }
-    if let answer = knownByLanguage[language]?[scalar] { return answer }
-    let answer = lacks(scalar, language)
-    knownByLanguage[language, default: [:]][scalar] = answer
-    return answer
-  }
   tree.forEachText { text in
     for index in text.runs.indices {
       let run = text.runs[index]
-      guard run.text.unicodeScalars.contains(where: { isMissing($0, run) }) else { continue }
-      missing += text.runs[index].spell { isMissing($0, run) }
+      guard run.text.unicodeScalars.contains(where: { known.isMissing($0, from: run, hasGlyph) })
+      else { continue }
+      missing += text.runs[index].spell { known.isMissing($0, from: run, hasGlyph) }
     }
   }
   return missing
+}
+
+/// What is known of characters; every one of a document is looked up here, most of them in ASCII.
+private struct KnownCharacters {
+  /// The language of the document.
+  let document: String
+  private var answers = Answers()
+  private var answersByLanguage: [String: Answers] = [:]
+
+  /// Answers for one language.
+  private struct Answers {
+    private var ascii = [Bool?](repeating: nil, count: 0x80)
+    private var others: [Unicode.Scalar: Bool] = [:]
+
+    subscript(scalar: Unicode.Scalar) -> Bool? {
+      get { scalar.isASCII ? ascii[Int(scalar.value)] : others[scalar] }
+      set {
+        if scalar.isASCII { ascii[Int(scalar.value)] = newValue } else { others[scalar] = newValue }
+      }
+    }
+  }
+
+  init(document: String) { self.document = document }
+
+  mutating func isMissing(
+    _ scalar: Unicode.Scalar, from run: LayoutRun,
+    _ hasGlyph: (Unicode.Scalar, _ language: String) -> Bool
+  ) -> Bool {
+    guard let language = run.language(of: scalar, in: document) else {
+      if let answer = answers[scalar] { return answer }
+      let answer = lacks(scalar, document, hasGlyph)
+      answers[scalar] = answer
+      return answer
+    }
+    if let answer = answersByLanguage[language]?[scalar] { return answer }
+    let answer = lacks(scalar, language, hasGlyph)
+    answersByLanguage[language, default: Answers()][scalar] = answer
+    return answer
+  }
+
+  private func lacks(
+    _ scalar: Unicode.Scalar, _ language: String,
+    _ hasGlyph: (Unicode.Scalar, _ language: String) -> Bool
+  ) -> Bool {
+    !scalar.properties.isDefaultIgnorableCodePoint && !hasGlyph(scalar, language)
+  }
 }
 
 extension Character {

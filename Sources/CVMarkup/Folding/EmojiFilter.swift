@@ -89,7 +89,7 @@ enum EmojiFilter {
   }
 
   private static func splitSigns(_ text: String) -> (text: String, emoji: String) {
-    guard text.utf8.contains(where: { $0 >= 0xE2 }) else { return (text, "") }
+    guard text.unicodeScalars.contains(where: mayBeEmoji) else { return (text, "") }
     var kept = String.UnicodeScalarView()
     var emoji = String.UnicodeScalarView()
     var isAfterEmoji = false
@@ -116,6 +116,12 @@ enum EmojiFilter {
   ) {
     guard isGap, kept.last == " ", " ,.;:!?)".unicodeScalars.contains(next) else { return }
     kept.removeLast()
+  }
+
+  /// Whether a character can be part of an emoji; of letters and of common signs none is.
+  private static func mayBeEmoji(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x203C
+      && (scalar.properties.isEmoji || isSelector(scalar) || scalar.value >= 0x1F000)
   }
 
   /// A character shown as an emoji: by default, by a variation selector, or as a pictograph.

@@ -21,12 +21,23 @@ public func isSameLanguage(_ a: String, _ b: String) -> Bool {
 
 /// Whether a language is written from right to left, by the script of its tag or its usual one.
 public func isWrittenRightToLeft(_ language: String) -> Bool {
-  let parts = language.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
-  if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) {
-    return ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm"].contains(script)
+  let tag = language.lowercased()
+  let primary = tag.prefix { $0 != "-" && $0 != "_" }
+  // `az-Arab`: a subtag of four letters is a script.
+  if tag.utf8.count >= primary.utf8.count + 5 {
+    let parts = tag.split { $0 == "-" || $0 == "_" }
+    if let script = parts.dropFirst().first(where: { $0.utf8.count == 4 }) {
+      return rightToLeftScripts.contains(String(script))
+    }
   }
-  return ["ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(parts.first ?? "")
+  return rightToLeftLanguages.contains(String(primary))
 }
+
+private let rightToLeftScripts: Set<String> = ["arab", "hebr", "syrc", "thaa", "nkoo", "adlm"]
+
+private let rightToLeftLanguages: Set<String> = [
+  "ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi",
+]
 
 private func isLetter(_ byte: UInt8) -> Bool {
   0x41...0x5A ~= byte || 0x61...0x7A ~= byte

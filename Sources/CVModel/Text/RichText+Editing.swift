@@ -72,42 +72,69 @@ extension RichText {
   /// - Parameter keepingTabs: Lets a run that holds a TAB become one TAB, where it separates.
   public func collapsed(keepingTabs: Bool = false) -> RichText {
     if isCollapsed { return self }
-    var result = RichText()
-    var owed: Unicode.Scalar?
-    var owedAttributes = Attributes()
-    forEachRun { run, text in
-      var piece: [UInt8] = []
-      piece.reserveCapacity(run.length)
-      for scalar in text.unicodeScalars {
-        if isSpace(scalar) {
-          if owed == nil { owedAttributes = run.attributes }
-          let fixed = scalar == "\u{A0}" || scalar == "\u{202F}" || owed == "\u{A0}"
-          let isTab = keepingTabs && (scalar == "\t" || owed == "\t")
-          owed = isTab ? "\t" : fixed ? "\u{A0}" : " "
-          continue
-        }
-        if let space = owed, !(result.isEmpty && piece.isEmpty) {
-          if owedAttributes == run.attributes {
-            piece.append(space)
-          } else {
-            result.append(String(space), owedAttributes)
-          }
-        }
-        owed = nil
-        piece.append(scalar)
+    var collapsing = Collapsing(keepsTabs: keepingTabs)
+    var scalars = text.unicodeScalars.makeIterator()
+    for run in runs {
+      var length = run.length
+      while length > 0, let scalar = scalars.next() {
+        length -= UTF8.width(scalar)
+        collapsing.add(scalar, run.attributes)
       }
-      result.append(String(decoding: piece, as: UTF8.self), run.attributes, span: run.span)
+      collapsing.end(run)
     }
-    return result
+    return collapsing.result
+  }
+
+  /// A text on its way to single blanks, scalar by scalar and run by run.
+  private struct Collapsing {
+    let keepsTabs: Bool
+    private(set) var result = RichText()
+    private var piece: [UInt8] = []
+    /// The blank that stands before the next word, if one follows.
+    private var owed: Unicode.Scalar?
+    private var owedAttributes = Attributes()
+
+    init(keepsTabs: Bool) { self.keepsTabs = keepsTabs }
+
+    mutating func add(_ scalar: Unicode.Scalar, _ attributes: Attributes) {
+      if isSpace(scalar) {
+        if owed == nil { owedAttributes = attributes }
+        let fixed = scalar == "\u{A0}" || scalar == "\u{202F}" || owed == "\u{A0}"
+        let isTab = keepsTabs && (scalar == "\t" || owed == "\t")
+        owed = isTab ? "\t" : fixed ? "\u{A0}" : " "
+        return
+      }
+      if let space = owed, !(result.isEmpty && piece.isEmpty) {
+        if owedAttributes == attributes {
+          piece.append(space)
+        } else {
+          result.append(String(space), owedAttributes)
+        }
+      }
+      owed = nil
+      piece.append(scalar)
+    }
+
+    mutating func end(_ run: Run) {
+      result.append(String(decoding: piece, as: UTF8.self), run.attributes, span: run.span)
+      piece.removeAll(keepingCapacity: true)
+    }
   }
 
   /// Whether its only white space are single blanks inside; may say no of a text that is.
   private var isCollapsed: Bool {
     var previous = UInt8(ascii: " ")
-    for byte in text.utf8 {
+    var bytes = text.utf8.makeIterator()
+    while let byte = bytes.next() {
       switch byte {
       case UInt8(ascii: " ") where previous == UInt8(ascii: " "): return false
-      case 0..<0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return false
+      case 0..<0x20, 0xC2, 0xE1, 0xE3, 0xEF: return false
+      case 0xE2:
+        // Dashes and typographic quotes begin with the same byte as wide and thin spaces.
+        guard bytes.next() == 0x80, let last = bytes.next(), 0x90...0xA6 ~= last else {
+          return false
+        }
+        previous = last
       default: previous = byte
       }
     }

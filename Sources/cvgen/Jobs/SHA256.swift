@@ -9,7 +9,6 @@ struct SHA256 {
   ]
   private var pending: [UInt8] = []
   private var count = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// The digest of some bytes, as 64 hexadecimal digits.
   static func hex(_ bytes: [UInt8]) -> String {
@@ -53,6 +52,15 @@ struct SHA256 {
 
   /// One block of 64 bytes (FIPS 180-4, section 6.2.2).
   private mutating func compress(_ block: UnsafeBufferPointer<UInt8>) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      expand(block, to: schedule)
+      Self.constants.withUnsafeBufferPointer { mix(UnsafeBufferPointer(schedule), $0) }
+    }
+  }
+
+  private func expand(
+    _ block: UnsafeBufferPointer<UInt8>, to schedule: UnsafeMutableBufferPointer<UInt32>
+  ) {
     for index in 0..<16 {
       let byte = index * 4
       schedule[index] =
@@ -65,11 +73,16 @@ struct SHA256 {
       let small1 = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
       schedule[index] = schedule[index - 16] &+ small0 &+ schedule[index - 7] &+ small1
     }
+  }
+
+  private mutating func mix(
+    _ schedule: UnsafeBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+  ) {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
       let big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let first = h &+ big1 &+ (e & f ^ ~e & g) &+ Self.constants[index] &+ schedule[index]
+      let first = h &+ big1 &+ (e & f ^ ~e & g) &+ constants[index] &+ schedule[index]
       let big0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
       let second = big0 &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
@@ -79,7 +92,7 @@ struct SHA256 {
   }
 
   private func rotated(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-    word >> bits | word << (32 - bits)
+    word &>> bits | word &<< (32 - bits)
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
