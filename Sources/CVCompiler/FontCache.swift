@@ -33,12 +33,12 @@ public final class FontCache {
       files: theme.fontFiles + theme.iconFiles, fallback: theme.fallbackFonts, further: further)
   }
 
-  /// Loads the faces of a theme, and shapes a few letters with each: Pango sets up much when it
-  /// first meets a face.
+  /// Loads the faces of a theme, and shapes letters with each: Pango sets up much when it first
+  /// meets a face, and Cairo when it first meets a glyph.
   func prepare(_ theme: LoadedTheme) {
     // Of a face that cannot be loaded the first document tells that needs it.
     guard let library = try? library(of: theme) else { return }
-    _ = PangoShaper(library).shape(specimen(of: theme.theme))
+    library.measureGlyphs(of: PangoShaper(library).shape(specimen(of: theme.theme)))
   }
 
   func library(

@@ -107,6 +107,16 @@ package final class FontLibrary {
     body(fonts[id.number])
   }
 
+  /// Has Cairo measure the glyphs of a text: it keeps what it knows of each until the end.
+  package func measureGlyphs(of text: ShapedText) {
+    for cluster in text.clusters {
+      let glyphs = text.glyphs[cluster.glyphs].map { cairo_glyph_t(index: UInt($0.id), x: 0, y: 0) }
+      let font = pango_cairo_font_get_scaled_font(OpaquePointer(fonts[cluster.font.number]))
+      var extents = cairo_text_extents_t()
+      cairo_scaled_font_glyph_extents(font, glyphs, Int32(glyphs.count), &extents)
+    }
+  }
+
   /// The identity of a face that shaping has chosen; keeps the face alive.
   func identity(of font: UnsafeMutablePointer<PangoFont>) -> FontID {
     if let known = identities[font] { return known }

@@ -102,21 +102,26 @@ struct InlineText {
   }
 }
 
-/// A few letters in each face and size of a theme, for a shaper to make itself ready with.
+/// Letters in each face and size of a theme, for a shaper to make itself ready with: of the body
+/// most that texts have, of the others a few.
 package func specimen(of theme: Theme) -> StyledText {
-  let marks: [RichText.Marks] = [[], .strong, .emphasis]
-  let fonts = theme.styles.sorted { $0.key < $1.key }.flatMap { _, style in
-    marks.map { InlineText.font(of: $0, style: style, theme: theme) }
+  let fonts = { (style: TextStyle) in
+    [[], .strong, .emphasis].map { InlineText.font(of: $0, style: style, theme: theme) }
   }
-  let letters = "Aa 1"
+  let body = fonts(theme.style("body"))
+  let others = theme.styles.sorted { $0.key < $1.key }.flatMap { fonts($0.value) }
   var specimen = StyledText(text: "", runs: [], language: "en")
-  for font in fonts where !specimen.runs.contains(where: { $0.font == font }) {
+  for font in body + others where !specimen.runs.contains(where: { $0.font == font }) {
+    let letters = body.contains(font) ? commonCharacters : "Aa 1"
     let start = specimen.text.utf8.count
     specimen.text += letters
     specimen.runs.append(.init(range: start..<start + letters.utf8.count, font: font))
   }
   return specimen
 }
+
+private let commonCharacters =
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz 0123456789 .,:;()[]&-–—’“”/@+*"
 
 extension LayoutRun {
   /// Whether it is one sign with a blank on each side, as a dot between two fields.
