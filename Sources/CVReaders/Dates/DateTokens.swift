@@ -44,8 +44,13 @@ func dateTokens(_ scan: TextScan) -> [DateToken] {
       if let end = addressEnd(scan, behind: token.range.upperBound) {
         token = DateToken(kind: .word, range: index..<end)
       }
-      tokens.append(token)
       index = token.range.upperBound
+      if let year = tokens.last, let end = endOfYear(year, scan, with: token) {
+        tokens[tokens.count - 1].range = year.range.lowerBound..<end
+        index = end
+      } else {
+        tokens.append(token)
+      }
     } else {
       tokens.append(DateToken(kind: .sign(scalar), range: index..<index + 1))
       index += 1
@@ -65,6 +70,18 @@ private func addressEnd(_ scan: TextScan, behind scheme: Int) -> Int? {
 private func value(of scan: TextScan, _ digits: Range<Int>) -> Int {
   guard digits.count <= 9 else { return .max }
   return scan.scalars[digits].reduce(0) { $0 * 10 + Int(asciiForm(of: $1).value) - 0x30 }
+}
+
+/// The end of a year with the word for it: `2019 г.`, `2019 roku`; `2019 R. Roe` has a name.
+private func endOfYear(_ year: DateToken, _ scan: TextScan, with token: DateToken) -> Int? {
+  guard case .number(_, digits: 4) = year.kind, token.kind == .word else { return nil }
+  let word = scan.string(token.range)
+  guard word == word.lowercased(), WordLists.all.contains(folded(word), in: .yearWord) else {
+    return nil
+  }
+  let end = token.range.upperBound
+  let hasStop = scan[end] == "."
+  return hasStop ? end + 1 : word.utf8.count > 1 ? end : nil
 }
 
 private func wordToken(_ scan: TextScan, at start: Int) -> DateToken {
@@ -102,11 +119,16 @@ private func longMonth(_ scan: TextScan, from start: Int, to end: Int) -> DateTo
   return WordLists.all.month(words).map { DateToken(kind: .month($0), range: start..<last) }
 }
 
-/// `'` and `-` inside a word, as in `aujourd'hui`.
+/// `'` inside a word, as in `aujourd'hui`, and the stop between two letters: `н.в.`.
 private func isInnerSign(_ scan: TextScan, _ index: Int) -> Bool {
-  guard let sign = scan[index].map(asciiForm), sign == "'" else { return false }
-  guard let next = scan[index + 1] else { return false }
-  return isWordScalar(next) && !("0"..."9").contains(next)
+  guard let next = scan[index + 1], isWordScalar(next), !("0"..."9").contains(next) else {
+    return false
+  }
+  switch scan[index].map(asciiForm) {
+  case "'": return true
+  case ".": return !(scan[index - 2].map(isWordScalar) ?? false)
+  default: return false
+  }
 }
 
 private func wordsEnd(_ scan: TextScan, from start: Int, count: Int) -> Int {

@@ -42,6 +42,8 @@ private func foldedBytes(_ text: some StringProtocol) -> [UInt8] {
     case 0x26: result += "and".utf8
     case 0x41...0x5A: result.append(UInt8(plain.value + 0x20))
     case 0..<0x80: result.append(UInt8(plain.value))
+    // Turkish capitals have a dot or none; without it they are those of other languages.
+    case 0x130, 0x131: result.append(UInt8(ascii: "i"))
     default: result += plain.properties.lowercaseMapping.utf8
     }
   }

@@ -65,6 +65,8 @@ struct Lists: OptionSet {
   /// Short names of regions that stand in brackets behind a town.
   static let regionCode = Lists(rawValue: 1 << 48)
   static let columnDate = Lists(rawValue: 1 << 49)
+  /// Words behind a year that say that it is one: `2019 г.`.
+  static let yearWord = Lists(rawValue: 1 << 50)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -75,7 +77,8 @@ struct Lists: OptionSet {
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
   private static let titles: [String: Lists] = [
-    "qualifiers": .qualifiers, "present": .present, "since": .since, "range": .range,
+    "qualifiers": .qualifiers, "present": .present, "year word": .yearWord, "since": .since,
+    "range": .range,
     "expected": .expected, "role": .role, "degree": .degree,
     "organisation": .organisation, "supervision": .supervision, "abbreviation": .abbreviation,
     "country": .country, "region": .region, "city": .city, "remote": .remote,

@@ -18,22 +18,24 @@ struct WordLists: Sendable {
 
   private static let others = WordTable(files: [
     PackageResources.zh_txt, PackageResources.ja_txt, PackageResources.ko_txt,
-    PackageResources.ar_txt, PackageResources.he_txt,
+    PackageResources.ar_txt, PackageResources.he_txt, PackageResources.ru_txt,
+    PackageResources.hi_txt,
   ])
 
   /// The languages in Latin letters, in the order of their files.
-  static let languages = ["en", "de", "fr", "es", "pt", "it", "nl"]
+  static let languages = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr"]
 
   private init() {
     latin = WordTable(files: [
       PackageResources.en_txt, PackageResources.de_txt, PackageResources.fr_txt,
       PackageResources.es_txt, PackageResources.pt_txt, PackageResources.it_txt,
-      PackageResources.nl_txt, PackageResources.places_txt,
+      PackageResources.nl_txt, PackageResources.pl_txt, PackageResources.tr_txt,
+      PackageResources.places_txt,
     ])
     networks = Network.read(PackageResources.networks_txt)
   }
 
-  /// The table that may hold a text: Hebrew, Arabic and East Asian letters have one of their own.
+  /// The table that may hold a text: letters other than Latin and Greek have one of their own.
   private func table(for text: String) -> WordTable {
     hasOtherLetters(text) ? Self.others : latin
   }
@@ -164,12 +166,13 @@ extension WordLists {
   }
 }
 
-/// Whether a folded text has Hebrew, Arabic or East Asian letters.
+/// Whether a folded text has Cyrillic, Hebrew, Arabic, Indic or East Asian letters.
 private func hasOtherLetters(_ text: String) -> Bool {
   var text = text
   return text.withUTF8 { bytes in
-    for byte in bytes where byte >= 0xD6 && (byte <= 0xDF || byte >= 0xE3 && byte <= 0xEF) {
-      return true
+    for byte in bytes where byte >= 0xD0 && byte <= 0xEF {
+      // Vietnamese letters and typographic signs begin with these.
+      if byte != 0xE1, byte != 0xE2 { return true }
     }
     return false
   }
