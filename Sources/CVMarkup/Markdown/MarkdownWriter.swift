@@ -314,8 +314,13 @@ extension MarkdownWriter {
     while start < origin, scan.isBlank(scan.bytes[start]) || scan.bytes[start] == 0x3E {
       start += 1
     }
-    guard let marker = ListMarker(scan, at: start, lineEnd: scan.lineEnd(from: start)) else {
-      return
+    let end = scan.lineEnd(from: start)
+    guard var marker = ListMarker(scan, at: start, lineEnd: end) else { return }
+    // `- 2012. Words`: of two lists that begin in one line the text is in the inner one.
+    while case let next = scan.skipBlanks(from: marker.end), next < origin,
+      let inner = ListMarker(scan, at: next, lineEnd: end), inner.end <= origin
+    {
+      (start, marker) = (next, inner)
     }
     html.insert(
       " \(MarkupFolder.markerAttribute)=\"\(start - line) \(marker.text)\"", at: position)

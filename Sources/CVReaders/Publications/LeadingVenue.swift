@@ -6,7 +6,7 @@ extension Reference {
   /// `ICML 2024` in code before the title: the venue leaves the line.
   mutating func takeLeadingVenue(of line: RichText) -> RichText {
     let scan = TextScan(line)
-    if let rest = takeBracketedVenue(scan) { return rest }
+    if let rest = takeBracketedVenue(scan) ?? takeDate(scan) { return rest }
     guard let first = scan.runRanges.first, first.attributes.marks.contains(.code),
       scan.string(first.range).split(separator: " ").count <= 5
     else { return line }
@@ -19,6 +19,31 @@ extension Reference {
     else { return line }
     lead = venue
     return scan.slice(first.range.upperBound..<scan.count).trimmedSigns()
+  }
+
+  /// `2014: `, `(2015) `, `**2017** `: when a work came out, before all else.
+  private mutating func takeDate(_ scan: TextScan) -> RichText? {
+    guard lead == nil, let match = DateParser(scan).matches().first,
+      !scan.scalars[..<match.range.lowerBound].contains(where: isWordScalar)
+    else { return nil }
+    let next = scan[scan.skipSpaces(from: match.range.upperBound)]
+    let isSetOff =
+      next.map { isDash($0) || ":：|.,)]）】\t".unicodeScalars.contains($0) } == true
+      || scan.pieces.contains { $0.upperBound == match.range.upperBound }
+    let signs = scan.trim(match.range.upperBound..<scan.count, also: isSeparatingSign)
+    let rest = scan.slice(signs)
+    // The year of another date at the end of the line is that of the work: `1984: A Study, 2019`.
+    let last = DateParser(TextScan(rest)).matches().last { $0.range.upperBound + 3 >= rest.count }
+    guard isSetOff, wordCount(rest) > 2,
+      last.map({ $0.dates.start?.year == match.dates.start?.year }) ?? true
+    else { return nil }
+    lead = VenueFields(RichText())
+    lead?.dates = match.dates
+    return rest
+  }
+
+  private func isSeparatingSign(_ scalar: Unicode.Scalar) -> Bool {
+    isDash(scalar) || ":：|.,)]）】".unicodeScalars.contains(scalar)
   }
 
   /// `[ICML 2024]`, `[TPAMI, under review]` before the authors or the title.

@@ -149,6 +149,17 @@ extension Reference {
       setTitle(scan.slice(range.inner))
       readAfterTitle(scan, from: range.outer.upperBound)
     }
+    takeYearOfTitle()
+  }
+
+  /// `Wet maps (2013)`, where nothing else says when.
+  private mutating func takeYearOfTitle() {
+    guard ownDates == nil, lead?.dates == nil, let text = title?.text, text.hasSuffix(")"),
+      let open = text.lastIndex(of: "("), wordCount(title ?? RichText()) > 2,
+      let year = text[text.index(after: open)...].dropLast().plainYear
+    else { return }
+    authorDates = Dates([.init(PartialDate(year))], words: String(year))
+    title = title?[0..<text[..<open].utf8.count].trimmed()
   }
 
   /// Whether the names at the start are authors, and not the first words of a title.

@@ -106,6 +106,7 @@ struct ReferenceTitle {
   private static func beginsVenue(_ tail: String) -> Bool {
     let words = foldedWords(tail).prefix(5)
     guard let first = words.first, tail.utf8.count < 120 else { return false }
+    if beginsVolume(tail) { return true }
     let saysWhen = tail.contains { $0.isNumber }
     if first == "in" {
       return saysWhen && WordLists.all.occurs(.publicationGenre, in: Array(words.dropFirst()))
@@ -118,6 +119,21 @@ struct ReferenceTitle {
     let digits = next.prefix { $0.isNumber }
     return isAcronym
       && (digits.count == 4 || digits.count == 2 && tail.contains(where: { "'’".contains($0) }))
+  }
+
+  /// `J. Mud 1(2), 3–4`: a name and its issue, before pages, a year or the end.
+  private static func beginsVolume(_ tail: String) -> Bool {
+    let parts = tail.split(separator: ",", maxSplits: 2).map { String($0).trimmingSpaces() }
+    let words = parts[0].split(separator: " ")
+    guard 2...8 ~= words.count, let issue = words.last.flatMap({ Issue(String($0)) }),
+      words[0].unicodeScalars.first.map(isCapital) == true
+    else { return false }
+    let next = parts.dropFirst().first.map { $0.trimmingPrefix(while: { $0 == "(" }) }
+    let isBefore = next.map { text in
+      let pages = String(text.prefix { !" ().;".contains($0) })
+      return PageRange(pages) != nil || Labelled(String(text)) != nil || pages.plainYear != nil
+    }
+    return isBefore ?? (issue.number != nil)
   }
 
   private static func isOnlyEmphasis(_ scan: TextScan, _ run: Range<Int>) -> Bool {
