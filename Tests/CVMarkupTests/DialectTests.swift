@@ -44,6 +44,10 @@ import Testing
     check("I <span>post</span> letters", "p I post letters")
   }
 
+  @Test func breaksNoLineAtTheEndOfAParagraph() {
+    check("one \\\ntwo \\", "p one ↵⏎two")
+  }
+
   @Test func mendsEmphasisWithASpaceBeforeItsEnd() {
     check("*School of Rain *\nBSc", "p {I|School of Rain}⏎BSc")
     check("*A note * and more", "p *A note * and more")

@@ -196,6 +196,8 @@ private func latexReplacement(
   in text: RichText, _ bytes: [UInt8], at start: Int
 ) -> (text: RichText, end: Int)? {
   let next = start + 1
+  // A line break at the end of a paragraph breaks nothing.
+  if next == bytes.count { return (RichText(), next) }
   if next < bytes.count, bytes[next] == 0x0A {
     // kramdown's `\\` at a line's end, of which the parser left one.
     return (RichText("\u{2028}"), next + 1)
