@@ -211,4 +211,49 @@ import Testing
       "Education", "**Fen University**\n*School of Rain*\nBachelor of Science",
       ["title=Bachelor of Science; org=Fen University; text=School of Rain"])
   }
+
+  @Test func readsLinesBelowALabelInOnePoint() {
+    checkRecords(
+      "Teaching",
+      "- Past courses: \\\n  *Maps* (2017 – 2021) \\\n  *Bells* (2018 – 2020) \\\n",
+      [
+        "title=Maps; group=Past courses; when=2017..2021",
+        "title=Bells; group=Past courses; when=2018..2020",
+      ])
+  }
+
+  @Test func keepsOneSignWhereADateIsTakenOut() {
+    checkRecords(
+      "Awards", "- **Tern Prize** (2019): best gauge\n- “Maps” (2018), Rain Club",
+      ["title=Tern Prize: best gauge; when=2019", "title=“Maps”, Rain Club; when=2018"])
+    checkRecords(
+      "Talks", "- **Dry maps**. Rain Meeting. Leeds, UK.",
+      ["title=Dry maps; org=Rain Meeting; at=Leeds, UK"])
+  }
+
+  @Test func tellsNamesFromRemarksBehindThem() {
+    checkRecords(
+      "Education",
+      """
+      ### MSc, Maps
+      Moor University, 2013–2015, GPA: 3.9
+
+      ### PhD in Rain
+      Fen University, 2015–2019
+      导师：[罗伊](https://e.org)教授
+      """,
+      [
+        "title=MSc, Maps; org=Moor University; text=GPA: 3.9; when=2013..2015",
+        "title=PhD in Rain; org=Fen University; text=导师：罗伊教授; when=2015..2019",
+      ])
+    checkRecords(
+      "Experience", "### Fen Works - Rain Admin\n> San Telmo del Sur, Argentina\n> 2017 - 2018",
+      ["org=Fen Works; role=Rain Admin; at=San Telmo del Sur, Argentina; when=2017..2018"])
+  }
+
+  @Test func readsLevelsBehindCommas() {
+    checkRecords(
+      "Languages", "- Spanish, basic\n- French, C1\n- Dutch, Frisian",
+      ["title=Spanish; text=basic", "title=French; text=C1", "text=Dutch, Frisian"])
+  }
 }

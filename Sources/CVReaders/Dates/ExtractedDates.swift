@@ -187,9 +187,11 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
   if let next = scan[scan.skipSpaces(from: high)], ")]}）】".unicodeScalars.contains(next) {
     return scan.slice(0..<low) + scan.slice(scan.skipSpaces(from: high)..<scan.count)
   }
-  // Between two parts one separator stays.
-  return scan.slice(0..<low) + RichText(separator(scan, low..<range.lowerBound))
-    + scan.slice(skipSeparators(scan, from: high)..<scan.count)
+  // Between two parts one separator stays: that before the date, else that behind it.
+  let next = skipSeparators(scan, from: high)
+  var sign = separator(scan, low..<range.lowerBound)
+  if sign == " " { sign = separator(scan, high..<next) }
+  return scan.slice(0..<low) + RichText(sign) + scan.slice(next..<scan.count)
 }
 
 /// Whether a sign parts fields; of slashes two do, or one with spaces around it.

@@ -35,7 +35,9 @@ func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segme
     result = [make(Array(named[..<split])), make(Array(named[split..<end]))]
     if end < named.count { result.append(make(Array(named[end...]))) }
   } else {
-    result = [make(named)]
+    let end = segment.hasOrganisationWord ? endOfName(named, from: 0) : named.count
+    result = [make(Array(named[..<end]))]
+    if end < named.count { result.append(make(Array(named[end...]))) }
   }
   if placeCount > 0 {
     result.append(Segment(places.joinedRich(separator: ", "), line: segment.line))
@@ -57,12 +59,13 @@ private func splitAtColon(_ segment: Segment, _ subject: HeadFields.Subject) -> 
   return parts
 }
 
-/// Where the name of an institution ends before remarks: `University of X, with distinction`.
+/// Where the name of an institution ends before remarks: `University of X, with distinction`,
+/// `Fen College, GPA: 3.9`.
 private func endOfName(_ parts: [RichText], from start: Int) -> Int {
   parts.indices.dropFirst(start + 1).first { index in
     let isRemark =
       parts[index].text.unicodeScalars.first?.properties.isLowercase == true
-      || parts[index].text.contains("%")
+      || parts[index].text.contains { "%:：".contains($0) }
     return isRemark && !Segment(parts[index], line: 0).hasOrganisationWord
   } ?? parts.count
 }

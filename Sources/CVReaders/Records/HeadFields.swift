@@ -99,11 +99,13 @@ struct HeadFields {
   private static func isRemark(_ line: RichText) -> Bool {
     guard let colon = line.text.firstIndex(where: { $0 == ":" || $0 == "：" }),
       line.startsWithLabel || line.text[colon...].dropFirst().first == " "
+        // `导师：罗伊`
+        || line.text[colon] == "：" && line.text[..<colon].unicodeScalars.allSatisfy(isWordScalar)
     else { return false }
     let label = folded(line.text[..<colon])
     let fields: Lists = [.columnOrganisation, .columnRole, .columnTitle, .columnLocation]
     let isField = WordLists.all.contains(label, in: fields.union([.organisation, .role, .degree]))
-    return label.split(separator: " ").count <= 3
+    return label.split(separator: " ").count <= 3 && !label.contains(where: { ",;(".contains($0) })
       && (!isField || WordLists.all.contains(label, in: .supervision))
   }
 
@@ -246,7 +248,8 @@ struct HeadFields {
     guard let colon = part.text.text.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
       return false
     }
-    return part.text.text[..<colon].split(separator: " ").count <= 3
+    let label = part.text.text[..<colon]
+    return label.split(separator: " ").count <= 3 && !label.contains(",")
   }
 
   /// `@ X` before a name of an institution, this before a heading, a link or a bold name.

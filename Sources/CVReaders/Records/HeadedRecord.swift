@@ -13,7 +13,10 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   guard !lines.isEmpty else { return record }
   let line = lines.joinedRich(separator: draft.hasHeading ? ", " : " ")
   let scan = TextScan(line)
-  if record.title == nil, kind == .language, let level = bracketedLevel(scan) {
+  if record.title == nil, kind == .language, let parts = levelBehindComma(line) {
+    record.title = unstyled(parts[0])
+    record.text = parts[1]
+  } else if record.title == nil, kind == .language, let level = bracketedLevel(scan) {
     record.title = unstyled(scan.slice(scan.trim(0..<level.lowerBound - 1)))
     record.text = scan.slice(level)
   } else if record.title == nil, kind == .language || kind == .skill, let level = drawnLevel(scan) {
@@ -41,6 +44,17 @@ private func bracketedLevel(_ scan: TextScan) -> Range<Int>? {
     scan.scalars[..<open].allSatisfy({ isWordScalar($0) || isSpace($0) || isDash($0) })
   else { return nil }
   return scan.trim(open + 1..<close)
+}
+
+/// `English, basic` and `English, C1`: one name, and a level in small letters or of Europe's scale.
+private func levelBehindComma(_ line: RichText) -> [RichText]? {
+  let parts = topLevelParts(line)
+  guard parts.count == 2, wordCount(parts[0]) <= 2, wordCount(parts[1]) <= 4,
+    let level = parts[1].text.first,
+    level.isLowercase && parts[0].text.first?.isUppercase == true
+      || parts[1].count == 2 && "ABC".contains(level) && parts[1].text.last?.isNumber == true
+  else { return nil }
+  return parts
 }
 
 /// `English ★★★☆☆`: three signs or more behind one to three words.

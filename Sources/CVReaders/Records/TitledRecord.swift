@@ -132,7 +132,8 @@ private func takeTitle(
   let around = [
     scan.slice(0..<title.outer.lowerBound), scan.slice(title.outer.upperBound..<scan.count),
   ]
-  .map { $0.trimmedSigns() }.filter { !$0.isEmpty }
+  .map { $0.trimmedSigns() }.map { record.kind == .talk ? commasForStops($0) : $0 }
+  .filter { !$0.isEmpty }
   if around.isEmpty { return }
   if around.count == 1, record.kind == .project, isDescription(scan, behind: title.inner.upperBound)
   {
@@ -142,6 +143,21 @@ private func takeTitle(
   } else {
     record.text = around.joinedRich(separator: ", ")
   }
+}
+
+/// `. Rain Week 2018. Leeds, UK` with commas between its parts.
+private func commasForStops(_ text: RichText) -> RichText {
+  let isStop = { (scalar: Unicode.Scalar) in isSpace(scalar) || scalar == "." }
+  guard text.text.hasPrefix(".") else { return text }
+  let scan = TextScan(text.trimmed(where: isStop))
+  var parts: [RichText] = []
+  var start = 0
+  while let stop = ReferenceTitle.sentenceEnd(scan, from: start), stop > start {
+    parts.append(scan.slice(scan.trim(start..<stop)))
+    start = scan.skipSpaces(from: min(stop + 1, scan.count))
+  }
+  if start < scan.count { parts.append(scan.slice(start..<scan.count)) }
+  return parts.joinedRich(separator: ", ")
 }
 
 /// A title above `*Organisation* | **State** | **Part**`.

@@ -13,6 +13,11 @@ extension DraftFinder {
       } else if let pair = pairedItem(listItems, at: index) {
         items.append(.draft(merged(item, pair, group: group)))
         index += 1
+      } else if let lines = linesBelowLabel(of: item) {
+        let label = joinedGroup(group, groupTitle(lines[0]))
+        items += lines.dropFirst().map {
+          .draft(EntryDraft(lines: [$0], isItem: true, group: label))
+        }
       } else if listItems.count == 1, let lines = skillLines(of: item) {
         items += lines.map { .draft(EntryDraft(lines: [$0], isItem: true, group: group)) }
       } else {
@@ -30,6 +35,20 @@ extension DraftFinder {
       case .list(let points) = blocks[index + 1].kind, !points.isOrdered
     else { return nil }
     return groupsByYear || points.items.allSatisfy(looksWhole) ? label : nil
+  }
+
+  /// The lines of a point of which the first is a label, and each below it says when:
+  /// `Past courses:` above `*Maps* (2017 – 2021)`.
+  private func linesBelowLabel(of item: MarkupNode.Item) -> [RichText]? {
+    guard takesGroups, !kind.holdsWorks, item.blocks.count == 1,
+      let lines = item.blocks[0].paragraphText.map({ headLines($0, soft: false) }),
+      lines.count > 2, wordCount(lines[0]) <= 6, !lines[0].isWholly(.strong),
+      ExtractedDates(lines[0]).dates == nil,
+      lines.dropFirst().allSatisfy({
+        ExtractedDates($0, keepsUndelimitedYears: true).dates != nil && wordCount($0) > 1
+      })
+    else { return nil }
+    return lines
   }
 
   /// The lines of the only item of a list of skills, where only the first has its sign: each of
@@ -58,6 +77,10 @@ extension DraftFinder {
   }
 
   func draft(of item: MarkupNode.Item, group: RichText?) -> EntryDraft {
+    // `- 2012. Words`: a list of one point in a point.
+    if item.blocks.count == 1, let inner = item.blocks[0].listItems, inner.count == 1 {
+      return self.draft(of: inner[0], group: group)
+    }
     var draft = EntryDraft(lines: [], group: group)
     draft.isItem = true
     draft.markerYear = yearMarker(item.marker)

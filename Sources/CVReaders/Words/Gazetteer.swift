@@ -100,9 +100,18 @@ enum Gazetteer {
       || name.unicodeScalars.first.map(isCapital) ?? false && name.count > 3
   }
 
+  /// Small words in the names of towns: `San Telmo del Sur`, `Stow on the Mire`.
+  private static let particles: Set<Substring> = [
+    "de", "del", "do", "da", "dos", "das", "du", "la", "le", "les", "el", "sur", "upon", "on",
+    "the", "am", "an", "der", "in", "bei", "ob", "di", "van", "aan", "den",
+  ]
+
   /// One to three capitalised words without the signs of an organisation.
   static func looksLikePlaceName(_ text: Substring) -> Bool {
-    let words = text.split(separator: " ")
+    let all = text.split(separator: " ")
+    let words = all.enumerated().filter { index, word in
+      index == 0 || index == all.count - 1 || !particles.contains(word)
+    }.map(\.element)
     let others: Lists = [.organisation, .role, .degree]
     guard 1...3 ~= words.count, !WordLists.all.occurs(others, in: foldedWords(text)) else {
       return false
