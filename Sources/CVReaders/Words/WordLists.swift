@@ -2,7 +2,10 @@
 import CVModel
 
 /// Reads the word lists before the first page, where there is time for it.
-package func prepareReading() { _ = WordLists.all }
+package func prepareReading() {
+  _ = WordLists.all
+  _ = ResiduePhrases.all
+}
 
 /// The words by which texts are understood, of all languages together.
 ///
