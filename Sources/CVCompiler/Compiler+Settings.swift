@@ -128,6 +128,13 @@ extension Bullet {
   fileprivate var allTags: [String] { tags + children.flatMap(\.allTags) }
 }
 
+extension DataNode {
+  /// The mapping with one of its keys.
+  func only(_ key: String) -> DataNode {
+    DataNode(.mapping(members.filter { $0.key == key }), span: span)
+  }
+}
+
 extension DataNode? {
   /// The mapping with another value of a key.
   func setting(_ key: String, to value: DataNode) -> DataNode? {

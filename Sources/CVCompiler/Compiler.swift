@@ -89,6 +89,7 @@ public struct Compiler {
 
   let files: SourceFiles
   let fonts: FontCache
+  private let pages: PageCache?
   /// Whether the words of a page are counted as it is read, for `inspection`.
   public var countsWords = false
   /// Where the words of the page are that was read last.
@@ -101,10 +102,13 @@ public struct Compiler {
   /// Adds a problem that the program found outside the stages.
   public mutating func note(_ diagnostic: Diagnostic) { log.add(diagnostic) }
 
-  /// - Parameter fonts: Shared by the compilers of one thread, so that faces are loaded once.
-  public init(files: SourceFiles, fonts: FontCache = FontCache()) {
+  /// - Parameters:
+  ///   - fonts: Shared by the compilers of one thread, so that faces are loaded once.
+  ///   - pages: Shared by the compilers of one thread that may read the same page.
+  public init(files: SourceFiles, fonts: FontCache = FontCache(), pages: PageCache? = nil) {
     self.files = files
     self.fonts = fonts
+    self.pages = pages
   }
 
   // MARK: Reading
@@ -131,19 +135,37 @@ public struct Compiler {
     case .read(let reading): return take(reading, of: file, path, options)
     case .isPage: break
     }
+    return readPage(source, options: options).flatMap { take($0, of: file, path, options) }
+  }
+
+  /// Reads a page, or takes from the cache what it says.
+  private mutating func readPage(_ source: EditedText, options: CompileOptions) -> Reading? {
     let site = site(of: source, options: options)
+    // What templates write depends on all files of the site.
+    let cache = (site == nil ? pages : nil) ?? PageCache()
     let scope = options.pageInSite.flatMap { site?.liquidScope(of: $0) }
-    let page = readMarkup(source, liquid: scope, emoji: options.emoji, log: &log)
-    guard var document = page else { return nil }
+    let page = PageCache.Page(source: source, emoji: options.emoji)
+    let markup = cache.markup.answer(to: page) {
+      var faults = DiagnosticLog()
+      let document = readMarkup(source, liquid: scope, emoji: options.emoji, log: &faults)
+      return (document, faults)
+    }
+    log.add(contentsOf: markup.faults)
+    guard var document = markup.document else { return nil }
     let block = joinSettings(block: document.settings?["cvgen"], options)
-    document.settings = document.settings.setting("cvgen", to: block)
+    let contacts = block.only("contacts")
+    document.settings = document.settings.setting("cvgen", to: contacts)
     stageEnded("markup")
     let settings = site?.settings ?? options.sitePath.flatMap { readSettings($0) }
-    let reading = readHomepage(
-      document, site: settings, name: options.name, preferences: preferences,
-      documents: site?.entries ?? [])
+    let stated = StatedFacts(preferences, name: options.name)
+    var reading = cache.reading.answer(
+      to: .init(page: page, contacts: contacts, site: settings, stated: stated)
+    ) {
+      readHomepage(document, site: settings, stated: stated, documents: site?.entries ?? [])
+    }
+    if let headline = preferences.headline { reading.profile.headline = headline }
     if countsWords { words = WordAccount(document, reading) }
-    return take(reading, of: file, path, options)
+    return reading
   }
 
   /// Keeps what a reader has found out beside the profile.

@@ -49,7 +49,7 @@ import Testing
     var account = ImportAccount()
     let file = Array(Self.page.utf8)
     let page = try #require(readMarkup(file, name: "cv.md", into: &sources, log: &log))
-    let reading = readHomepage(page, site: nil, name: nil)
+    let reading = readHomepage(page, site: nil)
     let design = try testFile("../Templates/\(name)/theme.yaml")
     let node = try #require(readDataFile(design, name: "theme.yaml", into: &sources, log: &log))
     let theme = readTheme(node, log: &log)

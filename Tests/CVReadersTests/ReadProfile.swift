@@ -20,7 +20,7 @@ struct ReadProfile {
     let settings = site.flatMap {
       readDataFile(Array($0.utf8), name: "_config.yml", into: &sources, log: &log)
     }
-    let reading = readHomepage(page, site: settings, name: name)
+    let reading = readHomepage(page, site: settings, stated: StatedFacts(name: name))
     blocks = page.blocks
     profile = reading.profile
     account = reading.account

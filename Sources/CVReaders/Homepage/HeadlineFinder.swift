@@ -6,7 +6,7 @@ import CVModel
 ///
 /// - Parameter opening: The first paragraphs.
 func findHeadline(
-  settings: DataNode?, site: DataNode?, opening: [RichText]
+  settings: DataNode?, site: DataNode?, opening: [RichText] = []
 ) -> RichText? {
   if let node = settings?["headline"], let text = oneLine(node),
     !text.isEmpty

@@ -12,50 +12,71 @@ package struct Reading: Sendable {
   package var shownDocuments: Set<Int> = []
 }
 
+/// What is said of a page beside it: it is believed before the page.
+package struct StatedFacts: Hashable, Sendable {
+  /// The owner's name.
+  var name: RichText?
+  /// Whether the headline is known, and none is to be looked for.
+  var hasHeadline: Bool
+  /// Further names under which the owner signs her works.
+  var aliases: [String]
+  /// What sections are.
+  var kinds: [Preferences.Titled<SectionKind>]
+
+  /// - Parameters:
+  ///   - preferences: What the author says.
+  ///   - name: The owner's name as the user gives it; it is believed before any other.
+  package init(_ preferences: Preferences = Preferences(), name: String? = nil) {
+    self.name = name.map { RichText($0) } ?? preferences.name
+    hasHeadline = preferences.headline != nil
+    aliases = preferences.aliases
+    kinds = preferences.kinds
+  }
+}
+
 /// Reads a homepage or a CV in Markdown as a profile.
 ///
 /// Never fails: what is not understood stays as paragraphs and points.
 ///
 /// - Parameters:
 ///   - site: The settings of the site that the page belongs to (`_config.yml`), or `nil`.
-///   - name: The owner's name as the user gives it; it is believed before any source.
-///   - preferences: What the author says of the page; it is believed before the page itself.
 ///   - documents: The entries that stand where the page's templates show documents of the site.
+/// - Returns: A profile without a headline where that is known.
 package func readHomepage(
-  _ document: MarkupDocument, site: DataNode?, name: String? = nil,
-  preferences: Preferences = Preferences(), documents: [Entry?] = []
+  _ document: MarkupDocument, site: DataNode?, stated: StatedFacts = StatedFacts(),
+  documents: [Entry?] = []
 ) -> Reading {
+  let settings = document.settings
   var residue = ResidueFilter()
-  let page = residue.filter(openingLayoutTables(document.blocks))
-  var outline = Outline(page).taking(preferences.kinds)
-  let stated =
-    preferences.headline ?? findHeadline(settings: document.settings, site: site, opening: [])
-  let header = takeHeader(from: &outline, takesHeadline: stated == nil)
+  var outline = Outline(residue.filter(openingLayoutTables(document.blocks))).taking(stated.kinds)
+  let headline = stated.hasHeadline ? nil : findHeadline(settings: settings, site: site)
+  let takesHeadline = !stated.hasHeadline && headline == nil
+  let header = takeHeader(from: &outline, takesHeadline: takesHeadline)
   let legend = PageLegend(outline.preamble)
-  let lines = OpeningLines(legend.blocks, takesHeadline: stated == nil && header.headline == nil)
+  let lines = OpeningLines(legend.blocks, takesHeadline: takesHeadline && header.headline == nil)
   var reader = SectionReader(legend: legend.legend, documents: documents)
   var profile = Profile()
   profile.sections =
     reader.readPreamble(lines.blocks)
-    + joined(sectionsOfSettings(document.settings), reader.readFilled(outline.sections))
+    + joined(sectionsOfSettings(settings), reader.readFilled(outline.sections))
   var account = document.account
   account.add(contentsOf: [residue.account, legend.account, lines.account, reader.account])
-  let finder = NameFinder(
-    settings: document.settings, site: site, outline: outline, labelled: header.name)
-  profile.name = name.map { RichText($0) } ?? preferences.name ?? finder.find()
+  let finder = NameFinder(settings: settings, site: site, outline: outline, labelled: header.name)
+  profile.name = stated.name ?? finder.find()
   account.add(takeTitles(from: &profile), as: .homepageMatter)
   account.add(header.taken, as: .moved)
   account.add(outline.epigraphs + outline.titles(besides: profile.name), as: .homepageMatter)
-  markOwner(in: &profile, aliases: preferences.aliases + aliases(in: document.settings))
-  profile.headline = stated ?? header.headline ?? lines.headline ?? headline(in: profile)
+  markOwner(in: &profile, aliases: stated.aliases + aliases(in: settings))
+  profile.headline = headline ?? header.headline ?? lines.headline
+  if takesHeadline { profile.headline = profile.headline ?? headlineInProse(of: profile) }
   let contacts = ContactFinder(
-    settings: document.settings, site: site,
+    settings: settings, site: site,
     stated: header.contacts + lines.contacts + residue.contacts + outline.icons,
     texts: lines.blocks.flatMap(\.texts) + contactTexts(profile))
   profile.contacts = contacts.contacts
   account.add(contentsOf: contacts.account)
-  profile.photo = document.settings?["photo"].flatMap { Photo($0) }
-  profile.language = language(of: outline, settings: [document.settings, site])
+  profile.photo = settings?["photo"].flatMap { Photo($0) }
+  profile.language = language(of: outline, settings: [settings, site])
   var log = log(of: profile, outline, [residue.log, reader.log])
   TagAttachment(profile).attach(document.tags, to: &profile, log: &log)
   return Reading(
@@ -176,7 +197,7 @@ private func takeTitles(from profile: inout Profile) -> [RichText] {
 }
 
 /// What the first paragraphs say that the owner is.
-private func headline(in profile: Profile) -> RichText? {
+private func headlineInProse(of profile: Profile) -> RichText? {
   let opening = profile.sections.prefix { $0.kind == .about }.prefix(2)
     .flatMap(\.entries).prefix(6).compactMap(paragraphText)
   return findHeadline(settings: nil, site: nil, opening: Array(opening))

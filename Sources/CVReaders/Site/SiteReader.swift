@@ -256,7 +256,8 @@ extension SiteReader {
     removeNavigation(from: &document)
     let name = options.name ?? (isHome ? nil : known.name?.text)
     var reading = readHomepage(
-      document, site: settings, name: name, preferences: options.preferences, documents: entries)
+      document, site: settings, stated: StatedFacts(options.preferences, name: name),
+      documents: entries)
     placed.formUnion(reading.shownDocuments)
     reading.profile.sections += landingSections(page)
     for fault in reading.log.diagnostics where fault.code != .noName && fault.code != .noSection {

@@ -12,9 +12,12 @@ struct JobRunner {
   var stageEnded: (String) -> Void = { _ in }
   private let share = ResourceLocator.share()
   private let fonts = FontCache()
+  private let pages = PageCache()
   private var themes: [ThemeChoice: LoadedWithReads] = [:]
   private var colourProfile: [UInt8]?
   private var hasPrepared = false
+  /// Whether there was a job before; what the first one reads is not kept, since it often is alone.
+  private var hasRun = false
 
   /// A theme and the files that it was read from.
   private struct LoadedWithReads {
@@ -26,7 +29,9 @@ struct JobRunner {
   mutating func run(_ job: Job) -> JobResult {
     let preparation = prepare(for: job)
     let disk = DiskFiles(page: job.page, root: job.root, named: job.options.namedFiles)
-    var compiler = Compiler(files: disk.sourceFiles(contents: job.contents), fonts: fonts)
+    var compiler = Compiler(
+      files: disk.sourceFiles(contents: job.contents), fonts: fonts, pages: hasRun ? pages : nil)
+    hasRun = true
     compiler.stageEnded = stageEnded
     var options = disk.findingSettings(of: job.page, job.options)
     options.colourProfile = colourProfile ?? []

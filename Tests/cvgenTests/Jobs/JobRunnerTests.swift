@@ -47,6 +47,31 @@ import Testing
     }
   }
 
+  /// Documents of one page, each with something else over it, as in a batch.
+  private static var tailored: [Job] {
+    let changes: [(inout Job) -> Void] = [
+      { _ in }, { $0.options.overrides = ["headline": "Bell founder"] },
+      { $0.options.overrides = ["headline": "Engineer", "summary": "For Acme."] }, { _ in },
+      { $0.options.name = "Bo Poe" }, { $0.options.emoji = .text }, { $0.theme = "modern" },
+      { $0.options.pages = 1 }, { $0.options.language = "de" }, { _ in }, { _ in },
+    ]
+    return changes.map { change in
+      var job = job("Shapes/acadhomepage-cards-and-code-venues", [.pdf, .model(.json)])
+      change(&job)
+      return job
+    }
+  }
+
+  @Test func makesTheSameBytesOfAPageThatItKnows() {
+    var runner = JobRunner()
+    for (number, job) in Self.tailored.enumerated() {
+      var fresh = JobRunner()
+      let (later, alone) = (runner.run(job), fresh.run(job))
+      let isSame = alone.documents == later.documents && later.log == alone.log
+      #expect(isSame && later.files == alone.files, "job \(number)")
+    }
+  }
+
   @Test func saysOnceWhatConcernsAllFormats() {
     var runner = JobRunner()
     let page = "# Ada Roe\n\n## Work\n\n- [Acme](acme.html), engineer, 2020\n"
