@@ -108,6 +108,7 @@ extension Compiler {
     addPhoto(of: profile, to: &tree, theme: theme.theme, options: options)
     stageEnded("layout")
     let library = try fontLibrary(theme)
+    library.beginDocument()
     report(spellMissingCharacters(in: &tree, hasGlyph: library.hasGlyph))
     tree.markLanguages()
     stageEnded("fonts")

@@ -30,6 +30,7 @@ package final class FontLibrary {
   /// By the numbers of their identities.
   private var fonts: [UnsafeMutablePointer<PangoFont>] = []
   private var identities: [UnsafeMutablePointer<PangoFont>: FontID] = [:]
+  let shapedTexts = ShapedTexts()
 
   /// - Parameters:
   ///   - files: The theme's faces.
@@ -85,6 +86,9 @@ package final class FontLibrary {
     twin = made
     return made.1
   }
+
+  /// Makes ready for the next document; the last one's shaped texts serve it.
+  package func beginDocument() { shapedTexts.beginDocument() }
 
   /// How many faces in how many sizes have been used.
   package var fontCount: Int { fonts.count }
@@ -203,6 +207,7 @@ package final class FontLibrary {
 
   private func add(_ files: [String]) {
     hasLoadedFurther = true
+    shapedTexts.removeAll()
     let known = Set(faces.map(\.path))
     for file in files where !known.contains(file) { FcConfigAppFontAddFile(config, file) }
     pango_fc_font_map_config_changed(OpaquePointer(map))

@@ -7,11 +7,13 @@ package import CVTypesetting
 /// Shapes text with Pango: itemises, shapes each item, and asks for the breaks of the paragraph.
 package struct PangoShaper: TextShaper {
   private let library: FontLibrary
+  private let dictionary: HyphenationDictionary?
   private let hyphenation: HyphenShaping
 
   /// - Parameter dictionary: Divides words; without it only the author's own hyphens do.
   package init(_ library: FontLibrary, dictionary: HyphenationDictionary? = nil) {
     self.library = library
+    self.dictionary = dictionary
     hyphenation = HyphenShaping(dictionary: dictionary) { text, usesTwin in
       let context = usesTwin ? library.twinContext() : library.context
       return ShapingPass(text, library, context).run()
@@ -21,9 +23,11 @@ package struct PangoShaper: TextShaper {
   /// Shapes with the theme's faces; only where one lacks a character are the fallbacks loaded.
   package func shape(_ text: StyledText) -> ShapedText {
     guard !text.text.isEmpty else { return ShapedText(clusters: [], glyphs: []) }
-    var shaped = ShapingPass(text, library, library.context).run()
-    hyphenation.addHyphens(to: &shaped, of: text)
-    return shaped
+    return library.shapedTexts.shaped(.init(text: text, dictionary: dictionary)) {
+      var shaped = ShapingPass(text, library, library.context).run()
+      hyphenation.addHyphens(to: &shaped, of: text)
+      return shaped
+    }
   }
 }
 
