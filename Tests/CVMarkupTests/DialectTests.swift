@@ -46,6 +46,7 @@ import Testing
 
   @Test func breaksNoLineAtTheEndOfAParagraph() {
     check("one \\\ntwo \\", "p one ↵⏎two")
+    check("a word \\", "p a word \\")
   }
 
   @Test func mendsEmphasisWithASpaceBeforeItsEnd() {

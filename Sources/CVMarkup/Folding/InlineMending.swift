@@ -196,8 +196,12 @@ private func latexReplacement(
   in text: RichText, _ bytes: [UInt8], at start: Int
 ) -> (text: RichText, end: Int)? {
   let next = start + 1
-  // A line break at the end of a paragraph breaks nothing.
-  if next == bytes.count { return (RichText(), next) }
+  // Behind lines with breaks, one at the end of the paragraph breaks nothing.
+  if next == bytes.count, start > 0, bytes[start - 1] == 0x20,
+    text.text.unicodeScalars.contains("\u{2028}")
+  {
+    return (RichText(), next)
+  }
   if next < bytes.count, bytes[next] == 0x0A {
     // kramdown's `\\` at a line's end, of which the parser left one.
     return (RichText("\u{2028}"), next + 1)
