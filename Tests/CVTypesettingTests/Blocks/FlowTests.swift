@@ -96,4 +96,18 @@ import Testing
     #expect(try distance([]) == step)
     #expect(try distance(["x"]) == 2 * step)
   }
+
+  /// A title with a few lines that lead to a list is not left at the foot without the list.
+  @Test func keepsAShortLeadWithItsList() {
+    let text = BlockNode.paragraph(Fixtures.text("lead"))
+    func needs(_ lead: Int, _ block: BlockNode, isTitled: Bool = true) -> Bool {
+      var opening = SectionOpening(isTitled: isTitled)
+      for _ in 0..<lead { _ = opening.needs(text, of: 1) }
+      return opening.needs(block, of: 3)
+    }
+    let group = BlockNode.groupTitle(Fixtures.text("group"))
+    #expect(needs(3, group) && needs(3, Fixtures.entry("aa")) && needs(1, group))
+    #expect(!needs(4, group) && !needs(4, Fixtures.entry("aa")))
+    #expect(!needs(0, group) && !needs(3, group, isTitled: false) && !needs(3, text))
+  }
 }
