@@ -56,6 +56,15 @@ import Testing
     }
   }
 
+  /// The pages of all shapes that people write in letters that the bundled faces have.
+  @Test(arguments: shapeCombinations)
+  func setsEachShapeInATheme(profile: String, theme: String) throws {
+    let page = try testFile("Profiles/Shapes/\(profile).md")
+    let languages = Set(String(decoding: page, as: UTF8.self).unicodeScalars.map(\.usualLanguage))
+    guard languages.isSubset(of: [nil, "ru", "el"]) else { return }
+    check(try faults(DemoProfile(page: page, theme: theme), Setting()))
+  }
+
   /// A CV of twelve pages; in a quick run, in two themes.
   @Test(
     arguments: triesEveryCombination ? installedThemes : ["academic", "sidebar"])

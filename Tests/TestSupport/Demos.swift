@@ -16,6 +16,16 @@ public let installedThemes: [String] = names(in: "Templates").filter {
 /// themes and each theme two profiles at least.
 public let demoCombinations = combinations(of: demoProfiles)
 
+/// Each page of the folder of shapes in one theme, or in all.
+public let shapeCombinations: [(profile: String, theme: String)] = {
+  let shapes = names(in: "Tests/Profiles/Shapes").filter { $0.hasSuffix(".md") }.sorted()
+  return installedThemes.enumerated().flatMap { column, theme in
+    shapes.enumerated()
+      .filter { row, _ in triesEveryCombination || row % installedThemes.count == column }
+      .map { (String($0.element.dropLast(3)), theme) }
+  }
+}()
+
 /// Profiles in all themes, or each in some and each theme with some.
 public func combinations(
   of profiles: [String], all: Bool = triesEveryCombination

@@ -15,6 +15,8 @@ struct LineBreaker {
   var margins: OpticalMargins?
   /// Whether the last line is to be as full as the others: for titles of more than one line.
   var evensLastLine = false
+  /// The width of the column, by which a runt is told, where an aside takes some of it.
+  var column: Double?
 
   /// - Complexity: O(n · m) for n opportunities and m of them on one line.
   func lines(of shaped: ShapedText, at opportunities: [BreakOpportunity]) -> [BrokenLine] {
@@ -39,7 +41,7 @@ struct LineBreaker {
   func badness(_ line: LineExtent, _ place: Place) -> Double {
     if isOverfull(line) { return LineCost.overfull * (1 + leastWidth(line) - width) }
     if place.isLast, !evensLastLine, line.width <= width {
-      let isRunt = !place.isFirst && line.width < LineCost.runtWidth * width
+      let isRunt = !place.isFirst && line.width < LineCost.runtWidth * (column ?? width)
       return isRunt ? LineCost.runt : 0
     }
     let white = max(0, width - line.width) / width

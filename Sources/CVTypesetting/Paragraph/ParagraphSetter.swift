@@ -101,6 +101,10 @@ struct ParagraphSetter {
   ) -> LineBreaker {
     var breaker = LineBreaker(width: request.width)
     breaker.evensLastLine = request.form == .balanced
+    let measure = theme.page.bodyWidth.points
+    if request.form == .line, request.width > measure / 2 {
+      breaker.column = max(measure, request.width)
+    }
     guard request.form == .running else { return breaker }
     breaker.setting = theme.paragraphs.setting
     let hangs = theme.paragraphs.hangsPunctuation && !shaped.isRightToLeft
