@@ -236,4 +236,31 @@ import Testing
         "https://example.org/ada", "https://github.com/ada-roe-example",
       ])
   }
+
+  @Test func endsANameBeforeTheSentenceGoesOn() {
+    #expect(
+      ReadProfile("Hola, me llamo Nerea Roe Poe y tengo 19 años.\n").profile.name?.text
+        == "Nerea Roe Poe")
+    #expect(ReadProfile("Here is **Ada Roe**, a hydrologist.\n").profile.name?.text == "Ada Roe")
+    #expect(ReadProfile("# 关于我\n\n我是**白河大学（中国）**的学生。\n").profile.name == nil)
+  }
+
+  @Test func keepsTheLinesOfASentenceTogether() {
+    let text = """
+      # Ada Roe
+
+      Je suis géologue dans le département de l'
+      [École du Fen](http://fen.example.org/)
+      et [MORAINE](http://moraine.example.org/)
+      en 2018, sous la direction de Bo Poe.
+
+      ## Articles
+
+      - A. Roe. *Wet maps*. Rain Letters, 2020.
+      """
+    let profile = ReadProfile(text).profile
+    #expect(profile.headline == nil)
+    #expect(profile.contacts.isEmpty)
+    #expect(profile.sections.map(\.kind) == [.about, .publications])
+  }
 }

@@ -38,6 +38,33 @@ extension DOMNode {
   }
 }
 
+extension DOMNode {
+  /// Whether an element is a row of fields: a division of spans, each of another class, and no
+  /// text of its own, as in `<div><span class="role">Chemist</span> <span class="when">…</div>`.
+  var isRowOfFields: Bool {
+    guard case .element("div") = content, holdsPartsOnly else { return false }
+    var seen: Set<String> = []
+    return children.allSatisfy { child in
+      guard case .element(let name) = child.content else { return true }
+      guard name == "span", let names = child.attribute("class"), !names.isEmpty,
+        !names.contains(EntryField.classPrefix) || !names.isOfField
+      else { return false }
+      return seen.insert(names).inserted
+    }
+  }
+}
+
+extension String {
+  /// Whether the names of a class are the program's own, which say what the words are.
+  fileprivate var isOfField: Bool {
+    split(separator: " ").contains { name in
+      let label = String(name.dropFirst(EntryField.classPrefix.count))
+      return name.hasPrefix(EntryField.classPrefix)
+        && (EntryField(rawValue: label) != nil || SectionKind(rawValue: label) != nil)
+    }
+  }
+}
+
 extension RichText {
   /// Puts a blank between two words that meet at an offset.
   ///
@@ -54,6 +81,11 @@ extension RichText {
     let tail = removeTail(from: offset)
     append(" ", tail.runs[0].attributes)
     append(tail)
+  }
+
+  /// Ends the line that is being filled, unless it is empty.
+  mutating func endLine() {
+    if !trimmed().isEmpty { append("\u{2028}", .init()) }
   }
 
   private static func isOfWord(_ character: Character) -> Bool {

@@ -47,8 +47,10 @@ struct MarkupFolder {
 
   private mutating func walkChildren(of node: DOMNode, _ context: Context) {
     let areParts = node.holdsPartsOnly
+    let areFields = areParts && node.isRowOfFields
     let group = node.leadingGroup
     for (index, child) in node.children.enumerated() {
+      if areFields, case .element = child.content { inline.endLine() }
       let start = inline.count
       walk(child, context)
       if areParts { inline.partWords(at: start) }

@@ -60,7 +60,7 @@ struct HeaderLines {
   }
 
   private mutating func reduced(_ text: RichText) -> RichText? {
-    guard !text.isLabelled else { return text }
+    guard !text.isLabelled, !Self.isRunning(text) else { return text }
     let lines = headLines(text, soft: true)
     let (count, stated) = (contacts.count, headline)
     var left: [RichText] = []
@@ -72,6 +72,15 @@ struct HeaderLines {
     }
     guard left.count < lines.count else { return text }
     return left.isEmpty ? nil : left.joinedRich(separator: "\u{2028}")
+  }
+
+  /// Whether the lines of a text are those of its file: a sentence goes on in one of them.
+  private static func isRunning(_ text: RichText) -> Bool {
+    let lines = text.text.split(separator: "\n").map { $0.split(separator: " ") }
+    return lines.dropFirst().contains { words in
+      guard words.count > 2, let first = words.first else { return false }
+      return first.first?.isLowercase == true && Phrase.isFunctionWord(first)
+    }
   }
 
   /// `Room 12B, Moss Hall` above `Leeds, VA 23999`: the address in one line.

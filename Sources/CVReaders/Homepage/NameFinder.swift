@@ -163,7 +163,8 @@ struct NameFinder {
   /// A name that is all of the first paragraph, above others.
   private func fromPlainLine() -> RichText? {
     let texts = outline.preamble.flatMap(\.texts)
-    guard texts.count > 1, let first = texts.first, !Gazetteer.isPlace(first.collapsed().text),
+    guard texts.count > 1 || !outline.sections.isEmpty, let first = texts.first,
+      !Gazetteer.isPlace(first.collapsed().text),
       first.runs.allSatisfy({ $0.attributes.link == nil })
     else { return nil }
     return PersonName(first)?.name
@@ -171,7 +172,8 @@ struct NameFinder {
 
   /// How people say who they are.
   private static let introductions = [
-    "I am ", "I'm ", "I’m ", "My name is ", "my name is ", "This is ", "我是", "我叫", "Ich bin ",
+    "I am ", "I'm ", "I’m ", "My name is ", "my name is ", "This is ", "Here is ", "我是", "我叫",
+    "Ich bin ",
     "Mein Name ist ", "Ich heiße ", "Je suis ", "Je m'appelle ", "Je m’appelle ", "Soy ",
     "Me llamo ", "me llamo ", "Mi nombre es ", "mi nombre es ", "Meu nome é ", "meu nome é ",
     "Chamo-me ", "Me chamo ", "Sou ", "Eu sou ", "Mi chiamo ", "Sono ", "Ik ben ",

@@ -27,7 +27,7 @@ struct Outline {
   }
 
   init(_ nodes: [MarkupNode]) {
-    var nodes = restoringMarks(openingFixedWidth(openingLayoutTables(nodes)))
+    var nodes = headingByClass(restoringMarks(openingFixedWidth(openingLayoutTables(nodes))))
     if let name = Self.takeName(from: &nodes) { pageTitles.append(name) }
     let marks = SectionMarks(Self.flattened(nodes))
     for node in nodes { read(node, marks) }
@@ -60,6 +60,8 @@ struct Outline {
       if let inner = innerTitle(node) {
         open(inner.title, node)
         openLevel = inner.level
+      } else if !isOpen, !preamble.isEmpty, let title = marks.plainTitle(node) {
+        open(title, node)
       } else if isOpen {
         sections[sections.count - 1].blocks.append(node)
       } else {
@@ -142,6 +144,21 @@ struct Outline {
     return repeated
   }
 
+  /// The deeper titles that may be those of sections: not `### Updates` among others below
+  /// `## My blog`, where nothing says when.
+  private static func knownTitles(
+    _ inner: [(level: Int, title: SectionTitle)], at level: Int, in part: Part
+  ) -> [(level: Int, title: SectionTitle)] {
+    let known = inner.filter { $0.level == level && $0.title.isExact && $0.title.kind != part.kind }
+    guard part.kind == .other, known.map(\.title.kind) == [.news], inner.count > 1 else {
+      return known
+    }
+    let isDated = part.blocks.flatMap(\.texts).contains { text in
+      !DateParser(TextScan(text)).matches().isEmpty
+    }
+    return isDated ? known : []
+  }
+
   /// Splits a section without a kind of its own at deeper headings that have one.
   private static func promotingInnerSections(_ part: Part, _ labels: Set<String>) -> [Part] {
     let inner = part.blocks.compactMap { block -> (level: Int, title: SectionTitle)? in
@@ -150,27 +167,28 @@ struct Outline {
       return (level, SectionTitle(text))
     }
     guard let level = inner.map(\.level).min() else { return [part] }
-    let known = inner.filter { $0.level == level && $0.title.isExact && $0.title.kind != part.kind }
+    let known = knownTitles(inner, at: level, in: part)
     let isFrame = [.about, .other, .contact].contains(part.kind) && !known.isEmpty
     let isMixed =
       known.count >= 2 && part.kind != .skills
       && known.count * 2 >= inner.filter { $0.level == level }.count
-    let holdsTalks =
-      part.kind == .publications && known.contains { $0.title.kind == .talks }
+    let holdsTalks = part.kind == .publications && known.contains { $0.title.kind == .talks }
     // Sections at the level of the entries: these go on where a heading is none of a section.
     let isFlat = part.kind == .experience && Set(known.map(\.title.kind)).count > 2
     // `### Posts` and `### Education` below `## Background`
     let isBackground =
       part.kind == .experience && known.contains { $0.title.kind == .education }
       && inner.allSatisfy { $0.level > level || $0.title.isExact }
-    let isOfEntries = !isFlat && !isBackground && !isSlip(part, inner, level)
-    guard isFrame || isMixed || holdsTalks || !isOfEntries else { return [part] }
+    guard isFrame || isMixed || holdsTalks || isFlat || isBackground || isSlip(part, inner, level)
+    else { return [part] }
     var parts = [Part(heading: part.heading, blocks: [], span: part.span)]
     var current = 0
     for block in part.blocks {
       if case .heading(level, let text) = block.kind {
         let title = SectionTitle(text)
-        let isOwn = !holdsTalks || isMixed || parts.count > 1 || title.kind == .talks
+        let isGroup = parts.count == 1 && part.kind.holdsWorks && title.kind == part.kind
+        let isOwn =
+          !isGroup && (!holdsTalks || isMixed || parts.count > 1 || title.kind == .talks)
         if title.isExact, isOwn, !labels.contains(folded(text.text)) {
           parts.append(Part(heading: title, blocks: [], span: block.span))
           current = parts.count - 1

@@ -74,7 +74,7 @@ struct PersonName {
     let scalars = text.unicodeScalars
     if scalars.allSatisfy({ isCJK($0) || $0 == "·" || $0 == " " }) {
       return 2...6 ~= scalars.count && WordLists.all.sectionKind(folded(text)) == nil
-        && !WordLists.all.occurs(.role, in: foldedWords(text))
+        && !WordLists.all.occurs(.role, in: foldedWords(text)) && !endsInInstitution(text)
     }
     let words = text.split(separator: " ")
     guard 2...5 ~= words.count, SectionTitle(RichText(text)).kind == nil else { return false }
@@ -82,8 +82,16 @@ struct PersonName {
     let lists: Lists = [.role, .degree, .organisation, .homepageMatter]
     guard !WordLists.all.occurs(lists, in: known) else { return false }
     guard !known.contains(where: pageWords.contains) else { return false }
-    return words.filter(isNameWord).count >= 2
+    // A name ends with a word of its own: behind `Ada Roe y` the sentence goes on.
+    return words.filter(isNameWord).count >= 2 && words.last.map(isNameWord) == true
       && words.allSatisfy { isNameWord($0) || isParticle($0) }
+  }
+
+  /// 白河大学: a word for an institution of two characters or more ends it.
+  private static func endsInInstitution(_ text: String) -> Bool {
+    (2...4).contains { count in
+      text.count > count && WordLists.all.contains(String(text.suffix(count)), in: .organisation)
+    }
   }
 
   private static func isNameWord(_ whole: Substring) -> Bool {

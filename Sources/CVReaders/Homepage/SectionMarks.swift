@@ -113,6 +113,15 @@ struct SectionMarks {
     }
   }
 
+  /// The title in a plain line (`News`) above the first heading of a page that has some.
+  func plainTitle(_ block: MarkupNode) -> SectionTitle? {
+    guard case .heading = style, Self.isKnownLine(block),
+      let text = block.paragraphText, wordCount(text) <= 3
+    else { return nil }
+    let title = SectionTitle(text)
+    return title.kind == .about || title.kind == .contact ? nil : title
+  }
+
   /// Whether a heading says only what the page is.
   private static func namesPage(_ text: RichText) -> Bool {
     let words: Set<String> = [
