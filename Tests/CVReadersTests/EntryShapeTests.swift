@@ -256,4 +256,58 @@ import Testing
       "Languages", "- Spanish, basic\n- French, C1\n- Dutch, Frisian",
       ["title=Spanish; text=basic", "title=French; text=C1", "text=Dutch, Frisian"])
   }
+
+  @Test func partsASchoolFromADegreeByWordsAndSigns() {
+    checkRecords(
+      "Education",
+      """
+      - 2020 - 2022, Joint PhD Student in Kestrel University and Lagoon Institute
+      - 2016 - 2020, Bachelor in Fen University
+      - 2014 - 2016, Bachelor in Rain Mechanics, Fen University
+      """,
+      [
+        "title=Joint PhD Student; org=Kestrel University and Lagoon Institute; when=2020..2022",
+        "title=Bachelor; org=Fen University; when=2016..2020",
+        "title=Bachelor in Rain Mechanics; org=Fen University; when=2014..2016",
+      ])
+    checkRecords(
+      "Ausbildung",
+      """
+      - 1994 in Fulda geboren
+      - 2013 Abitur: Moor Gymnasium
+      - 2013-2015: Hochschule Altmoor. B.Sc. Moorkunde
+      """,
+      [
+        "title=1994 in Fulda geboren; when=1994",
+        "title=Abitur; org=Moor Gymnasium; when=2013",
+        "title=B.Sc. Moorkunde; org=Hochschule Altmoor; when=2013..2015",
+      ])
+    checkRecords(
+      "Educación", "* Técnico en Laboratorio Clínico - CETIS Arroyo, 2014",
+      ["title=Técnico en Laboratorio Clínico; org=CETIS Arroyo; when=2014"])
+  }
+
+  @Test func readsATownBehindItsProvince() {
+    checkRecords(
+      "学历", "**2020.09 - 2024.06**<br>白河大学<br>浙江丽溪 · 本科",
+      ["title=本科; org=白河大学; at=浙江丽溪; when=2020-09..2024-06"])
+  }
+
+  @Test func readsTheColumnsOfPrizes() {
+    checkRecords(
+      "Awards", "| Date | Prize | Level |\n|--|--|--|\n| 2023.8 | Tern Prize | first of 80 |\n",
+      ["title=Tern Prize; text=first of 80; when=2023-08"])
+  }
+
+  @Test func takesWordsAbovePointsForTheTitleOfAnInterest() {
+    checkRecords(
+      "Research Interests", "- Rain control\n  - buckets, drains\n- Fog\n",
+      ["title=Rain control; bullets=[\"buckets, drains\"]", "text=Fog"])
+  }
+
+  @Test func readsWhatSomebodyWasInATeam() {
+    checkRecords(
+      "Athletics", "## Lake Rowing Team\n\nSquad Athlete\\\n2016 - 2020\n\n- Third of nine\n",
+      ["title=Lake Rowing Team; role=Squad Athlete; when=2016..2020; bullets=[\"Third of nine\"]"])
+  }
 }

@@ -45,17 +45,28 @@ func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segme
   return result
 }
 
-/// `Fen College: MSc in Rain`: an institution, a colon, and the post or the degree there.
+/// `Fen College: MSc in Rain` or `Fen College. MSc in Rain`: an institution, and the post or the
+/// degree there; `Abitur: Fen School`: a degree, and where it was.
 private func splitAtColon(_ segment: Segment, _ subject: HeadFields.Subject) -> [Segment]? {
   let scan = TextScan(segment.text)
-  guard let colon = scan.scalars.firstIndex(where: { ":：".unicodeScalars.contains($0) }),
-    colon > 0, colon + 1 < scan.count
+  let isSign = { (index: Int) in
+    ":：".unicodeScalars.contains(scan.scalars[index])
+      || subject == .education && scan.scalars[index] == "." && scan[index + 1] == " "
+        && !WordLists.all.contains(
+          scan.string(0..<index).split(separator: " ").last.map(folded) ?? "",
+          in: [.abbreviation, .degree])
+  }
+  guard let colon = scan.scalars.indices.first(where: isSign), colon > 0, colon + 1 < scan.count
   else { return nil }
   let parts = [0..<colon, colon + 1..<scan.count].map {
     Segment(scan.slice(scan.trim($0)), line: segment.line, isHeading: segment.isHeading)
   }
   let isWhere = parts[0].hasOrganisationWord && !parts[0].hasRoleWord && !parts[0].hasDegreeWord
-  guard isWhere, subject.matches(parts[1]) else { return nil }
+  let isWhat =
+    subject == .education && scan.scalars[colon] != "." && parts[0].words.count <= 3
+    && parts[0].hasDegreeWord && !parts[0].hasOrganisationWord
+    && parts[1].hasOrganisationWord && !parts[1].text.text.contains(":")
+  guard isWhere && subject.matches(parts[1]) || isWhat else { return nil }
   return parts
 }
 

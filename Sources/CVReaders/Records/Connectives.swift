@@ -32,10 +32,15 @@ enum Connective {
 
   /// The length of a word that leads from a post to an institution.
   static func likelyLength(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Int? {
+    let before = foldedWords(scan.string(piece.lowerBound..<index))
+    if leadsToSchool(scan, at: index, in: piece, behind: before) { return 2 }
     guard
       let word = likely.first(where: { stands($0, in: scan, at: index, before: piece.upperBound) })
     else { return nil }
-    let before = foldedWords(scan.string(piece.lowerBound..<index))
+    // `Técnico en Laboratorio`: what the degree is in.
+    if word == "en", before.last.map({ WordLists.all.contains($0, in: .degree) }) == true {
+      return nil
+    }
     let start = scan.skipSpaces(from: index + word.count)
     let after = foldedWords(scan.string(start..<piece.upperBound)).prefix(4)
     guard start < piece.upperBound, isCapital(scan.scalars[start]),
@@ -44,6 +49,25 @@ enum Connective {
     else { return nil }
     return word.count
   }
+
+  /// `Bachelor in Fen University`: behind "in" stands the name of a school alone.
+  private static func leadsToSchool(
+    _ scan: TextScan, at index: Int, in piece: Range<Int>, behind before: [String]
+  ) -> Bool {
+    guard stands("in", in: scan, at: index, before: piece.upperBound),
+      !WordLists.all.lists(in: before).isDisjoint(with: [.role, .degree])
+    else { return false }
+    let end = scan.scalars[index..<piece.upperBound].firstIndex(of: ",") ?? piece.upperBound
+    let start = scan.skipSpaces(from: index + 2)
+    guard start < end, isCapital(scan.scalars[start]) else { return false }
+    let name = foldedWords(scan.string(start..<end))
+    return 2...8 ~= name.count
+      && (name.last.map(schools.contains) == true || schools.contains(name[0]) && name[1] == "of")
+  }
+
+  private static let schools: Set<String> = [
+    "university", "college", "institute", "polytechnic", "academy",
+  ]
 
   private static func stands(
     _ word: String, in scan: TextScan, at index: Int, before limit: Int

@@ -202,7 +202,9 @@ struct HeadFields {
     if let index = Self.indexOfOrganisation(left, subject, isOwned: isOwned) {
       organisation = unstyled(unstyled(left.remove(at: index).text), .emphasis)
     }
-    if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase }) {
+    if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase })
+      ?? left.firstIndex(where: { organisation != nil && Gazetteer.isTownOfRegion($0.text.text) })
+    {
       location = unstyled(left.remove(at: index).text, .emphasis)
     }
     if what == nil, let index = Self.indexOfUnnamed(left, subject) {

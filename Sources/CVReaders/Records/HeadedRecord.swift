@@ -10,6 +10,10 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   if draft.hasHeading, let when = lines.lastIndex(where: \.isDateAlone) {
     record.dates = ExtractedDates(lines.remove(at: when)).dates
   }
+  // What somebody was in a team or a club.
+  if kind == .item, draft.hasHeading, let post = lines.firstIndex(where: \.isShortRole) {
+    record.role = lines.remove(at: post)
+  }
   guard !lines.isEmpty else { return record }
   let line = lines.joinedRich(separator: draft.hasHeading ? ", " : " ")
   let scan = TextScan(line)
@@ -22,13 +26,15 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   } else if record.title == nil, kind == .language || kind == .skill, let level = drawnLevel(scan) {
     record.title = unstyled(scan.slice(scan.trim(0..<level.lowerBound, also: { $0 == ":" })))
     record.text = scan.slice(level)
+  } else if record.title == nil, kind == .item, Segment(line, line: 0).link != nil {
+    record.title = line.mapAttributes { $0.marks = [] }
   } else if record.title == nil, let label = labelRange(scan) ?? dashedLabel(scan, kind) {
     record.title = unstyled(scan.slice(label.inner))
     let rest = scan.slice(label.outer.upperBound..<scan.count).trimmedSigns()
     takeRole(from: rest, into: &record)
-  } else if record.title == nil, kind == .item, Segment(line, line: 0).link != nil {
-    record.title = line.mapAttributes { $0.marks = [] }
-  } else if record.title == nil, kind == .skill, !draft.body.isEmpty, wordCount(line) <= 5 {
+  } else if record.title == nil, kind == .skill || kind == .item && draft.isItem,
+    !draft.body.isEmpty, wordCount(line) <= 5
+  {
     record.title = unstyled(line)
   } else {
     record.text = line

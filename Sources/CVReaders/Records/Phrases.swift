@@ -9,12 +9,22 @@ enum Phrase {
   static func isWhole(_ line: RichText) -> Bool {
     if isUnspacedSentence(line) { return true }
     let words = foldedWords(line.text)
+    if saysWhatWas(words) { return true }
     guard words.count > 2, let first = words.first else { return false }
     let isPronoun = pronouns.contains(first)
     guard isPronoun || WordLists.all.contains(first, in: .verb), isProse(words[1]) || isPronoun
     else { return false }
     let namesPost = words.prefix(4).contains { postVerbs.contains($0) }
     return !namesPost || !WordLists.all.lists(in: Array(words.prefix(12))).contains(.role)
+  }
+
+  /// `1994 in Leeds geboren`: a year and words that go on behind it, and nothing of a post.
+  private static func saysWhatWas(_ words: [String]) -> Bool {
+    guard 3...8 ~= words.count, words[0].plainYear != nil, isFunctionWord(words[1]),
+      !WordLists.all.contains(words[1], in: .range), !Connective.isSure(words[1])
+    else { return false }
+    return WordLists.all.lists(in: words).isDisjoint(with: [.role, .degree, .organisation])
+      && !words.dropFirst().contains { $0.contains(where: \.isNumber) }
   }
 
   /// Sentences in letters without spaces: a full stop in the midst, and more words between two
@@ -51,7 +61,9 @@ enum Phrase {
     guard extracted.dates != nil, isWhole(line) || isWhole(extracted.rest) else { return extracted }
     let (whole, rest) = (line.collapsed().text, extracted.rest.collapsed().text)
     let isCutOff = whole.hasPrefix(rest) || whole.hasSuffix(rest)
-    if !isCutOff || rest.split(separator: " ").last.map(isFunctionWord) ?? false {
+    let edges = rest.split(separator: " ")
+    let isTorn = [edges.first, edges.last].contains { $0.map(isFunctionWord) == true }
+    if !isCutOff || isTorn {
       extracted.rest = line
     }
     return extracted

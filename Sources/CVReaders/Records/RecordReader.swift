@@ -201,6 +201,7 @@ private func educationRecord(_ draft: EntryDraft) -> Record {
 private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   var record = Record(kind)
   if draft.lines.count == 1, takeStyledRow(draft.lines[0], into: &record) { return record }
+  if kind == .award, !draft.isItem, takeDescribed(draft, into: &record) { return record }
   let line = takeDates(of: draft, into: &record, keepsUndelimitedYears: true)
   let lines = draft.lines.filter { !$0.isDateAlone }
   // Columns of a table: what it is, and who gave it.

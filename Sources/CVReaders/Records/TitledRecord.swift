@@ -18,6 +18,7 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   {
     return projectRecord(draft, record)
   }
+  if kind == .project, takeDescribed(draft, into: &record) { return record }
   if takeCourseOrThesis(line, into: &record) {
     splitDatedBracket(of: draft, in: &record)
     return record
@@ -30,6 +31,19 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   }
   takeTitle(title, of: TextScan(line), into: &record)
   return record
+}
+
+/// `Rain Atlas` above `Maps of a wet year.`: a title, and what is said of it in a line of its own.
+func takeDescribed(_ draft: EntryDraft, into record: inout Record) -> Bool {
+  guard !draft.hasHeading, draft.lines.count == 2, isTitleLine(draft.lines[0]),
+    wordCount(draft.lines[0]) <= 8,
+    draft.lines[1].text.hasSuffix("."), wordCount(draft.lines[1]) > 3
+  else { return false }
+  let title = ExtractedDates(draft.lines[0], keepsUndelimitedYears: true)
+  record.dates = title.dates
+  record.title = unstyled(title.rest.trimmedSigns())
+  record.text = draft.lines[1]
+  return true
 }
 
 /// A course or a supervised work whose parts the line names.

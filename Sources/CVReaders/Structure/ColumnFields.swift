@@ -30,14 +30,9 @@ enum ColumnField: Hashable {
 ///
 /// - Returns: `nil` unless a column names the thing itself, and another one more of it.
 func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
-  let named: Set<ColumnField> =
-    switch kind {
-    case .position: [.role, .organisation]
-    case .teaching: [.title]
-    default: [.title, .organisation]
-    }
   let columns = titlesNaming(placesNaming(draft.columns), kind)
-  guard columns.count == draft.lines.count, named.isSubset(of: columns.compactMap { $0 })
+  guard columns.count == draft.lines.count,
+    neededColumns(of: kind).isSubset(of: columns.compactMap { $0 })
   else { return nil }
   var record = Record(kind)
   var others: [RichText] = []
@@ -68,6 +63,16 @@ func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
   record.text = others.isEmpty ? nil : others.joinedRich(separator: ", ")
   splitPlace(of: &record)
   return record
+}
+
+/// The fields of which each has a column in a table of entries.
+private func neededColumns(of kind: Record.Kind) -> Set<ColumnField> {
+  switch kind {
+  case .position: [.role, .organisation]
+  case .teaching: [.title]
+  case .award, .certificate: [.title, .date]
+  default: [.title, .organisation]
+  }
 }
 
 /// `BA, Chemistry, *cum laude*`: the degrees and a field behind one of them, then the rest.

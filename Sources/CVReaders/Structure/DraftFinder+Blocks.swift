@@ -120,11 +120,15 @@ extension DraftFinder {
     switch kind {
     case .publications, .patents: readWorks(text, group: group)
     case _ where group?.groupYear != nil && groupsByYear: readLinesOfYear(text, group: group)
+    case .certificates where !badges(in: text).isEmpty:
+      items += badges(in: text).map { .draft(EntryDraft(lines: [$0], group: group)) }
     case .awards, .services, .talks, .memberships, .certificates:
       readListedLines(text, group: group)
     case .education where absorbThesis(text): break
     case .experience, .education, .volunteer: readHeadParagraph(text, group: group)
     case .funding: readFunding(text, group: group)
+    case .news where beginsWithDate(text.collapsed()) && datedLines(text, soft: true) == nil:
+      items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
     case .teaching, .news, .supervision:
       let lines = datedLines(text, soft: kind != .teaching)
       if let lines { return items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) } }
@@ -268,6 +272,8 @@ extension DraftFinder {
   private static func levels(in text: RichText) -> [RichText] {
     let line = text.collapsed().trimmed { $0 == "." || isSpace($0) }
     let bars = line.split { "·|•".unicodeScalars.contains($0) }.map { $0.trimmed() }
+    let labelled = boldParts(line)
+    guard labelled.isEmpty else { return labelled }
     let parts = bars.count > 1 ? bars : topLevelParts(line)
     let saysHow = { (part: RichText) in
       part.text.hasSuffix(")") || part.text.contains(":")

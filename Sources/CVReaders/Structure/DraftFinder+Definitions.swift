@@ -15,18 +15,29 @@ extension DraftFinder {
   private func drafts(
     of definition: MarkupNode.Definition, group: RichText?
   ) -> [EntryDraft] {
-    let shown = definition.descriptions.filter { $0.contains(where: \.hasWords) }
+    var shown = definition.descriptions.filter { $0.contains(where: \.hasWords) }
+    if isWork(definition) { shown = [shown.flatMap { $0 }] }
     return (shown.isEmpty ? [[]] : shown).map { description in
       var draft = EntryDraft(lines: definition.terms.map { $0.collapsed() }, group: group)
       draft.hasHeading = !saysWhen(draft.lines)
       var blocks = description[...]
-      if let text = blocks.first?.paragraphText {
+      while let text = blocks.first?.paragraphText {
         draft.lines += headLines(text, soft: false)
         blocks = blocks.dropFirst()
+        guard isWork(definition) else { break }
       }
       draft.body = Array(blocks)
       return draft
     }
+  }
+
+  /// Whether the term is the title of a work, and each description a line of it.
+  private func isWork(_ definition: MarkupNode.Definition) -> Bool {
+    kind.holdsWorks && definition.descriptions.count > 1 && !saysWhen(definition.terms)
+      && definition.descriptions.allSatisfy { description in
+        description.count == 1
+          && description[0].paragraphText.map { !Reference.isWhole($0.collapsed()) } == true
+      }
   }
 
   /// Where the text ends that stands below a definition with a date: `2012 – 2014` above `: Acme`.

@@ -83,7 +83,10 @@ extension DraftFinder {
     if let work = headedWork(title, content, group: group) { return items.append(.draft(work)) }
     let inner = joinedGroup(group, groupTitle(title))
     guard content.contains(where: \.hasWords) || hasBodies else {
-      return items.append(.text(title.collapsed(), group: group))
+      // A known title above nothing is that of a list which is not there.
+      let isEmpty = kind.holdsWorks && SectionTitle(title).kind == kind
+      return items.append(
+        isEmpty ? .furniture(title.collapsed()) : .text(title.collapsed(), group: group))
     }
     guard !isGroupHeading(title, content) else {
       let number = groupNumberLength(title.collapsed())
@@ -119,6 +122,8 @@ extension DraftFinder {
     var draft = EntryDraft(
       lines: headLines(title, soft: true), hasHeading: !isStyledHead(title), group: group)
     draft.body = nestingHeadings(content.filter { !$0.isRule })
+    absorbNamedDate(into: &draft)
+    openRow(of: &draft)
     absorbHeading(into: &draft)
     absorbQuote(into: &draft)
     absorbParagraphs(into: &draft)
@@ -170,6 +175,7 @@ extension DraftFinder {
       if case .heading = content[$0].kind { true } else { false }
     }
     if !inner.isEmpty {
+      if areKeyed(Array(content[..<inner[0]])) { return false }
       if isEmployer(title, above: inner.compactMap { content[$0].headingText }) { return false }
       let extracted = ExtractedDates(title)
       // One heading right below a dated one names the post.
@@ -177,6 +183,11 @@ extension DraftFinder {
         || extracted.rest.collapsed().isEmpty
     }
     if content.contains(where: isTableOfEntries) { return true }
+    if kind == .certificates, content.contains(where: { !badges(in: $0).isEmpty }) { return true }
+    let shown = content.filter { !$0.isRule }
+    if kind == .other || kind == .certificates, shown.count == 1, isListOfLinks(shown[0]) {
+      return true
+    }
     switch kind {
     case .publications, .patents, .services, .awards, .news, .skills, .languages, .about,
       .researchInterests, .memberships, .collaborators:
@@ -197,6 +208,24 @@ extension DraftFinder {
     }
     let whole = entries.filter { looksWhole($0) }
     return whole.count * 5 >= entries.count * 3
+  }
+
+  /// Whether each point of a list is a link and nothing else.
+  private func isListOfLinks(_ block: MarkupNode) -> Bool {
+    guard let points = block.listItems, points.count > 1 else { return false }
+    return points.allSatisfy { point in
+      point.blocks.count == 1
+        && point.blocks[0].paragraphText.map { Segment($0.collapsed(), line: 0).link != nil }
+          == true
+    }
+  }
+
+  /// A division with one text at the top of an entry is a line of it.
+  private func openRow(of draft: inout EntryDraft) {
+    guard case .group? = draft.body.first?.kind, case let leaves = leaves(of: draft.body[0]),
+      leaves.count == 1, leaves[0].paragraphText != nil
+    else { return }
+    draft.body[0] = leaves[0]
   }
 
   /// Whether a block is a table with a date in each of its rows.
@@ -267,7 +296,11 @@ extension DraftFinder {
         lines.contains { ExtractedDates($0).dates != nil } || segment.hasRoleWord
         || segment.hasDegreeWord || segment.isEmphasised || isDateOrPlace(text)
       let arePosts = lines.count > 1 && lines.allSatisfy(isPost)
-      guard isShort && saysWhat || arePosts, draft.lines.count <= 3 else { return }
+      // `Rain Studies, minor in Mud.` tells of a degree, and is none.
+      let tells =
+        kind == .education && segment.text.text.hasSuffix(".") && !saysWhen(lines)
+        && WordLists.all.match(segment.words[...], in: .degree) == nil
+      guard isShort && saysWhat && !tells || arePosts, draft.lines.count <= 3 else { return }
       draft.lines += headLines(
         text, soft: lines.count == 1 && text.text.contains("\n") && isHead(text))
       draft.body.removeFirst()

@@ -46,6 +46,8 @@ struct DraftFinder {
       {
         readDated(head, Array(blocks[index + 1..<end]), group: group)
         index = end
+      } else if let end = readParted(blocks, at: index, group: group) {
+        index = end
       } else if let end = labelledEnd(blocks, at: index), let label = block.paragraphText {
         // A label above the next one heads nothing.
         if end == index + 1 { items.append(.furniture(label.collapsed())) }
@@ -54,9 +56,6 @@ struct DraftFinder {
       } else if let end = definedEnd(blocks, at: index) {
         readDefined(block, Array(blocks[index + 1..<end]), group: group)
         index = end
-      } else if let lines = quotedWork(blocks, at: index) {
-        items.append(.draft(EntryDraft(lines: lines, group: group)))
-        index += 2
       } else if let end = titledEnd(blocks, at: index), let title = block.paragraphText {
         readHeaded(title, Array(blocks[index + 1..<end]), group: group)
         index = end
@@ -68,19 +67,6 @@ struct DraftFinder {
         index += 1
       }
     }
-  }
-
-  /// The lines of a work whose title is a quote, above a list of its authors and its venue.
-  private func quotedWork(_ blocks: [MarkupNode], at index: Int) -> [RichText]? {
-    guard kind.holdsWorks, index + 1 < blocks.count,
-      case .quote(let quoted) = blocks[index].kind, quoted.count == 1,
-      let title = quoted[0].paragraphText, let points = blocks[index + 1].listItems
-    else { return nil }
-    let lines = points.compactMap { $0.blocks.count == 1 ? $0.blocks[0].paragraphText : nil }
-    guard lines.count == points.count, let names = lines.first, Reference.isNames(names) else {
-      return nil
-    }
-    return [title.collapsed()] + lines.map { $0.collapsed() }
   }
 
   mutating func read(_ block: MarkupNode, group: RichText?) {

@@ -65,6 +65,32 @@ extension DraftFinder {
     return areWhole ? entries : nil
   }
 
+  /// Whether blocks begin with a list of names and values, one of which a record has.
+  func areKeyed(_ blocks: [MarkupNode]) -> Bool {
+    guard hasBodies, let first = blocks.first, first.listItems != nil,
+      let fields = keyedFields(of: first)
+    else { return false }
+    return fields.count > 1 && fields.contains { $0.column != nil }
+  }
+
+  /// Takes `- **Period:** 2019 – 2021` among the points below a heading for when it was.
+  func absorbNamedDate(into draft: inout EntryDraft) {
+    guard case .list(var list)? = draft.body.first?.kind else { return }
+    let dates = list.items.map { item -> RichText? in
+      guard item.blocks.count == 1, let field = KeyedField(item.blocks),
+        ColumnField(name: field.name) == .date, field.value.isDateAlone
+      else { return nil }
+      return field.value
+    }
+    guard let dated = dates.firstIndex(where: { $0 != nil }), let date = dates[dated] else {
+      return
+    }
+    draft.lines.append(date)
+    list.items.remove(at: dated)
+    let rest = list.items.isEmpty ? [] : [MarkupNode(.list(list), span: draft.body[0].span)]
+    draft.body = rest + draft.body.dropFirst()
+  }
+
   /// The names and values that a block is made of; `nil` where a part of it is none.
   private func keyedFields(of block: MarkupNode) -> [KeyedField]? {
     let fields: [KeyedField?]

@@ -26,6 +26,19 @@ extension DraftFinder {
     }
   }
 
+  /// `**English** · fluent **Dutch** · B2`: the parts that begin with bold words, if all do.
+  static func boldParts(_ line: RichText) -> [RichText] {
+    let scan = TextScan(line)
+    let names = scan.runRanges.filter { $0.attributes.marks.contains(.strong) }.map(\.range)
+    guard names.count > 1, names[0].lowerBound == 0 else { return [] }
+    let ends = names.dropFirst().map(\.lowerBound) + [scan.count]
+    let parts = zip(names, ends).map { name, end in
+      (scan.slice(name.upperBound..<end).trimmedSigns(), whole: scan.slice(name.lowerBound..<end))
+    }
+    guard parts.allSatisfy({ 1...4 ~= wordCount($0.0) }) else { return [] }
+    return parts.map { $0.whole.trimmedSigns() }
+  }
+
   /// The lines of a paragraph, each of which says when: those that go on with the one above joined
   /// to it, or the parts between dots in the middle.
   func datedLines(_ text: RichText, soft: Bool) -> [RichText]? {

@@ -51,6 +51,17 @@ enum Gazetteer {
       || parts.count == 2 && isCountry(String(parts[0]))
   }
 
+  /// 浙江临溪: a town behind its province or its country, and no space between.
+  static func isTownOfRegion(_ text: String) -> Bool {
+    guard 4...8 ~= text.count, text.unicodeScalars.allSatisfy(isCJK),
+      WordLists.all.lists(in: [folded(text)]).isDisjoint(with: [.organisation, .degree, .role])
+    else { return false }
+    return (2...4).contains { count in
+      let name = String(text.prefix(count))
+      return text.count >= count + 2 && (isCountry(name) || isRegion(name))
+    }
+  }
+
   /// How many parts at the end of a list of parts are a place.
   ///
   /// A country or region takes the part before it along, since that is its city, whether known

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Entries whose parts are blocks of their own.
+extension DraftFinder {
+  /// Reads the work whose title is a block, above another with its authors; or certificates whose
+  /// names are paragraphs.
+  ///
+  /// - Returns: Where the blocks end that were read; `nil` where a block begins none of these.
+  mutating func readParted(_ blocks: [MarkupNode], at index: Int, group: RichText?) -> Int? {
+    if kind == .certificates, let end = endOfNames(blocks, at: index) {
+      for text in blocks[index..<end].compactMap(\.paragraphText) {
+        items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
+      }
+      return end
+    }
+    guard kind.holdsWorks, index + 1 < blocks.count,
+      var work = quotedWork(blocks, at: index).map({ ($0, end: index + 2) })
+        ?? linedWork(blocks, at: index)
+    else { return nil }
+    work.0.group = group
+    items.append(.draft(work.0))
+    return work.end
+  }
+
+  /// A work whose title is a quote, above a list of its authors and its venue.
+  private func quotedWork(_ blocks: [MarkupNode], at index: Int) -> EntryDraft? {
+    guard case .quote(let quoted) = blocks[index].kind, quoted.count == 1,
+      let title = quoted[0].paragraphText, let points = blocks[index + 1].listItems
+    else { return nil }
+    let lines = points.compactMap { $0.blocks.count == 1 ? $0.blocks[0].paragraphText : nil }
+    guard lines.count == points.count, let names = lines.first, Reference.isNames(names) else {
+      return nil
+    }
+    return EntryDraft(lines: ([title] + lines).map { $0.collapsed() })
+  }
+
+  /// `[Title](…)`, `Ada Roe, Bo Poe` and `Rain Letters, 2020`, each a paragraph; an abstract, which
+  /// says that it is one, may follow.
+  private func linedWork(_ blocks: [MarkupNode], at index: Int) -> (EntryDraft, end: Int)? {
+    guard let title = blocks[index].paragraphText, isTitleOfWork(title),
+      let names = blocks[index + 1].paragraphText, Reference.isNames(names),
+      headLines(names, soft: false).count == 1
+    else { return nil }
+    var draft = EntryDraft(lines: [title.collapsed(), names.collapsed()])
+    var end = index + 2
+    if end < blocks.count, let venue = blocks[end].paragraphText, !isTitleOfWork(venue),
+      Reference([], hasBody: false).isVenueLine(venue.collapsed())
+    {
+      draft.lines.append(venue.collapsed())
+      end += 1
+    }
+    while end < blocks.count, let text = blocks[end].paragraphText, isAbstract(text) {
+      draft.body.append(blocks[end])
+      end += 1
+    }
+    return (draft, end)
+  }
+
+  /// Some words, all of them bold or behind one link.
+  private func isTitleOfWork(_ text: RichText) -> Bool {
+    let line = text.collapsed()
+    return wordCount(line) >= 3 && headLines(text, soft: false).count == 1
+      && (line.isWholly(.strong) || Segment(line, line: 0).link != nil)
+      && !Reference.isNames(line)
+  }
+
+  /// `Abstract: words`.
+  private func isAbstract(_ text: RichText) -> Bool {
+    let line = text.collapsed().text
+    guard let sign = line.firstIndex(where: { ":：.".contains($0) }) else { return false }
+    return ["abstract", "摘要", "résumé", "zusammenfassung", "resumen"]
+      .contains(folded(line[..<sign]))
+  }
+
+  func badges(in block: MarkupNode) -> [RichText] {
+    block.paragraphText.map { badges(in: $0) } ?? []
+  }
+
+  /// The names of the certificates that pictures show, each of which leads to its proof.
+  func badges(in text: RichText) -> [RichText] {
+    guard !text.text.unicodeScalars.contains(where: isWordScalar) else { return [] }
+    return text.runs.compactMap { run in
+      guard let link = run.attributes.link, !link.isEmpty, let image = run.attributes.image,
+        image.alternative.unicodeScalars.contains(where: isWordScalar)
+      else { return nil }
+      var attributes = RichText.Attributes()
+      attributes.link = link
+      return RichText(image.alternative, attributes, span: run.span).collapsed()
+    }
+  }
+
+  /// Where paragraphs end of which each only names a certificate.
+  private func endOfNames(_ blocks: [MarkupNode], at index: Int) -> Int? {
+    let end =
+      blocks[index...].firstIndex { block in
+        guard let text = block.paragraphText, let first = text.text.unicodeScalars.first else {
+          return true
+        }
+        return !isCapital(first) || wordCount(text) > 8 || isGroupLabel(text)
+          || headLines(text, soft: true).count > 1
+      } ?? blocks.count
+    return end > index + 1 ? end : nil
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Entries of which the parts, or the names of the parts, stand in blocks of their own.
+@Suite struct PartedEntryTests {
+  private func works(_ body: String) -> [String] {
+    ReadProfile.publications(body).map { work in
+      let names = work.authors.map(\.name).joined(separator: ", ")
+      return "\(work.title.text) | \(names) | \(work.venue?.text ?? "")"
+    }
+  }
+
+  @Test func joinsTheParagraphsOfAWork() {
+    let linked = """
+      [Maps of rain in a dry year](https://example.org/1)
+
+      Ada Roe, Bo Poe*, et al.
+
+      Abstract: Rain is wet. We say why.
+
+      [Maps of mud in a wet year](https://example.org/2)
+
+      Bo Poe, Ada Roe
+
+      Rain Letters, 2020
+      """
+    #expect(
+      works(linked) == [
+        "Maps of rain in a dry year | Ada Roe, Bo Poe, … | ",
+        "Maps of mud in a wet year | Bo Poe, Ada Roe | Rain Letters",
+      ])
+    let defined =
+      "**Maps of mud**\n: RAIN 2021\n: *with Bo Poe.*\n\n**Maps of fog**\n: RAIN 2020\n: A. Roe\n"
+    #expect(
+      works(defined) == [
+        "Maps of mud | Bo Poe | RAIN", "Maps of fog | A. Roe | RAIN",
+      ])
+  }
+
+  @Test func readsAHeadingAboveNamesAndValuesAsAnEntry() {
+    let entry = """
+      ## Task: a gauge
+
+      - **Link**: [example.org](https://example.org)
+      - **Period**: 2024.11-2025.2
+
+      ### Duties
+
+      1. Built the bucket.
+      2. Wound the clock.
+
+      ### Results
+
+      - It rings.
+      """
+    checkRecords(
+      "Projects", entry,
+      [
+        "title=Task: a gauge; when=2024-11..2025-02; "
+          + "bullets=[\"Link: example.org\", \"Duties\", \"Results\"]"
+      ])
+    checkRecords(
+      "Projects", "## Maps\n\nOf rain.\n\n### Atlas\n\nPaper.\n\n### Globe\n\nGlass.\n",
+      [
+        "title=Atlas; group=Maps; bullets=[\"Paper.\"]",
+        "title=Globe; group=Maps; bullets=[\"Glass.\"]",
+      ])
+  }
+
+  @Test func namesCertificatesByParagraphsAndPictures() {
+    checkRecords(
+      "Certificates", "Rain Essentials.\n\nMaps of Mud.\n",
+      ["title=Rain Essentials", "title=Maps of Mud"])
+    let badges = """
+      ## Rain
+
+      [![Rain Practitioner](a.png)](https://example.org/1)
+      ![Rain Foundation](b.png)
+
+      ## Mud
+
+      - [Dig a ditch](https://example.org/2)
+      - [Line a pond](https://example.org/3)
+      """
+    checkRecords(
+      "Certificates", badges,
+      [
+        "title=Rain Practitioner; group=Rain", "title=Dig a ditch; group=Mud",
+        "title=Line a pond; group=Mud",
+      ])
+  }
+
+  @Test func readsLinksBelowAHeadingOfAnotherSectionAsItsEntries() {
+    let page = """
+      # Education
+
+      - PhD, Fen, 2020
+
+      # Latest Posts
+
+      ## Blog
+
+      - [Rain: a diary](https://example.org/1)
+      - [On mud](https://example.org/2)
+
+      ## Updates
+
+      - [On fog](https://example.org/3)
+      - [On dew](https://example.org/4)
+      """
+    let posts = ReadProfile(page).profile.sections.last?.entries ?? []
+    let read = posts.compactMap { entry -> String? in
+      if case .record(let record) = entry { record.summary } else { nil }
+    }
+    #expect(
+      read == [
+        "title=Rain: a diary; group=Blog", "title=On mud; group=Blog",
+        "title=On fog; group=Updates", "title=On dew; group=Updates",
+      ])
+  }
+}
