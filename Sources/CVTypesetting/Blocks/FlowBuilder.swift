@@ -270,10 +270,12 @@ struct FlowBuilder {
       let bullet = setter.lines(list.bullet, style: style, width: bodyWidth, element: label)
       let bulletOrder = nextOrder()
       let first = rows.count
+      let width = bodyWidth - inner
       let lines = setter.lines(
-        item.text, style: theme.style("body"), width: bodyWidth - inner, element: body,
-        form: .running)
-      addLines(lines, align: .left, before: index == 0 ? before : 0, indent: inner)
+        item.text, style: theme.style("body"), width: width, element: body, form: .running)
+      addLines(
+        setter.besideBullet(lines, width: width), align: .left,
+        before: index == 0 ? before : 0, indent: inner)
       if first < rows.count, let sign = bullet.first {
         let x = place(left + indent, sign.extent)
         for run in sign.runs {

@@ -86,14 +86,20 @@ struct ParagraphSetter {
     noteBrokenWords(broken, opportunities, inline, shaped)
     let assembly = LineAssembly(inline: inline, shaped: shaped, element: element)
     let lines = broken.map(assembly.set)
-    // Against the direction of the document lines begin below each other, and the widest of them
-    // stands where the document's lines begin, beside its bullet.
+    // A paragraph against the direction of the document begins at the other edge of the measure.
     guard isRunning, shaped.isRightToLeft != isMirrored else { return lines }
-    let widest = lines.map(\.extent).max() ?? 0
     return lines.map { line in
-      let distance = widest - line.extent
+      let distance = request.width - line.extent
       return line.shifted(by: isMirrored ? -distance : distance)
     }
+  }
+
+  /// Running lines of a point: also those against the direction of the document stand beside their
+  /// bullet, the widest of them at the indent.
+  func besideBullet(_ lines: [SetLine], width: Double) -> [SetLine] {
+    guard lines.contains(where: { $0.isRightToLeft != isMirrored }) else { return lines }
+    let distance = width - (lines.map(\.extent).max() ?? 0)
+    return lines.map { $0.shifted(by: isMirrored ? distance : -distance) }
   }
 
   private func breaker(
