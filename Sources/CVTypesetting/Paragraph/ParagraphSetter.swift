@@ -108,7 +108,7 @@ struct ParagraphSetter {
     var breaker = LineBreaker(width: request.width)
     breaker.evensLastLine = request.form == .balanced
     let measure = theme.page.bodyWidth.points
-    if request.form == .line, request.width > measure / 2 {
+    if request.form != .balanced, request.width > measure / 2 {
       breaker.column = max(measure, request.width)
     }
     guard request.form == .running else { return breaker }
