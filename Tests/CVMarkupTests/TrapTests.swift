@@ -108,6 +108,10 @@ import Testing
     check(
       "<p><a href=\"#\" onclick=\"print()\">Print</a> a <a href=\"#b\">b</a></p>", "p a {→#b|b}")
     check("<p><a href=\"javascript:void(0)\">Ada</a></p>", "p {→javascript:void(0)|Ada}")
+    let script = "this.href=this.href.replace(/x/g,'');"
+    check(
+      "<p><a href=\"mailto:axda@xe.oxrg\" onmouseover=\"\(script)\">ada</a></p>",
+      "p {→mailto:ada@e.org|ada}")
   }
 
   @Test func nestsChildrenWithOneSpace() {

@@ -290,9 +290,7 @@ extension MarkupFolder {
   /// Keeps of a link either its words or, where it has none, its first image.
   private mutating func foldLink(_ node: DOMNode, _ styled: Context, _ outer: Context) {
     var context = styled
-    // What only calls a script leads nowhere.
-    context.attributes.link =
-      node.attribute("href") ?? node.attribute("onclick").map { _ in "javascript:" }
+    context.attributes.link = node.linkAddress
     let start = inline.count
     walkChildren(of: node, context)
     guard start <= inline.count else { return }  // A block inside the link ended the paragraph.
