@@ -4,6 +4,52 @@ import Testing
 
 /// Entries in the lines of paragraphs, where no points and few blank lines part them.
 @Suite struct LineShapeTests {
+  @Test func joinsWrappedLinesWhereTheAuthorBreaksOthers() {
+    checkRecords(
+      "Experience",
+      """
+      **08/2020 – 03/2021**\u{20}\u{20}
+      Engineer in the project “A Gauge for All
+      Rain” at Fen University
+
+      **05/2018 – 07/2020**\u{20}\u{20}
+      Operator at Moss University
+      """,
+      [
+        """
+        org=Fen University; role=Engineer in the project “A Gauge for All Rain”; \
+        when=2020-08..2021-03
+        """,
+        "org=Moss University; role=Operator; when=2018-05..2020-07",
+      ])
+  }
+
+  @Test func takesAHeadingAboveDatedEntriesForAGroup() {
+    checkRecords(
+      "Experience",
+      """
+      ### Industrial work
+
+      `2019 - 2021`
+      __Acme Gauges |__ Engineer
+      - Built a gauge
+
+      `2018`
+      __Bolt Mills |__ Operator
+      - Ran a mill
+      """,
+      [
+        """
+        org=Acme Gauges; role=Engineer; group=Industrial work; when=2019..2021; \
+        bullets=["Built a gauge"]
+        """,
+        """
+        org=Bolt Mills; role=Operator; group=Industrial work; when=2018; \
+        bullets=["Ran a mill"]
+        """,
+      ])
+  }
+
   @Test func findsTheBreakThatWasLostBehindASpan() {
     checkRecords(
       "Experience",

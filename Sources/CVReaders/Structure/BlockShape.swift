@@ -66,8 +66,11 @@ func groupTitle(_ text: RichText) -> RichText {
 }
 
 /// The lines of a text: parts between line breaks, or between line ends where `soft` is set.
+///
+/// Where an author breaks a line, the other ends of lines only wrap her text.
 func headLines(_ text: RichText, soft: Bool) -> [RichText] {
-  text.split { $0 == "\u{2028}" || soft && $0 == "\n" }
+  let endsLines = soft && !text.text.unicodeScalars.contains("\u{2028}")
+  return text.split { $0 == "\u{2028}" || endsLines && $0 == "\n" }
     .flatMap(partsAtLostBreak)
     .map { withoutBullet($0.collapsed(keepingTabs: true)) }.filter { !$0.isEmpty }
 }

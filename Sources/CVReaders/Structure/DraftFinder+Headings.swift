@@ -182,10 +182,10 @@ extension DraftFinder {
       return inner != [0] || !hasBodies || extracted.dates == nil
         || extracted.rest.collapsed().isEmpty
     }
+    if isAboveDatedHeads(title, content) { return true }
     if content.contains(where: isTableOfEntries) { return true }
     if kind == .certificates, content.contains(where: { !badges(in: $0).isEmpty }) { return true }
-    let shown = content.filter { !$0.isRule }
-    if kind == .other || kind == .certificates, shown.count == 1, isListOfLinks(shown[0]) {
+    if kind == .other || kind == .certificates, isListOfLinks(content.filter({ !$0.isRule })) {
       return true
     }
     switch kind {
@@ -210,9 +210,19 @@ extension DraftFinder {
     return whole.count * 5 >= entries.count * 3
   }
 
-  /// Whether each point of a list is a link and nothing else.
-  private func isListOfLinks(_ block: MarkupNode) -> Bool {
-    guard let points = block.listItems, points.count > 1 else { return false }
+  /// `### Research` above several entries that begin with their time.
+  private func isAboveDatedHeads(_ title: RichText, _ content: [MarkupNode]) -> Bool {
+    let areHeads = content.map { $0.paragraphText.flatMap(datedHead) != nil }
+    guard areHeads.first == true, ExtractedDates(title).dates == nil else { return false }
+    return SectionTitle(title).kind != nil
+      || areHeads.count { $0 } > 1 && !Segment(title, line: 0).hasOrganisationWord
+  }
+
+  /// Whether blocks are a list of which each point is a link and nothing else.
+  private func isListOfLinks(_ blocks: [MarkupNode]) -> Bool {
+    guard blocks.count == 1, let points = blocks[0].listItems, points.count > 1 else {
+      return false
+    }
     return points.allSatisfy { point in
       point.blocks.count == 1
         && point.blocks[0].paragraphText.map { Segment($0.collapsed(), line: 0).link != nil }
