@@ -128,6 +128,10 @@ import Testing
     check("<video><source src=\"a\">no video</video>text", "p text")
   }
 
+  @Test func keepsFootnotesOfOneWord() {
+    check("Rain[^1]\n\n[^1]: Fog\n", "p Rain[^1]\np [^1]: Fog")
+  }
+
   @Test func removesAttributesBehindLinks() {
     check("[x](u){ width=200px .wide }", "p {→u|x}")
     check("f(x){ a, b }", "p f(x){ a, b }")

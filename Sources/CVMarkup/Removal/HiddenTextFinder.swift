@@ -42,7 +42,7 @@ struct HiddenTextFinder {
         continue
       }
       if index == 0 || scan.bytes[index - 1] == 0x0A,
-        widenTableRule() || hideStyleImport() || hideUnshownDefinition()
+        widenTableRule() || hideStyleImport() || hideUnshownDefinition() || keepFootnote()
       {
         continue
       }
@@ -90,6 +90,17 @@ struct HiddenTextFinder {
       scan.has("*[", at: index) || !footnotes.contains(scan.bytes[index + 2..<end])
     else { return false }
     hide(.markup, to: line.upperBound)
+    return true
+  }
+
+  /// `[^1]: Word`, which would be the definition of a link: a footnote with an address may be one.
+  private mutating func keepFootnote() -> Bool {
+    guard scan.has("[^", at: index), case let end = scan.lineEnd(from: index),
+      let colon = scan.find("]:", from: index + 2, before: end),
+      !scan.bytes[(colon + 2)..<end].contains(where: { "/.@#".utf8.contains($0) })
+    else { return false }
+    edits.append(.insert("\\", at: index))
+    index = end
     return true
   }
 
