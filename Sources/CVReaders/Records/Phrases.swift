@@ -9,7 +9,7 @@ enum Phrase {
   static func isWhole(_ line: RichText) -> Bool {
     if isUnspacedSentence(line) { return true }
     let words = foldedWords(line.text)
-    if saysWhatWas(words) { return true }
+    if line.runs.first?.attributes.marks.isEmpty == true, saysWhatWas(words) { return true }
     guard words.count > 2, let first = words.first else { return false }
     let isPronoun = pronouns.contains(first)
     guard isPronoun || WordLists.all.contains(first, in: .verb), isProse(words[1]) || isPronoun
