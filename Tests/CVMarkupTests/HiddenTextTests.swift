@@ -130,6 +130,8 @@ import Testing
 
   @Test func keepsFootnotesOfOneWord() {
     check("Rain[^1]\n\n[^1]: Fog\n", "p Rain[^1]\np [^1]: Fog")
+    check("Rain[^1]\n\n[^1]: Fog <!-- old -->\n", "p Rain[^1]\np [^1]: Fog")
+    check("Rain[^[^1]\n\n[^1]: Fog\n", "p Rain[^[^1]\np [^1]: Fog")
   }
 
   @Test func removesAttributesBehindLinks() {

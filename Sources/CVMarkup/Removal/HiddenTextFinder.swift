@@ -100,7 +100,7 @@ struct HiddenTextFinder {
       !scan.bytes[(colon + 2)..<end].contains(where: { "/.@#".utf8.contains($0) })
     else { return false }
     edits.append(.insert("\\", at: index))
-    index = end
+    index += 2
     return true
   }
 
@@ -251,14 +251,20 @@ extension HiddenTextFinder {
 /// The names in `[^name]`, where it begins no line that defines a footnote.
 private func namesOfFootnotes(_ scan: ByteScan) -> Set<ArraySlice<UInt8>> {
   var names: Set<ArraySlice<UInt8>> = []
-  var index = 0
-  while let open = scan.find("[^", from: index) {
-    index = open + 2
-    guard let close = scan.find("]", from: index, before: scan.lineEnd(from: index)) else {
-      continue
+  var lineStart = 0
+  while lineStart < scan.count {
+    let lineEnd = scan.lineEnd(from: lineStart)
+    var index = lineStart
+    while var open = scan.find("[^", from: index, before: lineEnd),
+      let close = scan.find("]", from: open + 2, before: lineEnd)
+    {
+      // Of `[^[^1]` it is the second bracket that opens a name.
+      while let inner = scan.find("[^", from: open + 2, before: close) { open = inner }
+      let defines = open == lineStart && scan.has("]:", at: close)
+      if !defines { names.insert(scan.bytes[open + 2..<close]) }
+      index = close + 1
     }
-    let defines = scan.lineStart(of: open) == open && scan.has("]:", at: close)
-    if !defines { names.insert(scan.bytes[index..<close]) }
+    lineStart = lineEnd + 1
   }
   return names
 }
