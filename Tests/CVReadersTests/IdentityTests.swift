@@ -199,6 +199,14 @@ import Testing
     }
   }
 
+  @Test func takesEachTitleInTheFirstLinesOfAParagraph() {
+    let sections = ReadProfile(
+      "Ada Roe\n\nEducation  \nPhD, Fen, 2020\n\nAwards\nTalks  \nFog, 2021\nRain, 2022\n"
+    ).profile.sections
+    #expect(sections.map(\.kind) == [.education, .talks])
+    #expect(sections.map(\.entries.count) == [1, 2])
+  }
+
   @Test func ignoresHeadingsInComments() {
     #expect(ReadProfile("# Work\n- x\n<!-- # Awards -->\n- y").profile.sections.count == 1)
   }

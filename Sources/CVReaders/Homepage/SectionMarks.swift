@@ -181,8 +181,28 @@ extension SectionMarks {
       let areKnown = titles.allSatisfy { isTitle($0, below: kind) }
       return areKnown ? items.flatMap(\.blocks) : nil
     }
-    guard let rest = node.paragraphText.flatMap({ firstLine(of: $0).rest }) else { return nil }
-    return [first, MarkupNode(.paragraph(rest), span: rest.span)]
+    return node.paragraphText.map { partingLines($0, below: kind) }
+  }
+
+  /// The titles in the first lines of a paragraph, each a block, and the lines below them as one.
+  private func partingLines(_ text: RichText, below kind: SectionKind?) -> [MarkupNode] {
+    let text = text.trimmed()
+    var titles: [MarkupNode] = []
+    var kind = kind
+    var end = 0
+    let lineEnds = text.text.unicodeScalars.filter(isLineEnd)
+    for (whole, lineEnd) in zip(text.split(where: isLineEnd), lineEnds) {
+      let line = whole.trimmed()
+      let title = MarkupNode(.paragraph(line), span: line.span)
+      guard line.isEmpty || isTitle(title, below: kind) else { break }
+      if !line.isEmpty {
+        titles.append(title)
+        kind = SectionTitle(line).kind ?? .other
+      }
+      end += whole.count + UTF8.width(lineEnd)
+    }
+    let rest = text[end..<text.count].trimmed()
+    return titles + [MarkupNode(.paragraph(rest), span: rest.span)]
   }
 
   /// The first line of a paragraph of several, or the words of points that all have others below.
@@ -200,9 +220,13 @@ extension SectionMarks {
 /// The first line of a text, and the lines below it.
 func firstLine(of text: RichText) -> (line: RichText, rest: RichText?) {
   let text = text.trimmed()
-  guard let end = text.text.unicodeScalars.firstIndex(where: { $0 == "\n" || $0 == "\u{2028}" })
-  else { return (text, nil) }
+  guard let end = text.text.unicodeScalars.firstIndex(where: isLineEnd) else { return (text, nil) }
   let count = text.text.utf8.distance(from: text.text.startIndex, to: end)
   let rest = text[count..<text.count].trimmed()
   return (text[0..<count].trimmed(), rest.isEmpty ? nil : rest)
+}
+
+/// Whether a scalar ends a line of a paragraph, as a space or as a break.
+private func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+  scalar == "\n" || scalar == "\u{2028}"
 }
