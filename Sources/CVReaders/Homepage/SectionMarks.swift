@@ -32,9 +32,10 @@ struct SectionMarks {
       levels[level, default: 0] += 1
       if SectionTitle(text).isExact { counts[level, default: 0] += 1 }
     }
-    // One heading on top that says "CV", and the sections below it.
+    // One heading on top that says "CV" or "About", and the sections below it.
     if case .heading(let top, let text)? = firstHeading?.kind, levels[top] == 1,
-      Self.namesPage(text), counts.contains(where: { $0.key > top && $0.value > 1 })
+      Self.namesPage(text) || SectionTitle(text).kind == .about,
+      counts.contains(where: { $0.key > top && $0.value > 1 })
     {
       counts[top] = nil
     }

@@ -54,7 +54,8 @@ struct SectionTitle {
 
   /// Without `3.` before and signs around the words.
   private static func withoutDecoration(_ text: RichText) -> (RichText, RichText?) {
-    var result = text.trimmed { isSpace($0) || "·•|:：-–—=*#_~>»«.".unicodeScalars.contains($0) }
+    var result = withoutFrame(
+      text.trimmed { isSpace($0) || "·•|:：-–—=*#_~>»«.".unicodeScalars.contains($0) })
     let scan = TextScan(result)
     var index = 0
     while let digit = scan[index],
@@ -69,6 +70,15 @@ struct SectionTitle {
     }
     guard !result.isEmpty else { return (text, nil) }
     return (result.mapAttributes { $0.marks.subtract([.strong, .coloured]) }, number)
+  }
+
+  /// `[Education]`, `【教育】`: without brackets around all of the words.
+  private static func withoutFrame(_ text: RichText) -> RichText {
+    let scan = TextScan(text)
+    guard let open = scan[0], "[【［「『〔《(（<".unicodeScalars.contains(open),
+      scan.closingBracket(of: 0) == scan.count - 1
+    else { return text }
+    return scan.slice(scan.trim(1..<scan.count - 1))
   }
 
   /// The kind of a title: known as a whole, without its qualifiers, or by a part of it.
