@@ -19,4 +19,40 @@ import Testing
     #expect(page.contacts.map(\.text) == ["ada@example.org"])
     #expect(page.sections.map(\.title?.text) == ["Education", "Gauges of mine", "Awards"])
   }
+
+  @Test func takesLargerHeadingsOfPostsForEntries() {
+    let page = """
+      ## Experiencia profesional
+
+      # Jefa de producto en [Acme](https://e.org/) (freelance)
+
+      _Madrid, España / Ene 2022 - Nov 2022 (11 meses)_
+
+      Hice campanas.
+
+      # Consultora en [Moss & Sons](https://m.org/)
+
+      _Madrid, España / Ene 2020 - Nov 2021_
+
+      - Conté gotas
+
+      ## Idiomas
+
+      Inglés
+      """
+    let sections = ReadProfile(page).profile.sections
+    #expect(sections.map(\.kind) == [.experience, .languages])
+    let posts = sections[0].entries.compactMap { entry -> String? in
+      if case .record(let record) = entry { record.summary } else { nil }
+    }
+    #expect(
+      posts == [
+        "org=Acme; role=Jefa de producto; at=Madrid, España; text=freelance, 11 meses; "
+          + "when=2022-01..2022-11; bullets=[\"Hice campanas.\"]",
+        "org=Moss & Sons; role=Consultora; at=Madrid, España; when=2020-01..2021-11; "
+          + "bullets=[\"Conté gotas\"]",
+      ])
+    let parts = ReadProfile("## Skills\n\nRust\n\n# Poems\n\nRain falls.\n\n# Songs\n\nSnow.\n")
+    #expect(parts.profile.sections.first { $0.kind == .skills }?.entries.count == 1)
+  }
 }

@@ -22,6 +22,8 @@ struct SectionMarks {
 
   private let style: Style
   private let firstHeading: MarkupNode?
+  /// Whether entries have larger headings than their sections.
+  private let hasLargeEntries: Bool
 
   init(_ blocks: [MarkupNode]) {
     firstHeading = blocks.first { if case .heading = $0.kind { true } else { false } }
@@ -49,6 +51,27 @@ struct SectionMarks {
       let level = ranks.first { levels[$0, default: 0] > 1 } ?? ranks.prefix(2).last ?? 1
       style = .heading(level: level)
     }
+    hasLargeEntries = Self.hasLargeEntries(blocks, style)
+  }
+
+  /// `## Experience` above `# Engineer at Acme`, twice or more: of the larger headings behind the
+  /// first section most name a post or stand above a date.
+  private static func hasLargeEntries(_ blocks: [MarkupNode], _ style: Style) -> Bool {
+    guard case .heading(let level) = style,
+      let first = blocks.firstIndex(where: {
+        $0.headingText.map { SectionTitle($0).isExact } == true
+      })
+    else { return false }
+    let larger = blocks.indices.dropFirst(first).filter { index in
+      guard case .heading(let own, let text) = blocks[index].kind else { return false }
+      return own < level && !SectionTitle(text).isExact
+    }
+    let entries = larger.filter { index in
+      let below = blocks[(index + 1)...].first?.paragraphText
+      return Segment(blocks[index].texts[0], line: 0).hasRoleWord
+        || below.map { wordCount($0) <= 15 && ExtractedDates($0).dates != nil } == true
+    }
+    return larger.count > 1 && entries.count * 2 > larger.count
   }
 
   /// How a page without headings writes its titles: in bold, or as most lines that are known.
@@ -97,6 +120,7 @@ struct SectionMarks {
     case (.heading(let level), .heading(let own, let text)):
       if own > level { return .content }
       let title = SectionTitle(text)
+      if own < level, hasLargeEntries, kind != nil, !title.isExact { return .content }
       if own < level, !title.isExact || Self.namesPage(text) { return .pageTitle(text) }
       if isSentence(text) { return .content }
       if own == level, !title.isExact, block == firstHeading, PersonName(text) != nil {

@@ -189,8 +189,10 @@ struct HeadFields {
   private mutating func assign(
     _ parts: [Segment], _ subject: Subject, tails: [RichText], isOwned: Bool
   ) {
-    var left = parts
+    var left = parts.filter { !$0.words.isEmpty }
+    var postLine: Int?
     if what == nil, let index = Self.indexOfWhat(left, subject) {
+      postLine = left[index].line
       what = unstyled(left.remove(at: index).text)
     }
     if what == nil, let index = Self.indexOfTitled(left) {

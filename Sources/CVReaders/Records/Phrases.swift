@@ -159,5 +159,5 @@ private func isLed(
   if target.hasOrganisationWord {
     return post.contains(.role) || post.contains(.degree) && word != "in"
   }
-  return post.contains(.role) && target.link != nil && ["of", "for", "from"].contains(word)
+  return post.contains(.role) && target.link != nil && word != "in"
 }
