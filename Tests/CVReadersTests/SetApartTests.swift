@@ -55,4 +55,23 @@ import Testing
     let parts = ReadProfile("## Skills\n\nRust\n\n# Poems\n\nRain falls.\n\n# Songs\n\nSnow.\n")
     #expect(parts.profile.sections.first { $0.kind == .skills }?.entries.count == 1)
   }
+
+  @Test func readsPointsBelowADateInCode() {
+    let works = ReadProfile.publications(
+      "`2018`\n- Wet maps of the fen. *Rain Letters*.\n- Dry maps of the fen. *Rain Letters*.")
+    #expect(works.map(\.title.text) == ["Wet maps of the fen", "Dry maps of the fen"])
+    #expect(works.map(\.year) == [2018, 2018])
+    checkRecords(
+      "Awards", "`May 2019`\n- Tern Prize\n\n`2018`\n- Moss Prize",
+      ["title=Tern Prize; when=2019-05", "title=Moss Prize; when=2018"])
+  }
+
+  @Test func readsPrizesBelowTheirYear() {
+    checkRecords(
+      "Awards", "- 2025\n  - 5th, Tern Cup\n  - 8th, Moss Cup\n- 2024\n  - 1st, Rain Cup\n",
+      [
+        "title=5th, Tern Cup; when=2025", "title=8th, Moss Cup; when=2025",
+        "title=1st, Rain Cup; when=2024",
+      ])
+  }
 }

@@ -46,6 +46,9 @@ extension DraftFinder {
   }
 
   mutating func readDated(_ head: DatedHead, _ content: [MarkupNode], group: RichText?) {
+    guard !isAboveEntries(head, content) else {
+      return readDatedPoints(head.lines[0], content, group: group)
+    }
     var draft = EntryDraft(lines: head.lines, group: group)
     draft.body = content.filter { !$0.isRule }
     // The date alone, and the rest below it.
@@ -56,6 +59,30 @@ extension DraftFinder {
     absorbItems(into: &draft)
     absorbSubject(into: &draft)
     items.append(.draft(draft))
+  }
+
+  /// Whether a date stands alone above points that are each an entry: works, prizes, talks.
+  private func isAboveEntries(_ head: DatedHead, _ content: [MarkupNode]) -> Bool {
+    let isOfPosts = kind == .experience || kind == .education || kind == .volunteer
+    return !isOfPosts && kind != .other && head.lines.count == 1
+      && content.contains { $0.listItems != nil }
+      && content.allSatisfy { $0.listItems != nil || $0.isRule }
+  }
+
+  /// The points below a date, each an entry of that time.
+  private mutating func readDatedPoints(
+    _ date: RichText, _ content: [MarkupNode], group: RichText?
+  ) {
+    var inner = DraftFinder(kind: kind)
+    inner.read(content, group: group)
+    for item in inner.items {
+      guard case .draft(var draft) = item else {
+        items.append(item)
+        continue
+      }
+      draft.lines.insert(date, at: 0)
+      items.append(.draft(draft))
+    }
   }
 
   /// A first item that names the post or the degree, where the head names none.

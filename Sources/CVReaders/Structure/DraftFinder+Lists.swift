@@ -72,7 +72,9 @@ extension DraftFinder {
     else { return nil }
     // One point below a title says where it was.
     if kind == .talks || kind == .teaching, item.blocks[1].listItems?.count == 1 { return nil }
-    let isLabel = isGroupLabel(text) || text.isWholly(.strong) && isTitleLine(text)
+    // `- 2024` above the prizes of that year.
+    let isYear = groupTitle(text).text.plainYear != nil
+    let isLabel = isYear || isGroupLabel(text) || text.isWholly(.strong) && isTitleLine(text)
     return isLabel ? groupTitle(text) : nil
   }
 
