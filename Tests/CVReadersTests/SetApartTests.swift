@@ -66,6 +66,19 @@ import Testing
       ["title=Tern Prize; when=2019-05", "title=Moss Prize; when=2018"])
   }
 
+  @Test func readsPlacesInSquareBrackets() {
+    checkRecords(
+      "Experience", "`2018 - now`\n__Gauge reader at Acme [Mudford]__\n- Read gauges",
+      ["org=Acme; role=Gauge reader; at=Mudford; when=2018..; bullets=[\"Read gauges\"]"])
+    checkRecords(
+      "Experience",
+      "`2018 - 2019`\n__Tutor in Mud Studies (FTU, Prof. Bo Poe) [Mudford]__\n- Taught",
+      [
+        "org=FTU, Prof. Bo Poe; role=Tutor in Mud Studies; at=Mudford; when=2018..2019; "
+          + "bullets=[\"Taught\"]"
+      ])
+  }
+
   @Test func readsPrizesBelowTheirYear() {
     checkRecords(
       "Awards", "- 2025\n  - 5th, Tern Cup\n  - 8th, Moss Cup\n- 2024\n  - 1st, Rain Cup\n",

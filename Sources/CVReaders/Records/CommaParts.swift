@@ -8,6 +8,7 @@ func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segme
   if let subject, let fields = splitAtColon(segment, subject) {
     return fields.flatMap { splitAtCommas($0, subject) }
   }
+  if let (place, rest) = cutLeadingPlace(segment) { return [place] + splitAtCommas(rest, subject) }
   if let subject, !segment.isPlace, segment.link == nil, !segment.isEmphasised,
     let fields = unspacedFields(segment, subject)
   {
@@ -16,8 +17,8 @@ func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segme
   let parts = topLevelParts(segment.text)
   guard parts.count > 1, !segment.isPlace else { return [segment] }
   let separator = listSeparator(for: segment.text)
-  var placeCount = Gazetteer.placeCount(atEndOf: parts.map(\.text))
-  if placeCount == 0, endsInTown(parts) { placeCount = 1 }
+  let known = Gazetteer.placeCount(atEndOf: parts.map(\.text))
+  let placeCount = known == 0 && endsInTown(parts) ? 1 : known
   let places = parts.suffix(placeCount)
   let named = Array(parts.dropLast(placeCount))
   let make = { (texts: [RichText]) in
@@ -39,10 +40,22 @@ func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segme
     result = [make(Array(named[..<end]))]
     if end < named.count { result.append(make(Array(named[end...]))) }
   }
-  if placeCount > 0 {
-    result.append(Segment(places.joinedRich(separator: ", "), line: segment.line))
-  }
-  return result
+  guard placeCount > 0 else { return result }
+  return result + [Segment(places.joinedRich(separator: ", "), line: segment.line)]
+}
+
+/// `Leeds, UK, School of Rain`: a town and its country in front of what is there.
+private func cutLeadingPlace(_ segment: Segment) -> (Segment, Segment)? {
+  let parts = topLevelParts(segment.text)
+  guard parts.count > 2, parts[..<2].allSatisfy({ Gazetteer.isKnown($0.text[...]) }),
+    Gazetteer.isPlace(parts[0].text + ", " + parts[1].text),
+    !Gazetteer.isKnown(parts[2].text[...]), Segment(parts[2], line: 0).hasOrganisationWord
+  else { return nil }
+  let separator = listSeparator(for: segment.text)
+  return (
+    Segment(Array(parts[..<2]).joinedRich(separator: separator), line: segment.line),
+    Segment(Array(parts[2...]).joinedRich(separator: separator), line: segment.line)
+  )
 }
 
 /// `Fen College: MSc in Rain` or `Fen College. MSc in Rain`: an institution, and the post or the

@@ -201,7 +201,9 @@ struct HeadFields {
     if what == nil, subject == .position, let index = Self.indexOfStrong(left) {
       what = unstyled(left.remove(at: index).text)
     }
-    if let index = Self.indexOfOrganisation(left, subject, isOwned: isOwned) {
+    if let index = Self.indexOfEmployer(left, subject, besidePostOn: postLine)
+      ?? Self.indexOfOrganisation(left, subject, isOwned: isOwned)
+    {
       organisation = unstyled(unstyled(left.remove(at: index).text), .emphasis)
     }
     if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase })
@@ -213,6 +215,7 @@ struct HeadFields {
       what = unstyled(left.remove(at: index).text)
     }
     what = what.map { unstyled($0, .emphasis) }
+    if organisation == nil, subject == .position { takeBracketedEmployer() }
     if location == nil, dates != nil, let place = Self.unknownPlace(left) {
       location = place
       left = []
@@ -221,6 +224,21 @@ struct HeadFields {
       $0.text.unicodeScalars.contains(where: isWordScalar)
     }
     rest = words.isEmpty ? nil : words.joinedRich(separator: ", ")
+  }
+
+  /// `Tutor in Mud Studies (FTU, Prof. Roe)`: where the post was, and more, in brackets behind it.
+  private mutating func takeBracketedEmployer() {
+    guard let post = what, case let scan = TextScan(post), let last = scan.scalars.last,
+      ")）".unicodeScalars.contains(last),
+      let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
+      scan.closingBracket(of: open) == scan.count - 1
+    else { return }
+    let parts = topLevelParts(scan.slice(scan.trim(open + 1..<scan.count - 1)))
+    guard parts.count > 1, let name = parts.first,
+      Self.isAcronym(name.text) || Segment(name, line: 0).hasOrganisationWord
+    else { return }
+    what = scan.slice(scan.trim(0..<open))
+    organisation = parts.joinedRich(separator: ", ")
   }
 
   private static func indexOfWhat(_ parts: [Segment], _ subject: Subject) -> Int? {
@@ -253,7 +271,20 @@ struct HeadFields {
       return false
     }
     let label = part.text.text[..<colon]
-    return label.split(separator: " ").count <= 3 && !label.contains(",")
+    return label.split(separator: " ").count <= 3 && !label.contains { ",(（".contains($0) }
+  }
+
+  /// `**Acme** – Engineer` above what was done: the bold words beside the post, where no other part
+  /// of the line names an institution.
+  private static func indexOfEmployer(
+    _ parts: [Segment], _ subject: Subject, besidePostOn line: Int?
+  ) -> Int? {
+    let beside = parts.indices.filter { parts[$0].line == line }
+    guard subject == .position, let first = beside.first, parts[first].isStrong,
+      parts[first].mayBeName, !isLabelled(parts[first]), !parts[first].isPlace,
+      beside.dropFirst().allSatisfy({ !parts[$0].followsAt && !parts[$0].namesInstitution })
+    else { return nil }
+    return first
   }
 
   /// `@ X` before a name of an institution, this before a heading, a link or a bold name.

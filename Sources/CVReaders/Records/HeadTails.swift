@@ -59,7 +59,7 @@ func cutBracket(
     subject == .position
     ? isDuration
     : words.count > 1 && inner.text.first?.isLowercase == true
-      || inner.text.contains(where: \.isNumber)
+      || inner.text.contains { $0.isNumber || ":：".contains($0) }
   guard isRemark, !Segment(inner, line: 0).hasDegreeWord, !Gazetteer.isPlace(inner.text),
     !inner.isDateAlone
   else { return (line, nil) }

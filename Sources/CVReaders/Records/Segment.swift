@@ -282,19 +282,19 @@ private func append(
   }
 }
 
-/// What stands in the bracket at the end of `Post; Organisation (Town)`, `### Acme (Leeds, UK)` or
-/// `研究員（厚木市）`.
+/// What stands in the bracket at the end of `Post; Organisation (Town)`, `### Acme (Leeds, UK)`,
+/// `Acme [Mudford]` or `研究員（厚木市）`.
 ///
 /// Elsewhere one word may be a part of the name, as that of the campus is.
 private func placeBracket(_ scan: TextScan, _ range: Range<Int>, isHeading: Bool) -> Range<Int>? {
-  guard let last = scan[range.upperBound - 1], ")）".unicodeScalars.contains(last),
-    let open = scan.scalars[range].lastIndex(where: { "(（".unicodeScalars.contains($0) }),
+  guard let last = scan[range.upperBound - 1], ")）]".unicodeScalars.contains(last),
+    let open = scan.scalars[range].lastIndex(where: { "(（[".unicodeScalars.contains($0) }),
     open > range.lowerBound + 1, scan.closingBracket(of: open) == range.upperBound - 1
   else { return nil }
   let inner = scan.trim(open + 1..<range.upperBound - 1)
   let text = scan.string(inner)
   let isTown =
-    scan.scalars[..<open].contains(";") && Gazetteer.looksLikePlaceName(text[...])
+    (scan.scalars[..<open].contains(";") || last == "]") && Gazetteer.looksLikePlaceName(text[...])
     && text.contains(where: \.isLowercase)
   let isKnown =
     (isHeading || text.contains(",") || text.unicodeScalars.contains(where: isCJK))
