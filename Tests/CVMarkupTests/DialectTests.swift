@@ -110,4 +110,21 @@ import Testing
   @Test func dropsChangesOfLookInLaTeX() {
     check("{\\Huge Ada Roe}\n\nPrize \\hfill 2024", "p Ada Roe\np Prize ⇥ 2024")
   }
+
+  @Test func readsWhatLaTeXAligns() {
+    check(
+      #"\title{\vspace{-3em}\textbf{Ada Roe}}"# + "\n\\maketitle\n\n\\flushleft\n\n"
+        + #"\centering{\faEnvelope{} ada \href{https://e.org}{\textsc{\faGithub}}}"#,
+      "p {B|Ada Roe}\np ada {→https://e.org|\u{FFFC}}")
+  }
+
+  @Test func takesALineOfSignsForARule() {
+    check("- a\n\n##########\n\n**\n\nb", "[-]\n  p a\nrule\nrule\np b")
+  }
+
+  @Test func setsApartWhatFloatsRight() {
+    check(
+      "**Acme** <span style=\"float:right\">2020 </span>\nEngineer",
+      "p {B|Acme} ⇥2020 ⇥⏎Engineer")
+  }
 }

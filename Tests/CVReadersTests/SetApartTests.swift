@@ -79,6 +79,32 @@ import Testing
       ])
   }
 
+  @Test func partsFieldsAtWideSpaces() {
+    checkRecords(
+      "Education",
+      "* **MS** 　　　　 **Fen Institute of Rain**　　　　2020.03 ~ Current　<br>\n"
+        + "　　　　　Leeds, UK, School of Mud Engineering <br>\n",
+      [
+        "title=MS; org=Fen Institute of Rain; at=Leeds, UK; text=School of Mud Engineering; "
+          + "when=2020-03.."
+      ])
+  }
+
+  @Test func partsFieldsAtTheRightEdge() {
+    checkRecords(
+      "Experience",
+      "**Moss Security** - Analyst <span style=\"float: right;\">2022.03 - 2023.12 </span>\n"
+        + "Finding leaks (Office, Browser)",
+      [
+        "org=Moss Security; role=Analyst; text=Finding leaks (Office, Browser); "
+          + "when=2022-03..2023-12"
+      ])
+    checkRecords(
+      "Activities",
+      "**Rain Club** - Treasurer <span class=\"float-right\">2018.03 - 2019.02</span>\nCounted drops",
+      ["title=Rain Club; role=Treasurer; text=Counted drops; when=2018-03..2019-02"])
+  }
+
   @Test func readsPrizesBelowTheirYear() {
     checkRecords(
       "Awards", "- 2025\n  - 5th, Tern Cup\n  - 8th, Moss Cup\n- 2024\n  - 1st, Rain Cup\n",

@@ -247,8 +247,12 @@ extension MarkupFolder {
     case "span": context.attributes.label = label(of: node) ?? context.attributes.label
     default: break
     }
+    // At the right edge stands a field of its own.
+    let isApart = style.floatsRight || node.standsRight
+    if isApart { inline.append("\t", outer.attributes) }
     let start = inline.count
     walkChildren(of: node, context)
+    if isApart { inline.append("\t", outer.attributes) }
     if name == "q" { inline.append("\u{201D}", context.attributes) }
     if style.hasBackground { dropPill(from: start) }
   }

@@ -111,6 +111,12 @@ private func firstElement(beyond limit: Int, _ html: [UInt8]) -> Int? {
 }
 
 extension DOMNode {
+  /// Whether a class of Bootstrap's sets an element at the right edge.
+  var standsRight: Bool {
+    let names = attribute("class")?.split(separator: " ") ?? []
+    return names.contains { ["float-right", "float-end", "pull-right"].contains($0) }
+  }
+
   /// Whether an element shows a sign of an icon font or a drawing and nothing else.
   var isIcon: Bool {
     let shown = children.filter { child in

@@ -58,6 +58,8 @@ struct InlineStyle {
 
   var isUnderlined: Bool { decoration.contains("underline") }
 
+  var floatsRight: Bool { declarations["float"] == "right" }
+
   private var decoration: String {
     (declarations["text-decoration"] ?? "") + (declarations["text-decoration-line"] ?? "")
   }

@@ -69,7 +69,8 @@ extension RichText {
   ///
   /// A run that holds a no-break space becomes one no-break space.
   ///
-  /// - Parameter keepingTabs: Lets a run that holds a TAB become one TAB, where it separates.
+  /// - Parameter keepingTabs: Lets a run that holds a TAB become one TAB, where it separates; and
+  ///   one of several wide or no-break spaces, which drive words apart as a TAB does.
   public func collapsed(keepingTabs: Bool = false) -> RichText {
     if isCollapsed { return self }
     var collapsing = Collapsing(keepsTabs: keepingTabs)
@@ -93,6 +94,8 @@ extension RichText {
     /// The blank that stands before the next word, if one follows.
     private var owed: Unicode.Scalar?
     private var owedAttributes = Attributes()
+    /// How many spaces there are that HTML does not make one.
+    private var shownSpaces = 0
 
     init(keepsTabs: Bool) { self.keepsTabs = keepsTabs }
 
@@ -100,7 +103,8 @@ extension RichText {
       if isSpace(scalar) {
         if owed == nil { owedAttributes = attributes }
         let fixed = scalar == "\u{A0}" || scalar == "\u{202F}" || owed == "\u{A0}"
-        let isTab = keepsTabs && (scalar == "\t" || owed == "\t")
+        if "\u{A0}\u{2003}\u{3000}".unicodeScalars.contains(scalar) { shownSpaces += 1 }
+        let isTab = keepsTabs && (scalar == "\t" || owed == "\t" || shownSpaces > 2)
         owed = isTab ? "\t" : fixed ? "\u{A0}" : " "
         return
       }
@@ -112,6 +116,7 @@ extension RichText {
         }
       }
       owed = nil
+      shownSpaces = 0
       piece.append(scalar)
     }
 

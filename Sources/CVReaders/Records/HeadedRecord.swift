@@ -14,6 +14,7 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   if kind == .item, draft.hasHeading, let post = lines.firstIndex(where: \.isShortRole) {
     record.role = lines.remove(at: post)
   }
+  takeDateOfLabel(from: &lines, into: &record)
   guard !lines.isEmpty else { return record }
   let line = lines.joinedRich(separator: draft.hasHeading ? ", " : " ")
   let scan = TextScan(line)
@@ -40,6 +41,26 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     record.text = line
   }
   return record
+}
+
+/// `**Rain Club** – treasurer | 2019 – 2021`: a date at the end of a line that begins in bold, or
+/// between signs in it.
+private func takeDateOfLabel(from lines: inout [RichText], into record: inout Record) {
+  guard record.kind == .item, record.title == nil, let line = lines.first,
+    line.runs.first?.attributes.marks.contains(.strong) == true, !line.isWholly(.strong)
+  else { return }
+  let extracted = ExtractedDates(line)
+  let parts = fieldParts(line)
+  guard let dates = extracted.dates, !extracted.isInMidst, parts.count > 1,
+    parts.contains(where: { $0.collapsed().isDateAlone })
+  else { return }
+  record.dates = dates
+  lines[0] = extracted.rest.trimmedSigns()
+  let fields = segments(of: lines[0], number: 0)
+  guard fields.count == 2, fields[0].isStrong, fields[1].text.isShortRole else { return }
+  record.title = unstyled(fields[0].text)
+  record.role = fields[1].text
+  lines.removeFirst()
 }
 
 /// `English (fluent)`: what stands in the bracket behind one to three words.

@@ -33,6 +33,9 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   takeOrganisationOfGroup(&record)
   record.span = draft.span
   datingByGroup(&record)
+  for field in [\Record.title, \.organisation, \.role, \.location, \.text] {
+    record[keyPath: field] = record[keyPath: field]?.collapsed()
+  }
   return record
 }
 

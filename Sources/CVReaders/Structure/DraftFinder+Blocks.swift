@@ -133,6 +133,13 @@ extension DraftFinder {
       let lines = datedLines(text, soft: kind != .teaching)
       if let lines { return items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) } }
       readPlainText(text, group: group)
+    case .activities, .other:
+      let lines = headLines(text, soft: true)
+      if isDatedLabel(lines) {
+        items.append(.draft(EntryDraft(lines: lines, group: group)))
+      } else {
+        readPlainText(text, group: group)
+      }
     case .languages where Self.levels(in: text).count > 1:
       items += Self.levels(in: text).map { .draft(EntryDraft(lines: [$0], group: group)) }
     default: readPlainText(text, group: group)
@@ -309,28 +316,6 @@ extension DraftFinder {
     } else {
       items.append(.text(text, group: group))
     }
-  }
-
-  /// `Prize | Giver | 2019`: parts between signs that part fields, one of them a date.
-  private func isRow(_ line: RichText) -> Bool {
-    let parts = fieldParts(line)
-    return parts.count > 1 && parts.contains { $0.collapsed().isDateAlone }
-  }
-
-  /// `**Course** – *School* – May 2020 – 8 hours`.
-  private func isStyledRow(_ line: RichText) -> Bool {
-    let parts = segments(of: line, number: 0)
-    return wordCount(line) <= 50 && parts.count > 1 && parts[0].isStrong
-      && parts.contains { $0.text.isDateAlone }
-  }
-
-  /// `Spring School of Bells (2019)`: a date alone in the bracket at the end.
-  private func endsWithBracketedDate(_ line: RichText) -> Bool {
-    let scan = TextScan(line.collapsed())
-    guard let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
-      scan.closingBracket(of: open) == scan.count - 1
-    else { return false }
-    return scan.slice(scan.trim(open + 1..<scan.count - 1)).isDateAlone
   }
 
   /// Whether a date stands in front, as before an entry of a list.

@@ -81,7 +81,8 @@ func bulletsOf(_ node: MarkupNode) -> [Bullet] {
     let words = withoutImages(text)
     let lines = headLines(words, soft: false)
     let areItems = lines.allSatisfy { wordCount($0) <= 14 && $0.text.last != "," }
-    return (areItems ? lines : [words.collapsed()]).filter { !$0.isEmpty }.map { Bullet($0) }
+    return (areItems ? lines.map { $0.collapsed() } : [words.collapsed()])
+      .filter { !$0.isEmpty }.map { Bullet($0) }
   case .list(let list):
     return list.items.flatMap { item -> [Bullet] in
       var blocks = item.blocks[...]

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Lines whose parts are fields, one of them a date.
+extension DraftFinder {
+  /// `**Rain Club** – treasurer, 2019 – 2021` above a few lines at most.
+  func isDatedLabel(_ lines: [RichText]) -> Bool {
+    guard 1...4 ~= lines.count, lines[0].runs.first?.attributes.marks.contains(.strong) == true,
+      lines.allSatisfy({ wordCount($0) <= 25 })
+    else { return false }
+    return isRow(lines[0]) || endsWithBracketedDate(lines[0])
+  }
+
+  /// `Prize | Giver | 2019`: parts between signs that part fields, one of them a date.
+  func isRow(_ line: RichText) -> Bool {
+    let parts = fieldParts(line)
+    return parts.count > 1 && parts.contains { $0.collapsed().isDateAlone }
+  }
+
+  /// `**Course** – *School* – May 2020 – 8 hours`.
+  func isStyledRow(_ line: RichText) -> Bool {
+    let parts = segments(of: line, number: 0)
+    return wordCount(line) <= 50 && parts.count > 1 && parts[0].isStrong
+      && parts.contains { $0.text.isDateAlone }
+  }
+
+  /// `Spring School of Bells (2019)`: a date alone in the bracket at the end.
+  func endsWithBracketedDate(_ line: RichText) -> Bool {
+    let scan = TextScan(line.collapsed())
+    guard let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
+      scan.closingBracket(of: open) == scan.count - 1
+    else { return false }
+    return scan.slice(scan.trim(open + 1..<scan.count - 1)).isDateAlone
+  }
+}
