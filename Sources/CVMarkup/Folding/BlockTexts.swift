@@ -20,3 +20,9 @@ extension [SourceSpan] {
     dropFirst().reduce(first) { $0?.union($1) }
   }
 }
+
+/// `##########`, `** **`: a line of signs that parts what stands above and below.
+func isDivider(_ text: RichText) -> Bool {
+  text.count > 1
+    && text.text.unicodeScalars.allSatisfy { isSpace($0) || "#*_=~".unicodeScalars.contains($0) }
+}

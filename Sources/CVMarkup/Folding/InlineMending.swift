@@ -123,6 +123,8 @@ private enum LaTeXCommand {
   case plain
   /// It moves or sets something; its argument is no text.
   case nothing
+  /// It says where on the line a text stands, behind it or in its braces.
+  case alignment
   /// It drives apart what stands before and behind it.
   case gap
   /// It changes the look of what follows it.
@@ -137,19 +139,29 @@ private enum LaTeXCommand {
     case "texttt", "url": self = .marks(.code)
     case "textsuperscript": self = .marks(.superscript)
     case "textsubscript": self = .marks(.subscripted)
-    case "textsc", "textrm", "textsf", "text", "mbox", "rightline", "centerline", "leftline":
+    case "textsc", "textrm", "textsf", "text", "mbox", "rightline", "centerline", "leftline",
+      "title", "author":
       self = .plain
     case "hfill", "dotfill", "hrulefill": self = .gap
     case "vspace", "hspace", "vskip", "newpage", "pagebreak", "vfill", "noindent",
-      "smallskip", "medskip", "bigskip", "centering", "clearpage", "hrule", "hline",
-      "quad", "qquad", "raggedright", "raggedleft":
+      "smallskip", "medskip", "bigskip", "clearpage", "hrule", "hline", "quad", "qquad",
+      "maketitle":
       self = .nothing
+    case "centering", "flushleft", "flushright", "raggedright", "raggedleft": self = .alignment
     case "tiny", "scriptsize", "footnotesize", "small", "normalsize", "large", "Large", "LARGE",
       "huge", "Huge", "bfseries", "itshape", "scshape", "sffamily", "rmfamily", "ttfamily", "sc":
       self = .look
     case "href": self = .href
+    case _ where Self.isIcon(name): self = .nothing
     default: return nil
     }
+  }
+}
+
+extension LaTeXCommand {
+  /// `\faGithub`: a picture of the package fontawesome.
+  fileprivate static func isIcon(_ name: String) -> Bool {
+    name.hasPrefix("fa") && name.dropFirst(2).first.map { $0.isUppercase } == true
   }
 }
 
@@ -215,6 +227,9 @@ private func latexReplacement(
   let argument = braces(in: bytes, at: end + star)
   switch command {
   case .nothing: return (RichText(), argument?.upperBound ?? end + star)
+  case .alignment:
+    let inner = argument.map { mendLaTeX(content(of: $0, in: text)) } ?? RichText()
+    return (inner, argument?.upperBound ?? end)
   case .gap: return (RichText("\t"), end)
   case .look: return (RichText(), bytes[end...].prefix { $0 == 0x20 }.endIndex)
   case .plain:
@@ -225,11 +240,21 @@ private func latexReplacement(
     let inner = mendLaTeX(content(of: argument, in: text))
     return (inner.mapAttributes { $0.marks.formUnion(marks) }, argument.upperBound)
   case .href:
-    guard let argument, let label = braces(in: bytes, at: argument.upperBound) else { return nil }
-    let url = content(of: argument, in: text).text
-    let inner = mendLaTeX(content(of: label, in: text))
-    return (inner.mapAttributes { $0.link = url }, label.upperBound)
+    return argument.flatMap { latexLink(in: text, bytes, to: $0) }
   }
+}
+
+/// `\href{address}{label}`, in which the label may be an icon.
+private func latexLink(
+  in text: RichText, _ bytes: [UInt8], to address: Range<Int>
+) -> (text: RichText, end: Int)? {
+  guard let label = braces(in: bytes, at: address.upperBound) else { return nil }
+  let url = content(of: address, in: text).text
+  var inner = mendLaTeX(content(of: label, in: text)).trimmed()
+  if inner.isEmpty {
+    inner = RichText("\u{FFFC}", .init(image: .init(alternative: "", address: "")))
+  }
+  return (inner.mapAttributes { $0.link = url }, label.upperBound)
 }
 
 /// `{\Huge Ada Roe}`: braces that only bound a change of look.

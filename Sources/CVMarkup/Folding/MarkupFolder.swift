@@ -218,7 +218,10 @@ extension MarkupFolder {
     let text = mendInlineMarkup(inline).joined().trimmed()
     inline = RichText()
     isAfterGap = false
-    if !text.isEmpty { emit(.paragraph(text), text.span) }
+    guard !text.isEmpty else { return }
+    guard isDivider(text) else { return emit(.paragraph(text), text.span) }
+    account.add(.decoration, text.text, at: text.span)
+    emit(.rule, text.span)
   }
 }
 

@@ -67,7 +67,7 @@ package func readHomepage(
   account.add(header.taken, as: .moved)
   account.add(outline.epigraphs + outline.titles(besides: profile.name), as: .homepageMatter)
   markOwner(in: &profile, aliases: stated.aliases + aliases(in: settings))
-  profile.headline = headline ?? header.headline ?? lines.headline
+  profile.headline = headline ?? header.headline ?? lines.headline(of: profile.name)
   if takesHeadline { profile.headline = profile.headline ?? headlineInProse(of: profile) }
   let contacts = ContactFinder(
     settings: settings, site: site,

@@ -25,6 +25,11 @@ struct OpeningLines {
     }
   }
 
+  /// The headline, unless it is the owner's name.
+  func headline(of owner: RichText?) -> RichText? {
+    headline?.text == owner?.text ? nil : headline
+  }
+
   /// A paragraph without those of its lines that hold nothing but addresses.
   private mutating func takingLines(of block: MarkupNode) -> MarkupNode {
     guard let text = block.paragraphText, text.text.contains("\u{2028}") else { return block }
