@@ -105,6 +105,30 @@ import Testing
       ["title=Rain Club; role=Treasurer; text=Counted drops; when=2018-03..2019-02"])
   }
 
+  @Test func readsTeamsBelowTheirEmployer() {
+    checkRecords(
+      "Experience",
+      """
+      ### Acme, 2011-2019<br>Leeds, UK
+
+      **Founding Member** of the gauge group.
+
+      **Rain Gauge**<br>_Staff Engineer_
+
+       * I built one.
+
+      **Bell Team**<br>_Engineer_
+
+       * I rang it.
+      """,
+      [
+        "org=Acme; role=Staff Engineer; at=Leeds, UK; text=Rain Gauge; when=2011..2019; "
+          + "bullets=[\"Founding Member of the gauge group.\", \"I built one.\"]",
+        "org=Acme; role=Engineer; at=Leeds, UK; text=Bell Team; when=2011..2019; "
+          + "bullets=[\"I rang it.\"]",
+      ])
+  }
+
   @Test func readsPrizesBelowTheirYear() {
     checkRecords(
       "Awards", "- 2025\n  - 5th, Tern Cup\n  - 8th, Moss Cup\n- 2024\n  - 1st, Rain Cup\n",

@@ -110,13 +110,28 @@ extension DraftFinder {
         index + 1 < content.count, content[index + 1].listItems != nil
       else { return false }
       return text.runs.first?.attributes.marks.contains(.strong) == true && isHead(text)
-        && ExtractedDates(text).dates != nil && Segment(text, line: 0).hasRoleWord
+        && Segment(text, line: 0).hasRoleWord
+        && (ExtractedDates(text).dates != nil || isTeamAbovePost(text))
     }
-    guard starts.count > 1, starts[0] == 0 else { return [content] }
-    return zip(starts, starts.dropFirst() + [content.count]).map { Array(content[$0..<$1]) }
+    guard starts.count > 1, starts[0] <= 2,
+      case let intro = content[..<starts[0]], intro.allSatisfy({ $0.paragraphText != nil })
+    else { return [content] }
+    // Where all of them were stands above each; other words are told of the first.
+    let places = intro.filter { $0.paragraphText.map(isDateOrPlace) ?? false }
+    return zip(starts, starts.dropFirst() + [content.count]).map { start, end in
+      let told = start == starts[0] ? intro.filter { !places.contains($0) } : []
+      return places + [content[start]] + told + content[start + 1..<end]
+    }
   }
 
-  private mutating func appendHeaded(
+  /// `**Gauge Team**` above `*Rain Engineer*`, both in one paragraph.
+  private func isTeamAbovePost(_ text: RichText) -> Bool {
+    let lines = headLines(text, soft: true)
+    return lines.count == 2 && lines[0].isWholly(.strong) && lines[1].isWholly(.emphasis)
+      && Segment(lines[1], line: 1).hasRoleWord
+  }
+
+  mutating func appendHeaded(
     _ title: RichText, _ content: [MarkupNode], group: RichText?
   ) {
     var draft = EntryDraft(
