@@ -129,6 +129,17 @@ import Testing
       ])
   }
 
+  @Test func readsPrizesAboveWhoGaveThem() {
+    checkRecords(
+      "Awards",
+      "**Tern Prize | (May 2023)**\n\n_Fen University, Leeds, UK_\n\n- Worth $75\n\n"
+        + "**Moss Grant | (May 2022)**\n\n_Fen University, Leeds, UK_\n",
+      [
+        "title=Tern Prize; org=Fen University; at=Leeds, UK; when=2023-05; bullets=[\"Worth $75\"]",
+        "title=Moss Grant; org=Fen University; at=Leeds, UK; when=2022-05",
+      ])
+  }
+
   @Test func readsPrizesBelowTheirYear() {
     checkRecords(
       "Awards", "- 2025\n  - 5th, Tern Cup\n  - 8th, Moss Cup\n- 2024\n  - 1st, Rain Cup\n",

@@ -200,57 +200,6 @@ private func educationRecord(_ draft: EntryDraft) -> Record {
 
 // MARK: One line and a date
 
-/// A prize: its title keeps its brackets; a giver in italics at the end is its organisation.
-private func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
-  var record = Record(kind)
-  if draft.lines.count == 1, takeStyledRow(draft.lines[0], into: &record) { return record }
-  if kind == .award, !draft.isItem, takeDescribed(draft, into: &record) { return record }
-  let line = takeDates(of: draft, into: &record, keepsUndelimitedYears: true)
-  let lines = draft.lines.filter { !$0.isDateAlone }
-  // Columns of a table: what it is, and who gave it.
-  if kind == .certificate, lines.count == 2, lines.count < draft.lines.count, draft.body.isEmpty {
-    record.title = unstyled(lines[0])
-    record.organisation = unstyled(lines[1], .emphasis)
-    return record
-  }
-  if kind == .funding {
-    takeGrant(line, into: &record)
-    if record.title != nil { return record }
-  }
-  let fields = fieldParts(line)
-  if kind == .certificate, fields.count == 2 {
-    record.title = unstyled(fields[0])
-    record.organisation = unstyled(fields[1], .emphasis)
-    return record
-  }
-  let parts = topLevelParts(line)
-  if let giver = parts.last, parts.count > 1, giver.isWholly(.emphasis),
-    !parts[0].isWholly(.emphasis)
-  {
-    record.title = unstyled(
-      withoutFinalStop(parts.dropLast().joinedRich(separator: ", ")))
-    record.organisation = unstyled(giver, .emphasis)
-  } else {
-    record.title = unstyled(withoutFinalStop(line))
-  }
-  return record
-}
-
-/// `**Course** – *School* – May 2020 – 8 hours`: a title in bold, who gave it in italics, a date.
-private func takeStyledRow(_ line: RichText, into record: inout Record) -> Bool {
-  var parts = segments(of: line, number: 0).filter { !$0.words.isEmpty }
-  guard parts.count > 2, parts[0].isStrong,
-    let when = parts.firstIndex(where: { $0.text.isDateAlone }), when > 0
-  else { return false }
-  let dates = ExtractedDates(parts.remove(at: when).text).dates
-  guard let giver = parts.firstIndex(where: \.isEmphasised) else { return false }
-  record.dates = dates
-  record.organisation = unstyled(parts.remove(at: giver).text, .emphasis)
-  record.title = unstyled(parts.removeFirst().text)
-  record.text = parts.isEmpty ? nil : parts.map(\.text).joinedRich(separator: ", ")
-  return true
-}
-
 private func newsRecord(_ draft: EntryDraft) -> Record {
   var record = Record(.news)
   let first = draft.lines.first.map { ExtractedDates(leading: $0) }

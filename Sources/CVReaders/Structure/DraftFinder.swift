@@ -59,6 +59,9 @@ struct DraftFinder {
       } else if let end = titledEnd(blocks, at: index), let title = block.paragraphText {
         readHeaded(title, Array(blocks[index + 1..<end]), group: group)
         index = end
+      } else if let end = prizeEnd(blocks, at: index), let title = block.paragraphText {
+        appendHeaded(title, Array(blocks[index + 1..<end]), group: group)
+        index = end
       } else if let label = labelOfList(blocks, at: index) {
         read([blocks[index + 1]], group: joinedGroup(group, groupTitle(label)))
         index += 2

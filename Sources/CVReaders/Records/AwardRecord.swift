@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// A prize: its title keeps its brackets; a giver in italics at the end is its organisation.
+func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
+  var record = Record(kind)
+  if draft.lines.count == 1, takeStyledRow(draft.lines[0], into: &record) { return record }
+  if kind == .award, !draft.isItem, takeDescribed(draft, into: &record) { return record }
+  if takeGivenPrize(draft, into: &record) { return record }
+  let line = takeDates(of: draft, into: &record, keepsUndelimitedYears: true)
+  let lines = draft.lines.filter { !$0.isDateAlone }
+  // Columns of a table: what it is, and who gave it.
+  if kind == .certificate, lines.count == 2, lines.count < draft.lines.count, draft.body.isEmpty {
+    record.title = unstyled(lines[0])
+    record.organisation = unstyled(lines[1], .emphasis)
+    return record
+  }
+  if kind == .funding {
+    takeGrant(line, into: &record)
+    if record.title != nil { return record }
+  }
+  let fields = fieldParts(line)
+  if kind == .certificate, fields.count == 2 {
+    record.title = unstyled(fields[0])
+    record.organisation = unstyled(fields[1], .emphasis)
+    return record
+  }
+  let parts = topLevelParts(line)
+  if let giver = parts.last, parts.count > 1, giver.isWholly(.emphasis),
+    !parts[0].isWholly(.emphasis)
+  {
+    record.title = unstyled(
+      withoutFinalStop(parts.dropLast().joinedRich(separator: ", ")))
+    record.organisation = unstyled(giver, .emphasis)
+  } else {
+    record.title = unstyled(withoutFinalStop(line))
+  }
+  return record
+}
+
+/// `**Tern Prize (2019)**` above `*Fen University, Leeds*`: a prize, and who gave it.
+private func takeGivenPrize(_ draft: EntryDraft, into record: inout Record) -> Bool {
+  guard draft.lines.count == 2, draft.lines[0].isWholly(.strong),
+    draft.lines[1].isWholly(.emphasis),
+    case let extracted = ExtractedDates(draft.lines[0], keepsUndelimitedYears: true),
+    let dates = extracted.dates, !extracted.rest.isEmpty
+  else { return false }
+  record.dates = dates
+  record.title = unstyled(extracted.rest.trimmedSigns())
+  takePlace(from: draft.lines[1], into: &record)
+  return true
+}
+
+/// `**Course** – *School* – May 2020 – 8 hours`: a title in bold, who gave it in italics, a date.
+private func takeStyledRow(_ line: RichText, into record: inout Record) -> Bool {
+  var parts = segments(of: line, number: 0).filter { !$0.words.isEmpty }
+  guard parts.count > 2, parts[0].isStrong,
+    let when = parts.firstIndex(where: { $0.text.isDateAlone }), when > 0
+  else { return false }
+  let dates = ExtractedDates(parts.remove(at: when).text).dates
+  guard let giver = parts.firstIndex(where: \.isEmphasised) else { return false }
+  record.dates = dates
+  record.organisation = unstyled(parts.remove(at: giver).text, .emphasis)
+  record.title = unstyled(parts.removeFirst().text)
+  record.text = parts.isEmpty ? nil : parts.map(\.text).joinedRich(separator: ", ")
+  return true
+}
