@@ -148,4 +148,12 @@ import Testing
         "title=1st, Rain Cup; when=2024",
       ])
   }
+
+  @Test func keepsWhereIconsLead() {
+    let records = ReadProfile.records(
+      "Projects",
+      "### Gauge [<i class=\"fa fa-github\"></i>](https://github.com/e/gauge)\n\n- Built")
+    #expect(records.map(\.title?.text) == ["Gauge"])
+    #expect(records.flatMap(\.links).map(\.url) == ["https://github.com/e/gauge"])
+  }
 }

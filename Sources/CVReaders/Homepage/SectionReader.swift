@@ -151,8 +151,9 @@ struct SectionReader {
       case .draft(let draft):
         guard draft.texts.contains(where: { $0.text.unicodeScalars.contains(where: isWordScalar) })
         else { continue }
-        section.entries.append(
-          .record(checked(readRecord(withoutImages(draft), in: part.kind), draft)))
+        var record = checked(readRecord(withoutImages(draft), in: part.kind), draft)
+        record.links += iconLinks(in: draft.lines).filter { !record.links.contains($0) }
+        section.entries.append(.record(record))
       }
     }
   }
