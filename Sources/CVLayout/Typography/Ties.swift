@@ -17,7 +17,7 @@ package func areTied(_ left: String, _ right: String, before next: String? = nil
   if last == ".", isInitial(left), first.isUppercase { return true }
   if tyingWords.contains(left) || isMultiplier(right) { return true }
   if first.isNumber {
-    if isAcronym(left), isYear(right) { return true }
+    if isAcronym(left), isYear(right) || isNumber(right) { return true }
     if signsBeforeNumbers.contains(left) { return true }
   }
   return last.isNumber && units.contains(withoutSigns(right))
@@ -32,13 +32,15 @@ private func beginsWithSign(_ word: String) -> Bool {
 private let tyingWords: Set<String> = [
   "Dr.", "Prof.", "Mr.", "Ms.", "Mrs.", "Mx.", "St.", "Ph.D.", "M.Sc.", "B.Sc.", "M.S.", "B.S.",
   "M.A.", "B.A.", "M.Eng.", "B.Eng.", "vol.", "no.", "pp.", "p.", "Vol.", "No.", "Fig.", "Eq.",
-  "a", "A", "I",
+  "art.", "Art.", "ch.", "Ch.", "Nr.", "Bd.",
+  "a", "A", "I", "&", "@",
 ]
 
 private let units: Set<String> = [
   "%", "‰", "km", "km²", "m", "m²", "cm", "mm", "µm", "nm", "kg", "g", "mg", "s", "ms", "min",
   "h", "Hz", "kHz", "MHz", "GHz", "W", "kW", "MW", "kWh", "V", "°C", "K", "kB", "MB", "GB", "TB",
   "PB", "fps", "FPS", "€", "$", "£", "k", "M", "B", "×", "x", "million", "billion", "Mio", "Mrd",
+  "hours", "days", "weeks", "months", "years",
 ]
 
 private let signsBeforeNumbers: Set<String> = [
@@ -77,6 +79,9 @@ private func isYear(_ word: String) -> Bool {
   let digits = word.prefix { $0.isNumber }
   return digits.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
 }
+
+/// `27001`: the number of what an acronym names, not a count with a sign in it.
+private func isNumber(_ word: String) -> Bool { withoutSigns(word).allSatisfy(\.isNumber) }
 
 /// A word without the punctuation at its end.
 private func withoutSigns(_ word: String) -> String {

@@ -20,8 +20,10 @@ enum BreakPenalty {
   /// In a word, with a hyphen: worth it where a line would else be half empty, or its spaces two
   /// thirds of the way to their limit.
   static let division = 30.0
-  /// Between two link labels, which belong together.
-  static let label = 8.0
+  /// Between two link labels, which belong together: more than a line costs.
+  static let label = 60.0
+  /// Before a date behind other words: what stands before it should come with it.
+  static let year = 8.0
   /// Before a dash: it belongs to the words before it.
   static let dash = 6.0
   /// Inside a name of a journal or conference: before it is better.
@@ -30,6 +32,8 @@ enum BreakPenalty {
   static let award = 8.0
   /// Inside an address after a slash, the end of a folder.
   static let address = 10.0
+  /// Inside an address after a stop, mostly within its host.
+  static let addressStop = 30.0
   /// Inside an address after another sign.
   static let addressSign = 14.0
   /// At a tie, where nothing else fits.
@@ -38,6 +42,10 @@ enum BreakPenalty {
   static let addressHyphen = 200.0
   /// Before the sign of an e-mail address, where nothing else fits.
   static let atSign = 1500.0
+  /// Before a stop inside a word, as in the host of an e-mail address, where nothing else fits.
+  static let stop = 2000.0
+  /// Inside a name that is written without spaces.
+  static let insideName = 60.0
   /// Inside a word, where nothing else fits: worse than any line of legal breaks.
   static let insideWord = 4000.0
 }
@@ -103,9 +111,13 @@ private func emergencyBreaks(
     if cluster.allowsBreakBefore {
       return BreakOpportunity(cluster: index, penalty: BreakPenalty.tie)
     }
-    let isAtSign = inline.styled.string(cluster.text) == "@"
-    return BreakOpportunity(
-      cluster: index, penalty: isAtSign ? BreakPenalty.atSign : BreakPenalty.insideWord)
+    let penalty =
+      switch inline.styled.string(cluster.text) {
+      case "@": BreakPenalty.atSign
+      case ".": BreakPenalty.stop
+      default: BreakPenalty.insideWord
+      }
+    return BreakOpportunity(cluster: index, penalty: penalty)
   }
 }
 
@@ -156,6 +168,7 @@ private struct BreakRules {
     guard bytes[offset - 1] == space else { return penaltyInsideWord(offset) }
     guard !isTied(offset) else { return nil }
     if startsWithDash(offset) { return BreakPenalty.dash }
+    if before == .separator, after == .dates { return BreakPenalty.year }
     guard before == after else { return 0 }
     switch after {
     case .venue: return BreakPenalty.venue
@@ -181,7 +194,9 @@ private struct BreakRules {
     case "–", "—":
       return character(before: offset - 3).isNumber ? nil : BreakPenalty.dash
     case "/": return next.isNumber ? nil : BreakPenalty.hyphen
-    default: return 0
+    default:
+      // A name in Han or Kana, with its reading in brackets behind it.
+      return looks[run].role == .name && !"（(".contains(next) ? BreakPenalty.insideName : 0
     }
   }
 
@@ -189,6 +204,7 @@ private struct BreakRules {
     let sign = bytes[offset - 1]
     guard isSign(sign, in: "/.-_?&="), bytes[offset] != UInt8(ascii: "/") else { return nil }
     guard sign != UInt8(ascii: "-") else { return BreakPenalty.addressHyphen }
+    if sign == UInt8(ascii: ".") { return BreakPenalty.addressStop }
     guard sign == UInt8(ascii: "/") else { return BreakPenalty.addressSign }
     let isAfterScheme = offset > 1 && bytes[offset - 2] == sign
     return isAfterScheme ? nil : BreakPenalty.address

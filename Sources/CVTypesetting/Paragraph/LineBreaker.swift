@@ -35,14 +35,17 @@ struct LineBreaker {
   /// What a line is among the others of its paragraph.
   struct Place: Hashable {
     var isFirst, isLast: Bool
+    /// Whether the line begins with a word and may not be broken.
+    var isWhole = false
   }
 
   /// How bad a line looks by itself.
   func badness(_ line: LineExtent, _ place: Place) -> Double {
     if isOverfull(line) { return LineCost.overfull * (1 + leastWidth(line) - width) }
     if place.isLast, !evensLastLine, line.width <= width {
-      let isRunt = !place.isFirst && line.width < LineCost.runtWidth * (column ?? width)
-      return isRunt ? LineCost.runt : 0
+      guard !place.isFirst else { return 0 }
+      if line.width < LineCost.runtWidth * (column ?? width) { return LineCost.runt }
+      return place.isWhole && line.spaces == 0 ? LineCost.loneWord : 0
     }
     let white = max(0, width - line.width) / width
     guard setting == .justified else { return 100 * white * white }
@@ -126,6 +129,8 @@ enum LineCost {
   static let runt = 20_000.0
   /// typography.md: a last line under 12 % of the measure is a runt.
   static let runtWidth = 0.12
+  /// One word alone on the last line, long enough to be no runt: worth bringing another down.
+  static let loneWord = 20.0
   /// For each point by which a line is wider than the measure, and for being so.
   static let overfull = 100_000.0
   /// A justified line that its spaces cannot fill: more than the loosest that they can, and up to
@@ -189,7 +194,8 @@ private struct LineSearch {
 
   private mutating func consider(_ line: LineExtent, from start: Int, to end: Int) {
     let isLast = end == measure.count - 1
-    let place = LineBreaker.Place(isFirst: start == 0, isLast: isLast)
+    let place = LineBreaker.Place(
+      isFirst: start == 0, isLast: isLast, isWhole: start == end && measure.beginsWord(start))
     let tightness = classes == 1 ? 0 : breaker.tightness(line, place)
     let traits = LineTraits(
       tightness: tightness, endsInHyphen: !isLast && opportunities[end].hyphen != nil,

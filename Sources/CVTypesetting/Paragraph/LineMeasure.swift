@@ -73,6 +73,12 @@ struct LineMeasure {
       shrink: max(0, ends[end].shrink - starts[start].shrink))
   }
 
+  /// Whether a start lies behind a space, and not within a word or an address.
+  func beginsWord(_ start: Int) -> Bool {
+    let first = firstCluster(start)
+    return first > 0 && shaped.clusters[first - 1].isSpace
+  }
+
   /// The line from a start to an end.
   func line(from start: Int, to end: Int) -> BrokenLine {
     var line = BrokenLine(

@@ -102,12 +102,17 @@ struct ParagraphSetter {
     return lines.map { $0.shifted(by: isMirrored ? distance : -distance) }
   }
 
+  /// Of the body's width: in a column so narrow, titles of more than one line are as even as can
+  /// be, for a word alone on a line is a hole there.
+  private static let narrowMeasure = 0.55
+
   private func breaker(
     for request: LineStore.Request, _ inline: InlineText, _ shaped: ShapedText
   ) -> LineBreaker {
     var breaker = LineBreaker(width: request.width)
-    breaker.evensLastLine = request.form == .balanced
     let measure = theme.page.bodyWidth.points
+    let isNarrow = request.width < measure * Self.narrowMeasure
+    breaker.evensLastLine = request.form == .balanced || request.form == .line && isNarrow
     if request.form != .balanced, request.width > measure / 2 {
       breaker.column = max(measure, request.width)
     }

@@ -5,14 +5,21 @@ extension LineBreaker {
   /// The total cost of breaking at some opportunities: the sum that `lines` is to minimise.
   ///
   /// Lines are measured cluster by cluster, and not by the sums that the search uses.
-  func cost(of chosen: [BreakOpportunity], in shaped: ShapedText) -> Double {
+  func cost(
+    of chosen: [BreakOpportunity], in shaped: ShapedText, among all: [BreakOpportunity]
+  ) -> Double {
     let ends = chosen + [BreakOpportunity(cluster: shaped.clusters.count, penalty: 0)]
     var total = 0.0
     var above: LineTraits?
     for (number, end) in ends.enumerated() {
       let isLast = number == ends.count - 1
       let line = extent(from: number > 0 ? ends[number - 1] : nil, to: end, shaped)
-      let place = Place(isFirst: number == 0, isLast: isLast)
+      let first = number > 0 ? ends[number - 1].cluster : 0
+      let next = number > 0 ? all.firstIndex(of: ends[number - 1]).map { $0 + 1 } : 0
+      let beginsWord = first > 0 && shaped.clusters[first - 1].isSpace
+      let place = Place(
+        isFirst: number == 0, isLast: isLast,
+        isWhole: beginsWord && next == (all.firstIndex(of: end) ?? all.count))
       let traits = LineTraits(
         tightness: tightness(line, place), endsInHyphen: end.hyphen != nil, isLast: isLast)
       total += badness(line, place) + end.penalty + lineCost

@@ -75,7 +75,7 @@ extension LineBreaker {
     (0..<(1 << opportunities.count)).map { mask in
       cost(
         of: opportunities.enumerated().filter { mask >> $0.offset & 1 == 1 }.map(\.element),
-        in: shaped)
+        in: shaped, among: opportunities)
     }.min() ?? 0
   }
 }

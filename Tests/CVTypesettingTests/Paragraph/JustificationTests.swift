@@ -125,6 +125,7 @@ import Testing
     let found = breaker.lines(of: shaped, at: opportunities)
     let chosen = breaker.chosen(found, of: opportunities)
     let best = breaker.leastCost(of: shaped, at: opportunities)
-    #expect(abs(breaker.cost(of: chosen, in: shaped) - best) < 1e-6, "\(words)")
+    #expect(
+      abs(breaker.cost(of: chosen, in: shaped, among: opportunities) - best) < 1e-6, "\(words)")
   }
 }

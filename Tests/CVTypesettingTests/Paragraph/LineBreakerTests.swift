@@ -48,7 +48,7 @@ import Testing
   @Test func breaksAStatusBetweenItsWords() {
     var text = LayoutText("aa ", role: .text)
     text.append("bbb ccc ddd", role: .status)
-    #expect(lines(text, 11) == ["aa bbb ccc ", "ddd"], "wider than the line beside others")
+    #expect(lines(text, 11) == ["aa bbb ", "ccc ddd"], "wider than the line beside others")
     #expect(lines(text, 14) == ["aa bbb ccc ddd"])
     var award = LayoutText("aaaa bbbb cccc ", role: .text)
     award.append("Best Paper", role: .award)
@@ -65,6 +65,20 @@ import Testing
     check("aaaa bbbb cccc dddd eeee f", 24, ["aaaa bbbb cccc dddd ", "eeee f"])
   }
 
+  @Test func bringsAWordDownToOneThatIsAlone() {
+    check("aaaa bbbb cccc dddd eee ffffffff", 23, ["aaaa bbbb cccc dddd ", "eee ffffffff"])
+    check("aaaa bbbb cccccccccccc ffffffff", 22, ["aaaa bbbb cccccccccccc ", "ffffffff"])
+  }
+
+  @Test func bringsAPlaceDownToItsYear() {
+    var text = LayoutText("aaaaaaaa bbbbbbb cccccc ", role: .text)
+    text.append("Cork", role: .location)
+    text.append(", ", role: .separator)
+    text.append("2022", role: .dates)
+    text.append(" [Paper]", role: .link)
+    #expect(lines(text, 29) == ["aaaaaaaa bbbbbbb cccccc ", "Cork, 2022 [Paper]"])
+  }
+
   @Test(arguments: [
     ("aaaa bbbb J. Zhang", 12), ("aaaa bbbb Dr. Roe", 13), ("aaaa bbbb ICLR 2026 x", 14),
     ("aaaa bbbb 200 km x", 13),
@@ -73,6 +87,7 @@ import Testing
     ("aaaa bbbb « mot x", 12), ("aaaa bbbb J.-M. Poe", 15), ("aaaa bbbb Award ×2, cc", 14),
     ("aaaa bbbb reviewer x3 cc", 18), ("aaaa bbbb 3 × cc dd", 11),
     ("aaaa bbbb 1.2 million, cc", 15),
+    ("aaaa bbbb ISO 27001, x", 13), ("aaaa bbbb & ccc dd", 11), ("aaaa bbbb @ ccc dd", 11),
     ("aaaa bbbb ICPI × 2, cc", 16), ("aaaa bbbb journals x 2 cc", 19),
   ])
   func keepsTogetherWhatBelongsTogether(text: String, characters: Int) {
@@ -93,6 +108,8 @@ import Testing
     ("aaaa bbb example.org/cc-dd", 21, ["aaaa bbb example.org/", "cc-dd"]),
     ("aaaa bb ada-roe@example.org", 22, ["aaaa bb ", "ada-roe@example.org"]),
     ("aaaa doi:10.1000/ab-cd.12", 22, ["aaaa ", "doi:10.1000/ab-cd.12"]),
+    ("bbbbb@aaaaaaaa.example", 14, ["bbbbb@aaaaaaaa", ".example"]),
+    ("bbbbb@aaaaaaaaaa.example", 14, ["bbbbb", "@aaaaaaaaaa", ".example"]),
     ("aaaa well-known either/or", 14, ["aaaa ", "well-known ", "either/or"]),
   ])
   func breaksAddresses(text: String, characters: Int, expected: [String]) {
@@ -123,6 +140,14 @@ import Testing
     #expect(!lines(text, 16).contains { $0.hasPrefix("[Paper]") }, "no line begins with the label")
   }
 
+  @Test func keepsLinkLabelsTogether() {
+    var text = LayoutText("aaaa bbbb cccc dddd. ", role: .text)
+    text.append("[Paper]", role: .link)
+    text.append(" ", role: .separator)
+    text.append("[Code]", role: .link)
+    #expect(lines(text, 28) == ["aaaa bbbb cccc ", "dddd. [Paper] [Code]"])
+  }
+
   /// On random short texts, the total badness is the least of all ways to break.
   @Test(arguments: 0..<60)
   func findsTheOptimum(seed: Int) {
@@ -141,11 +166,12 @@ import Testing
       (0..<(1 << opportunities.count)).map { mask in
         breaker.cost(
           of: opportunities.enumerated().filter { mask >> $0.offset & 1 == 1 }.map(\.element),
-          in: shaped)
+          in: shaped, among: opportunities)
       }.min() ?? 0
     let chosen = opportunities.filter { opportunity in
       found.dropFirst().contains { $0.clusters.lowerBound == opportunity.cluster }
     }
-    #expect(abs(breaker.cost(of: chosen, in: shaped) - best) < 1e-9, "\(words)")
+    #expect(
+      abs(breaker.cost(of: chosen, in: shaped, among: opportunities) - best) < 1e-9, "\(words)")
   }
 }

@@ -38,7 +38,9 @@ import Testing
       breaker.chosen(breaker.lines(of: shaped, at: opportunities), of: opportunities)
     }
 
-    func cost(_ chosen: [BreakOpportunity]) -> Double { breaker.cost(of: chosen, in: shaped) }
+    func cost(_ chosen: [BreakOpportunity]) -> Double {
+      breaker.cost(of: chosen, in: shaped, among: opportunities)
+    }
   }
 
   private let theme: Theme
@@ -194,7 +196,8 @@ extension ParagraphQualityTests.Case {
         guard steps < 400_000 else { return false }
         let isLast = end == measure.count - 1
         let line = measure.extent(from: start, to: end)
-        let place = LineBreaker.Place(isFirst: start == 0, isLast: isLast)
+        let place = LineBreaker.Place(
+          isFirst: start == 0, isLast: isLast, isWhole: start == end && measure.beginsWord(start))
         let traits = LineTraits(
           tightness: breaker.tightness(line, place),
           endsInHyphen: !isLast && opportunities[end].hyphen != nil, isLast: isLast)
