@@ -152,15 +152,34 @@ import Testing
   func setsTheOwnNameApart(
     style: PublicationDesign.OwnName, marks: RichText.Marks
   ) {
-    var fields = EntryFields(
+    var fields = plainFields
+    fields.publications.ownName = style
+    let text = fields.value("authors", of: work("t", 2020, authors: (2, 1)), [])
+    #expect(text.runs.map(\.marks) == [RichText.Marks(), RichText.Marks(), marks])
+  }
+
+  private var plainFields: EntryFields {
+    EntryFields(
       dates: DateFormatting(
         locale: Locale(
           language: "en", months: [], seasons: [:], present: "", since: "", expected: "",
           monthYear: "", curriculumVitae: "", equalContribution: "", correspondingAuthor: ""),
         design: .init(precision: .year)))
-    fields.publications.ownName = style
-    let text = fields.value("authors", of: work("t", 2020, authors: (2, 1)), [])
-    #expect(text.runs.map(\.marks) == [RichText.Marks(), RichText.Marks(), marks])
+  }
+
+  /// The theme says how titles look; a word that its author sets apart stays so.
+  @Test func leavesOutTheEmphasisOfAWholeTitle() {
+    var work = Publication(title: RichText("Tides", .init(.emphasis)))
+    work.venue =
+      RichText("Sea", .init([.strong, .emphasis])) + RichText(" Letters", .init(.strong))
+    let fields = plainFields
+    let (title, venue) = (
+      fields.value("title", of: work, []), fields.value("venue", of: work, .emphasis)
+    )
+    #expect(title.runs.allSatisfy { $0.marks.isEmpty })
+    #expect(venue.runs.allSatisfy { $0.marks == .emphasis } && venue.text == "Sea Letters")
+    work.title = RichText("Of ") + RichText("tides", .init(.emphasis))
+    #expect(fields.value("title", of: work, []).runs.map(\.marks) == [[], .emphasis])
   }
 
   /// A column of labels holds the whole time, and the line each of many dates.

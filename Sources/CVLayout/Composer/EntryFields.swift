@@ -57,8 +57,10 @@ struct EntryFields {
   func value(_ name: String, of publication: Publication, _ marks: RichText.Marks) -> LayoutText {
     switch name {
     case "authors": return AuthorNames(publications, more: moreAuthors).text(publication.authors)
-    case "title": return LayoutText(publication.title, role: .title, adding: marks)
-    case "venue": return text(publication.venue.map { ($0, .venue) }, marks)
+    case "title":
+      return LayoutText(publication.title.withoutCommonEmphasis, role: .title, adding: marks)
+    case "venue":
+      return text(publication.venue.map { ($0.withoutCommonEmphasis, .venue) }, marks)
     case "locator": return locator(publication)
     case "volume", "issue", "pages", "pp":
       return number(name, of: publication, marks)
@@ -143,6 +145,26 @@ struct EntryFields {
 
   private func text(_ value: (RichText, Role)?, _ marks: RichText.Marks) -> LayoutText {
     value.map { LayoutText($0.0, role: $0.1, adding: marks) } ?? LayoutText()
+  }
+}
+
+extension RichText {
+  /// The text without the emphasis that all of it has: the theme says how titles look.
+  fileprivate var withoutCommonEmphasis: RichText {
+    var common: Marks = [.strong, .emphasis, .underline]
+    forEachRun { run, part in
+      if part.contains(where: { !$0.isWhitespace }) {
+        common.formIntersection(run.attributes.marks)
+      }
+    }
+    guard !common.isEmpty else { return self }
+    var plain = RichText()
+    forEachRun { run, part in
+      var attributes = run.attributes
+      attributes.marks.subtract(common)
+      plain.append(String(part), attributes, span: run.span)
+    }
+    return plain
   }
 }
 

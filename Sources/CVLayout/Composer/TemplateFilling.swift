@@ -107,7 +107,10 @@ private struct TemplateFilling {
 
   private var separator: LayoutText {
     guard var stop = pending.first(where: { $0.text.hasPrefix(".") }) else {
-      return pending.last ?? LayoutText()
+      var sign = pending.last ?? LayoutText()
+      // A value may bring the comma with it.
+      if result.text.last == ",", sign.text.first == "," { sign.runs[0].text.removeFirst() }
+      return sign
     }
     if endsSentence { stop.runs[0].text.removeFirst() }
     return stop
