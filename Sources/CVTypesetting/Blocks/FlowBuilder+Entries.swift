@@ -11,7 +11,7 @@ extension FlowBuilder {
     let space = spaceBefore(entry, design, after: previous)
     let labelWidth = labelWidth(entry, design)
     if let label = entry.label, let element = tags.label {
-      addLabel(label, design, before: space, element)
+      addLabel(label, design, width: labelWidth, before: space, element)
     }
     var aside = entry.aside.map { setAside($0, tags.aside) }
     let isBelow = aside.map { !hasRoom(for: entry, labelWidth, beside: $0) } ?? false
@@ -37,7 +37,7 @@ extension FlowBuilder {
       let placed = items(aside, align: .right, width: textWidth)
       rows[first].items += placed
     }
-    if isBelow, let text = entry.aside { addAsideBelow(text, indent: labelWidth, tags.aside) }
+    if isBelow { addAsideBelow(entry, indent: labelWidth, from: first, tags.aside) }
     let body = rows.count
     addBody(entry.body, in: tags.body)
     setBreakCosts(of: first..<rows.count, body: body, isPublication: entry.kind == "publication")
@@ -80,36 +80,6 @@ extension FlowBuilder {
     }
   }
 
-  /// The width of the label's column, as far as it is a part of the text.
-  private func labelWidth(_ entry: EntryNode, _ design: EntryDesign) -> Double {
-    if design.hasBullet { return theme.list.indent.points }
-    return entry.label == nil || hasLabelColumn ? 0 : design.labelWidth.points
-  }
-
-  private mutating func addLabel(
-    _ label: LayoutText, _ design: EntryDesign, before: Double, _ element: Int
-  ) {
-    if design.hasBullet {
-      var style = theme.style("body")
-      style.colour = theme.list.colour
-      let lines = setter.lines(label, style: style, width: unlimitedWidth, element: element)
-      return addLines(lines, align: .left, before: before)
-    }
-    let style = numberStyle("label")
-    guard hasLabelColumn, let column = theme.page.labelColumn else {
-      // The gap between label and text is part of the label's column.
-      let lines = setter.lines(
-        label, style: style, width: design.labelWidth.points - 4, element: element)
-      return addLines(lines, align: .left, before: before)
-    }
-    let width = column.width.points
-    for line in setter.lines(label, style: style, width: width, element: element) {
-      addLines(
-        [line], align: .left, before: before,
-        indent: -column.gap.points - line.width)
-    }
-  }
-
   /// Whether the first line fits beside an aside, or has a third of the width to be broken in.
   private func hasRoom(for entry: EntryNode, _ indent: Double, beside aside: SetLine) -> Bool {
     let room = textWidth - indent - aside.width - Self.asideGap
@@ -117,17 +87,30 @@ extension FlowBuilder {
     return setter.naturalWidth(line, style: theme.style("body")) <= room
   }
 
-  /// An aside that leaves no room for the lines stands below them.
-  private mutating func addAsideBelow(_ text: LayoutText, indent: Double, _ element: Int) {
-    let style = numberStyle("aside")
+  /// An aside that leaves no room for the lines stands below them, at the edge of all asides;
+  /// words beside a short line begin there.
+  private mutating func addAsideBelow(
+    _ entry: EntryNode, indent: Double, from first: Int, _ element: Int
+  ) {
+    guard let aside = entry.aside, let line = entry.lines.first else { return }
     var spaced = LayoutText(" ", role: .separator)
-    let blank = setter.naturalWidth(spaced, style: style)
-    spaced.append(text)
-    let lines = setter.lines(spaced, style: style, width: textWidth - indent, element: element)
+    spaced.append(aside)
+    var width = textWidth - indent
+    let room = width - setter.naturalWidth(line, style: theme.style("body")) - Self.asideGap
+    let isBeside =
+      rows.count - first == 1 && room > width * Self.leastAside
+      && !aside.runs.contains { $0.role == .dates }
+    if isBeside { width = room }
+    let lines = setter.lines(spaced, style: numberStyle("aside"), width: width, element: element)
     for (number, line) in lines.enumerated() {
-      addLines([line], align: .left, before: 0, indent: number == 0 ? indent - blank : indent)
+      if number > 0 || !isBeside { rows.append(newRow(before: 0)) }
+      let row = rows.count - 1
+      rows[row].items += items(line, align: .right, width: textWidth)
     }
   }
+
+  /// Of the width of the text: what an aside of several lines wants at least.
+  private static let leastAside = 0.4
 
   /// Sets an aside on one line, behind a blank that parts it from the title in the text.
   private mutating func setAside(_ text: LayoutText, _ element: Int) -> SetLine {
@@ -139,7 +122,7 @@ extension FlowBuilder {
   }
 
   /// The style of labels and asides, where digits stand below each other.
-  private func numberStyle(_ name: String) -> TextStyle {
+  func numberStyle(_ name: String) -> TextStyle {
     var style = theme.style(name)
     style.figures = style.figures?.tabular
     return style

@@ -133,6 +133,11 @@ extension FlowBuilder {
     var breaks: [Int] = []
     if let count = design.perLine {
       breaks = Array(stride(from: count, to: contacts.count, by: count))
+      if let last = breaks.last, last == contacts.count - 1 {
+        // A contact alone on the last line joins the one above where there is room.
+        let joined = widths[(last - count)...].reduce(0, +) + Double(count) * between
+        if joined <= headerWidth { breaks.removeLast() }
+      }
     } else if !design.lines.isEmpty {
       let lines = contacts.map { contact in
         let kind = contact.contactKind
@@ -180,6 +185,7 @@ extension FlowBuilder {
     let design = theme.header.contacts
     var columns = min(design.columns, widths.count)
     if columns > 2, widths.count == 4 { columns = 2 }
+    if widths.count > columns, widths.count % columns == 1 { columns += 1 }
     while columns > 1 {
       let parts = (0..<columns).map { column in
         stride(from: column, to: widths.count, by: columns).map { widths[$0] }.max() ?? 0
@@ -261,18 +267,35 @@ extension FlowBuilder {
   // MARK: One contact
 
   /// A contact on lines of its own.
+  ///
+  /// - Parameter scale: Of the size of the theme.
   mutating func addContact(
-    _ contact: LayoutText, in element: Int, width: Double, before: Double = 0
+    _ contact: LayoutText, in element: Int, width: Double, before: Double = 0, scale: Double = 1
   ) {
     let indent = iconWidth(contact)
     let sign = iconItem(contact, x: 0)
+    var style = theme.style("contacts")
+    style.size = .pt(style.size.points * scale)
     let lines = setter.lines(
-      contact, style: theme.style("contacts"), width: width - indent, element: element,
-      form: .balanced)
+      contact, style: style, width: width - indent, element: element, form: .balanced)
     let first = rows.count
     addLines(lines, align: .left, before: before, indent: indent)
     if first < rows.count { rows[first].items.insert(contentsOf: sign, at: 0) }
   }
+
+  /// The scale of contacts in a narrow column by which those fit on one line that need not be
+  /// much smaller; an address in two parts is hard to read and to copy.
+  func contactScale(_ contacts: [LayoutText], width: Double) -> Double {
+    let style = theme.style("contacts")
+    let scales = contacts.map { contact in
+      // A hundredth less, for widths are sums of roundings.
+      (width - iconWidth(contact) - 0.01) / max(1, setter.naturalWidth(contact, style: style))
+    }
+    return scales.filter { Self.leastContactScale...1 ~= $0 }.min() ?? 1
+  }
+
+  /// Contacts of 9.5 pt keep 8.5 pt, which the foot of a page has.
+  private static let leastContactScale = 0.89
 
   private func contactWidth(_ contact: LayoutText) -> Double {
     iconWidth(contact) + setter.naturalWidth(contact, style: theme.style("contacts"))
@@ -288,9 +311,10 @@ extension FlowBuilder {
     return sign + items(line, align: .left, width: 0, indent: x + iconWidth(contact))
   }
 
-  /// What the icon of a contact takes, with the gap behind it.
+  /// What the icon of a contact takes, with the gap behind it; so much is left free where a label
+  /// stands for the icon, for all begin at one edge.
   private func iconWidth(_ contact: LayoutText) -> Double {
-    guard let icons = theme.icons, contact.runs.first?.icon != nil else { return 0 }
+    guard let icons = theme.icons, theme.header.contacts.labels == .icons else { return 0 }
     return (icons.box + icons.gap).points
   }
 

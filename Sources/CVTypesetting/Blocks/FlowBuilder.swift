@@ -30,6 +30,8 @@ struct FlowBuilder {
   private var sectionLevel = 2
   /// The list of the labelled entries just before.
   private var labelledEntries: Int?
+  /// The width of the labels' column by the kind of entry, in the section that is set now.
+  var labelWidths: [String: Double] = [:]
 
   init(theme: Theme, paper: Paper, setter: ParagraphSetter) {
     self.theme = theme
@@ -90,8 +92,10 @@ struct FlowBuilder {
     guard !header.contacts.isEmpty else { return }
     let parent = structure.add(.section)
     if let title = header.contactsTitle { addTitle(title, in: parent) }
+    let scale = contactScale(header.contacts, width: textWidth)
     for contact in header.contacts {
-      addContact(contact, in: structure.add(.paragraph, in: parent), width: textWidth)
+      let element = structure.add(.paragraph, in: parent)
+      addContact(contact, in: element, width: textWidth, scale: scale)
     }
   }
 
@@ -110,6 +114,7 @@ struct FlowBuilder {
     } else if let title = section.title {
       addTitle(title, in: parent)
     }
+    labelWidths = labelWidths(in: section)
     addChildren(of: section, in: parent)
     (left, textWidth) = outer
     if let titleRow { join(titleRow, to: start) }
@@ -137,9 +142,21 @@ struct FlowBuilder {
       index += max(1, neighbours.count)
       guard first < rows.count else { continue }
       if previous != nil { rows[first].breakCost = breakCost(before: child, after: previous) }
+      let isStray = isLast(section.children[..<index].last, before: section.children[index...])
+      if isStray, rows.count - first <= 3 {
+        rows[first].breakCost = max(rows[first].breakCost, BreakCost.lastEntry)
+      }
       if opening.needs(child, of: rows.count - first) { rows[first].breakCost = BreakCost.loneItem }
       previous = child
     }
+  }
+
+  /// Whether an entry ends its group or its section, and so would stand on a page without a title
+  /// or company.
+  private func isLast(_ child: BlockNode?, before others: ArraySlice<BlockNode>) -> Bool {
+    guard case .entry? = child else { return false }
+    if case .groupTitle? = others.first { return true }
+    return others.isEmpty
   }
 
   private func breakCost(before child: BlockNode, after previous: BlockNode?) -> Double {

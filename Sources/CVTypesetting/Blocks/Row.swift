@@ -46,6 +46,9 @@ enum BreakCost {
   static let section = 0.0
   /// Between entries: a section that begins a page is worth 12 % of the page left white.
   static let entry = 120.0
+  /// Before the last entry of a group or a section, a short one that would stand alone: the white
+  /// of a quarter of a page is better.
+  static let lastEntry = 250.0
   /// Before a group of a section.
   static let group = 90.0
   /// Between two points, with two on each side.

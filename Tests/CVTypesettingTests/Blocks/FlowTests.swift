@@ -110,4 +110,100 @@ import Testing
     #expect(!needs(4, group) && !needs(4, Fixtures.entry("aa")))
     #expect(!needs(0, group) && !needs(3, group, isTitled: false) && !needs(3, text))
   }
+
+  private func row(_ label: String, _ text: String, aside: String? = nil) -> BlockNode {
+    var node = EntryNode(kind: "skill")
+    node.label = label.isEmpty ? nil : Fixtures.text(label)
+    node.lines = [Fixtures.text(text)]
+    node.aside = aside.map(Fixtures.text)
+    return .entry(node)
+  }
+
+  /// All labels of a section stand in one column, which is as wide as they want, in reason.
+  @Test(arguments: [
+    ("bbbb", 50.0), ("bbbbbbbbbb", 58), ("bbbbbbbb cccccccccccc", 62.5),
+  ])
+  func widensTheColumnOfLabels(label: String, width: Double) throws {
+    var theme = Fixtures.theme
+    theme.entries["skill"] = EntryDesign(
+      lines: [LineTemplate("{text}")], label: LineTemplate("{title}"), labelWidth: .pt(50))
+    let tree = Fixtures.tree([section("One", [row("aa", "one"), row(label, "two")])])
+    let placed = items(tree, theme)
+    #expect(try #require(place(of: "one", placed)).x == 10 + width)
+    #expect(try #require(place(of: "two", placed)).x == 10 + width)
+  }
+
+  /// Words that leave no room for a title begin beside it all the same, where it is short.
+  @Test func breaksWordsBesideAShortLine() throws {
+    let words = ["x", "y"].map { String(repeating: $0, count: 20) }
+    let tree = Fixtures.tree([
+      section("One", [row("", "a title of words", aside: words.joined(separator: " "))])
+    ])
+    let placed = items(tree, Fixtures.theme)
+    let title = try #require(place(of: "a title", placed))
+    let (first, second) = (place(of: "xxx", placed), place(of: "yyy", placed))
+    #expect(try #require(first).x == 10 + 250 - 100 && #require(first).y == title.y)
+    #expect(try #require(second).x == 10 + 250 - 100 && #require(second).y == title.y + 10)
+  }
+
+  /// The last short entry of a section has company on its page.
+  @Test(arguments: 12..<20)
+  func bringsAnEntryDownToTheLast(count: Int) throws {
+    var theme = Fixtures.theme
+    theme.spaces.betweenEntries = 0
+    let entries = (1...count).map { Fixtures.entry("entry \($0)") }
+    let tree = Fixtures.tree([section("One", entries)])
+    let pages = typeset(tree, theme: theme, paper: .a4, shaper: BoxShaper()).document.pages
+    let last = pages[pages.count - 1].items.count { placed in
+      if case .text(let run) = placed.item { run.text.hasPrefix("entry") } else { false }
+    }
+    #expect(last > 1)
+  }
+
+  /// An address that nearly fits a narrow column is set smaller, and all contacts with it.
+  @Test(arguments: [(17, 10.0), (20, 9.0), (24, 10.0)])
+  func setsContactsSmallerThatNearlyFit(characters: Int, size: Double) throws {
+    var theme = Fixtures.theme
+    theme.page.side = .init(
+      width: .pt(110), edges: (left: .pt(10), right: .pt(10)), tint: "ink", start: 0)
+    theme.header.contacts.form = .side
+    theme.styles["contacts"] = TextStyle(size: .pt(10))
+    var tree = Fixtures.tree([section("One", [Fixtures.entry("a")])])
+    let name = String(repeating: "a", count: characters - 12)
+    tree.header.contacts = [
+      LayoutText("Cork", role: .contact), LayoutText(name + "@example.org", role: .contact),
+    ]
+    let sizes = items(tree, theme).compactMap { placed -> Double? in
+      guard case .text(let run) = placed.item, run.text == "Cork" else { return nil }
+      return run.font.size.points
+    }
+    #expect(try abs(#require(sizes.first) - size) < 0.01)
+  }
+
+  /// A label that is a little wider than its column reaches into the margin.
+  @Test(arguments: [("xxxx yyyyyyy", 1), ("xxxx yyyyyyyyyy", 2)])
+  func letsALabelReachIntoTheMargin(label: String, rows: Int) throws {
+    var theme = Fixtures.theme
+    theme.page.labelColumn = Theme.LabelColumn(width: .pt(50), gap: .pt(10))
+    theme.entries["skill"] = EntryDesign(
+      lines: [LineTemplate("{text}")], label: LineTemplate("{title}"))
+    let placed = items(Fixtures.tree([section("One", [row(label, "one")])]), theme)
+    let places = [place(of: "x", placed), place(of: "y", placed)].compactMap { $0?.y }
+    #expect(Set(places).count == rows)
+  }
+
+  /// Contacts in columns leave none alone in the last row where one more column does.
+  @Test(arguments: [(5, 3), (4, 2), (6, 3), (3, 3)])
+  func choosesAsManyColumnsOfContactsAsLeaveNoneAlone(count: Int, first: Int) throws {
+    var theme = Fixtures.theme
+    theme.header.contacts.form = .grid
+    theme.header.contacts.columns = count == 6 ? 3 : 2
+    var tree = Fixtures.tree([section("One", [Fixtures.entry("a")])])
+    tree.header.contacts = (1...count).map { LayoutText("contact \($0)", role: .contact) }
+    let contacts = items(tree, theme).filter { placed in
+      if case .text(let run) = placed.item { run.text.hasPrefix("contact") } else { false }
+    }
+    let top = try #require(contacts.first).y
+    #expect(contacts.count { $0.y == top } == first)
+  }
 }
