@@ -134,7 +134,8 @@ import Testing
 
   /// The commands of a document that says nothing special.
   private static let plainCommands: Set<String> = [
-    "cvname", "cvheadline", "cvcontacts", "cvcontact", "cvopening", "cvsection", "cvgroup",
+    "cvname", "cvheadline", "cvcontacts", "cvcontact", "cvnextline", "cvopening", "cvsection",
+    "cvgroup",
     "cvtext",
     "cvdetail", "cventry", "cvpublication", "cvrow", "cvnote", "cvitem", "cvspace", "cvbreak",
     "cvbodyface", "begin", "end", "item", "textbf", "emph", "href", "url", "textsuperscript",

@@ -70,7 +70,8 @@ import Testing
 @Suite struct PayloadSourceTests {
   /// The commands that the writer itself gives.
   private static let article: Set<String> = [
-    "cvname", "cvheadline", "cvcontacts", "cvcontact", "cvopening", "cvsection", "cvgroup",
+    "cvname", "cvheadline", "cvcontacts", "cvcontact", "cvnextline", "cvopening", "cvsection",
+    "cvgroup",
     "cvtext", "cvdetail", "cventry", "cvpublication", "cvrow", "cvnote", "cvitem", "cvspace",
     "cvbreak", "begin", "end", "item", "textbf", "emph", "textsuperscript", "textsubscript",
     "href", "url", "textbackslash", "textasciicircum", "textasciitilde", "textquotedbl",

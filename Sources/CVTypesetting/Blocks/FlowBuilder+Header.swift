@@ -129,21 +129,12 @@ extension FlowBuilder {
   private func contactBreaks(
     _ contacts: [LayoutText], _ widths: [Double], between: Double
   ) -> [Int] {
-    let design = theme.header.contacts
-    var breaks: [Int] = []
-    if let count = design.perLine {
-      breaks = Array(stride(from: count, to: contacts.count, by: count))
-      if let last = breaks.last, last == contacts.count - 1 {
-        // A contact alone on the last line joins the one above where there is room.
-        let joined = widths[(last - count)...].reduce(0, +) + Double(count) * between
-        if joined <= headerWidth { breaks.removeLast() }
-      }
-    } else if !design.lines.isEmpty {
-      let lines = contacts.map { contact in
-        let kind = contact.contactKind
-        return design.lines.firstIndex { kind.map($0.contains) ?? false } ?? design.lines.count
-      }
-      breaks = contacts.indices.dropFirst().filter { lines[$0] != lines[$0 - 1] }
+    var breaks = theme.header.contacts.lineStarts(of: contacts)
+    if theme.header.contacts.perLine != nil, let last = breaks.last, last == contacts.count - 1 {
+      // A contact alone on the last line joins the one above where there is room.
+      let joined = widths[(breaks.dropLast().last ?? 0)...]
+      let width = joined.reduce(0, +) + Double(joined.count - 1) * between
+      if width <= headerWidth { breaks.removeLast() }
     }
     let isWide = zip([0] + breaks, breaks + [contacts.count]).contains { start, end in
       let width = widths[start..<end].reduce(0, +) + Double(end - start - 1) * between

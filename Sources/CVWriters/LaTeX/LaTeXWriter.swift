@@ -93,7 +93,9 @@ struct ArticleWriter {
       output.addCall("cvsection", [LaTeXInline.title.source(title)])
     }
     output.add("\\cvcontacts{")
-    for contact in header.contacts {
+    let starts = Set(look.theme.header.contacts.lineStarts(of: header.contacts))
+    for (index, contact) in header.contacts.enumerated() {
+      if starts.contains(index) { output.add("  \\cvnextline") }
       output.addCall("cvcontact", [LaTeXInline.title.source(contact)], indent: 2)
     }
     output.add("}")
