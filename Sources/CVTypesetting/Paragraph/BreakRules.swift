@@ -23,7 +23,7 @@ enum BreakPenalty {
   /// Between two link labels, which belong together: more than a line costs.
   static let label = 60.0
   /// Before a date behind other words: what stands before it should come with it.
-  static let year = 8.0
+  static let year = 14.0
   /// Before a dash: it belongs to the words before it.
   static let dash = 6.0
   /// Inside a name of a journal or conference: before it is better.
@@ -166,7 +166,8 @@ private struct BreakRules {
     }
     if before == after, Self.unbreakable.contains(after) { return nil }
     guard bytes[offset - 1] == space else { return penaltyInsideWord(offset) }
-    guard !isTied(offset) else { return nil }
+    if isLetterOfVenue(offset) { return nil }
+    guard !isTied(offset) || after == .locator else { return nil }
     if startsWithDash(offset) { return BreakPenalty.dash }
     if before == .separator, after == .dates { return BreakPenalty.year }
     guard before == after else { return 0 }
@@ -234,6 +235,12 @@ private struct BreakRules {
       labels.count > 1 && host.count < text.count
       && labels.allSatisfy { !$0.isEmpty && $0.first?.isLetter ?? false }
     return isHost ? .address : .plain
+  }
+
+  /// `A` in `Proceedings of the Society A`: the last word of a venue, which belongs to it.
+  private func isLetterOfVenue(_ offset: Int) -> Bool {
+    guard looks[run].role == .venue, offset + 1 == runEnds[run] else { return false }
+    return 0x41...0x5A ~= bytes[offset]
   }
 
   private var isWeb: Bool { bytes[word].starts(with: "www.".utf8) }

@@ -129,6 +129,15 @@ import Testing
     #expect(lines(numbers, 24) == ["Some Letters ", "61(4),\u{A0}1120–1138"])
   }
 
+  @Test func keepsTheLetterOfAVenueWithIt() {
+    var text = LayoutText("aaaa bbbb ", role: .text)
+    text.append("Letters A", role: .venue)
+    text.append(" ", role: .separator)
+    text.append("61(4)", role: .locator)
+    #expect(lines(text, 17) == ["aaaa bbbb ", "Letters A 61(4)"])
+    #expect(lines(text, 13) == ["aaaa bbbb ", "Letters A ", "61(4)"])
+  }
+
   @Test func keepsLinkLabelsWithTheirText() {
     var text = LayoutText("aaaa bbbb cccc. ", role: .text)
     text.append("[Paper]", role: .link)
