@@ -26,14 +26,13 @@ extension FlowBuilder {
         label, style: style, width: width - Self.leastLabelGap, element: element)
       return addLines(lines, align: .left, before: before)
     }
-    // One line that reaches a little into the margin is better than two.
-    let widest = column.width.points * Self.labelReach
+    // One line that takes a little of the margin, and then of the gap, is better than two.
+    let (gap, leftmost) = (column.gap.points, column.width.points + Self.labelReach)
+    let widest = leftmost + max(0, gap - Self.leastColumnGap)
     let isNear = setter.naturalWidth(label, style: style) <= widest
     let width = isNear ? widest : column.width.points
     for line in setter.lines(label, style: style, width: width, element: element) {
-      addLines(
-        [line], align: .left, before: before,
-        indent: -column.gap.points - line.width)
+      addLines([line], align: .left, before: before, indent: -gap - min(line.width, leftmost))
     }
   }
 
@@ -57,8 +56,9 @@ extension FlowBuilder {
     return widths
   }
 
-  /// How much wider than its column a label may be.
-  private static let labelReach = 1.3
+  /// How far a label may reach into the margin, and how near to the text, in points.
+  private static let labelReach = 5.0
+  private static let leastColumnGap = 6.0
   /// What parts a label from its text at least, and in a column that is made for it, in points.
   private static let leastLabelGap = 4.0
   private static let labelGap = 8.0

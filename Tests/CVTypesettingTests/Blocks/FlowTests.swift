@@ -181,7 +181,7 @@ import Testing
   }
 
   /// A label that is a little wider than its column reaches into the margin.
-  @Test(arguments: [("xxxx yyyyyyy", 1), ("xxxx yyyyyyyyyy", 2)])
+  @Test(arguments: [("xxxx yyyyyy", 1), ("xxxxx yyyyyy", 2)])
   func letsALabelReachIntoTheMargin(label: String, rows: Int) throws {
     var theme = Fixtures.theme
     theme.page.labelColumn = Theme.LabelColumn(width: .pt(50), gap: .pt(10))
