@@ -39,6 +39,15 @@ import Testing
 
 @Suite struct LanguageFinderTests {
   @Test(arguments: [
+    ("## 教育經歷\n\n- 2016 海灣大學，網路與電機設計\n\n## 工作經歷\n\n- 工程師", "zh-Hant"),
+    ("## 教育经历\n\n- 2016 海湾大学，网络与电机设计\n\n## 工作经历\n\n- 工程师", "zh"),
+    ("## 学歴\n\n- 2016年 はるかぜ大学を卒業。きかいのほしゅをまなぶ\n\n## 職歴\n\n- 技師", "ja"),
+  ])
+  func tellsTheWritingsOfHanApart(page: String, language: String) {
+    #expect(ReadProfile(page).profile.language == language)
+  }
+
+  @Test(arguments: [
     (["Ausbildung", "Berufserfahrung", "Publikationen"], "de"),
     (["Formation", "Expérience professionnelle", "Langues"], "fr"),
     (["Education", "Experience", "Publications"], nil),

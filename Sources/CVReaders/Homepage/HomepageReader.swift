@@ -161,9 +161,18 @@ private func language(of outline: Outline, settings: [DataNode?]) -> String {
   guard language == "zh" else { return language }
   let texts =
     outline.preamble.flatMap(\.texts) + outline.sections.flatMap(\.blocks).flatMap(\.texts)
-  let kana = texts.lazy.flatMap(\.text.unicodeScalars).filter { $0.usualLanguage == "ja" }
-  return kana.prefix(12).count == 12 ? "ja" : language
+  let scalars = texts.lazy.flatMap(\.text.unicodeScalars)
+  let kana = scalars.filter { $0.usualLanguage == "ja" }
+  if kana.prefix(12).count == 12 { return "ja" }
+  let balance = scalars.prefix(4000).reduce(0) { sum, sign in
+    traditionalSigns.contains(sign) ? sum + 1 : simplifiedSigns.contains(sign) ? sum - 1 : sum
+  }
+  return balance > 2 ? "zh-Hant" : language
 }
+
+/// Some of the commonest signs of CVs that are written in two ways.
+private let traditionalSigns = Set("學歷經發與語專業設計網電話開關個說實機這對會國際項參獎獲論資訊應".unicodeScalars)
+private let simplifiedSigns = Set("学历经发与语专业设计网电话开关个说实机这对会国际项参奖获论资讯应".unicodeScalars)
 
 /// Marks the owner among authors whom no emphasis tells apart.
 func markOwner(in profile: inout Profile, aliases: [String]) {
