@@ -26,7 +26,7 @@ extension Diagnostic {
     }
     return Diagnostic(
       severity, .pageBudget, message,
-      help: "--drop would leave out " + list(report.excess)
+      help: "--drop would leave out " + list(report.excess, report.counts)
         + "; the front matter's “cvgen: priority:” says what to spare")
   }
 
@@ -35,7 +35,7 @@ extension Diagnostic {
       .filter { $0.1 > 0 }.map { "\($0.0) (\($0.1) pt)" }
     var parts: [String] = []
     if !steps.isEmpty { parts.append("less " + steps.joined(separator: ", ")) }
-    if !report.dropped.isEmpty { parts.append("left out: " + list(report.dropped)) }
+    if !report.dropped.isEmpty { parts.append("left out: " + list(report.dropped, report.counts)) }
     return Diagnostic(
       .note, .pageBudget,
       "fitted to \(pageCount(report.pages)) instead of \(report.pagesAsDesigned): "
@@ -44,7 +44,16 @@ extension Diagnostic {
 
   private static func pageCount(_ count: Int) -> String { count == 1 ? "1 page" : "\(count) pages" }
 
-  private static func list(_ titles: [String]) -> String {
-    titles.map { "“\($0)”" }.joined(separator: ", ")
+  /// What is left out by its titles; where these are too many to be read, by its sections.
+  private static func list(_ titles: [String], _ counts: [BudgetReport.Count]) -> String {
+    guard titles.count > mostTitles else {
+      return titles.map { "“\($0)”" }.joined(separator: ", ")
+    }
+    return counts.map { count in
+      let section = count.section.map { "“\($0)”" } ?? "the text before the first title"
+      return "\(count.entries) of \(section)"
+    }.joined(separator: ", ")
   }
+
+  private static var mostTitles: Int { 24 }
 }

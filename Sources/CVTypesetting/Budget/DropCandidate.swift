@@ -29,6 +29,14 @@ extension LayoutTree {
     }.map(\.element)
   }
 
+  /// How many of some candidates stand in each section.
+  func counts(of candidates: [DropCandidate]) -> [BudgetReport.Count] {
+    sections.indices.compactMap { number in
+      let entries = candidates.count { $0.section == number }
+      return entries == 0 ? nil : .init(section: sections[number].title?.text, entries: entries)
+    }
+  }
+
   private func candidates(of number: Int) -> [DropCandidate] {
     let section = sections[number]
     return section.children.enumerated().flatMap { index, child -> [DropCandidate] in

@@ -24,6 +24,15 @@ package struct BudgetReport: Hashable, Sendable {
   package var dropped: [String] = []
   /// The entries that would have to go; only where the budget is not met.
   package var excess: [String] = []
+  /// How many of these each section has, in the order of the document.
+  package var counts: [Count] = []
+
+  /// The entries of one section that are left out, or would have to be.
+  package struct Count: Hashable, Sendable {
+    /// `nil` where it has no title.
+    package var section: String?
+    package var entries: Int
+  }
 
   /// A step of the ladder that was taken.
   package struct Step: Hashable, Sendable {
@@ -71,7 +80,9 @@ struct BudgetSearch {
         dropped = excess
         place = leastPlace(for: tree.leavingOut(excess))
       } else {
-        report.excess = (excess ?? tree.dropCandidates).inDocumentOrder.map(\.title)
+        let all = excess ?? tree.dropCandidates
+        report.excess = all.inDocumentOrder.map(\.title)
+        report.counts = tree.counts(of: all)
       }
     }
     let rest = tree.leavingOut(dropped)
@@ -79,6 +90,7 @@ struct BudgetSearch {
     report.pages = measure(rest, theme.tightened(to: chosen)).pages
     report.steps = steps(to: chosen, rest)
     report.dropped = dropped.inDocumentOrder.map(\.title)
+    if !dropped.isEmpty { report.counts = tree.counts(of: dropped) }
     return Result(place: chosen, dropped: dropped, report: report)
   }
 

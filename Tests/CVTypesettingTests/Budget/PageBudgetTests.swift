@@ -75,6 +75,8 @@ import Testing
     #expect(report.pages > 1 && report.dropped.isEmpty)
     #expect(report.excess.contains("talks 9") && report.excess.contains("experience 9"))
     #expect(!report.excess.contains("experience 0"))
+    #expect(report.counts.reduce(0) { $0 + $1.entries } == report.excess.count)
+    #expect(report.counts.contains { $0.section == "T2" && $0.entries == 10 })
   }
 
   @Test func dropsTheLeastImportantAndOldest() throws {
