@@ -26,6 +26,8 @@ enum BreakPenalty {
   static let year = 14.0
   /// Before a dash: it belongs to the words before it.
   static let dash = 6.0
+  /// Before a word with a colon: what leads to something stands together, as `Reviewer for:`.
+  static let colon = 10.0
   /// Inside a name of a journal or conference: before it is better.
   static let venue = 0.5
   /// Inside an award or a status: few words that name one thing.
@@ -171,6 +173,7 @@ private struct BreakRules {
     if startsWithDash(offset) { return BreakPenalty.dash }
     if before == .separator, after == .dates { return BreakPenalty.year }
     guard before == after else { return 0 }
+    if bytes[word.upperBound - 1] == UInt8(ascii: ":") { return BreakPenalty.colon }
     switch after {
     case .venue: return BreakPenalty.venue
     case .award, .status: return BreakPenalty.award

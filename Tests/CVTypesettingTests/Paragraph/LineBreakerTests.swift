@@ -129,6 +129,10 @@ import Testing
     #expect(lines(numbers, 24) == ["Some Letters ", "61(4),\u{A0}1120–1138"])
   }
 
+  @Test func keepsWhatLeadsToSomethingTogether() {
+    check("aaaa bbbbbbbbbbb cc dddd: eeeeeee ff", 24, ["aaaa bbbbbbbbbbb ", "cc dddd: eeeeeee ff"])
+  }
+
   @Test func keepsTheLetterOfAVenueWithIt() {
     var text = LayoutText("aaaa bbbb ", role: .text)
     text.append("Letters A", role: .venue)
