@@ -4,9 +4,13 @@ import CVModel
 /// Finds emoji and pictographs, which no text face has and few CVs want.
 enum EmojiFilter {
   /// The text with its emoji as a policy wants them, and what was removed.
-  static func split(_ text: String, _ policy: EmojiPolicy) -> (text: String, emoji: String) {
+  ///
+  /// - Parameter before: The text that it follows.
+  static func split(
+    _ text: String, _ policy: EmojiPolicy, after before: String = ""
+  ) -> (text: String, emoji: String) {
     switch policy {
-    case .strip: return split(text)
+    case .strip: return split(text, after: before.unicodeScalars.last)
     case .mono:
       let (kept, codes) = splitCodes(text)
       return (kept, codes)
@@ -41,11 +45,13 @@ enum EmojiFilter {
 
   /// The text without emoji, and what was removed; joiners and selectors beside an emoji go
   /// with it.
-  static func split(_ text: String) -> (text: String, emoji: String) {
+  static func split(
+    _ text: String, after last: Unicode.Scalar? = nil
+  ) -> (text: String, emoji: String) {
     guard text.utf8.contains(UInt8(ascii: ":")), case let (plain, codes) = splitCodes(text),
       !codes.isEmpty
-    else { return splitSigns(text) }
-    let (kept, emoji) = splitSigns(plain)
+    else { return splitSigns(text, after: last) }
+    let (kept, emoji) = splitSigns(plain, after: last)
     return (kept, codes + emoji)
   }
 
@@ -88,7 +94,9 @@ enum EmojiFilter {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || "_+-".utf8.contains(byte)
   }
 
-  private static func splitSigns(_ text: String) -> (text: String, emoji: String) {
+  private static func splitSigns(
+    _ text: String, after last: Unicode.Scalar?
+  ) -> (text: String, emoji: String) {
     guard text.unicodeScalars.contains(where: mayBeEmoji) else { return (text, "") }
     var kept = String.UnicodeScalarView()
     var emoji = String.UnicodeScalarView()
@@ -99,7 +107,7 @@ enum EmojiFilter {
       let belongs = isAfterEmoji && scalar == "\u{200D}"
       isAfterEmoji =
         belongs || isSelector(scalar)
-        || isEmoji(scalar, next) && !isAuthorMark(scalar, after: kept.last)
+        || isEmoji(scalar, next) && !isAuthorMark(scalar, after: kept.last ?? last)
       if isAfterEmoji {
         emoji.append(scalar)
       } else {

@@ -302,8 +302,8 @@ extension MarkupFolder {
     walkChildren(of: node, context)
     guard start <= inline.count else { return }  // A block inside the link ended the paragraph.
     var content = inline.removeTail(from: start)
-    if !content.text.unicodeScalars.contains(where: { !isSpace($0) }), node.isIcon {
-      context.attributes.image = RichText.Image(alternative: "", address: "")
+    if !content.text.unicodeScalars.contains(where: { !isSpace($0) }), let sign = node.linkSign {
+      context.attributes.image = RichText.Image(alternative: sign, address: "")
       content = RichText("\u{FFFC}", context.attributes)
     }
     let hasWords = content.text.unicodeScalars.contains { !isSpace($0) && $0 != "\u{FFFC}" }
@@ -339,7 +339,7 @@ extension MarkupFolder {
 
   private mutating func append(_ text: String, _ range: Range<Int>, _ context: Context) {
     for piece in places.pieces(of: text, at: range) {
-      let (kept, removed) = EmojiFilter.split(piece.text, emoji)
+      let (kept, removed) = EmojiFilter.split(piece.text, emoji, after: inline.text)
       if !removed.isEmpty {
         account.add(.emoji, removed, at: piece.span)
         isAfterGap = true

@@ -152,7 +152,7 @@ struct SectionReader {
         guard draft.texts.contains(where: { $0.text.unicodeScalars.contains(where: isWordScalar) })
         else { continue }
         var record = checked(readRecord(withoutImages(draft), in: part.kind), draft)
-        record.links += iconLinks(in: draft.lines).filter { !record.links.contains($0) }
+        record.addLinks(of: draft)
         section.entries.append(.record(record))
       }
     }
@@ -372,16 +372,4 @@ struct SectionReader {
     publication.note = publication.note.map { $0 + RichText(", ") + words } ?? words
     return publication
   }
-}
-
-/// The text without inline images, which say nothing by themselves.
-func withoutImages(_ text: RichText) -> RichText {
-  guard text.text.unicodeScalars.contains("\u{FFFC}") else { return text }
-  return text.split { $0 == "\u{FFFC}" }.reduce(into: RichText()) { $0.append($1) }
-}
-
-private func withoutImages(_ draft: EntryDraft) -> EntryDraft {
-  var draft = draft
-  draft.lines = draft.lines.map(withoutImages).filter { !$0.collapsed().isEmpty }
-  return draft
 }

@@ -14,7 +14,7 @@ struct SectionTitle {
   var number: RichText?
 
   init(_ heading: RichText) {
-    var text = heading.collapsed()
+    var text = withoutImages(heading).collapsed()
     if let known = text.label.flatMap({ SectionKind(rawValue: $0) }) {
       (title, kind, isExact) = (text.unlabelled(), known, true)
       return

@@ -276,19 +276,6 @@ struct PublicationLinks {
   }
 }
 
-/// Where icons in the lines of an entry lead: `[<i class="fa fa-github"></i>](…)`.
-///
-/// A picture that is linked only adorns the entry.
-func iconLinks(in lines: [RichText]) -> [Link] {
-  lines.flatMap(\.runs).compactMap { run in
-    guard let image = run.attributes.image, image.address.isEmpty,
-      let address = run.attributes.link, address.contains("://"), !isImageAddress(address)
-    else { return nil }
-    return Link(
-      label: LinkLabel.name(of: address, alternative: image.alternative), url: address)
-  }
-}
-
 /// Whether an address is a placeholder that leads nowhere.
 func isDeadAddress(_ address: String) -> Bool {
   let target = address.trimmingSpaces().lowercased()
@@ -297,7 +284,7 @@ func isDeadAddress(_ address: String) -> Bool {
     || target.hasPrefix("javascript:")
 }
 
-private func isImageAddress(_ address: String) -> Bool {
+func isImageAddress(_ address: String) -> Bool {
   let path = address.lowercased().split(separator: "?").first.map(String.init) ?? ""
   return [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".mp4"].contains {
     path.hasSuffix($0)

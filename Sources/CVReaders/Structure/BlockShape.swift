@@ -59,7 +59,7 @@ func groupNumberLength(_ text: RichText) -> Int {
 
 /// A group's heading without the colon and the decoration around it.
 func groupTitle(_ text: RichText) -> RichText {
-  let collapsed = text.collapsed()
+  let collapsed = withoutImages(text).collapsed()
   let line = collapsed[groupNumberLength(collapsed)..<collapsed.count]
   return line.trimmed { isSpace($0) || ":：-–—·•*".unicodeScalars.contains($0) }
     .mapAttributes { $0.marks.remove(.strong) }
