@@ -73,6 +73,61 @@ import Testing
       ])
   }
 
+  @Test func takesTheYearBehindABoldTitle() {
+    check(
+      """
+      1. **Slow Mills for Rain** (2024)\u{20}\u{20}
+         *Ada Roe*, Bo Poe, Cy Moe\u{20}\u{20}
+         EMNLP 2024
+
+      2. **Slow Mills for Fog and All That It Hides** (2023)\u{20}\u{20}
+         Bo Poe, *Ada Roe*, Cy Moe\u{20}\u{20}
+         arXiv
+      """,
+      [
+        "title=Slow Mills for Rain; authors=Ada Roe|Bo Poe|Cy Moe; venue=EMNLP; year=2024",
+        "title=Slow Mills for Fog and All That It Hides; authors=Bo Poe|Ada Roe|Cy Moe; "
+          + "venue=arXiv; year=2023",
+      ])
+  }
+
+  @Test func readsTheVenueBelowItsBadge() {
+    check(
+      """
+      <div class='box'><div><div class="badge">PRCV‘2022</div></div>
+      <div class='text' markdown="1">
+
+      [Dense Rain on Slow Mills](https://e.org/1)
+
+      **Ada Roe**, Bo Poe
+
+      - The 5th Conference on Paint and Rain of Cold Vapour (PRCV), 2022.
+      </div></div>
+
+      <div class="box"><div class="badge">ICML 2026</div>
+      <h3>Slow Mills for Quick Rain</h3>
+      <p>First Author · Submitted to ICML 2026</p></div>
+      """,
+      [
+        "title=Dense Rain on Slow Mills; authors=Ada Roe!|Bo Poe; "
+          + "venue=The 5th Conference on Paint and Rain of Cold Vapour (PRCV); year=2022",
+        "title=Slow Mills for Quick Rain; venue=ICML; status=Submitted; year=2026; "
+          + "about=[\"First Author · Submitted to ICML 2026\"]",
+      ])
+  }
+
+  @Test func takesBoldWordsWithCommasForATitle() {
+    check(
+      """
+      - **Rain Station Observations, Fog Pointing, and Mud Performance Tables** <br>
+        Submitted to Rain Letters.
+      """,
+      [
+        "title=Rain Station Observations, Fog Pointing, and Mud Performance Tables; "
+          + "venue=Rain Letters; status=Submitted"
+      ])
+  }
+
   @Test func opensFramesThatHoldSeveralWorks() {
     check(
       """

@@ -12,6 +12,8 @@ struct AuthorList {
   private(set) var end: Int
   /// Whether at least one name has initials, which titles do not.
   private(set) var hasInitials = false
+  /// Whether a family name stands in capitals before given names.
+  private(set) var isInCapitals = false
 
   /// An author, and where the list names it.
   struct ParsedAuthor {
@@ -54,7 +56,8 @@ struct AuthorList {
       }
       return
     }
-    hasInitials = hasInitials || name.form != .full
+    hasInitials = hasInitials || name.form == .initials
+    isInCapitals = isInCapitals || name.form == .capitals
     var author = Author(scan.slice(name.range).collapsed().text)
     let (hasStop, hasComma) = (author.name.contains("."), author.name.contains(","))
     hasStops = hasStops || hasStop
@@ -94,14 +97,16 @@ extension AuthorList {
     var isElision = false
     var end: Int { range.upperBound }
 
-    /// Whether the given names are written out.
-    enum Form { case initials, full }
+    /// Whether the given names are written out; in `capitals` beside a family name in capitals.
+    enum Form { case initials, full, capitals }
   }
 
   func name(at start: Int) -> Name? {
     if let elision = elision(at: start) { return elision }
     if let cjk = cjkName(at: start) { return cjk }
-    if let name = lastFirst(at: start) ?? initialsLast(at: start) ?? arabicName(at: start) {
+    if let name = lastFirst(at: start) ?? initialsLast(at: start) ?? arabicName(at: start)
+      ?? nameInCapitals(at: start)
+    {
       return name
     }
     let full = fullName(at: start).map(withOtherForm)
@@ -195,7 +200,8 @@ extension AuthorList {
     let next = scan.skipSpaces(from: end)
     let hasStop = scan[end - 1] == "."
     guard next > end || hasStop,
-      let last = surname(at: next) ?? (hasStop ? caselessSurname(at: next) : nil)
+      let last = surname(at: next)
+        ?? (hasStop ? caselessSurname(at: next) ?? family(at: next) : nil)
     else { return nil }
     return Name(range: start..<last, form: .initials)
   }

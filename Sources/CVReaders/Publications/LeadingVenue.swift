@@ -64,6 +64,39 @@ extension Reference {
     return scan.slice(close + 1..<scan.count).trimmedSigns()
   }
 
+  /// Takes what a line below a badge says of its venue: the whole name (`Rain Letters (RL), 2022`),
+  /// or what became of the work there (`First author · Submitted to RL 2022`).
+  ///
+  /// - Returns: Whether nothing else is said.
+  mutating func takeVenue(below line: RichText) -> Bool {
+    guard title != nil, wordCount(line) <= 22, let badge = (fields.venue ?? lead?.venue)?.text
+    else { return false }
+    let parts = fieldParts(line)
+    for found in parts.map(VenueFields.init) {
+      let isSame =
+        found.venue.map { $0.text == badge || $0.text.contains("(\(badge)") }
+        ?? (found.status != nil)
+      guard isSame, found.dates != nil || found.status != nil else { continue }
+      if parts.count == 1, found.notes.isEmpty, !saysAccepted(line), isBadge(badge) {
+        fields = found
+        settleBadge()
+        return true
+      }
+      status = status ?? found.status
+    }
+    return false
+  }
+
+  /// Whether a badge is all that is known of the venue; it is noted where it was read as a line.
+  private mutating func isBadge(_ badge: String) -> Bool {
+    guard lead == nil else { return fields.isEmpty }
+    var only = VenueFields(RichText())
+    (only.venue, only.dates) = (fields.venue, fields.dates)
+    guard fields == only, !badge.contains(" ") else { return false }
+    lead = only
+    return true
+  }
+
   /// `CHI '25 **Title**`, or `EGSR` in a line of its own above title and authors.
   mutating func takeBadge(from lines: inout [RichText]) {
     takePraise(from: &lines)

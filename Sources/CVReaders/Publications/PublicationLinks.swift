@@ -180,7 +180,16 @@ struct PublicationLinks {
 
   /// `doi:10.5555/abc` in plain words.
   private mutating func takePlainDOI() {
-    let scan = TextScan(rest)
+    guard let found = Self.cuttingDOI(rest) else { return }
+    doi = found.name
+    renamed.append("doi")
+    links.append(Link(label: "DOI", url: "https://doi.org/" + found.name))
+    rest = found.rest
+  }
+
+  /// A text without the `doi:10.5555/abc` in it, and what that names.
+  static func cuttingDOI(_ text: RichText) -> (rest: RichText, name: String)? {
+    let scan = TextScan(text)
     for start in scan.scalars.indices {
       guard scan.scalars[start] == "d" || scan.scalars[start] == "D" else { continue }
       let head = scan.string(start..<min(start + 4, scan.count)).lowercased()
@@ -192,12 +201,10 @@ struct PublicationLinks {
       while end > name, ".)]".unicodeScalars.contains(scan.scalars[end - 1]) { end -= 1 }
       let text = scan.string(name..<end)
       guard text.hasPrefix("10."), text.contains("/") else { continue }
-      doi = text
-      renamed.append("doi")
-      links.append(Link(label: "DOI", url: "https://doi.org/" + text))
-      rest = (scan.slice(0..<start).trimmedSigns() + scan.slice(end..<scan.count)).trimmed()
-      return
+      let rest = scan.slice(0..<start).trimmedSigns() + scan.slice(end..<scan.count)
+      return (rest.trimmed(), text)
     }
+    return nil
   }
 
   /// An image that is a link: a thumbnail links to itself, a badge to a site that it names.

@@ -34,7 +34,9 @@ struct PublicationReader {
     for line in draft.body.flatMap(\.texts) where reference.title != nil {
       let links = PublicationLinks(line)
       reference.absorb(links)
-      if !links.rest.trimmedSigns().isEmpty { reference.description.append(links.rest.collapsed()) }
+      let rest = links.rest.collapsed()
+      guard !rest.trimmedSigns().isEmpty, !reference.takeVenue(below: rest) else { continue }
+      reference.description.append(rest)
     }
     guard let title = reference.title, !title.isEmpty else { return nil }
     droppedWords =
@@ -93,10 +95,18 @@ func holdsListOfWorks(_ blocks: [MarkupNode]) -> Bool {
   var works = 0
   for case .draft(let draft) in items {
     drafts += 1
-    guard let work = reader.read(draft), work.year != nil else { continue }
-    if !work.authors.isEmpty { works += 1 }
+    guard let work = reader.read(draft) else { continue }
+    if !work.authors.isEmpty && work.year != nil || isTitled(draft) { works += 1 }
   }
   return works >= 2 && works * 3 >= drafts * 2
+}
+
+/// `**A title of some words**` above `Rain Letters 2026` or `Submitted to Rain Letters`.
+private func isTitled(_ draft: EntryDraft) -> Bool {
+  guard draft.lines.count == 2, wordCount(draft.lines[0]) >= 5, draft.lines[0].isWholly(.strong)
+  else { return false }
+  let blank = Reference([], hasBody: false)
+  return draft.lines[1].text.contains(where: \.isUppercase) && blank.isVenueLine(draft.lines[1])
 }
 
 /// Makes the lines below the title of a patent its note.

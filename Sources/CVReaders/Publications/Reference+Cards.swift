@@ -12,6 +12,7 @@ extension Reference {
     for (number, line) in lines.enumerated() {
       let line = title == nil && lead == nil ? takeLeadingVenue(of: line) : line
       let remarks = Remarks(line)
+      if number == 0, lines.count > 1, takeDatedTitle(line) { continue }
       if title != nil, line.startsWithLabel {
         rest.append(line)
       } else if number > 0, isAward(line.text) {
@@ -31,18 +32,31 @@ extension Reference {
         venueLine = remarks.rest
       } else if title == nil {
         isWhole = saysAll(line) && !lines.contains(where: isListOfNames)
-        if isWhole {
-          readLine(line)
-        } else {
-          take(remarks)
-          setTitle(remarks.rest)
-        }
+        readTitle(line, isWhole: isWhole)
       } else {
         rest.append(line)
       }
     }
     if let venueLine, !isWhole || fields.isEmpty { readVenue(venueLine) }
-    description += rest
+    description += rest.filter { !takeVenue(below: $0) }
+  }
+
+  /// A line of a card that is its title, or its whole reference.
+  private mutating func readTitle(_ line: RichText, isWhole: Bool) {
+    guard !isWhole else { return readLine(line) }
+    let remarks = Remarks(line)
+    take(remarks)
+    setTitle(remarks.rest)
+  }
+
+  /// Takes `**Wet maps** (2013)`: a title in a style of its own, and the year in brackets.
+  private mutating func takeDatedTitle(_ line: RichText) -> Bool {
+    guard let (name, year) = bracketedYear(of: line), wordCount(name) > 1,
+      name.isWholly(.strong) || Segment(name, line: 0).link != nil
+    else { return false }
+    setTitle(name)
+    setYear(year)
+    return true
   }
 
   /// Whether a line of a card is a whole reference, its authors or its title first.

@@ -52,7 +52,7 @@ struct Reference {
   }
 
   /// Leaves out a badge that only shortens the venue (`EGSR`), and notes another.
-  private mutating func settleBadge() {
+  mutating func settleBadge() {
     guard let badge = lead?.venue, let venue = fields.venue else { return }
     if shortens(badge.text, venue.text) {
       badges.append(badge.text)
@@ -154,12 +154,24 @@ extension Reference {
 
   /// `Wet maps (2013)`, where nothing else says when.
   private mutating func takeYearOfTitle() {
-    guard ownDates == nil, lead?.dates == nil, let text = title?.text, text.hasSuffix(")"),
-      let open = text.lastIndex(of: "("), wordCount(title ?? RichText()) > 2,
-      let year = text[text.index(after: open)...].dropLast().plainYear
+    guard ownDates == nil, lead?.dates == nil, let title, wordCount(title) > 2,
+      let dated = bracketedYear(of: title)
     else { return }
+    self.title = dated.name
+    setYear(dated.year)
+  }
+
+  /// What stands before the year in brackets at the end of a title, and that year.
+  func bracketedYear(of title: RichText) -> (name: RichText, year: Int)? {
+    guard title.text.hasSuffix(")"), let open = title.text.lastIndex(of: "("),
+      let year = title.text[title.text.index(after: open)...].dropLast().plainYear
+    else { return nil }
+    return (title[0..<title.text[..<open].utf8.count].trimmed(), year)
+  }
+
+  /// Notes the year of the work, for where its venue names none.
+  mutating func setYear(_ year: Int) {
     authorDates = Dates([.init(PartialDate(year))], words: String(year))
-    title = title?[0..<text[..<open].utf8.count].trimmed()
   }
 
   /// Whether the names at the start are authors, and not the first words of a title.
@@ -179,7 +191,7 @@ extension Reference {
     let isBold = scan.runRanges.first.map {
       $0.attributes.marks.contains(.strong) && $0.range.upperBound <= list.end + 1
     }
-    if isBeforeStyledTitle(list, scan) { return true }
+    if isBeforeStyledTitle(list, scan) || list.isInCapitals && scan[list.end] == "." { return true }
     // One name in letters without capitals is an author where a year or a quoted title follows.
     let isUnspaced = scan[list.end - 1].map(isCJK) ?? false
     let next = scan[scan.skipSpaces(from: list.end)]

@@ -45,9 +45,12 @@ extension Reference {
     return blank.isAuthorLine(list, scan) || blank.isBoldName(list, scan)
   }
 
-  /// Two full names and "and" may also be a title; on top of a card it takes more to be names.
+  /// Two full names and "and" may also be a title; on top of a card it takes more to be names, and
+  /// what is bold there is a title (`**Rain Gauges, Mud Maps, and Fog Models**`).
   private func isSurelyNames(_ list: AuthorList, _ scan: TextScan) -> Bool {
-    list.hasInitials || list.count > 2 && scan.scalars.contains(",")
+    list.hasInitials
+      || list.count > 2 && scan.scalars.contains(",")
+        && !scan.slice(0..<scan.count).isWholly(.strong)
   }
 
   /// Whether a line is short and names a venue or a year.

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Authors' names in the forms that people give them.
+@Suite struct AuthorNameTests {
+  @Test(arguments: [
+    (
+      "ROE, Ada Mo, POE, Bo. Wet maps of the land. *Rain Letters (RL)*. May 2019. Vol. 14, no. 1",
+      "title=Wet maps of the land; authors=ROE, Ada Mo|POE, Bo; venue=Rain Letters (RL); vol=14; "
+        + "no=1; year=2019"
+    ),
+    (
+      "ROE, Ada. [Maps : mud, rain](https://e.org/1). *Hors-Pluie*. 25 April 2018. p. 22-32.",
+      "title=Maps : mud, rain; authors=ROE, Ada; venue=Hors-Pluie; pp=22-32; year=2018"
+    ),
+    (
+      "POE, Bo and ROE, Ada. Mud in the north. *Rain Letters*. 2018.",
+      "title=Mud in the north; authors=POE, Bo|ROE, Ada; venue=Rain Letters; year=2018"
+    ),
+    (
+      "Ada ROE, Bo Moe POE. Mud in the north. *Rain Letters*. 2018.",
+      "title=Mud in the north; authors=Ada ROE|Bo Moe POE; venue=Rain Letters; year=2018"
+    ),
+    (
+      "ROE Ada, POE Bo. Mud in the north. *Rain Letters*. 2018.",
+      "title=Mud in the north; authors=ROE Ada|POE Bo; venue=Rain Letters; year=2018"
+    ),
+    (
+      "A. MERROW, B. TERNBY. Mud in the north. *Rain Letters*. 2018.",
+      "title=Mud in the north; authors=A. MERROW|B. TERNBY; venue=Rain Letters; year=2018"
+    ),
+    (
+      "RAIN, fog and mud in the north. *Rain Letters*. 2018.",
+      "title=RAIN, fog and mud in the north; venue=Rain Letters; year=2018"
+    ),
+  ])
+  func readsFamilyNamesInCapitals(reference: String, expected: String) {
+    #expect(ReadProfile.publications("- \(reference)").map(\.summary) == [expected])
+  }
+
+  @Test func keepsAnEnvelopeThatIsWrittenAsAnEntity() {
+    let works = ReadProfile.publications(
+      "- Wet maps of the land <br> **Ada Roe**, Bo Poe&#9993;, Cy Moe <br> Rain Letters, 2020")
+    #expect(
+      works.map(\.summary) == [
+        "title=Wet maps of the land; authors=Ada Roe!|Bo Poe@|Cy Moe; venue=Rain Letters; year=2020"
+      ])
+  }
+}
