@@ -99,15 +99,17 @@ private struct TemplateFilling {
   private mutating func append(_ value: LayoutText) {
     guard !value.isEmpty else { return }
     let opening = pending.last.flatMap { Self.isOpening($0.text) ? pending.removeLast() : nil }
-    if !result.isEmpty { result.append(separator) }
+    if !result.isEmpty { result.append(separator(before: value)) }
     if let opening { result.append(opening) }
     pending = []
     result.append(value.tinted(colour))
   }
 
-  private var separator: LayoutText {
+  /// What stands between two values: no comma before one that begins with a bracket.
+  private func separator(before value: LayoutText) -> LayoutText {
     guard var stop = pending.first(where: { $0.text.hasPrefix(".") }) else {
       var sign = pending.last ?? LayoutText()
+      if sign.text == ", ", value.text.hasPrefix("(") { sign.runs[0].text = " " }
       // A value may bring the comma with it.
       if result.text.last == ",", sign.text.first == "," { sign.runs[0].text.removeFirst() }
       return sign

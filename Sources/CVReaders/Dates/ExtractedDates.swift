@@ -191,6 +191,8 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
   let next = skipSeparators(scan, from: high)
   var sign = separator(scan, low..<range.lowerBound)
   if sign == " " { sign = separator(scan, high..<next) }
+  // `Prize, 2022 (twice)`: no comma stays before what stands in brackets.
+  if sign == ", ", scan[next].map({ "(（".unicodeScalars.contains($0) }) == true { sign = " " }
   return scan.slice(0..<low) + RichText(sign) + scan.slice(next..<scan.count)
 }
 
