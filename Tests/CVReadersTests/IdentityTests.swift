@@ -47,6 +47,46 @@ import Testing
   ])
   func findsTheName(source: String) { #expect(ReadProfile(source).profile.name?.text == "Ada Roe") }
 
+  @Test func readsALetterheadBelowANotice() {
+    let page = ReadProfile(
+      """
+      > **Looking for a post in rain.**
+
+      [Download English CV](/cv.pdf) [Download Moss CV](/cv2.pdf)
+
+      **Ada Roe**\u{20}\u{20}
+      Unit 12, 9 Moss Rd., Leeds, UK 48105 · (+1) 734 510 0456 · <ada@e.org> <ada@e.com>
+
+      ### Education
+
+      - 2015, PhD, Moss University
+      """
+    ).profile
+    #expect(page.name?.text == "Ada Roe")
+    #expect(
+      page.contacts.map(\.text)
+        == ["Unit 12, 9 Moss Rd., Leeds, UK 48105", "(+1) 734 510 0456", "ada@e.org", "ada@e.com"])
+    #expect(page.paragraphs == ["Looking for a post in rain."])
+  }
+
+  @Test func readsContactsInSettingsAndPlainWords() {
+    let page = "---\nsubtitle: Leeds, UK. ada@e.org\n---\n\n## Work\n\n- Engineer, Acme, 2020\n"
+    #expect(ReadProfile(page).profile.contacts.map(\.text) == ["ada@e.org"])
+    let lines = "# Ada Roe\n\n*Engineer*\n*ada@e.org | 254.396.7295 | Leeds, UK | github.com/ada*\n"
+    #expect(
+      ReadProfile(lines + "\n## Work\n\n- x\n").profile.contacts.map(\.text)
+        == ["ada@e.org", "254.396.7295", "Leeds, UK", "github.com/ada"])
+  }
+
+  @Test func cutsALongHeadlineBeforeNames() {
+    let page =
+      "I am a student of many long years in the Science of Rain and Mud and Fog at the "
+      + "School of Slow Rain of the North."
+    #expect(
+      ReadProfile(page).profile.headline?.text
+        == "Student of many long years in the Science of Rain and Mud and Fog")
+  }
+
   @Test func findsAllPartsOfTheName() {
     let page = "---\nfirst_name: Ada\nmiddle_name: M. von\nlast_name: Roe\n---\n"
     #expect(ReadProfile(page).profile.name?.text == "Ada M. von Roe")

@@ -13,6 +13,13 @@ import Testing
     #expect(!words.contains("ipsum") && words.contains("First"))
   }
 
+  @Test func leavesOutANoticeOfWorkOnThePage() {
+    let read = ReadProfile(
+      "# Ada Roe\n\n<div><span>This page is under construction — more soon.</span></div>\n\n"
+        + "## Awards\n\n- 2020: First Prize\n")
+    #expect(!read.profile.everything.joined(separator: " ").contains("construction"))
+  }
+
   @Test func leavesOutTheFootInATable() {
     let read = ReadProfile(
       "# Ada Roe\n\n## Awards\n\n- 2020: First Prize\n\n"

@@ -20,6 +20,18 @@ import Testing
       """
     #expect(kinds(works) == [.publications])
     #expect(kinds("# Research\n\n- Rain\n- Maps of rain, since 2020\n") == [.researchInterests])
+    let unsigned = """
+      # Research
+
+      - **A Slow Model of Rain for Mills** <br> RAIN 2026, Oral.
+      - **Station Observations of Fog and Mud** <br> Submitted to FOG, Top Journal.
+      """
+    #expect(kinds(unsigned) == [.publications])
+  }
+
+  @Test func knowsTestsOfALanguageAndOrganizations() {
+    #expect(kinds("# English Proficiency\n\n- CET-6: 579\n") == [.languages])
+    #expect(kinds("# Organizations\n\n- Rain Club, since 2020\n") == [.memberships])
   }
 
   @Test func takesADeeperTitleBehindEntriesForASection() {

@@ -8,7 +8,19 @@ enum ContactReader {
     if let link = wholeLink(part) { return linked(part, link) }
     let text = part.text
     if let address = Obfuscation.plainAddress(text) { return email(address, part) }
+    if let network = network(ofAddress: text) {
+      let url = text.contains("://") ? text : "https://" + text
+      return Contact(.network(network.name), text: shortAddress(url), url: url, span: part.span)
+    }
     return isPhone(text) ? phone(text, part) : nil
+  }
+
+  /// The network of `github.com/ada` in plain words.
+  private static func network(ofAddress text: String) -> Network? {
+    guard isAddress(text), case let address = shortAddress(text) else { return nil }
+    return WordLists.all.networks.first { network in
+      network.hosts.contains { address.hasPrefix($0 + "/") }
+    }
   }
 
   /// The value behind a label.

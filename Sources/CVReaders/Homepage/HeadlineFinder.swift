@@ -103,15 +103,17 @@ private func startsClause(_ scan: TextScan, _ index: Int) -> Bool {
   .contains { ahead.hasPrefix($0) }
 }
 
-/// Cuts a long phrase before a preposition.
+/// Cuts a long phrase before a preposition; before "of", which stands in names, only if need be.
 private func shortened(_ scan: TextScan, _ range: Range<Int>) -> Int {
   guard range.count > longestHeadline else { return range.upperBound }
+  let longest = range.lowerBound + longestHeadline
   let ends = range.filter { index in
-    isSpace(scan.scalars[index])
-      && [" at ", " in ", " of ", " on ", " for ", " with "].contains { scan.stands($0, at: index) }
+    isSpace(scan.scalars[index]) && index <= longest && index > range.lowerBound + 8
   }
-  return ends.last { $0 - range.lowerBound <= longestHeadline && $0 > range.lowerBound + 8 }
-    ?? range.lowerBound
+  let end = { (words: [String]) in
+    ends.last { index in words.contains { scan.stands($0, at: index) } }
+  }
+  return end([" at ", " in ", " on ", " for ", " with "]) ?? end([" of "]) ?? range.lowerBound
 }
 
 private func capitalised(_ text: RichText) -> RichText {

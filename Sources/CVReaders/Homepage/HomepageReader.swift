@@ -72,7 +72,7 @@ package func readHomepage(
   let contacts = ContactFinder(
     settings: settings, site: site,
     stated: header.contacts + lines.contacts + residue.contacts + outline.icons,
-    texts: lines.blocks.flatMap(\.texts) + contactTexts(profile))
+    texts: subtitle(in: settings) + lines.blocks.flatMap(\.texts) + contactTexts(profile))
   profile.contacts = contacts.contacts
   account.add(contentsOf: contacts.account)
   profile.photo = settings?["photo"].flatMap { Photo($0) }
@@ -215,6 +215,11 @@ private func headlineInProse(of profile: Profile) -> RichText? {
 private func paragraphText(_ entry: Entry) -> RichText? {
   if case .paragraph(let paragraph) = entry { return paragraph.text }
   return nil
+}
+
+/// What some themes show below the name.
+private func subtitle(in settings: DataNode?) -> [RichText] {
+  [settings?["subtitle"].flatMap { richText($0) }].compactMap { $0 }
 }
 
 /// Texts in which an address is the owner's own.

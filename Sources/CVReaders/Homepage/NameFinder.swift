@@ -16,7 +16,7 @@ struct NameFinder {
 
   func find() -> RichText? {
     fromSettings(settings) ?? fromSite() ?? fromHeading() ?? fromTitles(settings) ?? labelled
-      ?? fromKeys() ?? fromBoldLine() ?? fromProse() ?? fromPlainLine()
+      ?? fromKeys() ?? fromBoldLine() ?? fromLetterhead() ?? fromProse() ?? fromPlainLine()
   }
 
   /// `name:`, or `author:` as a name or a block with one.
@@ -158,6 +158,19 @@ struct NameFinder {
     let rest = scan.skipSpaces(from: first.range.upperBound)
     let isAlone = rest == scan.count || "(（,，|".unicodeScalars.contains(scan.scalars[rest])
     return isAlone ? PersonName(scan.slice(first.range))?.name : nil
+  }
+
+  /// A bold line above one with an address of mail, where a notice or a button stands on top.
+  private func fromLetterhead() -> RichText? {
+    for text in outline.preamble.prefix(4).compactMap(\.paragraphText) {
+      let lines = text.lines()
+      guard lines.count > 1, let first = lines.first?.collapsed(), first.isWholly(.strong),
+        lines.dropFirst().contains(where: { !Obfuscation.addresses(in: $0.text).isEmpty }),
+        let name = PersonName(first)
+      else { continue }
+      return name.name
+    }
+    return nil
   }
 
   /// A name that is all of the first paragraph, above others.

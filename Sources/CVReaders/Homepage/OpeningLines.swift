@@ -73,9 +73,9 @@ struct OpeningLines {
       let words = others.joinedRich(separator: " · ")
       let isTagline =
         lines.count == 1 && wordCount(line) <= 14
+        && !line.text.hasSuffix(".")
         && (line.isWholly(.strong)
-          || line.isWholly(.emphasis) && Segment(line, line: 0).hasRoleWord
-            && !line.text.hasSuffix("."))
+          || line.isWholly(.emphasis) && Segment(line, line: 0).hasRoleWord)
       guard takesHeadline, headline == nil, title == nil, isTagline || Self.isHeadline(words)
       else { return false }
       title = words
@@ -97,7 +97,7 @@ struct OpeningLines {
       .map {
         $0.trimmedSigns().trimmed { isSpace($0) || $0.properties.generalCategory == .otherSymbol }
       }
-      .flatMap(splitAtSlashes).flatMap(splitAtAddresses).filter {
+      .flatMap(splitAtSlashes).flatMap(splitAtAddresses).flatMap(splitAtLinks).filter {
         $0.text.unicodeScalars.contains(where: isWordScalar)
       }
   }
@@ -116,6 +116,20 @@ struct OpeningLines {
       start = index + 1
     }
     return parts + [scan.slice(scan.trim(start..<scan.count))]
+  }
+
+  /// `ada@example.org ada@example.com`: links with nothing but blanks between them.
+  private static func splitAtLinks(_ text: RichText) -> [RichText] {
+    var links: [RichText] = []
+    var start = 0
+    var areLinks = true
+    text.forEachRun { run, part in
+      let isBlank = part.unicodeScalars.allSatisfy(isSpace)
+      if run.attributes.link != nil { links.append(text[start..<start + run.length]) }
+      areLinks = areLinks && (isBlank || run.attributes.link != nil)
+      start += run.length
+    }
+    return areLinks && links.count > 1 ? links : [text]
   }
 
   /// `Chemist, ada@example.org`: at the commas, where a part between them is an address.
@@ -186,7 +200,9 @@ extension Contact {
       text.allSatisfy({ $0.isNumber || "+-()/. \u{A0}\u{200E}".contains($0) })
     {
       self = ContactFinder.bareContact(text, piece.span)
-    } else if Gazetteer.isPlace(text) || words.text != piece.text && Self.isAddressLabel(piece) {
+    } else if Gazetteer.isPlace(text) || Self.isStreet(words)
+      || words.text != piece.text && Self.isAddressLabel(piece)
+    {
       self = Contact(.location, text: text, span: piece.span)
     } else {
       return nil
@@ -201,6 +217,13 @@ extension Contact {
       scan.string(0..<colon).split(separator: " ").count <= 2
     else { return piece.trimmed() }
     return scan.slice(scan.trim(colon + 1..<scan.count))
+  }
+
+  /// `12 Moss Street, Leeds, VA 23999`: a number, and a place at the end of three parts or more.
+  private static func isStreet(_ text: RichText) -> Bool {
+    let names = topLevelParts(text).map { String($0.text.filter { !$0.isNumber }).trimmingSpaces() }
+    return names.count > 2 && text.text.contains(where: \.isNumber) && wordCount(text) <= 14
+      && Gazetteer.placeCount(atEndOf: names) > 0
   }
 
   private static func isAddressLabel(_ piece: RichText) -> Bool {

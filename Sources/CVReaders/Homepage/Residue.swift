@@ -211,6 +211,10 @@ private func isAboutThePage(_ text: String) -> Bool {
   }
   let words = foldedWords(text)
   let links = ["cv", "pdf", "résumé", "resume", "currículo", "currículum", "lebenslauf"]
+  // `Download English CV`
+  if words.first == "download", words.count <= 8, words.prefix(4).contains(where: links.contains) {
+    return true
+  }
   guard let count = lists.match(words[...], in: .homepageMatter), count > 1 else { return false }
   return words.count <= count + 4 && words.prefix(count + 4).contains(where: links.contains)
 }

@@ -13,7 +13,7 @@ struct WordBalance {
     "at", "in", "and", "vol", "no", "pp", "p", "et", "al", "others", "volume", "issue", "pages",
     "expected", "chez", "bei", "beim", "presso", "bij", "à", "au", "aux", "l", "la", "am", "an",
     "der", "dem", "im", "na", "en", "em", "el", "de", "du", "sein", "nella", "alla", "all", "aan",
-    "het", "of", "for", "from",
+    "het", "of", "for", "from", "the",
   ]
 
   mutating func add(_ text: String) {
