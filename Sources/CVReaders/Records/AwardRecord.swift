@@ -2,7 +2,15 @@
 import CVModel
 
 /// A prize: its title keeps its brackets; a giver in italics at the end is its organisation.
-func awardRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
+func awardRecord(_ original: EntryDraft, _ kind: Record.Kind) -> Record {
+  var draft = original
+  let dates = draft.takeAwardingLine()
+  var record = recordOfPrize(draft, kind)
+  record.dates = dates ?? record.dates
+  return record
+}
+
+private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   var record = Record(kind)
   if draft.lines.count == 1, takeStyledRow(draft.lines[0], into: &record) { return record }
   if kind == .award, !draft.isItem, takeDescribed(draft, into: &record) { return record }

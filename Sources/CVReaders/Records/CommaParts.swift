@@ -133,6 +133,17 @@ extension TextScan {
     let isDigit = { (scalar: Unicode.Scalar?) in scalar.map { ("0"..."9").contains($0) } ?? false }
     return scalars[index] == "," && isDigit(self[index - 1]) && isDigit(self[index + 1])
   }
+
+  /// Whether a comma is that of `Acme Co., Ltd.` or `Acme, Inc.`.
+  fileprivate func isBeforeLegalForm(_ index: Int) -> Bool {
+    let start = skipSpaces(from: index + 1)
+    var end = start
+    while end < start + 8, let next = self[end], isWordScalar(next) || next == "." { end += 1 }
+    guard end > start, scalars[start].value == 0x4C || scalars[start].value == 0x49 else {
+      return false
+    }
+    return ["ltd", "inc", "llc", "llp", "limited"].contains(folded(string(start..<end)))
+  }
 }
 
 /// The parts of a text between commas outside brackets.
@@ -146,7 +157,9 @@ func topLevelParts(_ text: RichText) -> [RichText] {
   while index < scan.count {
     if let close = scan.closingBracket(of: index) {
       index = close + 1
-    } else if commas.contains(scan.scalars[index]), !scan.isInNumber(index) {
+    } else if commas.contains(scan.scalars[index]), !scan.isInNumber(index),
+      !scan.isBeforeLegalForm(index)
+    {
       parts.append(scan.slice(scan.trim(start..<index)))
       index += 1
       start = index

@@ -27,6 +27,7 @@ enum Connective {
   /// The length of `@` or of a word that leads to an organisation.
   static func length(_ scan: TextScan, at index: Int, before limit: Int) -> Int? {
     if scan.scalars[index] == "@" || scan.scalars[index] == "＠" { return 1 }
+    if index == 0, stands("At", in: scan, at: 0, before: limit) { return 2 }
     return sure.first { stands($0, in: scan, at: index, before: limit) }?.count
   }
 

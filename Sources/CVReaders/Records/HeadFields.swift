@@ -29,12 +29,15 @@ struct HeadFields {
     }
   }
 
+  /// Whether the first line names the employer alone: the heading, or a bold line above others.
+  private enum Owner { case none, heading, line }
+
   init(_ draft: EntryDraft, _ subject: Subject) {
     let (undated, dates) = Self.takingDates(draft, subject)
     self.dates = dates
     var tails: [RichText] = []
     var parts: [Segment] = []
-    var isOwned = false
+    var owner = Owner.none
     for (number, line) in takingNamedRole(of: undated, subject).enumerated() {
       let isHeading = draft.hasHeading && number == 0
       if number > 0, Self.isRemark(line) {
@@ -51,9 +54,9 @@ struct HeadFields {
       let cut = isField ? (first.0, nil) : cutSupervision(first.0)
       tails += [cut.1, first.1].compactMap { $0 }
       var own = segments(of: cut.0, number: number, isHeading: isHeading).flatMap(splitAtSlash)
-      if isHeading { isOwned = subject == .position && Self.nameAlone(own) }
+      if number == 0, subject == .position { owner = Self.owner(own, isAlone: undated.count == 1) }
       // `### Acme` above `**Engineer at the weather desk**`
-      if isOwned, own.count == 2, own[1].followsAt, cut.0.isWholly(.strong) {
+      if owner == .heading, own.count == 2, own[1].followsAt, cut.0.isWholly(.strong) {
         own = [Segment(cut.0.trimmedSigns(), line: number)]
       }
       parts += subject == .education ? own.map(withoutDegreeLabel) : own
@@ -67,7 +70,7 @@ struct HeadFields {
         let isWhole = part.text == whole || Self.isUnspacedPost(part, below: named.first, subject)
         return part.isPhrase ? [part] : splitAtCommas(part, isWhole ? subject : nil)
       },
-      subject, tails: tails, isOwned: isOwned)
+      subject, tails: tails, owner: owner)
   }
 
   /// The lines without a post that one of them names as such.
@@ -90,9 +93,11 @@ struct HeadFields {
     return part.line > name.line && part.text.text.unicodeScalars.contains(where: isCJK)
   }
 
-  /// Whether a heading is a name that the entries below it may be of, and nothing else.
-  private static func nameAlone(_ heading: [Segment]) -> Bool {
-    heading.count == 1 && !heading[0].hasRoleWord && !heading[0].hasDegreeWord
+  /// Whether the first line is a name that the posts below it may be of, and nothing else.
+  private static func owner(_ line: [Segment], isAlone: Bool) -> Owner {
+    guard line.count == 1, !line[0].hasRoleWord, !line[0].hasDegreeWord else { return .none }
+    if line[0].isHeading { return .heading }
+    return line[0].isStrong && line[0].hasOrganisationWord && !isAlone ? .line : .none
   }
 
   /// `**Thesis:** Words`: a line below the head that says itself what it is, and that is no field.
@@ -187,7 +192,7 @@ struct HeadFields {
   }
 
   private mutating func assign(
-    _ parts: [Segment], _ subject: Subject, tails: [RichText], isOwned: Bool
+    _ parts: [Segment], _ subject: Subject, tails: [RichText], owner: Owner
   ) {
     var left = parts.filter { !$0.words.isEmpty }
     var postLine: Int?
@@ -202,9 +207,9 @@ struct HeadFields {
       what = unstyled(left.remove(at: index).text)
     }
     if let index = Self.indexOfEmployer(left, subject, besidePostOn: postLine)
-      ?? Self.indexOfOrganisation(left, subject, isOwned: isOwned)
+      ?? Self.indexOfOrganisation(left, subject, owner: owner)
     {
-      organisation = unstyled(unstyled(left.remove(at: index).text), .emphasis)
+      organisation = Self.institution(left.remove(at: index))
     }
     if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase })
       ?? left.firstIndex(where: { organisation != nil && Gazetteer.isTownOfRegion($0.text.text) })
@@ -223,7 +228,14 @@ struct HeadFields {
     let words = (left.map(\.text) + tails).filter {
       $0.text.unicodeScalars.contains(where: isWordScalar)
     }
-    rest = words.isEmpty ? nil : words.joinedRich(separator: ", ")
+    rest = words.isEmpty ? nil : joinedSentences(words)
+  }
+
+  /// The name of an institution, without the article of `intern at the University of Olm`.
+  private static func institution(_ part: Segment) -> RichText {
+    let name = unstyled(unstyled(part.text), .emphasis)
+    let hasArticle = part.followsAt && name.text.hasPrefix("the ")
+    return hasArticle ? name[4..<name.count] : name
   }
 
   /// `Tutor in Mud Studies (FTU, Prof. Roe)`: where the post was, and more, in brackets behind it.
@@ -289,11 +301,12 @@ struct HeadFields {
 
   /// `@ X` before a name of an institution, this before a heading, a link or a bold name.
   ///
-  /// - Parameter isOwned: Whether the heading is the employer's, and what the post was at is a
-  ///   part of it, unless that is named as an institution.
+  /// - Parameter owner: Whether the heading is the employer's, and what the post was at is a part
+  ///   of it, unless that is named as an institution; or the first line is, whatever follows.
   private static func indexOfOrganisation(
-    _ parts: [Segment], _ subject: Subject, isOwned: Bool
+    _ parts: [Segment], _ subject: Subject, owner: Owner
   ) -> Int? {
+    if owner == .line, let first = parts.first, first.line == 0, first.isStrong { return 0 }
     let named = parts.indices.filter {
       (!parts[$0].isPlace || parts[$0].isHeading) && !isLabelled(parts[$0])
         && parts[$0].mayBeName && !isAmount(parts[$0])
@@ -301,7 +314,7 @@ struct HeadFields {
         && (subject == .position || !parts[$0].hasDegreeWord || parts[$0].hasOrganisationWord)
     }
     let tests: [(Segment) -> Bool] = [
-      { $0.followsAt && (!isOwned || $0.hasOrganisationWord) }, { $0.isHeading },
+      { $0.followsAt && (owner == .none || $0.hasOrganisationWord) }, { $0.isHeading },
       { $0.followsAt }, { $0.hasOrganisationWord && $0.link != nil && !$0.isStrong },
       { $0.hasOrganisationWord && !$0.hasDegreeWord && $0.words.count <= 14 },
       { $0.hasOrganisationWord && $0.words.count <= 14 },

@@ -50,6 +50,9 @@ func cutBracket(
   guard let open = scan.scalars[whole].lastIndex(where: { "(（".unicodeScalars.contains($0) }),
     open > whole.lowerBound, scan.closingBracket(of: open) == whole.upperBound - 1
   else { return (line, nil) }
+  // `GPA: 4.0 (4.3 scale)`: what a number in the line means.
+  let head = scan.trim(whole.lowerBound..<open)
+  if scan[head.upperBound - 1].map({ ("0"..."9").contains($0) }) == true { return (line, nil) }
   let inner = scan.slice(scan.trim(open + 1..<whole.upperBound - 1))
   let words = inner.text.split(separator: " ")
   let isDuration =

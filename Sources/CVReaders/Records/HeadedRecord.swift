@@ -4,17 +4,7 @@ import CVModel
 /// `**Label:** text`, `Label: text`, `**Label** — text`; else all is text.
 func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   var record = Record(kind)
-  var lines = draft.lines
-  if draft.hasHeading, !lines.isEmpty { record.title = unstyled(lines.removeFirst()) }
-  // The cell of a row that says when.
-  if draft.hasHeading, let when = lines.lastIndex(where: \.isDateAlone) {
-    record.dates = ExtractedDates(lines.remove(at: when)).dates
-  }
-  // What somebody was in a team or a club.
-  if kind == .item, draft.hasHeading, let post = lines.firstIndex(where: \.isShortRole) {
-    record.role = lines.remove(at: post)
-  }
-  takeDateOfLabel(from: &lines, into: &record)
+  let lines = takeFields(of: draft, into: &record)
   guard !lines.isEmpty else { return record }
   let line = lines.joinedRich(separator: draft.hasHeading ? ", " : " ")
   let scan = TextScan(line)
@@ -32,6 +22,9 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   } else if record.title == nil, let label = labelRange(scan) ?? dashedLabel(scan, kind) {
     record.title = unstyled(scan.slice(label.inner))
     let rest = scan.slice(label.outer.upperBound..<scan.count).trimmedSigns()
+    if kind == .item, let role = record.title, takeClub(rest, behind: role, scan, into: &record) {
+      return record
+    }
     takeRole(from: rest, into: &record)
   } else if record.title == nil, kind == .skill || kind == .item && draft.isItem,
     !draft.body.isEmpty, wordCount(line) <= 5
@@ -61,6 +54,41 @@ private func takeDateOfLabel(from lines: inout [RichText], into record: inout Re
   record.title = unstyled(fields[0].text)
   record.role = fields[1].text
   lines.removeFirst()
+}
+
+/// Takes a heading, and when and as what somebody did it; gives the lines that are left.
+private func takeFields(of draft: EntryDraft, into record: inout Record) -> [RichText] {
+  var lines = draft.lines
+  guard draft.hasHeading, !lines.isEmpty else {
+    takeDateOfLabel(from: &lines, into: &record)
+    if record.kind == .item, record.dates == nil, lines.count == 1 {
+      takeEdgeDate(of: &lines[0], into: &record)
+    }
+    return lines
+  }
+  record.title = unstyled(lines.removeFirst())
+  // The cell of a row that says when.
+  if let when = lines.lastIndex(where: \.isDateAlone) {
+    record.dates = ExtractedDates(lines.remove(at: when)).dates
+  }
+  // What somebody was in a team or a club.
+  if record.kind == .item, let post = lines.firstIndex(where: \.isShortRole) {
+    record.role = lines.remove(at: post)
+  }
+  return lines
+}
+
+/// `2021 – 2022 Rain warden`, `Rain warden, May 2022`: a date at an end of a line with other words.
+private func takeEdgeDate(of line: inout RichText, into record: inout Record) {
+  let extracted = Phrase.extractedDates(line)
+  let rest = extracted.rest.trimmedSigns()
+  let words = rest.text.split(separator: " ")
+  guard let dates = extracted.dates, let last = words.last, rest.text != line.text,
+    words.count <= 40, !Phrase.isFunctionWord(last),
+    startsWithDate(line) || line.text.hasSuffixIgnoringSigns(dates.words)
+  else { return }
+  record.dates = dates
+  line = rest
 }
 
 /// `English (fluent)`: what stands in the bracket behind one to three words.
@@ -136,6 +164,23 @@ private func labelRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<In
     scan.string(0..<colon).split(separator: " ").count <= 4
   else { return nil }
   return (0..<colon + 1, scan.trim(0..<colon))
+}
+
+/// `**Core Member**, Rain Society, Leeds`: a part taken, and where.
+private func takeClub(
+  _ rest: RichText, behind role: RichText, _ scan: TextScan, into record: inout Record
+) -> Bool {
+  let comma = scan[scan.skipSpaces(from: scan.runRanges.first?.range.upperBound ?? 0)]
+  let parts = topLevelParts(rest)
+  let places = min(Gazetteer.placeCount(atEndOf: parts.map(\.text)), parts.count - 1)
+  guard role.isShortRole, comma == ",", wordCount(rest) <= 14, !rest.text.hasSuffix("."),
+    rest.text.unicodeScalars.first.map(isCapital) == true
+  else { return false }
+  record.role = role
+  record.title = nil
+  record.organisation = parts.dropLast(places).joinedRich(separator: ", ")
+  if places > 0 { record.location = parts.suffix(places).joinedRich(separator: ", ") }
+  return true
 }
 
 /// `Founder and organiser of a club`: the role in front of what it is a role in.

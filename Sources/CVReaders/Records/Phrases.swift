@@ -92,6 +92,11 @@ func joiningPhrases(_ ranges: [Range<Int>], in scan: TextScan) -> [LinePiece] {
       leads = false
       continue
     }
+    if isValue(scan, range, of: last) {
+      pieces[pieces.count - 1].range = last.range.lowerBound..<range.upperBound
+      pieces[pieces.count - 1].isPhrase = true
+      continue
+    }
     let words = scan.string(scan.trim(range))
     if index + 1 < ranges.count, !last.isPhrase, Connective.isLeading(words),
       isLed(scan, from: last.range, to: ranges[index + 1], by: words)
@@ -110,6 +115,26 @@ func joiningPhrases(_ ranges: [Range<Int>], in scan: TextScan) -> [LinePiece] {
     }
   }
   return pieces
+}
+
+/// Whether a piece is what one plain word before it says, or a bracket behind these: `GPA **3.9**`,
+/// `Graduated *cum laude*`.
+private func isValue(_ scan: TextScan, _ range: Range<Int>, of last: LinePiece) -> Bool {
+  let (left, right) = (scan.trim(last.range), scan.trim(range))
+  guard last.range.upperBound == range.lowerBound, !left.isEmpty, let first = scan[right.lowerBound]
+  else { return false }
+  let words = scan.string(left).split(separator: " ")
+  if first == "(" { return last.isPhrase && words[0].first?.isLetter == true }
+  let isPlain = scan.runRanges.contains { run in
+    run.range.contains(left.lowerBound) && run.attributes.marks.isEmpty
+      && run.attributes.link == nil
+  }
+  let isDigit = ("0"..."9").contains(first)
+  let next = scan.string(right).split(separator: " ")[0]
+  return isPlain && words.count == 1 && isWordScalar(scan.scalars[left.upperBound - 1])
+    && (isDigit || first.properties.isLowercase && !Phrase.isFunctionWord(next))
+    && Connective.length(scan, at: right.lowerBound, before: scan.count) == nil
+    && !Connective.isSure(folded(words[0])) && !Connective.isLeading(folded(words[0]))
 }
 
 /// Whether two neighbours are parts of one phrase: no sign parts them, and words that end and

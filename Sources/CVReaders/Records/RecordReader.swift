@@ -51,7 +51,8 @@ private func recordOfLines(
   case .news: newsRecord(draft)
   case .service: serviceRecord(draft)
   case .supervision: supervisionRecord(draft) ?? titledRecord(draft, recordKind)
-  case .talk, .teaching, .project: titledRecord(draft, recordKind)
+  case .talk: talkRecord(draft)
+  case .teaching, .project: titledRecord(draft, recordKind)
   case .item where kind == .media: titledRecord(draft, .item)
   case .skill, .language, .reference, .item: headedRecord(draft, recordKind)
   }

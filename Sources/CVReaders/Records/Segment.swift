@@ -196,6 +196,7 @@ private func splitAtConnectives(_ scan: TextScan, _ piece: Range<Int>) -> [Range
     }
     let atStart = index == piece.lowerBound || isSpace(scan.scalars[index - 1])
     if atStart, index > scan.trim(piece).lowerBound, !isCampus(scan, at: index, in: piece),
+      !isTown(scan, at: index, in: piece),
       Connective.length(scan, at: index, before: piece.upperBound) != nil
         || Connective.likelyLength(scan, at: index, in: piece) != nil
     {
@@ -211,6 +212,17 @@ private func isCampus(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> 
   guard scan.scalars[index] == "@", scan[index + 1].map(isSpace) == false else { return false }
   let before = Segment(scan.slice(scan.trim(piece.lowerBound..<index)), line: 0)
   return before.hasOrganisationWord && !before.hasRoleWord
+}
+
+/// `University of Olm at Leeds`: a town that is part of the name of an institution.
+private func isTown(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Bool {
+  guard scan.stands("at ", at: index) else { return false }
+  let comma = scan.scalars[piece.lowerBound..<index].lastIndex(of: ",")
+  let start = comma.map { $0 + 1 } ?? piece.lowerBound
+  let end = scan.scalars[index..<piece.upperBound].firstIndex(of: ",") ?? piece.upperBound
+  let name = Segment(scan.slice(scan.trim(start..<index)), line: 0)
+  return name.hasOrganisationWord && !name.hasRoleWord
+    && Gazetteer.isPlace(scan.string(scan.trim(index + 3..<max(index + 3, end))))
 }
 
 private func appendPiece(
@@ -324,6 +336,7 @@ private func keepingFinalStop(_ scan: TextScan, _ range: Range<Int>, _ piece: Ra
   return isAbbreviation ? range.lowerBound..<range.upperBound + 1 : range
 }
 
-private func isAcronym(_ text: String) -> Bool {
+/// Whether a word may be the short form of a name: at most twelve letters, the first a capital.
+func isAcronym(_ text: String) -> Bool {
   text.count <= 12 && !text.contains(" ") && text.unicodeScalars.first.map(isCapital) ?? false
 }

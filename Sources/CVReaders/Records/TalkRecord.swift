@@ -1,12 +1,38 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
+/// A talk: a line above its title may say of what form it was, and a DOI in its words is a link.
+func talkRecord(_ original: EntryDraft) -> Record {
+  var draft = original
+  let form = takeForm(of: &draft)
+  var links: [Link] = []
+  for index in draft.lines.indices {
+    guard let found = PublicationLinks.cuttingDOI(draft.lines[index]) else { continue }
+    draft.lines[index] = found.rest
+    links.append(Link(label: "DOI " + found.name, url: "https://doi.org/" + found.name))
+  }
+  var record = titledRecord(draft, .talk)
+  record.role = record.role ?? form
+  record.links += links
+  return record
+}
+
+/// `**Poster Presentation**` above the title.
+private func takeForm(of draft: inout EntryDraft) -> RichText? {
+  guard draft.lines.count > 1, draft.body.isEmpty, let first = draft.lines.first,
+    first.isWholly(.strong), wordCount(first) <= 5,
+    isAward(first.text) || SectionTitle(first).kind == .talks
+  else { return nil }
+  return unstyled(draft.lines.removeFirst())
+}
+
 /// `Roe, Poe — *Title*, **Rain Week 2024**, Leeds`, `A. Roe: “Title”, …`: those who spoke stand
 /// before the title.
 ///
 /// - Returns: Whether the line is built so; else nothing is taken.
 func takeSpeakers(_ line: RichText, into record: inout Record) -> Bool {
   let scan = TextScan(line)
+  if AuthorList(scan).isInCapitals, takeReference(line, into: &record) { return true }
   guard let title = quotedRange(scan) ?? emphasisedTitle(scan) else {
     return takeReference(line, into: &record)
   }
@@ -30,7 +56,9 @@ private func takeReference(_ line: RichText, into record: inout Record) -> Bool 
   let scan = TextScan(line)
   let list = AuthorList(scan)
   let isStop = { (sign: Unicode.Scalar?) in sign == "." || sign == ":" }
-  guard list.hasInitials, isStop(scan[list.end]) || isStop(scan[list.end - 1]) else { return false }
+  guard list.hasInitials || list.isInCapitals,
+    isStop(scan[list.end]) || isStop(scan[list.end - 1])
+  else { return false }
   let start = scan.skipSpaces(from: isStop(scan[list.end]) ? list.end + 1 : list.end)
   let title = ReferenceTitle(scan, from: start)
   guard wordCount(scan.slice(title.inner)) > 2, title.outer.upperBound < scan.count else {

@@ -125,7 +125,7 @@ private func cuttingRemarks(_ parts: [RichText]) -> (parts: [RichText], remarks:
 }
 
 /// Texts in one, with commas between but none behind a sentence.
-private func joinedSentences(_ texts: [RichText]) -> RichText {
+func joinedSentences(_ texts: [RichText]) -> RichText {
   texts.reduce(into: RichText()) { sum, text in
     let isBehindSentence = sum.text.hasSuffix(".") && wordCount(sum) > 4
     sum = sum.isEmpty ? text : sum + RichText(isBehindSentence ? " " : ", ") + text
@@ -143,14 +143,23 @@ private func takeTitle(
   _ title: (outer: Range<Int>, inner: Range<Int>), of scan: TextScan, into record: inout Record
 ) {
   record.title = withoutFinalStop(unstyled(scan.slice(title.inner)))
-  let around = [
-    scan.slice(0..<title.outer.lowerBound), scan.slice(title.outer.upperBound..<scan.count),
-  ]
-  .map { $0.trimmedSigns() }.map { record.kind == .talk ? commasForStops($0) : $0 }
-  .filter { !$0.isEmpty }
-  if around.isEmpty { return }
-  if around.count == 1, record.kind == .project, isDescription(scan, behind: title.inner.upperBound)
+  var end = title.outer.upperBound
+  // `*Rain Atlas of the North* (RAN)`: the short form belongs to the name.
+  let open = scan.skipSpaces(from: end)
+  if let close = scan.closingBracket(of: open), scan[open] == "(",
+    isAcronym(scan.string(open + 1..<close))
   {
+    record.title =
+      unstyled(record.title ?? RichText(), .emphasis) + RichText(" ")
+      + scan.slice(open..<close + 1)
+    end = close + 1
+  }
+  let around = [scan.slice(0..<title.outer.lowerBound), scan.slice(end..<scan.count)]
+    .map { $0.trimmedSigns() }.map { record.kind == .talk ? commasForStops($0) : $0 }
+    .filter { !$0.isEmpty }
+  if around.isEmpty { return }
+  let tail = max(end, title.inner.upperBound)
+  if around.count == 1, record.kind == .project, isDescription(scan, behind: tail) {
     record.text = around[0]
   } else if around.count == 1 {
     takePlace(from: around[0], into: &record)

@@ -194,7 +194,7 @@ extension DraftFinder {
       (lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 } && saysWhen(lines))
       || isStyledHead(text) || isSchoolAboveDegree(lines)
     if isEntry {
-      items.append(.draft(EntryDraft(lines: lines, group: group)))
+      items += postsOfLines(EntryDraft(lines: lines, group: group)).map { .draft($0) }
     } else {
       items.append(.text(text, group: group))
     }

@@ -8,9 +8,9 @@ extension DraftFinder {
   ///
   /// A title line stands above a list and is followed by nothing else up to the next one.
   func titledEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
-    guard hasBodies, let text = blocks[index].paragraphText, index + 1 < blocks.count else {
-      return nil
-    }
+    guard let text = blocks[index].paragraphText, index + 1 < blocks.count,
+      hasBodies || kind == .awards && isStyledHead(text) && blocks[index + 1].listItems != nil
+    else { return nil }
     guard !areDatedLines(headLines(text, soft: true)) else { return nil }
     let isBoldTitle = isBoldTitle(text)
     let isAboveList = blocks[index + 1].listItems != nil && isHead(text)
@@ -84,6 +84,13 @@ extension DraftFinder {
     if isTitleLine(text) { return true }
     let lines = headLines(text, soft: true)
     guard lines.count <= 4 else { return false }
+    // `Since May 2020: **Title** at the place that it is of`
+    if lines.count == 1, wordCount(text) <= 40, startsWithDate(lines[0]),
+      ExtractedDates(lines[0]).rest.trimmedSigns().runs.first?.attributes.marks.contains(.strong)
+        == true
+    {
+      return true
+    }
     // `**Title**` above what it is of
     if lines.count > 1, lines[0].isWholly(.strong), isTitleLine(lines[0]) {
       return lines.allSatisfy { wordCount($0) <= 40 }
@@ -167,7 +174,7 @@ extension DraftFinder {
   }
 
   /// `### Acme` above several lines, each with a post or a degree and its time: an entry each.
-  private func postsOfLines(_ draft: EntryDraft) -> [EntryDraft] {
+  func postsOfLines(_ draft: EntryDraft) -> [EntryDraft] {
     let posts = draft.lines.indices.dropFirst().filter { isPost(draft.lines[$0]) }
     guard posts.count > 1, ExtractedDates(draft.lines[0]).dates == nil else { return [draft] }
     return posts.map { post in
@@ -224,6 +231,7 @@ extension DraftFinder {
       return true
     }
     switch kind {
+    case .awards where isStyledHead(title): return false
     case .publications, .patents, .services, .awards, .news, .skills, .languages, .about,
       .researchInterests, .memberships, .collaborators:
       return true
@@ -250,7 +258,7 @@ extension DraftFinder {
     let areHeads = content.map { $0.paragraphText.flatMap(datedHead) != nil }
     guard areHeads.first == true, ExtractedDates(title).dates == nil else { return false }
     return SectionTitle(title).kind != nil
-      || areHeads.count { $0 } > 1 && !Segment(title, line: 0).hasOrganisationWord
+      || areHeads.count { $0 } > 1
   }
 
   /// Whether blocks are a list of which each point is a link and nothing else.

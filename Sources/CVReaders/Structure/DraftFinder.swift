@@ -125,7 +125,7 @@ struct DraftFinder {
   }
 
   var takesGroups: Bool {
-    [.publications, .services, .awards, .talks, .patents, .teaching].contains(kind)
+    [.publications, .services, .memberships, .awards, .talks, .patents, .teaching].contains(kind)
   }
 
   /// Whether a year above paragraphs heads what was then, each of their lines by itself.

@@ -34,6 +34,20 @@ struct EntryDraft {
     return lines.removeFirst()
   }
 
+  /// Takes off a line that says when a prize was given, and nothing else: `Awarded May 2020`.
+  mutating func takeAwardingLine() -> Dates? {
+    let verbs: Set<String> = ["awarded", "received", "granted", "issued", "conferred", "obtained"]
+    for index in lines.indices.dropFirst() where wordCount(lines[index]) <= 5 {
+      let words = lines[index].collapsed().text.split(separator: " ", maxSplits: 1)
+      guard words.count == 2, verbs.contains(folded(words[0])),
+        case let extracted = ExtractedDates(lines[index]), let dates = extracted.dates,
+        folded(extracted.rest.text) == folded(words[0])
+      else { continue }
+      return Dates(dates.spans, words: lines.remove(at: index).collapsed().text)
+    }
+    return nil
+  }
+
   /// Gives a line that names a month (`7 月`) the year of the group around it.
   mutating func takeYearOfGroup() {
     guard let year = group?.collapsed().text, year.plainYear != nil, lines.count > 1 else { return }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Points of what somebody took part in, with when that was.
+@Suite struct ActivityTests {
+  @Test func takesDatesAtBothEnds() {
+    checkRecords(
+      "Activities",
+      """
+      - *2023* Participant in the Rain Contest
+      - *2021-2022* Mud studies with the [Fen School](https://e.org)
+      - Walked from fen to fen, May 2019
+      - Sang in the choir of the year 2019
+      """,
+      [
+        "text=Participant in the Rain Contest; when=2023",
+        "text=Mud studies with the Fen School; when=2021..2022",
+        "text=Walked from fen to fen; when=2019-05",
+        "text=Sang in the choir of the year 2019",
+      ])
+  }
+
+  @Test func readsBoldPartsBeforeTheirClubs() {
+    checkRecords(
+      "Extracurricular Activities",
+      """
+      - **Core Member**, Rain Society of Fen, Sep. 2024
+      - **Member**, Mud Club, Leeds, Oct. 2023 - Present
+      - **Member**: sang in the choir
+      """,
+      [
+        "org=Rain Society of Fen; role=Core Member; when=2024-09",
+        "org=Mud Club; role=Member; at=Leeds; when=2023-10..",
+        "title=Member; text=sang in the choir",
+      ])
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Words in the head of an entry that belong together, whatever style or sign stands in them.
+@Suite struct HeadWordTests {
+  @Test func keepsMarksAndWhatTheyMeanTogether() {
+    checkRecords(
+      "Education",
+      """
+      - **Fen University**, Leeds, UK — _BSc in Rain_
+        GPA **3.94/4.00** (updated May 20, 2025). _2024–Present._
+
+      **Moss University**\u{20}\u{20}
+      *BSc in Mud*\u{20}\u{20}
+      Graduated *summa cum laude*, December 2022 — GPA: 4.05 (4.3 scale)
+      """,
+      [
+        """
+        title=BSc in Rain; org=Fen University; at=Leeds, UK; \
+        text=GPA 3.94/4.00 (updated May 20, 2025); when=2024..
+        """,
+        """
+        title=BSc in Mud; org=Moss University; \
+        text=Graduated summa cum laude, GPA: 4.05 (4.3 scale); when=2022-12
+        """,
+      ])
+  }
+
+  @Test func keepsTownsAndLegalFormsInNames() {
+    checkRecords(
+      "Experience",
+      """
+      - *2022 - 2023*, Intern @ [Mudbot Co., Ltd.](https://e.org), Leeds, UK.
+      - **Rain Lab**, University of Fen at Leeds | *Engineer*, 2020 – 2021
+      - *2019*: **Intern** at the University of Moss
+      """,
+      [
+        "org=Mudbot Co., Ltd.; role=Intern; at=Leeds, UK; when=2022..2023",
+        "org=Rain Lab; role=Engineer; text=University of Fen at Leeds; when=2020..2021",
+        "org=University of Moss; role=Intern; when=2019",
+      ])
+  }
+
+  @Test func takesABoldLineForTheEmployer() {
+    checkRecords(
+      "Experience",
+      """
+      * **Fen University**\u{20}\u{20}
+        Research Intern @ [Rain Lab](https://e.org), 2024.5 ~ Present\u{20}\u{20}
+        Topic: Mud
+      """,
+      [
+        "org=Fen University; role=Research Intern; text=Rain Lab, Topic: Mud; when=2024-05.."
+      ])
+  }
+
+  @Test func partsThePostsBelowOneEmployer() {
+    checkRecords(
+      "Experience",
+      """
+      **Rain Management Group**, Moss University
+      *Researcher* \\| Mar 2024 – Jun 2024
+      *Graduate Assistant* \\| Mar 2022 – Feb 2024
+      *Intern* \\| Feb 2021 – Feb 2022
+      """,
+      [
+        "org=Rain Management Group; role=Researcher; text=Moss University; when=2024-03..2024-06",
+        "org=Rain Management Group; role=Graduate Assistant; text=Moss University; when=2022-03..2024-02",
+        "org=Rain Management Group; role=Intern; text=Moss University; when=2021-02..2022-02",
+      ])
+    checkRecords(
+      "Education",
+      """
+      ### Fen University
+
+      `09/2013 – 05/2016`
+      *Master of Mud | GPA: 3.88*
+
+      `01/2011 – 05/2013`
+      *Bachelor of Rain | GPA: 3.92*
+      """,
+      [
+        "title=Master of Mud; org=Fen University; text=GPA: 3.88; when=2013-09..2016-05",
+        "title=Bachelor of Rain; org=Fen University; text=GPA: 3.92; when=2011-01..2013-05",
+      ])
+  }
+
+  @Test func takesALongHeadBehindItsTime() {
+    checkRecords(
+      "Experience",
+      """
+      Since August 2017: **Assistant in the Science of Rain** at the Fen University of Rain and \
+      Mud and of All Waters of the North, the School of Gauges and Bells of Leeds
+      - Built a gauge, and read it
+      - Rang a bell at the fen
+
+      May 2015 - July 2017: **Engineer** at Moss University
+      - Drew maps
+      """,
+      [
+        """
+        org=Fen University of Rain and Mud and of All Waters of the North, the School of Gauges and \
+        Bells of Leeds; role=Assistant in the Science of Rain; when=since 2017-08; \
+        bullets=["Built a gauge, and read it", "Rang a bell at the fen"]
+        """,
+        "org=Moss University; role=Engineer; when=2015-05..2017-07; bullets=[\"Drew maps\"]",
+      ])
+  }
+
+  @Test func readsWhenAPrizeWasGiven() {
+    checkRecords(
+      "Awards",
+      """
+      - Rain Prize, 2022 (top 2 %)
+
+      **Mud Scholarship, Fen University**\u{20}\u{20}
+      *Awarded Mar 2020*
+      - Gave $500
+
+      **Fog Scholarship, Fen University**\u{20}\u{20}
+      *Awarded Sept 2019*
+      - Gave $100
+      """,
+      [
+        "title=Rain Prize (top 2 %); when=2022",
+        "title=Mud Scholarship, Fen University; when=2020-03; bullets=[\"Gave $500\"]",
+        "title=Fog Scholarship, Fen University; when=2019-09; bullets=[\"Gave $100\"]",
+      ])
+  }
+}

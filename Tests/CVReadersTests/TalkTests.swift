@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Talks that are written as references are, or below what they were.
+@Suite struct TalkTests {
+  @Test func readsTalksWrittenAsReferences() {
+    checkRecords(
+      "Presentations",
+      """
+      - ROE, Ada, POE, Bo. [Wet maps of the land](https://e.org/1). *Rain Week*. Fen University, \
+      Leeds, UK. 12 May 2019. DOI 10.5555/rain.12
+      - MOE, Cy and ROE, Ada. [A hub of mud](https://e.org/2). *Days of the mud of the north*. \
+      Leeds, UK. 3 May 2018.
+      """,
+      [
+        """
+        title=Wet maps of the land; org=Rain Week; text=ROE, Ada, POE, Bo, \
+        Fen University, Leeds, UK; when=2019-05-12
+        """,
+        """
+        title=A hub of mud; org=Days of the mud of the north; at=Leeds, UK; \
+        text=MOE, Cy and ROE, Ada; when=2018-05-03
+        """,
+      ])
+  }
+
+  @Test func takesWhatATalkWasFromAboveItsTitle() {
+    checkRecords(
+      "Talks",
+      """
+      - **Poster Presentation**\u{20}\u{20}
+        *The Slow Mills of Quick Rain* — Rain Meeting, Leeds, UK, May 2023
+      """,
+      [
+        """
+        title=The Slow Mills of Quick Rain; org=Rain Meeting; role=Poster Presentation; \
+        at=Leeds, UK; when=2023-05
+        """
+      ])
+  }
+}
