@@ -156,4 +156,23 @@ import Testing
     #expect(records.map(\.title?.text) == ["Gauge"])
     #expect(records.flatMap(\.links).map(\.url) == ["https://github.com/e/gauge"])
   }
+
+  @Test func readsPostsInTheBracketOfAHeading() {
+    checkRecords(
+      "Experience", "### Acme Rain (Gauge Engineer) - 2025-Present\nLeeds, UK\n\n- Built it",
+      ["org=Acme Rain; role=Gauge Engineer; at=Leeds, UK; when=2025..; bullets=[\"Built it\"]"])
+  }
+
+  @Test func readsHeadingsOfProjectsAboveWhereTheyWere() {
+    checkRecords(
+      "Research experience",
+      "### Control of a Wheeled Gauge\n\nAdvisor: Bo Poe  \nRain Lab, Fen University\n\n- Built it",
+      [
+        "org=Rain Lab, Fen University; role=Control of a Wheeled Gauge; text=Advisor: Bo Poe; "
+          + "bullets=[\"Built it\"]"
+      ])
+    checkRecords(
+      "Experience", "### New trade / Moss School\n*Feb 2020 - Mar 2021*\n- Learned",
+      ["org=Moss School; text=New trade; when=2020-02..2021-03; bullets=[\"Learned\"]"])
+  }
 }

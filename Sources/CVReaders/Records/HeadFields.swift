@@ -200,7 +200,7 @@ struct HeadFields {
       postLine = left[index].line
       what = unstyled(left.remove(at: index).text)
     }
-    if what == nil, let index = Self.indexOfTitled(left) {
+    if what == nil, let index = Self.indexOfTitled(left) ?? Self.indexOfProject(left, subject) {
       what = unstyled(left.remove(at: index).text)
     }
     if what == nil, subject == .position, let index = Self.indexOfStrong(left) {
@@ -220,7 +220,7 @@ struct HeadFields {
       what = unstyled(left.remove(at: index).text)
     }
     what = what.map { unstyled($0, .emphasis) }
-    if organisation == nil, subject == .position { takeBracketedEmployer() }
+    if organisation == nil, subject == .position { partBracket() }
     if location == nil, dates != nil, let place = Self.unknownPlace(left) {
       location = place
       left = []
@@ -238,19 +238,24 @@ struct HeadFields {
     return hasArticle ? name[4..<name.count] : name
   }
 
-  /// `Tutor in Mud Studies (FTU, Prof. Roe)`: where the post was, and more, in brackets behind it.
-  private mutating func takeBracketedEmployer() {
+  /// `Tutor in Mud Studies (FTU, Prof. Roe)`: where the post was, and more, in brackets behind it;
+  /// `Acme (Engineer)`: the post itself.
+  private mutating func partBracket() {
     guard let post = what, case let scan = TextScan(post), let last = scan.scalars.last,
       ")）".unicodeScalars.contains(last),
       let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
       scan.closingBracket(of: open) == scan.count - 1
     else { return }
-    let parts = topLevelParts(scan.slice(scan.trim(open + 1..<scan.count - 1)))
-    guard parts.count > 1, let name = parts.first,
-      Self.isAcronym(name.text) || Segment(name, line: 0).hasOrganisationWord
-    else { return }
-    what = scan.slice(scan.trim(0..<open))
-    organisation = parts.joinedRich(separator: ", ")
+    let before = scan.slice(scan.trim(0..<open))
+    let inner = scan.slice(scan.trim(open + 1..<scan.count - 1))
+    let parts = topLevelParts(inner)
+    if !Segment(before, line: 0).hasRoleWord, Segment(parts[0], line: 0).hasRoleWord {
+      (what, organisation) = (inner, before)
+    } else if parts.count > 1,
+      Self.isAcronym(parts[0].text) || Segment(parts[0], line: 0).hasOrganisationWord
+    {
+      (what, organisation) = (before, parts.joinedRich(separator: ", "))
+    }
   }
 
   private static func indexOfWhat(_ parts: [Segment], _ subject: Subject) -> Int? {
@@ -265,6 +270,19 @@ struct HeadFields {
     guard parts.count > 1, parts[0].isHeading, parts[1].isHeading, !parts[0].isPhrase,
       !parts[0].isEmphasised, parts[1].isEmphasised, parts[0].words.count <= 10,
       !parts[0].hasOrganisationWord || parts[1].hasOrganisationWord
+    else { return nil }
+    return 0
+  }
+
+  /// `### Wet Maps of Old Land` above `Rain Lab, Fen University`: what was done, in a heading of
+  /// four words or more.
+  private static func indexOfProject(_ parts: [Segment], _ subject: Subject) -> Int? {
+    guard subject == .position, let title = parts.first, title.isHeading, title.words.count > 3,
+      !title.hasOrganisationWord, title.link == nil, !title.isPlace,
+      parts.contains(where: { part in
+        part.line > title.line && part.hasOrganisationWord && !part.hasRoleWord && !part.isPhrase
+          && !isLabelled(part)
+      })
     else { return nil }
     return 0
   }

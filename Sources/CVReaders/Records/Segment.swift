@@ -146,15 +146,18 @@ func splitAtSlash(_ segment: Segment) -> [Segment] {
   guard let slash = scan.scalars.lastIndex(of: "/"), slash > 0, isSpace(scan.scalars[slash - 1]),
     scan[slash + 1].map(isSpace) == true
   else { return [segment] }
-  let head = Segment(
+  var head = Segment(
     scan.slice(scan.trim(0..<slash)), line: segment.line, followsAt: segment.followsAt,
     isHeading: segment.isHeading)
   var tail = Segment(scan.slice(scan.trim(slash + 1..<scan.count)), line: segment.line)
   let isEmployer =
     segment.isHeading && head.hasRoleWord && !tail.hasRoleWord && !head.text.text.contains("/")
     && head.text.text.last?.isLetter == true
-  guard isEmployer || tail.isPlace else { return [segment] }
-  tail.isHeading = isEmployer
+  // `### New trade / Moss School`
+  let isSchool = segment.isHeading && tail.hasOrganisationWord && !head.hasOrganisationWord
+  guard isEmployer || isSchool || tail.isPlace else { return [segment] }
+  tail.isHeading = isEmployer || isSchool
+  head.isHeading = segment.isHeading && !isSchool
   return [head, tail]
 }
 
