@@ -175,4 +175,25 @@ import Testing
       "Experience", "### New trade / Moss School\n*Feb 2020 - Mar 2021*\n- Learned",
       ["org=Moss School; text=New trade; when=2020-02..2021-03; bullets=[\"Learned\"]"])
   }
+
+  @Test func takesNoHeadingBelowTextForTheName() {
+    let page = """
+      ---
+      title: 罗伊 博士 / 个人主页
+      ---
+
+      我是白河大学雨水研究所的研究员，我的研究专注于利用雨水和雾气的观测方法，探究城市科学与社会不平等问题。
+
+      ## 研究动机
+
+      雨水为何落下？
+
+      ## 教育经历
+
+      - 博士，白河大学，2020
+      """
+    let profile = ReadProfile(page).profile
+    #expect(profile.name?.text == "罗伊 博士")
+    #expect(profile.sections.compactMap(\.title?.text) == ["研究动机", "教育经历"])
+  }
 }

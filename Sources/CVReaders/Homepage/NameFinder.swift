@@ -82,7 +82,7 @@ struct NameFinder {
   }
 
   private func possessor(_ text: String) -> String? {
-    for mark in ["'s ", "’s ", " | ", " - ", " – ", " — ", " · ", ": "] {
+    for mark in ["'s ", "’s ", " | ", " / ", " - ", " – ", " — ", " · ", ": "] {
       guard let range = text.firstRange(of: mark) else { continue }
       let (left, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
       if PersonName.isName(left), namesPage(right) || isRole(right) { return left }
@@ -111,6 +111,7 @@ struct NameFinder {
 
   private func namesPage(_ text: String) -> Bool {
     foldedWords(text).contains(where: Self.pages.contains)
+      || WordLists.all.contains(folded(text), in: .pageTitle)
   }
 
   /// `Graphic Designer`: a few words that say what somebody is.

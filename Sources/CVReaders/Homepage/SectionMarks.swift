@@ -22,11 +22,16 @@ struct SectionMarks {
 
   private let style: Style
   private let firstHeading: MarkupNode?
+  /// Whether a paragraph stands above the first heading, which then is hardly the owner's name.
+  private let beginsWithText: Bool
   /// Whether entries have larger headings than their sections.
   private let hasLargeEntries: Bool
 
   init(_ blocks: [MarkupNode]) {
     firstHeading = blocks.first { if case .heading = $0.kind { true } else { false } }
+    beginsWithText = blocks.prefix { $0.headingText == nil }.contains { block in
+      block.paragraphText.map { $0.count > 80 && !isTitleLine($0) } == true
+    }
     var counts: [Int: Int] = [:]
     var levels: [Int: Int] = [:]
     for block in blocks {
@@ -123,7 +128,9 @@ struct SectionMarks {
       if own < level, hasLargeEntries, kind != nil, !title.isExact { return .content }
       if own < level, !title.isExact || Self.namesPage(text) { return .pageTitle(text) }
       if isSentence(text) { return .content }
-      if own == level, !title.isExact, block == firstHeading, PersonName(text) != nil {
+      if own == level, !title.isExact, block == firstHeading, !beginsWithText,
+        PersonName(text) != nil
+      {
         return .pageTitle(text)
       }
       return .section(title)
