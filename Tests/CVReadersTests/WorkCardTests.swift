@@ -196,4 +196,14 @@ import Testing
     #expect(section.entries.count == 2)
     #expect(ReadProfile.publications("raingpt rain-v2\n").isEmpty)
   }
+
+  @Test func keepsSlipsInListsOfNames() {
+    let works = ReadProfile.publications(
+      "- Moe, A., Poe, B., Lee, C., DoeC., Fee, D., Gee, E., Rudd, AD. (2022). Counting Rain. "
+        + "*Rain Letters*.\n"
+        + "- Moe, A., Poe, B., Rudd AD. (2022). Give Us a Drop: Old Rain. *Rain Letters*.")
+    #expect(works.map(\.title.text) == ["Counting Rain", "Give Us a Drop: Old Rain"])
+    #expect(works[0].authors.map(\.name).suffix(4) == ["DoeC.", "Fee, D.", "Gee, E.", "Rudd, AD."])
+    #expect(works[1].authors.map(\.name) == ["Moe, A.", "Poe, B.", "Rudd AD."])
+  }
 }

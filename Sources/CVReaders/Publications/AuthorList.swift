@@ -36,9 +36,10 @@ struct AuthorList {
     while true {
       // `# Ada Roe, # Bo Poe`: marks may stand before names as well.
       let lead = marks(at: index)
-      guard let name = name(at: scan.skipSpaces(from: lead.end)), accepts(name, after: index) else {
-        break
-      }
+      let found = name(at: scan.skipSpaces(from: lead.end))
+      guard
+        let name = found.flatMap({ accepts($0, after: index) ? $0 : nil }) ?? misspelt(at: index)
+      else { break }
       let marks = marks(at: name.end)
       append(name, marks: lead.text + marks.text)
       end = marks.end

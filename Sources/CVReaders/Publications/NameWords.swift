@@ -52,8 +52,16 @@ extension TextScan {
     while let next = self[end], isCapital(next), end - start < 4, !isRaised(end) { end += 1 }
     guard end - start <= 3 else { return nil }
     guard let after = self[end] else { return end }
+    if after == ".", end - start > 1, endsName(end + 1) { return end + 1 }
     return isWordScalar(after) && !isRaised(end) || after == "." || isDash(after)
       || after == "'" ? nil : end
+  }
+
+  /// Whether a comma or a year in brackets follows a stop: `Roe, AB., Poe CD. (2022)`.
+  private func endsName(_ stop: Int) -> Bool {
+    let next = skipSpaces(from: stop)
+    return self[next] == ","
+      || self[next] == "(" && self[next + 1].map { ("0"..."9").contains($0) } == true
   }
 }
 
