@@ -144,15 +144,19 @@ extension DateParser {
     return !touches(sign, sign + 1)
   }
 
-  /// `Spring 2026`, `2026 Spring`.
+  /// `Spring 2026`, `2026 Spring`, `2026 (Spring)`.
   private func seasonDate(at start: Int) -> Single? {
     if case .season(let season)? = kind(start),
       let year = year(at: skipOf(skipSigns(start + 1, ",")))
     {
       return Single(date: PartialDate(year.value, season: season), end: year.end)
     }
-    guard let year = year(at: start), case .season(let season)? = kind(year.end) else { return nil }
-    return Single(date: PartialDate(year.value, season: season), end: year.end + 1)
+    guard let year = year(at: start) else { return nil }
+    let isBracketed = isSign(year.end, "(") && isSign(year.end + 2, ")")
+    let index = isBracketed ? year.end + 1 : year.end
+    guard case .season(let season)? = kind(index) else { return nil }
+    return Single(
+      date: PartialDate(year.value, season: season), end: isBracketed ? index + 2 : index + 1)
   }
 
   /// `9/21` as the date of a text that holds nothing else.
