@@ -271,11 +271,15 @@ private func content(of argument: Range<Int>, in text: RichText) -> RichText {
   text[argument.lowerBound + 1..<argument.upperBound - 1]
 }
 
-/// The range of `{…}` at an offset, its braces balanced.
+/// The most bytes of an argument in running text; so braces that nothing closes cost little.
+private let longestGroup = 8_192
+
+/// The range of `{…}` at an offset, its braces balanced; `nil` for one of more than `longestGroup`
+/// bytes.
 private func braces(in bytes: [UInt8], at start: Int) -> Range<Int>? {
   guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
   var depth = 0
-  for index in start..<bytes.count {
+  for index in start..<min(bytes.count, start + longestGroup) {
     if bytes[index] == UInt8(ascii: "{") { depth += 1 }
     if bytes[index] == UInt8(ascii: "}") { depth -= 1 }
     if depth == 0 { return start..<index + 1 }

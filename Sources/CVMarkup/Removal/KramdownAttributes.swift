@@ -8,16 +8,18 @@ enum KramdownAttributes {
 
   /// The offset behind an attribute list that begins at an offset, or `nil`.
   static func end(in scan: ByteScan, at offset: Int) -> Int? {
-    let limit = min(scan.lineEnd(from: offset), offset + longest)
-    guard let close = scan.find("}", from: offset, before: limit) else { return nil }
+    let limit = min(scan.count, offset + longest)
+    guard let close = scan.find("}", from: offset, before: limit),
+      !scan.bytes[offset..<close].contains(0x0A)
+    else { return nil }
     if scan.has("{:", at: offset) || isOfLink(scan, offset, close) { return close + 1 }
     let marks = scan.has("{#", at: offset) || scan.has("{.", at: offset)
     let isList = marks && close > offset + 2 && scan.isLetter(scan.bytes[offset + 2])
     let name = scan.name(at: offset + 1)
     let isAttribute = !name.isEmpty && scan.has("=\"", at: offset + 1 + name.utf8.count)
     guard isList || isAttribute || isTagList(scan, at: offset) else { return nil }
-    let rest = scan.lineEnd(from: close)
-    return scan.isBlank(close + 1..<rest) ? close + 1 : nil
+    let rest = scan.skipBlanks(from: close + 1)
+    return rest == scan.count || scan.bytes[rest] == 0x0A ? close + 1 : nil
   }
 
   /// `![alt](x.jpg){ width=200px }`: names and values in pandoc's form, right behind a link.
