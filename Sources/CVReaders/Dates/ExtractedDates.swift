@@ -76,29 +76,25 @@ private func rank(_ range: Range<Int>, _ scan: TextScan) -> Int {
 private func isSetOff(_ range: Range<Int>, _ scan: TextScan) -> Bool {
   let next = nextVisible(scan, range.upperBound)
   let isOfSign = next.map { ":：|｜".unicodeScalars.contains($0) } ?? false
-  return isOfSign || scan.pieces.contains { isSameText($0, range, scan) }
+  return isOfSign || isPiece(range, scan)
 }
 
 /// Whether a date stands behind other words in bold or italics, as the years in a title do.
 private func isInTitle(_ range: Range<Int>, _ scan: TextScan) -> Bool {
-  scan.runRanges.contains { run in
-    run.range.contains(range.lowerBound)
-      && !run.attributes.marks.isDisjoint(with: [.emphasis, .strong]) && run.range != 0..<scan.count
-      && scan.scalars[run.range.lowerBound..<range.lowerBound].count(where: isWordScalar) > 12
-  }
+  guard let run = scan.run(at: range.lowerBound), run.range != 0..<scan.count,
+    !run.attributes.marks.isDisjoint(with: [.emphasis, .strong])
+  else { return false }
+  let words = scan.scalars[run.range.lowerBound..<range.lowerBound].lazy.filter(isWordScalar)
+  return words.dropFirst(12).first != nil
 }
 
 /// The brackets in which a date stands among other words, which say more of a part of the line.
 private func bracketAround(_ range: Range<Int>, _ scan: TextScan) -> Range<Int>? {
-  guard
-    let open = scan.scalars[..<range.lowerBound].lastIndex(where: {
-      "(（".unicodeScalars.contains($0)
-    }), let close = scan.closingBracket(of: open), close >= range.upperBound
-  else { return nil }
+  guard let brackets = scan.roundBrackets(around: range) else { return nil }
   let isAmongWords =
-    scan.scalars[open..<range.lowerBound].contains(where: isWordScalar)
-    || scan.scalars[range.upperBound..<close].contains(where: isWordScalar)
-  return isAmongWords ? open..<close + 1 : nil
+    scan.scalars[brackets.lowerBound..<range.lowerBound].contains(where: isWordScalar)
+    || scan.scalars[range.upperBound..<brackets.upperBound].contains(where: isWordScalar)
+  return isAmongWords ? brackets : nil
 }
 
 /// Whether a date begins a bracket whose words go on behind it: `(since May 2020 in print)`.
@@ -116,7 +112,7 @@ private let separators: Set<Unicode.Scalar> = [
 
 /// Whether a sign, a change of style or an end of the line stands at both sides of a range.
 private func isDelimited(_ range: Range<Int>, _ scan: TextScan) -> Bool {
-  if scan.pieces.contains(where: { isSameText($0, range, scan) }) { return true }
+  if isPiece(range, scan) { return true }
   let before = previousVisible(scan, range.lowerBound)
   let after = nextVisible(scan, range.upperBound)
   let opens = before.map { separators.contains($0) || isDash($0) } ?? true
@@ -126,15 +122,12 @@ private func isDelimited(_ range: Range<Int>, _ scan: TextScan) -> Bool {
   return opens && (closes || before == nil) || after == nil && opens
 }
 
-/// Whether a run holds the date and nothing else but signs: `*2023*`, `**[2025/06]**`.
-private func isSameText(_ run: Range<Int>, _ range: Range<Int>, _ scan: TextScan) -> Bool {
-  guard run.lowerBound <= range.lowerBound, range.upperBound <= run.upperBound,
-    run != 0..<scan.count
-  else { return false }
-  let rest =
-    scan.scalars[run.lowerBound..<range.lowerBound]
-    + scan.scalars[range.upperBound..<run.upperBound]
-  return !rest.contains(where: isWordScalar)
+/// Whether a stretch of a look of its own holds a date and nothing else but signs: `*2023*`,
+/// `**[2025/06]**`.
+private func isPiece(_ range: Range<Int>, _ scan: TextScan) -> Bool {
+  guard let piece = scan.piece(around: range), piece != 0..<scan.count else { return false }
+  return !scan.scalars[piece.lowerBound..<range.lowerBound].contains(where: isWordScalar)
+    && !scan.scalars[range.upperBound..<piece.upperBound].contains(where: isWordScalar)
 }
 
 private func isAtEdge(_ range: Range<Int>, _ scan: TextScan) -> Bool {

@@ -142,9 +142,11 @@ struct ContactFinder {
         linked.append(String(link.dropFirst(7).split(separator: "?").first ?? ""))
       }
     }
-    for address in linked + Obfuscation.addresses(in: text.text) where !isTemplateValue(address) {
+    let addresses = linked + Obfuscation.addresses(in: text.text)
+    guard !addresses.isEmpty, case let span = text.span else { return }
+    for address in addresses where !isTemplateValue(address) {
       let plain = Obfuscation.plainAddress(address) ?? address
-      add(Contact(.email, text: plain, url: "mailto:" + plain, span: text.span))
+      add(Contact(.email, text: plain, url: "mailto:" + plain, span: span))
     }
   }
 

@@ -33,11 +33,12 @@ enum Connective {
 
   /// The length of a word that leads from a post to an institution.
   static func likelyLength(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Int? {
+    let word = likely.first { stands($0, in: scan, at: index, before: piece.upperBound) }
+    let isIn = stands("in", in: scan, at: index, before: piece.upperBound)
+    guard word != nil || isIn else { return nil }
     let before = foldedWords(scan.string(piece.lowerBound..<index))
-    if leadsToSchool(scan, at: index, in: piece, behind: before) { return 2 }
-    guard
-      let word = likely.first(where: { stands($0, in: scan, at: index, before: piece.upperBound) })
-    else { return nil }
+    if isIn, leadsToSchool(scan, at: index, in: piece, behind: before) { return 2 }
+    guard let word else { return nil }
     // `Técnico en Laboratorio`: what the degree is in.
     if word == "en", before.last.map({ WordLists.all.contains($0, in: .degree) }) == true {
       return nil
@@ -55,9 +56,7 @@ enum Connective {
   private static func leadsToSchool(
     _ scan: TextScan, at index: Int, in piece: Range<Int>, behind before: [String]
   ) -> Bool {
-    guard stands("in", in: scan, at: index, before: piece.upperBound),
-      !WordLists.all.lists(in: before).isDisjoint(with: [.role, .degree])
-    else { return false }
+    guard !WordLists.all.lists(in: before).isDisjoint(with: [.role, .degree]) else { return false }
     let end = scan.scalars[index..<piece.upperBound].firstIndex(of: ",") ?? piece.upperBound
     let start = scan.skipSpaces(from: index + 2)
     guard start < end, isCapital(scan.scalars[start]) else { return false }

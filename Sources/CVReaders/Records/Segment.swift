@@ -99,18 +99,13 @@ private func strongParts(_ scan: TextScan, atDashes: Bool = true) -> [Range<Int>
   var parts: [Range<Int>] = []
   var start = 0
   var index = 0
-  let styled = scan.runRanges.filter { run in
-    run.attributes.marks.contains(.strong)
-      || run.attributes.marks.contains(.emphasis) && !isAll(run.range, of: scan)
-  }
   while index < scan.count {
     if let close = scan.closingBracket(of: index) {
       index = close + 1
       continue
     }
-    let isInStyle = styled.contains { $0.range.contains(index) && $0.range.contains(index + 1) }
-    if let length = separatorLength(scan, at: index), !isInStyle,
-      atDashes || !isDash(scan.scalars[index])
+    if let length = separatorLength(scan, at: index), atDashes || !isDash(scan.scalars[index]),
+      !isInStyle(scan, index)
     {
       parts.append(start..<index)
       start = index + length
@@ -120,6 +115,13 @@ private func strongParts(_ scan: TextScan, atDashes: Bool = true) -> [Range<Int>
     }
   }
   return parts + [start..<scan.count]
+}
+
+/// Whether a sign stands in the midst of a run in bold, or in italics beside other words.
+private func isInStyle(_ scan: TextScan, _ index: Int) -> Bool {
+  guard let run = scan.run(at: index), run.range.contains(index + 1) else { return false }
+  return run.attributes.marks.contains(.strong)
+    || run.attributes.marks.contains(.emphasis) && !isAll(run.range, of: scan)
 }
 
 private func isAll(_ range: Range<Int>, of scan: TextScan) -> Bool {
@@ -191,6 +193,8 @@ private func isOnlySpace(_ scan: TextScan, _ range: Range<Int>) -> Bool {
 
 /// Splits `ROLE @ ORGANISATION` and `ROLE at ORGANISATION`; the connective begins the second part.
 private func splitAtConnectives(_ scan: TextScan, _ piece: Range<Int>) -> [Range<Int>] {
+  // What is longer is no post and its employer.
+  guard piece.count <= 400 else { return [piece] }
   var index = piece.lowerBound
   while index < piece.upperBound {
     if let close = scan.closingBracket(of: index) {

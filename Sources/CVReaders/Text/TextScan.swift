@@ -134,6 +134,34 @@ struct TextScan {
     return low..<high
   }
 
+  /// The round brackets around a range, those that open last before it.
+  ///
+  /// Behind so many other brackets none is looked for: a line of an entry has a few.
+  func roundBrackets(around range: Range<Int>) -> Range<Int>? {
+    let end = firstIndex(in: brackets) { $0.open >= range.lowerBound }
+    let pair = brackets[..<end].suffix(Self.mostBrackets).last {
+      "(（".unicodeScalars.contains(scalars[$0.open])
+    }
+    guard let pair, pair.close >= range.upperBound else { return nil }
+    return pair.open..<pair.close + 1
+  }
+
+  private static let mostBrackets = 32
+
+  /// The stretch of one style that holds an offset.
+  func run(at offset: Int) -> (range: Range<Int>, attributes: RichText.Attributes)? {
+    let place = firstIndex(in: runRanges) { $0.range.upperBound > offset }
+    return place < runRanges.count && runRanges[place].range.contains(offset)
+      ? runRanges[place] : nil
+  }
+
+  /// The stretch of one look that holds a range.
+  func piece(around range: Range<Int>) -> Range<Int>? {
+    let place = firstIndex(in: pieces) { $0.upperBound >= range.upperBound }
+    guard place < pieces.count, pieces[place].lowerBound <= range.lowerBound else { return nil }
+    return pieces[place]
+  }
+
   /// The offset of the bracket that closes the one at an offset; `nil` where there is none.
   func closingBracket(of open: Int) -> Int? {
     let place = firstIndex(in: brackets) { $0.open >= open }

@@ -128,6 +128,9 @@ extension WordLists {
   /// The most characters of a part that is looked up.
   private static let longestPart = 8
 
+  /// The most characters of the part that ends a compound.
+  private static let longestEnding = 32
+
   /// The lists of the part that ends an unspaced word, and of one that names a company before it.
   private func listsOfParts(_ word: String) -> Lists {
     var found: Lists = []
@@ -145,7 +148,7 @@ extension WordLists {
   /// The lists of the known part that ends a compound.
   private func listsOfEnding(_ word: String) -> Lists {
     var found: Lists = []
-    var rest = word.dropFirst(3)
+    var rest = word.dropFirst(3).suffix(Self.longestEnding)
     while rest.count >= 3 {
       let lists = latin[String(rest)]?.ending ?? []
       if lists.contains(.roleEnding) { found.insert(.role) }
