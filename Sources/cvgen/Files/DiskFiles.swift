@@ -187,13 +187,21 @@ struct DiskFiles {
     return nil
   }
 
-  /// Whether a path lies below the root, or leads nowhere.
+  /// Whether a path lies below the root.
   func mayRead(_ path: String) -> Bool { Self.isBelow(root, path) }
 
   /// Whether a path, its links followed, lies below a folder.
+  ///
+  /// One that leads nowhere lies where the nearest folder does that is there: nobody learns which
+  /// files there are elsewhere.
   static func isBelow(_ root: String, _ path: String) -> Bool {
-    guard let real = realPath(path) else { return true }
-    return real.hasPrefix(root == "/" ? root : root + "/")
+    let start = root == "/" ? root : root + "/"
+    if let real = realPath(path) { return real.hasPrefix(start) }
+    var folder = folder(of: path)
+    while realPath(folder) == nil, folder != Self.folder(of: folder) {
+      folder = Self.folder(of: folder)
+    }
+    return realPath(folder).map { $0 == root || $0.hasPrefix(start) } ?? false
   }
 
   /// The folder that holds a path, by its name alone.

@@ -54,7 +54,9 @@ struct RootedFolder: Sendable {
   }
 
   private func open(_ path: String, _ mode: Int32) -> Result<Int32, ReadFailure> {
-    guard let real = DiskFiles.realPath(path) else { return .failure(.missing) }
+    guard let real = DiskFiles.realPath(path) else {
+      return .failure(DiskFiles.isBelow(self.path, path) ? .missing : .outsideRoot)
+    }
     let start = self.path == "/" ? "/" : self.path + "/"
     guard real == self.path || real.hasPrefix(start) else { return .failure(.outsideRoot) }
     var descriptor = Glibc.open(self.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
