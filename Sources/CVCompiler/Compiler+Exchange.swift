@@ -19,6 +19,19 @@ public enum ExchangeFormat: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension DocumentFormat {
+  /// The profile as cvgen has it.
+  public static let json = DocumentFormat("json", noun: "model", suffix: "json") { $0.json($1) }
+
+  /// The profile in the format of another program.
+  public static func exchange(_ format: ExchangeFormat) -> DocumentFormat {
+    let suffix = format == .renderCV ? "yaml" : "json"
+    return DocumentFormat(format.rawValue, noun: "model", suffix: suffix) {
+      $0.exchanged($1, as: format)
+    }
+  }
+}
+
 extension Compiler {
   /// The profile in the format of another program.
   ///

@@ -3,6 +3,23 @@ public import CVModel
 import CVLayout
 import CVWriters
 
+extension DocumentFormat {
+  /// A page for the web.
+  ///
+  /// - Parameter readFace: Reads a face of the theme, to be carried inside the page; `nil` for a
+  ///   page without faces.
+  public static func html(
+    embeddingFacesFrom readFace: (@Sendable (String) -> Result<[UInt8], ReadFailure>)? = nil
+  ) -> DocumentFormat {
+    DocumentFormat(.html, readFace == nil ? "" : "faces", noun: "HTML page", suffix: "html") {
+      (compiler, profile, theme, options) throws(CompileFailure) in
+      [
+        try compiler.html(profile, theme: theme, options: options, embeddingFacesFrom: readFace)
+      ]
+    }
+  }
+}
+
 extension Compiler {
   /// The profile as one HTML page that needs no other file.
   ///

@@ -12,6 +12,16 @@ public struct CompanionFile: Hashable, Sendable {
   public var bytes: [UInt8]
 }
 
+extension DocumentFormat {
+  /// A LaTeX document; a photo may stand beside it.
+  public static func latex(_ flavour: LaTeXFlavour) -> DocumentFormat {
+    DocumentFormat(.latex, "\(flavour)", noun: "LaTeX document", suffix: "tex") {
+      (compiler, profile, theme, options) throws(CompileFailure) in
+      [try compiler.latex(profile, theme: theme, options: options, flavour: flavour)]
+    }
+  }
+}
+
 extension Compiler {
   /// The profile as a LaTeX document.
   ///

@@ -5,6 +5,13 @@ public import CVModel
 import CVReaders
 import CVWriters
 
+extension DocumentFormat {
+  /// Markdown in the recommended form.
+  public static let markdown = DocumentFormat("markdown", noun: "page", suffix: "md") {
+    $0.markdown($1)
+  }
+}
+
 extension Compiler {
   /// The profile as Markdown in the recommended form.
   ///

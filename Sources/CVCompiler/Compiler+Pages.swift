@@ -16,6 +16,31 @@ public enum PictureFormat: Hashable, Sendable {
   case svg
 }
 
+extension DocumentFormat {
+  /// A PDF.
+  public static let pdf = DocumentFormat(pages: .pdf, noun: "PDF") {
+    (compiler, profile, theme, options) throws(CompileFailure) in
+    [try compiler.pdf(profile, theme: theme, options: options)]
+  }
+
+  /// Pictures of the pages.
+  ///
+  /// - Parameter page: The one page to draw; `nil` for all.
+  public static func picture(_ format: PictureFormat, page: Int? = nil) -> DocumentFormat {
+    let name: FormatName = if case .svg = format { .svg } else { .png }
+    return DocumentFormat(
+      pages: name, "\(format) \(page ?? 0)", noun: "picture", isPicture: true
+    ) {
+      (compiler, profile, theme, options) throws(CompileFailure) in
+      let pages = try compiler.pictures(profile, as: format, theme: theme, options: options)
+      return page.map { compiler.chosen($0, of: pages) } ?? pages
+    }
+  }
+
+  /// The resolution of pictures in pixels an inch.
+  public static let defaultDPI = 144
+}
+
 extension Compiler {
   /// Does what the first document would wait for: word lists, faces of a theme, libqpdf.
   ///
@@ -97,6 +122,17 @@ extension Compiler {
     }
     stageEnded("drawing")
     return pictures
+  }
+
+  /// One of the pages; none, and an error in the log, where there is no such page.
+  fileprivate mutating func chosen(_ page: Int, of pages: [[UInt8]]) -> [[UInt8]] {
+    if 1...pages.count ~= page { return [pages[page - 1]] }
+    let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
+    note(
+      Diagnostic(
+        .error, .noSuchPage, "there is no page \(page); the document has \(count)",
+        help: "leave --page out to get all pages"))
+    return []
   }
 
   /// The pages that all of them are drawn from.

@@ -2,6 +2,26 @@
 public import CVModel
 import CVWriters
 
+extension DocumentFormat {
+  /// Plain text.
+  ///
+  /// - Parameters:
+  ///   - width: The columns of a line; `nil` puts each paragraph on one line.
+  ///   - links: How the addresses of links are shown.
+  public static func text(
+    width: Int? = defaultTextWidth, links: TextLinks = .inline
+  ) -> DocumentFormat {
+    DocumentFormat(.text, "\(width ?? 0) \(links)", noun: "text", suffix: "txt", isPrinted: true) {
+      (compiler, profile, theme, options) throws(CompileFailure) in
+      let text = compiler.text(
+        profile, theme: theme, options: options, width: width, links: links)
+      return [Array(text.utf8)]
+    }
+  }
+
+  public static let defaultTextWidth = 80
+}
+
 extension Compiler {
   /// The profile as plain text.
   ///

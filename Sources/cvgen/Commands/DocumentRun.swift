@@ -12,7 +12,7 @@ struct DocumentRun {
   /// Looks for outputs that would destroy something, before anything is read.
   private func checkOutputs() throws {
     let outputs = documents.files.map { (page: $0, output: target(of: $0)) }
-    if let fault = OutputCheck(kind: format.kind, outputs: outputs).fault() {
+    if let fault = OutputCheck(format: format, outputs: outputs).fault() {
       printFailure(fault)
       throw ExitStatus.usage
     }
@@ -40,8 +40,8 @@ struct DocumentRun {
   }
 
   private func target(of file: String) -> OutputPath {
-    let output = documents.output ?? (format.kind.isPrinted ? "-" : nil)
-    return OutputPath(of: file, output: output, extension: format.kind.suffix)
+    let output = documents.output ?? (format.isPrinted ? "-" : nil)
+    return OutputPath(of: file, output: output, extension: format.suffix)
   }
 
   /// Prints what there is to say and writes the document; gives an exit code or `nil`.

@@ -28,8 +28,9 @@ struct HTMLCommand: ParsableCommand {
   var embedFonts = false
 
   func run() throws {
-    let run = DocumentRun(documents: documents, format: .html(embedsFaces: embedFonts))
-    try run.run { job in
+    let format =
+      embedFonts ? DocumentFormat.html(embeddingFacesFrom: { DiskFiles.read($0) }) : .html()
+    try DocumentRun(documents: documents, format: format).run { job in
       selection.apply(to: &job.options)
       design.apply(to: &job)
     }

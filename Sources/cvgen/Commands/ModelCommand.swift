@@ -24,13 +24,22 @@ struct ModelCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The form of the model: json, jsonresume or rendercv.", valueName: "form"))
-  var format: ModelFormat = .json
+  var format: Form = .json
+
+  /// The forms of a model.
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case json, jsonresume, rendercv
+
+    fileprivate var format: DocumentFormat {
+      ExchangeFormat(rawValue: rawValue).map { .exchange($0) } ?? .json
+    }
+  }
 
   @OptionGroup var input: InputOptions
 
   func run() throws {
     var job = input.job(for: file)
-    job.formats = [.model(format)]
+    job.formats = [format.format]
     var runner = JobRunner()
     let result = runner.run(job)
     let messages = Messages(input.messaging)
@@ -42,5 +51,3 @@ struct ModelCommand: ParsableCommand {
     if let failure = messages.printOutput(String(decoding: text, as: UTF8.self)) { throw failure }
   }
 }
-
-extension ModelFormat: ExpressibleByArgument {}

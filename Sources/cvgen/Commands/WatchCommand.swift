@@ -57,10 +57,10 @@ struct WatchCommand: ParsableCommand {
     budget.apply(to: &job.options)
     job.options.date = CreationDate.chosen(nil)
     let targets = formats.map {
-      OutputPath(of: file, output: output, extension: $0.kind.suffix)
+      OutputPath(of: file, output: output, extension: $0.suffix)
     }
     for (format, target) in zip(formats, targets) {
-      if let fault = OutputCheck(kind: format.kind, outputs: [(file, target)]).fault() {
+      if let fault = OutputCheck(format: format, outputs: [(file, target)]).fault() {
         printFailure(fault)
         throw ExitStatus.usage
       }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
+import CVCompiler
 import Glibc
 
 /// Finds, before anything is read, outputs that would destroy something: a page, another output,
 /// or what the terminal shows.
 struct OutputCheck {
-  let kind: OutputKind
+  let format: DocumentFormat
   /// Each page with its output.
   let outputs: [(page: String, output: OutputPath)]
 
@@ -15,7 +16,7 @@ struct OutputCheck {
       guard let path = output.path else { continue }
       if let same = outputs.first(where: { Self.isSameFile($0.page, path) }) {
         return
-          "The \(kind.name) would take the place of the page “\(same.page)”; name another file with -o."
+          "The \(format.noun) would take the place of the page “\(same.page)”; name another file with -o."
       }
       if let other = pageOfPath.updateValue(page, forKey: Self.place(of: path)) {
         if page == other { return "“\(page)” is named twice." }
@@ -27,9 +28,9 @@ struct OutputCheck {
 
   private func standardOutputFault() -> String? {
     let count = outputs.count { $0.output.path == nil }
-    if count > 1 { return "Standard output takes one \(kind.name) only." }
-    if count == 1, !kind.isText, isatty(STDOUT_FILENO) == 1 {
-      return "A \(kind.name) is not for a terminal to show; name a file with -o."
+    if count > 1 { return "Standard output takes one \(format.noun) only." }
+    if count == 1, !format.isText, isatty(STDOUT_FILENO) == 1 {
+      return "A \(format.noun) is not for a terminal to show; name a file with -o."
     }
     return nil
   }

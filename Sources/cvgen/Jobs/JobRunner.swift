@@ -114,65 +114,17 @@ private struct Run {
   mutating func make(_ formats: [DocumentFormat], of profile: Profile) {
     do throws(CompileFailure) {
       for format in formats {
-        guard let parts = try parts(of: format, profile) else { return }
-        let pages = format.hasPages ? compiler.pageCount : nil
-        let companion = format.hasCompanion ? compiler.companion : nil
+        guard
+          let parts = try compiler.document(format, of: profile, theme: theme, options: options)
+        else { return }
         documents.append(
-          RenderedDocument(format: format, parts: parts, pages: pages, companion: companion))
+          RenderedDocument(
+            format: format, parts: parts, pages: compiler.pageCount, companion: compiler.companion))
         firstMessages = firstMessages ?? compiler.log.diagnostics.count
       }
     } catch {
       failure = error
     }
-  }
-
-  /// The bytes of the files of one document; `nil` without a theme, which the log tells of.
-  private mutating func parts(
-    of format: DocumentFormat, _ profile: Profile
-  ) throws(CompileFailure) -> [[UInt8]]? {
-    switch format {
-    case .markdown: return [Array(compiler.markdown(profile).utf8)]
-    case .model(let form):
-      let text = form.exchange.map { compiler.exchanged(profile, as: $0) } ?? compiler.json(profile)
-      return [Array(text.utf8)]
-    case .pdf, .latex, .html, .text, .picture:
-      guard let theme else { return nil }
-      return try parts(of: format, profile, theme)
-    }
-  }
-
-  private mutating func parts(
-    of format: DocumentFormat, _ profile: Profile, _ theme: LoadedTheme
-  ) throws(CompileFailure) -> [[UInt8]] {
-    switch format {
-    case .markdown, .model: preconditionFailure("it has no theme")
-    case .pdf: return [try compiler.pdf(profile, theme: theme, options: options)]
-    case .latex(let flavour):
-      return [try compiler.latex(profile, theme: theme, options: options, flavour: flavour)]
-    case .html(let embedsFaces):
-      let page = try compiler.html(
-        profile, theme: theme, options: options,
-        embeddingFacesFrom: embedsFaces ? { DiskFiles.read($0) } : nil)
-      return [page]
-    case .text(let width, let links):
-      let text = compiler.text(
-        profile, theme: theme, options: options, width: width, links: links)
-      return [Array(text.utf8)]
-    case .picture(let form, let page):
-      let pages = try compiler.pictures(profile, as: form, theme: theme, options: options)
-      return page.map { chosen($0, of: pages) } ?? pages
-    }
-  }
-
-  /// One of the pages; none, and an error in the log, where there is no such page.
-  private mutating func chosen(_ page: Int, of pages: [[UInt8]]) -> [[UInt8]] {
-    if 1...pages.count ~= page { return [pages[page - 1]] }
-    let count = pages.count == 1 ? "1 page" : "\(pages.count) pages"
-    compiler.note(
-      Diagnostic(
-        .error, .noSuchPage, "there is no page \(page); the document has \(count)",
-        help: "leave --page out to get all pages"))
-    return []
   }
 
   func result(isStrict: Bool) -> JobResult {

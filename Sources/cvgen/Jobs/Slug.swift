@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVCompiler
 
 /// A name for a file, safe everywhere, made of any text.
 ///

@@ -22,7 +22,7 @@ struct OutputStore {
         var output = StoredOutput(
           format: document.format.name, path: "", contents: bytes,
           pages: isPage ? nil : document.pages)
-        let suffix = document.format.kind.suffix
+        let suffix = document.format.suffix
         if let name {
           output.path = name.text + (isPage ? ".\(index + 1)" : "") + ".\(suffix)"
           try write(bytes, to: output.path)

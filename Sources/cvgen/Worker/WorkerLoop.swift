@@ -86,7 +86,7 @@ struct WorkerLoop {
   /// What is wrong with a name at which an output would take the place of the page.
   private func fault(of job: Job, _ name: Slug?) -> RecordFailure? {
     guard let name else { return nil }
-    let paths = job.formats.map { "\(store.folder)/\(name.text).\($0.kind.suffix)" }
+    let paths = job.formats.map { "\(store.folder)/\(name.text).\($0.suffix)" }
     guard let path = paths.first(where: { OutputCheck.isSameFile(job.page, $0) }) else {
       return nil
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVCompiler
 import CVModel
 import Foundation
 import TestSupport
@@ -18,7 +19,7 @@ import Testing
   }
 
   private static let formats: [DocumentFormat] = [
-    .pdf, .html(embedsFaces: false), .text(width: 80, links: .inline), .markdown, .model(.json),
+    .pdf, .html(), .text(), .markdown, .json,
     .latex(.article), .picture(.svg, page: 1),
   ]
 
@@ -40,7 +41,7 @@ import Testing
       #expect(alone.documents.count == job.formats.count)
       for (first, second) in zip(alone.documents, later.documents) {
         let isSame = first.parts == second.parts
-        #expect(isSame, "\(job.page) as \(first.format)")
+        #expect(isSame, "\(job.page) as \(first.format.name)")
       }
       let isAlike = later.log == alone.log && later.files == alone.files
       #expect(isAlike, "\(job.page)")
@@ -56,7 +57,7 @@ import Testing
       { $0.options.pages = 1 }, { $0.options.language = "de" }, { _ in }, { _ in },
     ]
     return changes.map { change in
-      var job = job("Shapes/acadhomepage-cards-and-code-venues", [.pdf, .model(.json)])
+      var job = job("Shapes/acadhomepage-cards-and-code-venues", [.pdf, .json])
       change(&job)
       return job
     }
@@ -78,7 +79,7 @@ import Testing
     var job = Job(page: "page.md", contents: Array(page.utf8))
     job.formats = [.pdf]
     let once = runner.run(job).log
-    job.formats = [.pdf, .html(embedsFaces: false), .text(width: 80, links: .inline)]
+    job.formats = [.pdf, .html(), .text()]
     let thrice = runner.run(job)
     #expect(thrice.documents.count == 3)
     #expect(!once.diagnostics.isEmpty)
