@@ -73,6 +73,7 @@ extension DocumentFormat: Hashable {
     a.name == b.name && a.options == b.options
   }
 
+  /// Takes what two formats are compared by.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(options)
