@@ -124,5 +124,8 @@ enum HostileStrings {
     String(repeating: "é", count: 2_000), String(repeating: "aBc1", count: 5_000),
     String(repeating: "2019 – 2020Engineer ", count: 1_000),
     String(repeating: "A. Roe, ", count: 500), String(repeating: "2020 ", count: 500),
+    String(repeating: "2020-", count: 600), String(repeating: "**2020** ", count: 300),
+    String(repeating: "a@e.org ", count: 300), String(repeating: "\\x{", count: 700),
+    String(repeating: "[^1]: ", count: 500), String(repeating: "&", count: 3_000),
   ]
 }

@@ -5,8 +5,10 @@ import CVModel
 func cutSentences(_ line: RichText) -> (RichText, RichText?) {
   guard !Phrase.isWhole(line) else { return (line, nil) }
   let scan = TextScan(line)
+  // The fields of a head are shorter than this.
+  let limit = min(scan.count - 2, 400)
   var index = 0
-  while index + 2 < scan.count {
+  while index < limit {
     if let close = scan.closingBracket(of: index) {
       index = close + 1
       continue
@@ -33,9 +35,10 @@ private func endsFields(_ scan: TextScan, _ stop: Int) -> Bool {
     word.contains(".") || word.unicodeScalars.count(where: isWordScalar) < 3
     || WordLists.all.contains(folded(word), in: .abbreviation)
     || WordLists.all.contains(folded(word + "."), in: .organisation)
+  guard !isAbbreviation else { return false }
   let next = scan.scalars[scan.skipSpaces(from: stop + 1)...].first { isWordScalar($0) }
   let isPart = topLevelParts(head).count > 1 || scan.scalars[..<stop].contains(";")
-  return !isAbbreviation && isPart && next.map(isCapital) ?? false
+  return isPart && next.map(isCapital) ?? false
     && Segment(head, line: 0).namesInstitution
 }
 
