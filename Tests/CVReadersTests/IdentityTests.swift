@@ -43,6 +43,7 @@ import Testing
     "---\ntitle: CV | Ada Roe\n---\n", "---\ndescription: \"cv de Ada Roe.\"\n---\n",
     "---\ntitle: Bienvenue sur le site de Ada Roe\n---\n",
     "Ada Roe is Professor of Rain at North University.", "<p>Ada Roe</p>\n\n<p>I map rain.</p>",
+    "Hello! My name is Ada (say AY-da, not AH-da) Roe, and I map rain.",
     "- Name: Ada Roe\n- Phone: 1", "---\nfirst_name: Ada\nmiddle_name: \"\"\nlast_name: Roe\n---\n",
   ])
   func findsTheName(source: String) { #expect(ReadProfile(source).profile.name?.text == "Ada Roe") }

@@ -163,6 +163,21 @@ import Testing
       ["org=Acme Rain; role=Gauge Engineer; at=Leeds, UK; when=2025..; bullets=[\"Built it\"]"])
   }
 
+  @Test func readsEmployersInBoldBelowTheirPosts() {
+    checkRecords(
+      "Experience", "### Rain Engineer (May 2020 – 2022)\n**Acme | Leeds, UK**\n\n- Built it",
+      ["org=Acme; role=Rain Engineer; at=Leeds, UK; when=2020-05..2022; bullets=[\"Built it\"]"])
+    checkRecords(
+      "Experience", "### **Acme Rain – Gauge Engineer**\n\n2020 – 2022\n\nBuilt it.",
+      ["org=Acme Rain; role=Gauge Engineer; when=2020..2022; bullets=[\"Built it.\"]"])
+  }
+
+  @Test func readsPostsBelowDatesInPoints() {
+    checkRecords(
+      "Experience", "* May 2020 - present:\n  * Rain Engineer, Acme (Leeds, UK)\n  * Builds gauges",
+      ["org=Acme; role=Rain Engineer; at=Leeds, UK; when=2020-05..; bullets=[\"Builds gauges\"]"])
+  }
+
   @Test func readsHeadingsOfProjectsAboveWhereTheyWere() {
     checkRecords(
       "Research experience",

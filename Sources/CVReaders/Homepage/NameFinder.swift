@@ -226,6 +226,13 @@ struct NameFinder {
     {
       return name.name
     }
+    // `Ada (say AY-da) Roe`: what stands between the names is none.
+    if let open = scan.scalars[start...].prefix(30).firstIndex(of: "("), open > start + 1,
+      let close = scan.closingBracket(of: open), scan[close + 2].map(isCapital) == true
+    {
+      let plain = scan.slice(0..<open) + scan.slice(close + 2..<scan.count)
+      return nameAhead(TextScan(plain), from: start)
+    }
     var end = start
     while let next = scan[end], !",.;!:，。；！".unicodeScalars.contains(next) || isInitial(scan, end) {
       end += 1

@@ -117,11 +117,22 @@ private func strongParts(_ scan: TextScan, atDashes: Bool = true) -> [Range<Int>
   return parts + [start..<scan.count]
 }
 
-/// Whether a sign stands in the midst of a run in bold, or in italics beside other words.
+/// Whether a sign stands in the midst of a run in bold or italics that holds it together: beside
+/// other words, or a dash in bold as a whole, unless a post stands behind it.
 private func isInStyle(_ scan: TextScan, _ index: Int) -> Bool {
   guard let run = scan.run(at: index), run.range.contains(index + 1) else { return false }
-  return run.attributes.marks.contains(.strong)
-    || run.attributes.marks.contains(.emphasis) && !isAll(run.range, of: scan)
+  let isAll = isAll(run.range, of: scan)
+  if run.attributes.marks.contains(.strong) {
+    return !isAll || isDash(scan.scalars[index]) && !partsPost(scan, index)
+  }
+  return run.attributes.marks.contains(.emphasis) && !isAll
+}
+
+/// `**Acme – Rain Engineer**`: whether a sign stands before a post, and none before it.
+private func partsPost(_ scan: TextScan, _ index: Int) -> Bool {
+  let head = Segment(scan.slice(0..<index), line: 0)
+  return Segment(scan.slice(index + 1..<scan.count), line: 0).hasRoleWord && !head.hasRoleWord
+    && !head.hasDegreeWord
 }
 
 private func isAll(_ range: Range<Int>, of scan: TextScan) -> Bool {

@@ -86,10 +86,10 @@ extension DraftFinder {
   }
 
   /// A first item that names the post or the degree, where the head names none.
-  private func absorbSubject(into draft: inout EntryDraft) {
+  func absorbSubject(into draft: inout EntryDraft) {
     guard kind == .experience || kind == .education || kind == .volunteer,
       case .list(var list)? = draft.body.first?.kind, let first = list.items.first,
-      first.blocks.count == 1, let text = first.blocks[0].paragraphText, wordCount(text) <= 10
+      first.blocks.count == 1, let text = first.blocks[0].paragraphText, wordCount(text) <= 14
     else { return }
     let names = { (text: RichText) in
       let segment = Segment(text, line: 0)

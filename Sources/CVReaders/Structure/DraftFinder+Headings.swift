@@ -348,6 +348,7 @@ extension DraftFinder {
       let saysWhat =
         lines.contains { ExtractedDates($0).dates != nil } || segment.hasRoleWord
         || segment.hasDegreeWord || segment.isEmphasised || isDateOrPlace(text)
+        || isEmployer(text, below: draft.lines)
       let arePosts = lines.count > 1 && lines.allSatisfy(isPost)
       // `Rain Studies, minor in Mud.` tells of a degree, and is none.
       let tells =
@@ -358,6 +359,15 @@ extension DraftFinder {
         text, soft: lines.count == 1 && text.text.contains("\n") && isHead(text))
       draft.body.removeFirst()
     }
+  }
+
+  /// `**Acme | Leeds**` right below `### Rain Engineer (2020 – 2022)`.
+  private func isEmployer(_ text: RichText, below lines: [RichText]) -> Bool {
+    guard kind == .experience || kind == .volunteer, lines.count == 1, text.isWholly(.strong),
+      wordCount(text) <= 10, let last = text.text.unicodeScalars.last,
+      !".:!?;".unicodeScalars.contains(last)
+    else { return false }
+    return ExtractedDates(lines[0]).dates != nil && Segment(lines[0], line: 0).hasRoleWord
   }
 
   /// List items that say only when or where, or a role in italics, belong to the head.

@@ -102,6 +102,9 @@ extension DraftFinder {
     }
     draft.body = Array(blocks)
     absorbDetail(into: &draft)
+    if draft.lines.count == 1, draft.lines[0].isDateAlone {
+      absorbSubject(into: &draft)
+    }
     return draft
   }
 
