@@ -158,13 +158,7 @@ extension RichText {
       }
     }
     guard !common.isEmpty else { return self }
-    var plain = RichText()
-    forEachRun { run, part in
-      var attributes = run.attributes
-      attributes.marks.subtract(common)
-      plain.append(String(part), attributes, span: run.span)
-    }
-    return plain
+    return mapAttributes { $0.marks.subtract(common) }.joined()
   }
 }
 
