@@ -70,12 +70,16 @@ import Testing
     check("aaaa bbbb cccccccccccc ffffffff", 22, ["aaaa bbbb cccccccccccc ", "ffffffff"])
   }
 
+  /// A text of parts that each have a role.
+  private func layoutText(_ parts: KeyValuePairs<String, Role>) -> LayoutText {
+    parts.reduce(into: LayoutText()) { $0.append($1.key, role: $1.value) }
+  }
+
   @Test func bringsAPlaceDownToItsYear() {
-    var text = LayoutText("aaaaaaaa bbbbbbb cccccc ", role: .text)
-    text.append("Cork", role: .location)
-    text.append(", ", role: .separator)
-    text.append("2022", role: .dates)
-    text.append(" [Paper]", role: .link)
+    let text = layoutText([
+      "aaaaaaaa bbbbbbb cccccc ": .text, "Cork": .location, ", ": .separator, "2022": .dates,
+      " [Paper]": .link,
+    ])
     #expect(lines(text, 29) == ["aaaaaaaa bbbbbbb cccccc ", "Cork, 2022 [Paper]"])
   }
 
@@ -134,10 +138,9 @@ import Testing
   }
 
   @Test func keepsTheLetterOfAVenueWithIt() {
-    var text = LayoutText("aaaa bbbb ", role: .text)
-    text.append("Letters A", role: .venue)
-    text.append(" ", role: .separator)
-    text.append("61(4)", role: .locator)
+    let text = layoutText([
+      "aaaa bbbb ": .text, "Letters A": .venue, " ": .separator, "61(4)": .locator,
+    ])
     #expect(lines(text, 17) == ["aaaa bbbb ", "Letters A 61(4)"])
     #expect(lines(text, 13) == ["aaaa bbbb ", "Letters A ", "61(4)"])
   }
