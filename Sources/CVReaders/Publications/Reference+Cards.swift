@@ -32,7 +32,7 @@ extension Reference {
         venueLine = remarks.rest
       } else if title == nil {
         isWhole = saysAll(line) && !lines.contains(where: isListOfNames)
-        readTitle(line, isWhole: isWhole)
+        readTitle(line, remarks, isWhole: isWhole)
       } else {
         rest.append(line)
       }
@@ -41,10 +41,9 @@ extension Reference {
     description += rest.filter { !takeVenue(below: $0) }
   }
 
-  /// A line of a card that is its title, or its whole reference.
-  private mutating func readTitle(_ line: RichText, isWhole: Bool) {
+  /// A line of a card that is its title with remarks, or its whole reference.
+  private mutating func readTitle(_ line: RichText, _ remarks: Remarks, isWhole: Bool) {
     guard !isWhole else { return readLine(line) }
-    let remarks = Remarks(line)
     take(remarks)
     setTitle(remarks.rest)
   }
