@@ -46,6 +46,15 @@ struct ReadProfile {
   }
 }
 
+extension ReadProfile {
+  /// The records of all sections, each in one line.
+  var summaries: [String] {
+    profile.sections.flatMap(\.entries).compactMap { entry in
+      if case .record(let record) = entry { record.summary } else { nil }
+    }
+  }
+}
+
 extension Profile {
   /// The running texts of all sections.
   var paragraphs: [String] {

@@ -4,32 +4,6 @@ import Testing
 
 /// The shapes of whole pages and of runs of blocks.
 @Suite struct ShapeReaderTests {
-  @Test func readsFixedWidthPages() {
-    let page = ReadProfile(
-      """
-      ```text
-      Ada Roe
-
-      EXPERIENCE
-
-      2018-2023    Acme Gauges, Engineer ---------- Leeds
-                   Built a gauge
-      2016-2018    Bolt Ltd, Operator ------------- Leeds
-
-      LANGUAGES
-
-      English      native
-      ```
-      """)
-    #expect(page.profile.name?.text == "Ada Roe")
-    #expect(page.profile.sections.map(\.kind) == [.experience, .languages])
-    #expect(
-      page.summaries == [
-        "org=Acme Gauges; role=Engineer; at=Leeds; when=2018..2023; bullets=[\"Built a gauge\"]",
-        "org=Bolt Ltd; role=Operator; at=Leeds; when=2016..2018", "title=English; text=native",
-      ])
-  }
-
   @Test func takesLinesWithAColonForTitles() {
     let page = ReadProfile(
       """
@@ -360,14 +334,5 @@ import Testing
       [
         "title=Mudmap: a small map of low land; text=and more."
       ])
-  }
-}
-
-extension ReadProfile {
-  /// The records of all sections, each in one line.
-  fileprivate var summaries: [String] {
-    profile.sections.flatMap(\.entries).compactMap { entry in
-      if case .record(let record) = entry { record.summary } else { nil }
-    }
   }
 }

@@ -45,7 +45,7 @@ extension Reference {
   private mutating func readTitle(_ line: RichText, _ remarks: Remarks, isWhole: Bool) {
     guard !isWhole else { return readLine(line) }
     take(remarks)
-    setTitle(remarks.rest)
+    setTitle(withoutQuotes(remarks.rest))
   }
 
   /// Takes `**Wet maps** (2013)`: a title in a style of its own, and the year in brackets.

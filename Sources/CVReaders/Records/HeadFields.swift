@@ -261,6 +261,8 @@ struct HeadFields {
   private static func indexOfWhat(_ parts: [Segment], _ subject: Subject) -> Int? {
     let found = parts.indices.filter {
       subject.matches(parts[$0].opening) && !parts[$0].followsAt && !isLabelled(parts[$0])
+        // `Leeds MA`
+        && (parts[$0].words.count == 1 || !parts[$0].isPlace || parts[$0].hasRoleWord)
     }
     return found.first { !parts[$0].hasOrganisationWord && parts[$0].link == nil } ?? found.first
   }

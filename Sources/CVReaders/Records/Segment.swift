@@ -330,7 +330,8 @@ private func placeBracket(_ scan: TextScan, _ range: Range<Int>, isHeading: Bool
     (isHeading || text.contains(",") || text.unicodeScalars.contains(where: isCJK))
     && text.split(whereSeparator: { "/・".contains($0) })
       .allSatisfy { Gazetteer.isPlace(String($0).trimmingSpaces()) }
-  return isTown || isKnown || Gazetteer.isUnspacedPlace(text) ? inner : nil
+  return isTown || isKnown || Gazetteer.isTownOfCountry(text) || Gazetteer.isUnspacedPlace(text)
+    ? inner : nil
 }
 
 /// The length of a word at the start of a piece by which a line was split before it.

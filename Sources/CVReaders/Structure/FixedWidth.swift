@@ -10,8 +10,8 @@ import CVModel
 ///     2018-2023    Acme, Engineer ---------- Leeds
 ///                  Built a gauge
 ///
-/// Two columns with blanks between them are a row, indented lines below it its points; a line of
-/// code stays what it is.
+/// Two columns with blanks between them are a row, indented lines below it its points, which go on
+/// where a line was full; a line of code stays what it is.
 func openingFixedWidth(_ blocks: [MarkupNode]) -> [MarkupNode] {
   blocks.flatMap { block -> [MarkupNode] in
     guard case .code(let text) = block.kind else { return [block] }
@@ -23,68 +23,121 @@ func openingFixedWidth(_ blocks: [MarkupNode]) -> [MarkupNode] {
 /// A page set with blanks, read line by line.
 private struct FixedWidthPage {
   private(set) var blocks: [MarkupNode] = []
-  private(set) var hasSections = false
+  private var titles = 0
   private var rows: [MarkupNode.Row] = []
-  /// Where the text of a row began, to know the lines that go on with it.
-  private var column: Int?
+  /// Where the label and the text of the last row began, to know the lines that go on with it.
+  private var margins: (label: Int, text: Int)?
+  /// The line above, or `nil` where that is blank.
+  private var above: FixedWidthLine?
+  /// How long the lines are that their author broke.
+  private let width: Int
+
+  var hasSections: Bool { titles >= 2 }
 
   init(_ text: String, span: SourceSpan?) {
     let isVerbatim = span.map { $0.range.count == text.utf8.count } ?? false
-    var titles = 0
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    width = lines.map(\.utf8.count).filter { $0 <= longestBroken }.max() ?? 0
     var start = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in lines {
       var place = span
       if let span, isVerbatim {
         let at = span.range.lowerBound + start
         place = SourceSpan(file: span.file, range: at..<at + line.utf8.count)
       }
       start += line.utf8.count + 1
-      if read(RichText(String(line), span: place)) { titles += 1 }
+      let next = FixedWidthLine(RichText(String(line), span: place))
+      read(next)
+      above = next.words.isEmpty ? nil : next
     }
     endRows()
-    hasSections = titles >= 2
   }
 
-  /// Takes a line, and says whether it is the title of a section.
-  private mutating func read(_ line: RichText) -> Bool {
-    let words = line.collapsed()
-    guard !words.isEmpty else { return false }
-    let indent = line.text.prefix { $0 == " " || $0 == "\t" }.utf8.count
-    if indent == 0, SectionTitle(words).isExact {
+  private mutating func read(_ line: FixedWidthLine) {
+    guard line.words.text.unicodeScalars.contains(where: isWordScalar) else { return }
+    if line.indent == 0, SectionTitle(line.words).isExact {
       endRows()
-      emit(.heading(level: 2, words), words)
-      return true
-    }
-    if let column, indent >= column, !rows.isEmpty {
-      append(point: words)
-    } else if let gap = Self.gap(in: line.text), let columns = Self.columns(of: line, gap) {
-      rows.append(MarkupNode.Row(cells: columns, isHeader: false))
-      column = gap.upperBound
+      titles += 1
+      emit(.heading(level: 2, line.words), line.words)
+    } else if titles == 0 {
+      readOpening(line)
+    } else if let margins, line.indent > margins.label, !rows.isEmpty {
+      append(line, at: margins.text)
+    } else if let row = line.row(textAt: margins?.text) {
+      rows.append(row.row)
+      margins = (line.indent, row.text)
     } else {
       endRows()
-      let isName = blocks.isEmpty && PersonName(words) != nil
-      emit(isName ? .heading(level: 1, words) : .paragraph(words), words)
+      readText(line)
     }
-    return false
   }
 
-  private mutating func append(point: RichText) {
-    let item = MarkupNode.Item(
-      marker: "", blocks: [MarkupNode(.paragraph(point), span: point.span)])
+  /// The name, and contacts side by side.
+  private mutating func readOpening(_ line: FixedWidthLine) {
+    if blocks.isEmpty, PersonName(line.words) != nil {
+      return emit(.heading(level: 1, line.words), line.words)
+    }
+    let fields = line.fields
+    guard fields.count > 1 else { return readText(line) }
+    for field in fields { emit(.paragraph(field), field) }
+  }
+
+  /// A line of text, which may go on with the one above.
+  private mutating func readText(_ line: FixedWidthLine) {
+    guard goesOn(line), let text = blocks.last?.paragraphText else {
+      return emit(.paragraph(line.words), line.words)
+    }
+    blocks[blocks.count - 1] = Self.paragraph(text + RichText(" ") + line.words)
+  }
+
+  /// Whether the first word of a line had hardly room on the one above, which has no end either.
+  private func goesOn(_ line: FixedWidthLine) -> Bool {
+    guard let above else { return false }
+    let isOpen =
+      above.words.text.unicodeScalars.last.map {
+        isWordScalar($0) || ",;&".unicodeScalars.contains($0)
+      } == true
+      && line.words.text.first?.isLowercase == true
+    return above.length + 1 + line.firstWordLength > (isOpen ? width * 2 / 3 : width * 9 / 10)
+  }
+
+  /// A line below a row: a point, or what goes on with the one above or with the text of the row.
+  private mutating func append(_ line: FixedWidthLine, at column: Int) {
     var row = rows[rows.count - 1]
     var cell = row.cells[row.cells.count - 1]
+    let point = line.point
     if case .list(var list)? = cell.last?.kind {
-      list.items.append(item)
+      let text = list.items[list.items.count - 1].blocks[0].paragraphText
+      if point == nil, list.items[0].marker != "" || goesOn(line), let text {
+        let joined = text + RichText(" ") + line.words
+        list.items[list.items.count - 1].blocks = [Self.paragraph(joined)]
+      } else {
+        list.items.append(Self.item(line))
+      }
       cell[cell.count - 1] = MarkupNode(.list(list), span: cell[cell.count - 1].span)
+    } else if point == nil, line.indent == column, row.cells.count == 2, goesOn(line),
+      let text = cell.last?.paragraphText
+    {
+      cell[cell.count - 1] = Self.paragraph(text + RichText(" ") + line.words)
     } else {
-      cell.append(MarkupNode(.list(.init(isOrdered: false, items: [item])), span: point.span))
+      let list = MarkupNode.List(isOrdered: false, items: [Self.item(line)])
+      cell.append(MarkupNode(.list(list), span: line.words.span))
     }
     row.cells[row.cells.count - 1] = cell
     rows[rows.count - 1] = row
   }
 
+  private static func item(_ line: FixedWidthLine) -> MarkupNode.Item {
+    MarkupNode.Item(
+      marker: line.point == nil ? "" : "-", blocks: [paragraph(line.point ?? line.words)])
+  }
+
+  private static func paragraph(_ text: RichText) -> MarkupNode {
+    MarkupNode(.paragraph(text), span: text.span)
+  }
+
   private mutating func endRows() {
-    column = nil
+    margins = nil
     guard !rows.isEmpty else { return }
     blocks.append(MarkupNode(.table(rows), span: rows[0].cells.first?.first?.span))
     rows = []
@@ -93,19 +146,86 @@ private struct FixedWidthPage {
   private mutating func emit(_ kind: MarkupNode.Kind, _ text: RichText) {
     blocks.append(MarkupNode(kind, span: text.span))
   }
+}
+
+/// Longer lines were not broken by their author.
+private let longestBroken = 120
+
+/// A line of a page set with blanks.
+private struct FixedWidthLine {
+  let text: RichText
+  /// The line without the blanks at its ends, and one between its words.
+  let words: RichText
+  private let bytes: [UInt8]
+
+  init(_ text: RichText) {
+    self.text = text
+    words = text.collapsed()
+    bytes = Array(text.text.utf8)
+  }
+
+  var indent: Int { bytes.prefix(while: Self.isBlank).count }
+
+  /// How many bytes stand before the blanks at the end.
+  var length: Int { bytes.lastIndex { !Self.isBlank($0) }.map { $0 + 1 } ?? 0 }
+
+  var firstWordLength: Int { bytes[indent...].prefix { !Self.isBlank($0) }.count }
+
+  /// The words behind the sign of a point; `nil` where none stands there.
+  var point: RichText? {
+    guard let sign = words.text.unicodeScalars.first, "-*•".unicodeScalars.contains(sign),
+      words.text.unicodeScalars.dropFirst().first == " "
+    else { return nil }
+    return words[UTF8.width(sign)..<words.count].trimmed()
+  }
+
+  /// The parts between runs of blanks.
+  var fields: [RichText] {
+    var fields: [RichText] = []
+    var start = indent
+    while let gap = gap(from: start) {
+      fields.append(text[start..<gap.lowerBound].collapsed())
+      start = gap.upperBound
+    }
+    return fields + [text[start..<text.count].collapsed()]
+  }
+
+  /// The line as a label and texts, and where the first text begins: behind a run of blanks, at the
+  /// column of the row above, or before leaders.
+  func row(textAt column: Int?) -> (row: MarkupNode.Row, text: Int)? {
+    var gap = gap(from: indent)
+    if let column, column > 0, column < bytes.count, Self.isBlank(bytes[column - 1]),
+      !Self.isBlank(bytes[column]), gap.map({ $0.lowerBound > column }) ?? true
+    {
+      gap = column - 1..<column
+    }
+    if let gap, case let label = text[0..<gap.lowerBound].collapsed(), wordCount(label) <= 4 {
+      return (Self.row([label] + withoutLeaders(from: gap.upperBound)), gap.upperBound)
+    }
+    let parts = withoutLeaders(from: indent)
+    guard parts.count > 1 else { return nil }
+    // `2021 Words`
+    let blank = bytes[indent...].firstIndex(where: Self.isBlank) ?? indent
+    let first = text[indent..<blank]
+    guard first.isDateAlone else { return (Self.row(parts), indent) }
+    return (Self.row([first] + withoutLeaders(from: blank)), indent)
+  }
+
+  private static func row(_ texts: [RichText]) -> MarkupNode.Row {
+    let cells = texts.map { [MarkupNode(.paragraph($0), span: $0.span)] }
+    return MarkupNode.Row(cells: cells, isHeader: false)
+  }
 
   /// The first run of two blanks or more between words.
-  private static func gap(in line: String) -> Range<Int>? {
-    let bytes = Array(line.utf8)
-    var index = 0
+  private func gap(from start: Int) -> Range<Int>? {
+    var index = start
     while index < bytes.count {
-      guard bytes[index] == 0x20 || bytes[index] == 0x09 else {
+      guard Self.isBlank(bytes[index]) else {
         index += 1
         continue
       }
-      var end = index
-      while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-      if index > 0, end < bytes.count, end - index >= 2 || bytes[index] == 0x09 {
+      let end = bytes[index...].firstIndex { !Self.isBlank($0) } ?? bytes.count
+      if index > start, end < bytes.count, end - index >= 2 || bytes[index] == 0x09 {
         return index..<end
       }
       index = end
@@ -113,20 +233,11 @@ private struct FixedWidthPage {
     return nil
   }
 
-  /// The label and the text of a row, the text cut at leaders of dashes or dots.
-  private static func columns(of line: RichText, _ gap: Range<Int>) -> [[MarkupNode]]? {
-    let label = line[0..<gap.lowerBound].collapsed()
-    guard wordCount(label) <= 4 else { return nil }
-    let texts = [label] + withoutLeaders(line[gap.upperBound..<line.count])
-    return texts.map { [MarkupNode(.paragraph($0), span: $0.span)] }
-  }
-
   /// `Acme ---------- Leeds`: the parts around four leaders or more.
-  private static func withoutLeaders(_ text: RichText) -> [RichText] {
-    let bytes = Array(text.text.utf8)
+  private func withoutLeaders(from begin: Int) -> [RichText] {
     var parts: [RichText] = []
-    var start = 0
-    var index = 0
+    var start = begin
+    var index = begin
     while index < bytes.count {
       var end = index
       while end < bytes.count, bytes[end] == bytes[index], "-._".utf8.contains(bytes[end]) {
@@ -140,4 +251,6 @@ private struct FixedWidthPage {
     }
     return (parts + [text[start..<text.count].collapsed()]).filter { !$0.isEmpty }
   }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

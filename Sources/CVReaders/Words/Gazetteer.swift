@@ -5,7 +5,7 @@ import CVModel
 enum Gazetteer {
   /// Whether a text is a place, or several: `Tulsa, OK & Ely, UK`.
   static func isPlace(_ text: String) -> Bool {
-    if isOnePlace(text) || isTownWithCode(text) { return true }
+    if isOnePlace(text) || isTownWithCode(text) || isTownBeforeCode(text) { return true }
     let joints = [" & ", " and ", " und ", " et ", " y ", " e "]
     guard let range = joints.lazy.compactMap({ text.firstRange(of: $0) }).first else {
       return false
@@ -21,6 +21,33 @@ enum Gazetteer {
     let code = String(text[text.index(after: open)...].dropLast())
     return isUpperCase(code) && WordLists.all.contains(folded(code), in: .regionCode)
       && looksLikePlaceName(text[..<open]) && String(name.compactMap(\.first)) != code
+  }
+
+  /// `Boston MA`, `Leeds UK`, `Leeds, GB`: a town before the short name of its state or its
+  /// country, or a known one before the code of that.
+  private static func isTownBeforeCode(_ text: String) -> Bool {
+    guard let space = text.lastIndex(of: " "), case let code = text[space...].dropFirst(),
+      2...3 ~= code.count, code.unicodeScalars.allSatisfy({ ("A"..."Z").contains($0) })
+    else { return false }
+    let town = text[..<space]
+    if town.last == "," { return isTownOfCountry(text) && isKnown(town.dropLast()) }
+    if code.count == 2, isRegion(String(code)) { return isTown(town) }
+    return isCountry(String(code)) && (isTown(town) || isTownBeforeCode(String(town)))
+  }
+
+  /// One to three words with a capital each, and small letters in the last.
+  private static func isTown(_ name: Substring) -> Bool {
+    looksLikePlaceName(name) && name.last?.isLowercase == true
+      && name.allSatisfy { $0.isLetter || ".'’- ".contains($0) }
+  }
+
+  /// `Mudford, ES`: what may be a town before the code of a country.
+  static func isTownOfCountry(_ text: String) -> Bool {
+    let parts = text.split(separator: ",")
+    guard parts.count == 2, case let code = trimmed(parts[1]), code.count == 2,
+      code.unicodeScalars.allSatisfy({ ("A"..."Z").contains($0) })
+    else { return false }
+    return WordLists.all.contains(folded(code), in: .countryCode) && isTown(parts[0])
   }
 
   /// Whether a text is a known name, or names the last of which is known.

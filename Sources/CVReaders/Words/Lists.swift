@@ -65,6 +65,8 @@ struct Lists: OptionSet {
   /// Short names of regions that stand in brackets behind a town.
   static let regionCode = Lists(rawValue: 1 << 48)
   static let columnDate = Lists(rawValue: 1 << 49)
+  /// Codes of countries (ISO 3166-1), which stand behind a town.
+  static let countryCode = Lists(rawValue: 1 << 51)
   /// Words behind a year that say that it is one: `2019 г.`.
   static let yearWord = Lists(rawValue: 1 << 50)
 
@@ -97,5 +99,6 @@ struct Lists: OptionSet {
     "birth": .birth, "column organisation": .columnOrganisation, "column role": .columnRole,
     "column title": .columnTitle, "column location": .columnLocation,
     "column date": .columnDate, "between": .between, "region code": .regionCode,
+    "country code": .countryCode,
   ]
 }
