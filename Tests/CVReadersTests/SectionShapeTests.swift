@@ -34,6 +34,27 @@ import Testing
     #expect(kinds("# Organizations\n\n- Rain Club, since 2020\n") == [.memberships])
   }
 
+  @Test func takesPostsBelowResearchForExperience() {
+    let page = """
+      # Ongoing Research
+
+      **Research Assistant, Rain Group** (2020 - 2021)\u{20}\u{20}
+      Maps of wet land.
+      - Drew maps.
+
+      **Fog Atlas, Fen Mill** (2019 - 2020)\u{20}\u{20}
+      Maps of fog.
+      - Drew more.
+      """
+    #expect(kinds(page) == [.experience])
+  }
+
+  @Test func readsWhatASummarySumsUp() {
+    #expect(kinds("# Employment Summary\n\n- Engineer, Acme, 2020\n") == [.experience])
+    #expect(kinds("# Personal Summary\n\nI map rain.\n") == [.about])
+    #expect(kinds("# Other Courses & Certifications\n\n- 2018, Rain I\n") == [.certificates])
+  }
+
   @Test func takesADeeperTitleBehindEntriesForASection() {
     let page = "# Experience\n\n- Engineer, Acme, 2020\n\n## Awards\n\n- Tern Prize, 2019\n"
     #expect(kinds(page) == [.experience, .awards])

@@ -94,13 +94,14 @@ struct SectionTitle {
     }
     guard words.count <= 12 else { return (nil, false) }
     let parts = parts(of: words)
-    for part in parts {
+    let kinds = parts.compactMap { part in
       // `Research & Project Experience`: the parts may share their last word.
       let whole = parts.count > 1 ? words.last.map { "\(part) \($0)" } : nil
-      if let kind = whole.flatMap(lists.sectionKind) ?? lists.sectionKind(part) {
-        return (kind, true)
-      }
+      return whole.flatMap(lists.sectionKind) ?? lists.sectionKind(part)
     }
+    // Courses beside certificates were taken, not given.
+    if kinds.first == .teaching, kinds.contains(.certificates) { return (.certificates, true) }
+    if let kind = kinds.first { return (kind, true) }
     guard words.count <= 8 else { return (nil, false) }
     let inner = parts.lazy.compactMap { kind(ofPartOf: $0.split(separator: " ").map(String.init)) }
     return (kind(ofPartOf: words) ?? inner.first ?? kind(ofMisspelt: words), false)
@@ -119,7 +120,8 @@ struct SectionTitle {
 
   /// The kind of the longest known part at the end or at the beginning.
   ///
-  /// Before "of" and its like stands what the title is about: "Experiencia de investigación".
+  /// Before "of" and its like stands what the title is about: "Experiencia de investigación"; and
+  /// before "Summary" and its like, "Employment Summary".
   private static func kind(ofPartOf words: [String]) -> SectionKind? {
     let lists = WordLists.all
     let isGenitive = words.dropFirst().contains(where: genitives.contains)
@@ -127,7 +129,12 @@ struct SectionTitle {
       let tail = words.suffix(count).joined(separator: " ")
       let head = words.prefix(count).joined(separator: " ")
       for part in isGenitive ? [head, tail] : [tail, head] {
-        if let kind = lists.sectionKind(part) { return kind }
+        guard let kind = lists.sectionKind(part) else { continue }
+        let rest = words.dropLast(count).joined(separator: " ")
+        guard kind == .about, part == tail, !isGenitive, let subject = lists.sectionKind(rest),
+          subject != .interests
+        else { return kind }
+        return subject
       }
     }
     guard let word = words.last, word.unicodeScalars.contains(where: isCJK) else { return nil }

@@ -107,15 +107,20 @@ private func splitPlace(of record: inout Record) {
 }
 
 /// Whether all entries of a section are posts somewhere for some time, as below `Research`.
+///
+/// Where more stands below their heads, it is enough that half name a post and an institution.
 func holdsListOfPosts(_ blocks: [MarkupNode]) -> Bool {
   let items = DraftFinder.items(of: blocks, kind: .experience, group: nil)
-  return items.count > 1
-    && items.allSatisfy { item in
-      guard case .draft(let draft) = item else { return false }
-      let record = readRecord(draft, in: .experience)
-      return record.role != nil && record.organisation != nil && record.dates?.end != Dates.End.none
-        && draft.lines.contains { Segment($0, line: 0).hasOrganisationWord }
-    }
+  let posts = items.compactMap { item -> (isSure: Bool, mayBe: Bool)? in
+    guard case .draft(let draft) = item else { return nil }
+    let record = readRecord(draft, in: .experience)
+    let mayBe = record.organisation != nil && record.dates?.end != Dates.End.none
+    let isNamed = draft.lines.contains { Segment($0, line: 0).hasOrganisationWord }
+    return (mayBe && isNamed && record.role != nil, mayBe && !draft.body.isEmpty)
+  }
+  return posts.count > 1 && posts.count == items.count
+    && posts.allSatisfy { $0.isSure || $0.mayBe }
+    && posts.count(where: \.isSure) * 2 >= posts.count
 }
 
 /// Whether the columns of a section's tables are those of a list of posts.
