@@ -74,6 +74,12 @@ import Testing
     check(#"\begin{tabular} never ends"#, #"p never ends"#)
   }
 
+  @Test func keepsPointsBelowDescriptions() {
+    check(
+      "Maps\n: Leeds\n - a\n - b\n: Ely\n - c\n",
+      "term Maps\n  p Leeds\n  [-]\n    p a\n  [-]\n    p b\n  p Ely\n  [-]\n    p c")
+  }
+
   @Test func readsDefinitionLists() {
     check(
       "2021--now\n:   **Post**; Acme\n\n    - a\n\t- b\n\n2020\n: Other\n\nplain",

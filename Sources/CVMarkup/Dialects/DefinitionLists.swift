@@ -125,7 +125,8 @@ private struct DefinitionFinder {
   /// Whether a line right below a description begins something else.
   private func endsLazily(_ number: Int) -> Bool {
     let line = lines[number]
-    if isIndented(line) { return false }
+    // The points of a description may stand one blank further in than its colon.
+    if scan.isBlank(scan.bytes[line.lowerBound]) { return false }
     return isTerm(number) ? description(after: number) == number + 1 : true
   }
 
