@@ -39,6 +39,18 @@ import Testing
     #expect(ReadProfile.publications("- \(reference)").map(\.summary) == [expected])
   }
 
+  @Test func readsTheLastNameBehindDotsAndParticlesInNames() {
+    let works = ReadProfile.publications(
+      "- Moe, A., Roe del Mar, B., … Poe, C. D. (2018). Mud in the north. *Rain Letters*.")
+    #expect(
+      works.map(\.summary) == [
+        """
+        title=Mud in the north; authors=Moe, A.|Roe del Mar, B.|…|Poe, C. D.; \
+        venue=Rain Letters; year=2018
+        """
+      ])
+  }
+
   @Test func keepsAnEnvelopeThatIsWrittenAsAnEntity() {
     let works = ReadProfile.publications(
       "- Wet maps of the land <br> **Ada Roe**, Bo Poe&#9993;, Cy Moe <br> Rain Letters, 2020")

@@ -25,6 +25,21 @@ import Testing
       ])
   }
 
+  @Test func readsWhenAndWhereBetweenStops() {
+    checkRecords(
+      "Oral Presentations",
+      """
+        **Roe, A. B.** Maps of the Wet Land. Mud series in Old Data. October 2016. Leeds, UK. \
+      [Slides](https://e.org)
+      """,
+      [
+        """
+        title=Maps of the Wet Land; org=Mud series in Old Data; at=Leeds, UK; \
+        text=Roe, A. B.; when=2016-10
+        """
+      ])
+  }
+
   @Test func takesWhatATalkWasFromAboveItsTitle() {
     checkRecords(
       "Talks",

@@ -1,8 +1,23 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
-/// Slips in the midst of a list of names.
+/// Slips in the midst of a list of names, and what few authors write there.
 extension AuthorList {
+  /// Where the last name begins behind the dots for those left out: `Roe, A., … Moe, C.`.
+  func lastBehindDots(_ dots: Name) -> Int? {
+    guard dots.isElision, let sign = scan[dots.range.lowerBound], !isWordScalar(sign),
+      case let next = scan.skipSpaces(from: dots.end), name(at: next)?.form == .initials
+    else { return nil }
+    return next
+  }
+
+  /// The offset behind the particles before a part of a family name.
+  func afterParticles(_ start: Int) -> Int {
+    var index = start
+    while let next = scan.particle(at: index) { index = scan.skipSpaces(from: next) }
+    return index
+  }
+
   /// `RoeC.` in `Moe, A., Poe, B., RoeC., Doe, D., …`: what stands between two commas of a list
   /// with initials, where three more such names follow.
   func misspelt(at start: Int) -> Name? {

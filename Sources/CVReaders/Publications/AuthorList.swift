@@ -43,7 +43,7 @@ struct AuthorList {
       let marks = marks(at: name.end)
       append(name, marks: lead.text + marks.text)
       end = marks.end
-      guard let next = separator(at: marks.end) else { break }
+      guard let next = separator(at: marks.end) ?? lastBehindDots(name) else { break }
       index = next
     }
   }
@@ -274,12 +274,10 @@ extension AuthorList {
 
   /// One or more capitalised words and particles that make a family name.
   private func surname(at start: Int) -> Int? {
-    var index = start
-    while let next = scan.particle(at: index) { index = scan.skipSpaces(from: next) }
-    return scan.nameWord(at: index).map { end in
-      // "Gopalakrishnan Nair, A.", and not the first two of "Ruo Lan, N. Gu", nor of
-      // "Cy Moe, Ruo Lan, N. Gu".
-      let next = scan.skipSpaces(from: end)
+    scan.nameWord(at: afterParticles(start)).map { end in
+      // "Gopalakrishnan Nair, A.", "Roe del Mar, A.", and not the first two of "Ruo Lan, N. Gu",
+      // nor of "Cy Moe, Ruo Lan, N. Gu".
+      let next = afterParticles(scan.skipSpaces(from: end))
       guard let second = scan.nameWord(at: next), scan[second] == ",",
         let initials = scan.initials(at: scan.skipSpaces(from: second + 1)),
         authors.contains(where: { $0.author.name.contains(",") })

@@ -68,15 +68,30 @@ private func takeReference(_ line: RichText, into record: inout Record) -> Bool 
   record.text = scan.slice(scan.trim(0..<list.end)).mapAttributes { $0.marks.remove(.strong) }
   let tail = title.outer.upperBound
   let stop = ReferenceTitle.sentenceEnd(scan, from: tail + 1) ?? scan.count
+  takeDetails(scan, from: min(stop + 1, scan.count), into: &record)
   takeVenue(scan.slice(tail..<stop), into: &record)
-  let place = withoutFinalStop(scan.slice(min(stop + 1, scan.count)..<scan.count).trimmed())
-  guard place.text.unicodeScalars.contains(where: isWordScalar) else { return true }
-  if record.location == nil, Gazetteer.isPlace(place.text) {
-    record.location = place
-  } else {
-    record.text = record.text.map { $0 + RichText(", ") + place }
-  }
   return true
+}
+
+/// `October 2016. Leeds, UK. [Slides](…)`: when and where a talk was, and more, between stops.
+private func takeDetails(_ scan: TextScan, from start: Int, into record: inout Record) {
+  var start = start
+  var rest: [RichText] = []
+  while start < scan.count {
+    let end = ReferenceTitle.sentenceEnd(scan, from: start) ?? scan.count
+    let part = withoutFinalStop(scan.slice(scan.trim(start..<end)))
+    start = end + 1
+    guard part.text.unicodeScalars.contains(where: isWordScalar) else { continue }
+    if record.dates == nil, part.isDateAlone {
+      record.dates = ExtractedDates(part).dates
+    } else if record.location == nil, Gazetteer.isPlace(part.text) {
+      record.location = part
+    } else {
+      rest.append(part)
+    }
+  }
+  guard !rest.isEmpty else { return }
+  record.text = ([record.text].compactMap { $0 } + rest).joinedRich(separator: ", ")
 }
 
 /// The first words in italics, if they are three or more.
