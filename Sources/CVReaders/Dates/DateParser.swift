@@ -209,6 +209,7 @@ extension DateParser {
     switch kind(start) {
     case .since?: since(at: start)
     case .between?: between(at: start)
+    case .present?: present(at: start)
     default: term(at: start) ?? sharedYear(at: start) ?? days(at: start) ?? shortRange(at: start)
     }
   }
@@ -273,6 +274,14 @@ extension DateParser {
       last.date.year >= first.date.year
     else { return nil }
     return Item(span: .init(first.date, .date(last.date)), strength: .range, end: last.end)
+  }
+
+  /// `Engineer (present)`, but no `(now)`.
+  private func present(at index: Int) -> Item? {
+    guard kind(index - 1) == .sign("("), kind(index + 1) == .sign(")"),
+      tokens[index].range.count > 3
+    else { return nil }
+    return Item(span: .init(nil, .present), strength: .range, end: index + 1)
   }
 
   /// `9/21 - 05/22`, `1/24 - present`: months of years with two digits, and no other words.

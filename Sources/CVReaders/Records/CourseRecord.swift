@@ -9,7 +9,12 @@ func takeCourse(_ line: RichText, into record: inout Record) -> Bool {
   record.title = course.title
   record.role = course.role
   record.organisation = course.institution
-  record.text = course.rest.isEmpty ? nil : course.rest.joinedRich(separator: ", ")
+  let places = Gazetteer.placeCount(atEndOf: [course.title.text] + course.rest.map(\.text))
+  if course.institution != nil, places > 0 {
+    record.location = course.rest.suffix(places).joinedRich(separator: ", ")
+  }
+  let rest = record.location == nil ? course.rest : course.rest.dropLast(places)
+  record.text = rest.isEmpty ? nil : rest.joinedRich(separator: ", ")
   return true
 }
 

@@ -49,7 +49,7 @@ private func recordOfLines(
   case .award, .certificate: awardRecord(draft, recordKind)
   case .funding: fundingRecord(draft) ?? awardRecord(draft, recordKind)
   case .news: newsRecord(draft)
-  case .service: serviceRecord(draft)
+  case .service: partRecord(draft) ?? serviceRecord(draft)
   case .supervision: supervisionRecord(draft) ?? titledRecord(draft, recordKind)
   case .talk: talkRecord(draft)
   case .teaching, .project: titledRecord(draft, recordKind)
@@ -58,33 +58,50 @@ private func recordOfLines(
   }
 }
 
-/// A first point that only names an institution, below a head that names none.
+/// A first point that only names an institution, perhaps with its place, below a head that names
+/// none.
 private func takeOrganisation(of record: inout Record) {
-  // A post that is not known was taken for the place of it.
-  let isUnknownPost =
-    record.kind == .position && record.role == nil
+  guard record.kind == .position || record.kind == .education, let first = record.bullets.first,
+    first.children.isEmpty
+  else { return }
+  let what: WritableKeyPath<Record, RichText?> = record.kind == .position ? \.role : \.title
+  // A post or a degree that is not known was taken for the place of it.
+  let isUnknown =
+    record[keyPath: what] == nil
     && record.organisation.map { name in
       let field = Segment(name, line: 0)
       return !field.hasOrganisationWord && field.link == nil
     } == true
-  guard record.kind == .position || record.kind == .education,
-    record.organisation == nil || isUnknownPost,
-    record.role != nil || record.title != nil || isUnknownPost, let first = record.bullets.first,
-    first.children.isEmpty
-  else { return }
-  let parts = topLevelParts(first.text)
-  let words = first.text.text.split(separator: " ")
-  let capitals = words.count { $0.unicodeScalars.first.map(isCapital) ?? false }
-  guard words.count <= 8, capitals * 2 > words.count, !first.text.text.contains(":"),
-    !first.text.text.hasSuffix("."), Segment(parts[0], line: 0).hasOrganisationWord
+  guard isUnknown || record.organisation == nil && (record.role ?? record.title) != nil,
+    let (name, place, rest) = institution(in: first.text)
   else { return }
   record.bullets.removeFirst()
-  if isUnknownPost { record.role = record.organisation }
-  record.organisation = unstyled(unstyled(parts[0]), .emphasis)
-  let rest = parts.dropFirst()
-  guard !rest.isEmpty else { return }
-  let tail = rest.joinedRich(separator: ", ")
-  record.text = record.text.map { $0 + RichText(", ") + tail } ?? tail
+  if isUnknown { record[keyPath: what] = record.organisation }
+  record.organisation = unstyled(unstyled(name), .emphasis)
+  let texts = record.location == nil ? [rest] : [place, rest]
+  record.location = record.location ?? place
+  let words = ([record.text] + texts).compactMap { $0 }
+  record.text = words.isEmpty ? nil : words.joinedRich(separator: ", ")
+}
+
+/// A point that begins with the name of an institution and is no sentence: the name, the place
+/// behind it, and what else stands there.
+private func institution(in point: RichText) -> (name: RichText, RichText?, rest: RichText?)? {
+  let parts = topLevelParts(point)
+  let words = point.text.split(separator: " ")
+  let capitals = words.count {
+    $0.unicodeScalars.first.map(isWordScalar) != true
+      || $0.unicodeScalars.first.map(isCapital) == true
+  }
+  let places = Gazetteer.placeCount(atEndOf: parts.map(\.text))
+  guard words.count <= (places > 0 ? 14 : 8), capitals * 2 > words.count,
+    !point.text.contains(":"), !point.text.hasSuffix("."),
+    Segment(parts[0], line: 0).hasOrganisationWord
+  else { return nil }
+  let joined = { (parts: ArraySlice<RichText>) in
+    parts.isEmpty ? nil : parts.joinedRich(separator: ", ")
+  }
+  return (parts[0], joined(parts.suffix(places)), joined(parts.dropLast(places).dropFirst()))
 }
 
 /// A first point that only names a post, below a head that names none: `- Rain Analyst:`.
@@ -123,10 +140,15 @@ private func takeNamedRole(from draft: inout EntryDraft, into record: inout Reco
 private func takeDegree(of record: inout Record) {
   guard record.kind == .education, record.title == nil, record.organisation != nil,
     let first = record.bullets.first, first.children.isEmpty, wordCount(first.text) <= 10,
-    !first.text.text.contains(":"), !first.text.text.hasSuffix(".")
+    !first.text.text.prefix(while: { $0 != "(" }).contains(":"), !first.text.text.hasSuffix(".")
   else { return }
+  // `Advanced Diploma of Rain`
   let words = Segment(first.text, line: 0).words
-  guard WordLists.all.match(words[...], in: .degree) != nil else { return }
+  guard
+    words.indices.prefix(2).contains(where: { index in
+      WordLists.all.match(words[index...], in: .degree) != nil
+    })
+  else { return }
   record.bullets.removeFirst()
   record.title = unstyled(first.text)
 }
@@ -222,6 +244,16 @@ func startsWithDate(_ line: RichText) -> Bool {
   let scan = TextScan(line)
   guard let first = DateParser(scan).matches().first else { return false }
   return !scan.scalars[..<first.range.lowerBound].contains(where: isWordScalar)
+}
+
+/// `Rain Society` above `*Treasurer* – 2019 – 2021`.
+private func partRecord(_ draft: EntryDraft) -> Record? {
+  guard !draft.isItem, let part = DatedPart(draft.lines) else { return nil }
+  var record = Record(.service)
+  record.organisation = unstyled(draft.lines[0])
+  record.role = part.part
+  record.dates = part.dates
+  return record
 }
 
 /// `Label: years`, `text (years)`, or a whole sentence; a group stands before the label.

@@ -117,6 +117,7 @@ extension DraftFinder {
   }
 
   mutating func readParagraph(_ text: RichText, group: RichText?) {
+    if let entry = styledEntry(text, group: group) { return items.append(.draft(entry)) }
     switch kind {
     case .publications, .patents: readWorks(text, group: group)
     case _ where group?.groupYear != nil && groupsByYear: readLinesOfYear(text, group: group)

@@ -10,6 +10,7 @@ extension DraftFinder {
   func titledEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
     guard let text = blocks[index].paragraphText, index + 1 < blocks.count,
       hasBodies || kind == .awards && isStyledHead(text) && blocks[index + 1].listItems != nil
+        || kind == .memberships && isPartBelowBody(text)
     else { return nil }
     guard !areDatedLines(headLines(text, soft: true)) else { return nil }
     let isBoldTitle = isBoldTitle(text)
@@ -115,6 +116,7 @@ extension DraftFinder {
       return items.append(
         isEmpty ? .furniture(title.collapsed()) : .text(title.collapsed(), group: group))
     }
+    if readOwned(title, content, group: group) { return }
     guard !isGroupHeading(title, content) else {
       let number = groupNumberLength(title.collapsed())
       if number > 0 { items.append(.furniture(title.collapsed()[0..<number])) }
@@ -134,8 +136,11 @@ extension DraftFinder {
   private func posts(in content: [MarkupNode]) -> [[MarkupNode]] {
     let starts = content.indices.filter { index in
       guard kind == .experience || kind == .volunteer, let text = content[index].paragraphText,
-        index + 1 < content.count, content[index + 1].listItems != nil
+        index + 1 < content.count
       else { return false }
+      guard content[index + 1].listItems != nil else {
+        return content[index + 1].paragraphText != nil && isBoldPost(text)
+      }
       return text.runs.first?.attributes.marks.contains(.strong) == true && isHead(text)
         && Segment(text, line: 0).hasRoleWord
         && (ExtractedDates(text).dates != nil || isTeamAbovePost(text))
@@ -149,6 +154,14 @@ extension DraftFinder {
       let told = start == starts[0] ? intro.filter { !places.contains($0) } : []
       return places + [content[start]] + told + content[start + 1..<end]
     }
+  }
+
+  /// `**Rain Engineer**` above `**2019 – 2021**`, both in one paragraph above what was done.
+  private func isBoldPost(_ text: RichText) -> Bool {
+    let lines = headLines(text, soft: true)
+    return text.isWholly(.strong) && 1...2 ~= lines.count && wordCount(text) <= 16
+      && ExtractedDates(lines[lines.count - 1]).dates.map { $0.end != .none } == true
+      && !text.isDateAlone
   }
 
   /// `**Gauge Team**` above `*Rain Engineer*`, both in one paragraph.
@@ -202,7 +215,7 @@ extension DraftFinder {
   }
 
   /// Whether a line names a post or a degree, and says when that was.
-  private func isPost(_ line: RichText) -> Bool {
+  func isPost(_ line: RichText) -> Bool {
     guard let dates = ExtractedDates(line).dates else { return false }
     switch kind {
     case .experience, .volunteer: return dates.end != .none && Segment(line, line: 0).hasRoleWord
@@ -231,7 +244,7 @@ extension DraftFinder {
       return true
     }
     switch kind {
-    case .awards where isStyledHead(title): return false
+    case .awards where isStyledHead(title), .memberships where isPartBelowBody(title): return false
     case .publications, .patents, .services, .awards, .news, .skills, .languages, .about,
       .researchInterests, .memberships, .collaborators:
       return true
@@ -318,71 +331,5 @@ extension DraftFinder {
     }
     let list = MarkupNode.List(isOrdered: false, items: points)
     return blocks[..<starts[0]] + [MarkupNode(.list(list), span: blocks[starts[0]].span)]
-  }
-
-  /// `### Organisation (dates)` above `#### Role`.
-  func absorbHeading(into draft: inout EntryDraft) {
-    guard case .heading(_, let text)? = draft.body.first?.kind else { return }
-    draft.lines += headLines(text, soft: true)
-    draft.body.removeFirst()
-  }
-
-  /// A quote right below a heading that says when.
-  func absorbQuote(into draft: inout EntryDraft) {
-    guard case .quote(let blocks)? = draft.body.first?.kind,
-      let text = blocks.first?.paragraphText, blocks.count == 1, wordCount(text) <= 12,
-      ExtractedDates(text.collapsed()).dates != nil
-    else { return }
-    draft.lines += headLines(text, soft: true)
-    draft.body.removeFirst()
-  }
-
-  /// Short paragraphs below a heading say what the entry is: role, place, dates.
-  func absorbParagraphs(into draft: inout EntryDraft) {
-    while let text = draft.body.first?.paragraphText {
-      let lines = headLines(text, soft: false)
-      // Of words without spaces between them the bytes say how long they are.
-      let isShort =
-        lines.count <= 3 && lines.allSatisfy { wordCount($0) <= 30 && $0.count <= 240 }
-      let segment = Segment(text, line: 0)
-      let saysWhat =
-        lines.contains { ExtractedDates($0).dates != nil } || segment.hasRoleWord
-        || segment.hasDegreeWord || segment.isEmphasised || isDateOrPlace(text)
-        || isEmployer(text, below: draft.lines)
-      let arePosts = lines.count > 1 && lines.allSatisfy(isPost)
-      // `Rain Studies, minor in Mud.` tells of a degree, and is none.
-      let tells =
-        kind == .education && segment.text.text.hasSuffix(".") && !saysWhen(lines)
-        && WordLists.all.match(segment.words[...], in: .degree) == nil
-      guard isShort && saysWhat && !tells || arePosts, draft.lines.count <= 3 else { return }
-      draft.lines += headLines(
-        text, soft: lines.count == 1 && text.text.contains("\n") && isHead(text))
-      draft.body.removeFirst()
-    }
-  }
-
-  /// `**Acme | Leeds**` right below `### Rain Engineer (2020 – 2022)`.
-  private func isEmployer(_ text: RichText, below lines: [RichText]) -> Bool {
-    guard kind == .experience || kind == .volunteer, lines.count == 1, text.isWholly(.strong),
-      wordCount(text) <= 10, let last = text.text.unicodeScalars.last,
-      !".:!?;".unicodeScalars.contains(last)
-    else { return false }
-    return ExtractedDates(lines[0]).dates != nil && Segment(lines[0], line: 0).hasRoleWord
-  }
-
-  /// List items that say only when or where, or a role in italics, belong to the head.
-  func absorbItems(into draft: inout EntryDraft) {
-    guard case .list(var list)? = draft.body.first?.kind else { return }
-    var nested: [MarkupNode] = []
-    while let item = list.items.first, nested.isEmpty, let text = item.blocks.first?.paragraphText {
-      let lines = headLines(text, soft: true)
-      let isRole = text.isWholly(.emphasis) && wordCount(text) <= 14
-      guard lines.allSatisfy(isDateOrPlace) || isRole else { break }
-      draft.lines += lines
-      nested = Array(item.blocks.dropFirst())
-      list.items.removeFirst()
-    }
-    let rest = list.items.isEmpty ? [] : [MarkupNode(.list(list), span: draft.body[0].span)]
-    draft.body = nested + rest + draft.body.dropFirst()
   }
 }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Blocks below the head of an entry that belong to it.
+extension DraftFinder {
+  /// `### Organisation (dates)` above `#### Role`.
+  func absorbHeading(into draft: inout EntryDraft) {
+    guard case .heading(_, let text)? = draft.body.first?.kind else { return }
+    draft.lines += headLines(text, soft: true)
+    draft.body.removeFirst()
+  }
+
+  /// A quote right below a heading that says when.
+  func absorbQuote(into draft: inout EntryDraft) {
+    guard case .quote(let blocks)? = draft.body.first?.kind,
+      let text = blocks.first?.paragraphText, blocks.count == 1, wordCount(text) <= 12,
+      ExtractedDates(text.collapsed()).dates != nil
+    else { return }
+    draft.lines += headLines(text, soft: true)
+    draft.body.removeFirst()
+  }
+
+  /// Short paragraphs below a heading say what the entry is: role, place, dates.
+  func absorbParagraphs(into draft: inout EntryDraft) {
+    while let text = draft.body.first?.paragraphText {
+      let lines = headLines(text, soft: false)
+      // Of words without spaces between them the bytes say how long they are.
+      let isShort =
+        lines.count <= 3 && lines.allSatisfy { wordCount($0) <= 30 && $0.count <= 240 }
+      let segment = Segment(text, line: 0)
+      let saysWhat =
+        lines.contains { ExtractedDates($0).dates != nil } || segment.hasRoleWord
+        || segment.hasDegreeWord || segment.isEmphasised || isDateOrPlace(text)
+        || isEmployer(text, below: draft.lines)
+      let arePosts = lines.count > 1 && lines.allSatisfy(isPost)
+      // `Rain Studies, minor in Mud.` tells of a degree, and is none.
+      let tells =
+        kind == .education && segment.text.text.hasSuffix(".") && !saysWhen(lines)
+        && WordLists.all.match(segment.words[...], in: .degree) == nil
+      guard isShort && saysWhat && !tells && !isTold(text) || arePosts, draft.lines.count <= 3
+      else { return absorbToldPost(from: text, into: &draft) }
+      draft.lines += headLines(
+        text, soft: lines.count == 1 && text.text.contains("\n") && isHead(text))
+      draft.body.removeFirst()
+    }
+  }
+
+  /// `**Acme | Leeds**` right below `### Rain Engineer (2020 – 2022)`.
+  private func isEmployer(_ text: RichText, below lines: [RichText]) -> Bool {
+    guard kind == .experience || kind == .volunteer, lines.count == 1, text.isWholly(.strong),
+      wordCount(text) <= 10, let last = text.text.unicodeScalars.last,
+      !".:!?;".unicodeScalars.contains(last)
+    else { return false }
+    return ExtractedDates(lines[0]).dates != nil && Segment(lines[0], line: 0).hasRoleWord
+  }
+
+  /// List items that say only when or where, or a role in italics, belong to the head.
+  func absorbItems(into draft: inout EntryDraft) {
+    guard case .list(var list)? = draft.body.first?.kind else { return }
+    var nested: [MarkupNode] = []
+    while let item = list.items.first, nested.isEmpty, let text = item.blocks.first?.paragraphText {
+      let lines = headLines(text, soft: true)
+      let isRole = text.isWholly(.emphasis) && wordCount(text) <= 14
+      guard lines.allSatisfy(isDateOrPlace) || isRole else { break }
+      draft.lines += lines
+      nested = Array(item.blocks.dropFirst())
+      list.items.removeFirst()
+    }
+    let rest = list.items.isEmpty ? [] : [MarkupNode(.list(list), span: draft.body[0].span)]
+    draft.body = nested + rest + draft.body.dropFirst()
+  }
+
+  /// `As an engineer in the Rain team, I built gauges.`: a sentence, whatever it names.
+  private func isTold(_ text: RichText) -> Bool {
+    let line = text.collapsed()
+    guard let first = foldedWords(line.text).first, Phrase.isFunctionWord(first) else {
+      return false
+    }
+    return wordCount(line) >= 6 && line.text.contains(",") && line.text.hasSuffix(".")
+  }
+
+  /// `As a **Rain Engineer** in the gauge team, I built much.`: the post that the first styled
+  /// words of a sentence name, where the head names none; the sentence stays whole.
+  private func absorbToldPost(from text: RichText, into draft: inout EntryDraft) {
+    guard kind == .experience || kind == .volunteer, isTold(text),
+      let run = text.runs.dropFirst().first, run.attributes.marks.contains(.strong),
+      wordCount(text[0..<text.runs[0].length]) <= 3
+    else { return }
+    let start = text.runs[0].length
+    let post = text[start..<start + run.length].collapsed()
+    guard Segment(post, line: 0).hasRoleWord, wordCount(post) <= 8,
+      !draft.lines.contains(where: { Segment($0, line: 0).hasRoleWord })
+    else { return }
+    draft.lines.append(post)
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Entries in paragraphs whose first line is set apart by its style.
+extension DraftFinder {
+  /// The entry of a paragraph: a course or a project below its title in bold, a talk below when and
+  /// where it was.
+  func styledEntry(_ text: RichText, group: RichText?) -> EntryDraft? {
+    switch kind {
+    case .teaching: datedCard(headLines(text, soft: true), group: group)
+    case .projects: titledCard(headLines(text, soft: true), group: group)
+    case .talks:
+      talkBelowDate(headLines(text, soft: true), group: group) ?? referredTalk(text, group: group)
+    case .memberships, .services:
+      isPartBelowBody(text) ? EntryDraft(lines: headLines(text, soft: true), group: group) : nil
+    default: nil
+    }
+  }
+
+  /// `**Tutor** (2019 – 2021)` above where that was, and perhaps what was done.
+  private func datedCard(_ lines: [RichText], group: RichText?) -> EntryDraft? {
+    guard lines.count > 1, case let title = ExtractedDates(lines[0]), title.dates != nil,
+      title.rest.trimmedSigns().isWholly(.strong), wordCount(lines[0]) <= 20,
+      isTitleLine(lines[1])
+    else { return nil }
+    var draft = EntryDraft(lines: Array(lines[..<2]), group: group)
+    draft.body = told(lines[2...])
+    return draft
+  }
+
+  /// `**[Tern](…)**` or `**Tern** (2021)` above what it is.
+  private func titledCard(_ lines: [RichText], group: RichText?) -> EntryDraft? {
+    guard lines.count > 1, case let title = ExtractedDates(lines[0]).rest.trimmedSigns(),
+      title.isWholly(.strong), 1...12 ~= wordCount(title), !isGroupLabel(lines[0]),
+      !lines[1].isWholly(.strong), !lines[1].startsWithLabel
+    else { return nil }
+    var draft = EntryDraft(lines: [lines[0]], hasHeading: true, group: group)
+    draft.lines.append(lines[1...].joinedRich(separator: " "))
+    return draft
+  }
+
+  /// `**2023** — Rain Week (Oslo)` above `*On Rain*`.
+  private func talkBelowDate(_ lines: [RichText], group: RichText?) -> EntryDraft? {
+    guard lines.count == 2, startsWithDate(lines[0]), ExtractedDates(lines[0]).dates != nil,
+      !lines[0].isDateAlone, ExtractedDates(lines[1]).dates == nil,
+      lines[1].isWholly(.emphasis) || quotedRange(TextScan(lines[1]))?.outer.lowerBound == 0
+    else { return nil }
+    return EntryDraft(lines: [lines[1], lines[0]], group: group)
+  }
+
+  /// A talk that is written as a reference: names with initials, a title, where and when.
+  private func referredTalk(_ text: RichText, group: RichText?) -> EntryDraft? {
+    guard headLines(text, soft: false).count == 1, case let line = text.collapsed(),
+      case let scan = TextScan(line), case let list = AuthorList(scan), list.hasInitials,
+      wordCount(scan.slice(list.end..<scan.count)) > 5, !DateParser(scan).matches().isEmpty
+    else { return nil }
+    return EntryDraft(lines: [line], group: group)
+  }
+
+  /// `[Rain Society](…)` above `*Treasurer* – 2019 – 2021`: a body, and what somebody was in it.
+  func isPartBelowBody(_ text: RichText) -> Bool {
+    let lines = headLines(text, soft: true)
+    guard lines.count == 2, 1...14 ~= wordCount(lines[0]), isTitleLine(lines[0]) else {
+      return false
+    }
+    return DatedPart(lines) != nil
+  }
+
+  /// Lines of text in one paragraph.
+  private func told(_ lines: ArraySlice<RichText>) -> [MarkupNode] {
+    let text = lines.joinedRich(separator: " ")
+    return text.isEmpty ? [] : [MarkupNode(.paragraph(text), span: text.span)]
+  }
+}
+
+/// What somebody was in a body and when, in a line below its name.
+struct DatedPart {
+  let part: RichText
+  let dates: Dates
+
+  init?(_ lines: [RichText]) {
+    guard lines.count == 2, ExtractedDates(lines[0]).dates == nil,
+      case let below = ExtractedDates(lines[1]), let dates = below.dates,
+      case let part = below.rest.trimmedSigns(), 1...6 ~= wordCount(part),
+      part.isShortRole || part.isWholly(.emphasis)
+    else { return nil }
+    self.part = unstyled(part, .emphasis)
+    self.dates = dates
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Entries below words in bold that stand in a paragraph.
+@Suite struct StyledHeadTests {
+  @Test func readsPostsInBoldAboveText() {
+    checkRecords(
+      "Experience",
+      """
+      ### Acme Gauges
+      __Rain Engineer__\u{20}\u{20}
+      __Jan 2018 - Present__
+
+      As a rain engineer, I built gauges.
+
+      They worked.
+
+      __Support, Provisioning__\u{20}\u{20}
+      __2015 - 2017__
+
+      I answered calls.
+      """,
+      [
+        """
+        org=Acme Gauges; role=Rain Engineer; when=2018-01..; \
+        bullets=["As a rain engineer, I built gauges.", "They worked."]
+        """,
+        """
+        org=Acme Gauges; role=Support, Provisioning; when=2015..2017; bullets=["I answered calls."]
+        """,
+      ])
+  }
+
+  @Test func takesThePostThatASentenceNamesInBold() {
+    checkRecords(
+      "Experience",
+      """
+      ### 2020 - 2021: Mudbot (Mudford, ES)
+
+      As a **Rain Engineer** in the *Bell* team, I built gauges and kept them.
+
+      - Rain
+      """,
+      [
+        """
+        org=Mudbot; role=Rain Engineer; at=Mudford, ES; when=2020..2021; \
+        bullets=["As a Rain Engineer in the Bell team, I built gauges and kept them.", "Rain"]
+        """
+      ])
+  }
+
+  @Test func readsCoursesBelowWhenAndAboveWhere() {
+    checkRecords(
+      "Teaching",
+      """
+      **Rain Tutor** (2017–2021)
+      Fen University, Leeds, UK
+      600 hours of maps,
+      and more.
+      """,
+      [
+        """
+        title=Rain Tutor; org=Fen University; at=Leeds, UK; when=2017..2021; \
+        bullets=["600 hours of maps, and more."]
+        """
+      ])
+  }
+
+  @Test func readsTalksBelowWhenAndWhere() {
+    checkRecords(
+      "Talks", "**2023** — Rain Congress (Oslo)\n*Learning from Rain*",
+      ["title=Learning from Rain; org=Rain Congress (Oslo); when=2023"])
+  }
+
+  @Test func readsWhatSomebodyWasBelowABody() {
+    checkRecords(
+      "Memberships",
+      """
+      [Rain Society](https://e.org) **and** [Mud Club](https://e.net)\u{20}\u{20}
+       *Instructor* - __2015-Present__\u{20}\u{20}
+          - Kept the gauges
+
+      [Fog Institute](https://e.com)\u{20}\u{20}
+       *Clerk/Keeper* - __Jan. 2015-Mar. 2015__
+      """,
+      [
+        """
+        org=Rain Society and Mud Club; role=Instructor; when=2015..; bullets=["Kept the gauges"]
+        """,
+        "org=Fog Institute; role=Clerk/Keeper; when=2015-01..2015-03",
+      ])
+  }
+
+  @Test func readsEntriesBelowHeadingsThatOnlySayWhen() {
+    checkRecords(
+      "Experience",
+      """
+      ### Acme Gauges, Leeds
+
+      #### since 11.2022
+
+      Rain Engineer\u{20}\u{20}
+      Care of the gauges,\u{20}\u{20}
+      and more
+
+      #### 02.2021–10.2022
+
+      I drew up maps of all the wet land in the north for the society of rain.
+      """,
+      [
+        """
+        org=Acme Gauges; role=Rain Engineer; at=Leeds; when=since 2022-11; \
+        bullets=["Care of the gauges, and more"]
+        """,
+        """
+        org=Acme Gauges; at=Leeds; when=2021-02..2022-10; \
+        bullets=["I drew up maps of all the wet land in the north for the society of rain."]
+        """,
+      ])
+  }
+
+  @Test func readsProjectsBelowTheirNames() {
+    checkRecords(
+      "Projects", "**[Tern](https://e.org)** (2021)\u{20}\u{20}\nA map of birds.",
+      ["title=Tern; text=A map of birds.; when=2021"])
+  }
+
+  @Test func readsSchoolsInThePointsBelowDegrees() {
+    checkRecords(
+      "Education",
+      """
+      ### Rain Engineering (5 year plan)
+
+      * University of Fen (Old College of the Fens), Mudford, Spain
+      * Minor in mud
+      """,
+      [
+        """
+        title=Rain Engineering; org=University of Fen (Old College of the Fens); \
+        at=Mudford, Spain; text=5 year plan; bullets=["Minor in mud"]
+        """
+      ])
+    checkRecords(
+      "Education", "- Fen Tafe (2003)\n  - Advanced Diploma of Rain (Maps: MS50)",
+      ["title=Advanced Diploma of Rain (Maps: MS50); org=Fen Tafe; when=2003"])
+  }
+}
