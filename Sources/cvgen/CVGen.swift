@@ -34,18 +34,32 @@ struct CVGen: ParsableCommand {
   static func main() {
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     do {
-      if let fault = unknownCommand(CommandLine.arguments) { throw ValidationError(fault) }
-      var command = try parseAsRoot()
+      var command = try parse(Array(CommandLine.arguments.dropFirst()))
       try command.run()
     } catch {
       end(error)
     }
   }
 
+  /// The command that the arguments name, with its options.
+  ///
+  /// One command is parsed in less time than all of them; what is wrong with its arguments, and
+  /// its help, is told by the parser of all.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if arguments.allSatisfy({ !["help", "--help", "-h"].contains($0) }) {
+      let named = configuration.subcommands.first {
+        $0.configuration.commandName == arguments.first
+      }
+      if let command = try? named?.parseAsRoot(Array(arguments.dropFirst())) { return command }
+    }
+    if let fault = unknownCommand(arguments) { throw ValidationError(fault) }
+    return try parseAsRoot(arguments)
+  }
+
   /// What is wrong with the first word where it is no command.
   private static func unknownCommand(_ arguments: [String]) -> String? {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word = arguments.dropFirst().first, !word.hasPrefix("-"), !names.contains(word) else {
+    guard let word = arguments.first, !word.hasPrefix("-"), !names.contains(word) else {
       return nil
     }
     let near = suggestion(for: word, among: names).map { "“cvgen \($0)”" }
