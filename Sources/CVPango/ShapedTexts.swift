@@ -6,7 +6,7 @@ import CVTypesetting
 /// library.
 ///
 /// In a batch, documents of one profile have most of their paragraphs in common. Of the first
-/// document nothing is kept: it often is the only one.
+/// document only short texts are kept: it often is the only one.
 final class ShapedTexts {
   /// All that shaping depends on beside the faces.
   struct Key: Hashable {
@@ -17,6 +17,10 @@ final class ShapedTexts {
       self.text = text
       self.dictionary = dictionary.map { ObjectIdentifier($0) }
     }
+
+    /// Whether the text is so short that it may stand often in any document: bullets, separators,
+    /// contacts and labels, which are measured before they are set.
+    var isShort: Bool { text.text.utf8.count <= 40 }
   }
 
   /// A page budget shapes each text in many sizes; what is beyond this number is not kept.
@@ -35,7 +39,7 @@ final class ShapedTexts {
 
   /// The shaped text, which is shaped where it is not known.
   func shaped(_ key: Key, _ shape: () -> ShapedText) -> ShapedText {
-    guard documents > 1 else { return shape() }
+    guard documents > 1 || key.isShort else { return shape() }
     if let known = current[key] { return known }
     let shaped = former[key] ?? shape()
     if current.count < Self.mostTexts { current[key] = shaped }
