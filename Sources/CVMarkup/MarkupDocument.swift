@@ -12,6 +12,8 @@ package struct MarkupDocument: Sendable {
   package var tags: [TagMark] = []
   /// The numbers of the documents of the site that the page writes out itself.
   package var writtenDocuments: Set<Int> = []
+  /// What the tab of a browser shows; `nil` where the page does not say.
+  package var title: RichText?
 }
 
 /// Reads a Markdown or HTML page.
@@ -49,15 +51,13 @@ package func readMarkup(
   let evaluated = liquid.map { evaluateLiquid(page.body, in: $0) } ?? LiquidResult(text: page.body)
   account.add(contentsOf: evaluated.account)
   log.add(contentsOf: evaluated.log)
-  var tags: [TagMark] = []
-  var hiddenNames: Set<String> = []
-  var text = removeHiddenText(
-    evaluated.text, tags: &tags, hiddenNames: &hiddenNames, account: &account, log: &log)
+  var facts = HiddenFacts()
+  var text = removeHiddenText(evaluated.text, facts: &facts, account: &account, log: &log)
   text = clean(text, account: &account, log: &log)
   text = separateBlocks(markDefinitions(spaceHeadings(text)))
   let tree: MarkupTree
   do throws(TooDeep) {
-    tree = try readTree(text, emoji: emoji, hiding: hiddenNames)
+    tree = try readTree(text, emoji: emoji, hiding: facts.hiddenNames)
   } catch {
     log.add(.tooDeep(at: text.span(of: error.offset..<error.offset + 1)))
     return nil
@@ -65,8 +65,8 @@ package func readMarkup(
   account.add(contentsOf: tree.account)
   log.add(contentsOf: tree.log)
   return MarkupDocument(
-    settings: page.settings, blocks: tree.blocks, account: account, tags: tags,
-    writtenDocuments: evaluated.written)
+    settings: page.settings, blocks: tree.blocks, account: account, tags: facts.tags,
+    writtenDocuments: evaluated.written, title: facts.title)
 }
 
 /// Reads a YAML file, such as a site's settings or a theme.

@@ -312,4 +312,13 @@ import Testing
     #expect(profile.contacts.isEmpty)
     #expect(profile.sections.map(\.kind) == [.about, .publications])
   }
+
+  @Test func takesTheTitleOfTheTabForTheName() {
+    let page = ReadProfile("<head><title> Ada Roe </title></head>\n\n# About Me\n\nRain it is.\n")
+    #expect(page.profile.name?.text == "Ada Roe")
+    let other = ReadProfile("<title>Rain and fog</title>\n\n# About Me\n\nRain it is.\n")
+    #expect(other.profile.name == nil)
+    let doctor = ReadProfile("## Who I am\n\nI'm Dr. Ada Roe. I hold a PhD in rain.\n")
+    #expect(doctor.profile.name?.text == "Ada Roe")
+  }
 }

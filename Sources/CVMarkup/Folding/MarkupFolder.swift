@@ -244,8 +244,7 @@ extension MarkupFolder {
     case Self.literalElement: context.attributes.marks.insert(.literal)
     case "br": return inline.append("\u{2028}", context.attributes)
     case "img": return foldImage(node, context)
-    case "a":
-      return foldLink(node, context, outer)
+    case "a": return foldLink(node, context, outer)
     case "q": inline.append("\u{201C}", context.attributes)
     case "span": context.attributes.label = label(of: node) ?? context.attributes.label
     default: break
@@ -257,6 +256,7 @@ extension MarkupFolder {
     walkChildren(of: node, context)
     if isApart { inline.append("\t", outer.attributes) }
     if name == "q" { inline.append("\u{201D}", context.attributes) }
+    if style.isLarge || name == "big" { inline.boldTitle(from: start) }
     if style.hasBackground { dropPill(from: start) }
   }
 
@@ -298,17 +298,17 @@ extension MarkupFolder {
   private mutating func foldLink(_ node: DOMNode, _ styled: Context, _ outer: Context) {
     var context = styled
     context.attributes.link = node.linkAddress
-    let start = inline.count
+    let (start, blocks) = (inline.count, containers[containers.count - 1].count)
     walkChildren(of: node, context)
-    guard start <= inline.count else { return }  // A block inside the link ended the paragraph.
+    // A block inside the link ended the paragraph.
+    guard containers[containers.count - 1].count == blocks else { return }
     var content = inline.removeTail(from: start)
     if !content.text.unicodeScalars.contains(where: { !isSpace($0) }), let sign = node.linkSign {
       context.attributes.image = RichText.Image(alternative: sign, address: "")
       content = RichText("\u{FFFC}", context.attributes)
     }
     let hasWords = content.text.unicodeScalars.contains { !isSpace($0) && $0 != "\u{FFFC}" }
-    var kept = RichText()
-    var images = 0
+    var (kept, images) = (RichText(), 0)
     content.forEachRun { run, text in
       if run.attributes.image != nil {
         images += 1

@@ -49,6 +49,16 @@ struct InlineStyle {
     return weight.hasPrefix("bold") || (Self.number(weight) ?? 0) >= 600
   }
 
+  /// Larger than running text by a fifth or more.
+  var isLarge: Bool {
+    guard let size = declarations["font-size"] else { return false }
+    guard let number = Self.number(size) else {
+      return ["larger", "large", "x-large", "xx-large"].contains(size)
+    }
+    let units = [("px", 19.0), ("pt", 14.0), ("rem", 1.2), ("em", 1.2), ("%", 120.0)]
+    return units.first { size.hasSuffix($0.0) }.map { number >= $0.1 } ?? false
+  }
+
   var isItalic: Bool {
     let style = declarations["font-style"] ?? ""
     return style.hasPrefix("italic") || style.hasPrefix("oblique")

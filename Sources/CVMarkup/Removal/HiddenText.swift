@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: MIT
 import CVDiagnostics
+import CVModel
 
 /// A part of the source that the finished page does not show as text.
 struct HiddenText: Hashable {
   var range: Range<Int>
   var fate: ImportAccount.Fate
+}
+
+/// What a page says where no reader sees it.
+struct HiddenFacts {
+  /// What attribute lists say by which variants choose.
+  var tags: [TagMark] = []
+  /// The class names and ids that style sheets of the page hide.
+  var hiddenNames: Set<String> = []
+  /// What the tab of a browser shows.
+  var title: RichText?
 }
 
 /// Removes comments, Liquid, PHP, scripts, styles, embedded media and kramdown's attribute lists;
@@ -14,22 +25,25 @@ struct HiddenText: Hashable {
 /// heading among it. What fills whole lines goes with its line end, so that lists and paragraphs
 /// around it stay whole. Code spans and fenced code are left alone.
 ///
-/// - Parameters:
-///   - tags: Receives what attribute lists say by which variants choose.
-///   - hiddenNames: Receives the class names and ids that style sheets of the page hide.
+/// - Parameter facts: Receives what hidden text says of the page.
 func removeHiddenText(
-  _ text: EditedText, tags: inout [TagMark], hiddenNames: inout Set<String>,
-  account: inout ImportAccount, log: inout DiagnosticLog
+  _ text: EditedText, facts: inout HiddenFacts, account: inout ImportAccount,
+  log: inout DiagnosticLog
 ) -> EditedText {
   var finder = HiddenTextFinder(ByteScan(text.bytes))
   finder.findAll()
-  tags += finder.tags.map { $0.mark(in: text, finder.scan) }
+  facts.tags += finder.tags.map { $0.mark(in: text, finder.scan) }
   for problem in finder.problems {
     log.add(problem.diagnostic(at: text.span(of: problem.range)))
   }
   for hidden in finder.found {
     if hidden.fate == .style {
-      hiddenNames.formUnion(namesHidden(byStyles: sheet(in: hidden.range, finder.scan)))
+      facts.hiddenNames.formUnion(namesHidden(byStyles: content(of: hidden.range, finder.scan)))
+    }
+    if facts.title == nil, finder.scan.name(at: hidden.range.lowerBound + 1) == "title" {
+      let words = content(of: hidden.range, finder.scan).prefix { $0 != UInt8(ascii: "<") }
+      let span = text.span(of: hidden.range)
+      facts.title = RichText(String(decoding: words, as: UTF8.self), span: span).collapsed()
     }
     account.add(hidden.fate, "", at: text.span(of: hidden.range))
   }
@@ -38,8 +52,8 @@ func removeHiddenText(
   return text.applying(edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
 }
 
-/// What stands between the tags of a style sheet.
-private func sheet(in range: Range<Int>, _ scan: ByteScan) -> ArraySlice<UInt8> {
+/// What stands behind the tag that begins a range.
+private func content(of range: Range<Int>, _ scan: ByteScan) -> ArraySlice<UInt8> {
   scan.bytes[range].drop { $0 != UInt8(ascii: ">") }.dropFirst()
 }
 

@@ -61,7 +61,7 @@ package func readHomepage(
     + joined(sectionsOfSettings(settings), reader.readFilled(outline.sections))
   var account = document.account
   account.add(contentsOf: [residue.account, legend.account, lines.account, reader.account])
-  let finder = NameFinder(settings: settings, site: site, outline: outline, labelled: header.name)
+  let finder = NameFinder(document, site: site, outline: outline, labelled: header.name)
   profile.name = stated.name ?? finder.find()
   account.add(takeTitles(from: &profile), as: .homepageMatter)
   account.add(header.taken, as: .moved)

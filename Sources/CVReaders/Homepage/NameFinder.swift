@@ -13,10 +13,21 @@ struct NameFinder {
   let outline: Outline
   /// What stands behind the word for "name".
   let labelled: RichText?
+  /// What the tab of a browser shows.
+  let title: RichText?
+
+  init(_ document: MarkupDocument, site: DataNode?, outline: Outline, labelled: RichText?) {
+    settings = document.settings
+    self.site = site
+    self.outline = outline
+    self.labelled = labelled
+    title = document.title
+  }
 
   func find() -> RichText? {
-    fromSettings(settings) ?? fromSite() ?? fromHeading() ?? fromTitles(settings) ?? labelled
-      ?? fromKeys() ?? fromBoldLine() ?? fromLetterhead() ?? fromProse() ?? fromPlainLine()
+    let stated = fromSettings(settings) ?? fromSite() ?? fromHeading() ?? fromTitles(settings)
+    return stated ?? labelled ?? fromKeys() ?? fromBoldLine() ?? fromLetterhead() ?? fromProse()
+      ?? fromTab() ?? fromPlainLine()
   }
 
   /// `name:`, or `author:` as a name or a block with one.
@@ -79,6 +90,11 @@ struct NameFinder {
       if let name = possessor(text) { return RichText(name, span: value.span) }
     }
     return nil
+  }
+
+  private func fromTab() -> RichText? {
+    guard let title else { return nil }
+    return PersonName(title)?.name ?? possessor(title.text).map { RichText($0, span: title.span) }
   }
 
   private func possessor(_ text: String) -> String? {
@@ -240,8 +256,14 @@ struct NameFinder {
     return longestName(scan, from: start, to: end)
   }
 
+  /// Whether a stop ends an initial, or `Dr.` and its like.
   private func isInitial(_ scan: TextScan, _ stop: Int) -> Bool {
-    scan.scalars[stop] == "." && stop >= 2 && isSpace(scan.scalars[stop - 2])
+    guard scan.scalars[stop] == ".", stop >= 2 else { return false }
+    if isSpace(scan.scalars[stop - 2]) { return true }
+    let start = scan.scalars[..<stop].suffix(6).lastIndex(where: isSpace).map { $0 + 1 }
+    return start.map {
+      WordLists.all.contains(folded(scan.string($0..<stop + 1)), in: .peopleTitle)
+    } ?? false
   }
 
   /// The longest run of words from a start that is a name; stops at words that are none.
