@@ -206,4 +206,67 @@ import Testing
     #expect(works[0].authors.map(\.name).suffix(4) == ["DoeC.", "Fee, D.", "Gee, E.", "Rudd, AD."])
     #expect(works[1].authors.map(\.name) == ["Moe, A.", "Poe, B.", "Rudd AD."])
   }
+
+  @Test func notesWhatABadgeSaysOfTheSubject() {
+    check(
+      """
+      <div class='box'><div class='image'><div><div class="badge">Rain on hills</div></div></div>
+      <div class='text' markdown="1">
+
+      Slow Mills for Quick Rain over Steep Hills
+
+      **Ada Roe**, Bo Poe, Cy Moe
+
+      *Rain Letters*, 2024
+
+      - a count of drops
+      </div></div>
+      """,
+      [
+        "title=Slow Mills for Quick Rain over Steep Hills; authors=Ada Roe!|Bo Poe|Cy Moe; "
+          + "venue=Rain Letters; note=Rain on hills; year=2024; about=[\"a count of drops\"]"
+      ])
+  }
+
+  @Test func readsTitlesVenuesAndNamesInHeadingsOfATable() {
+    check(
+      """
+      <table><tr><td colspan="2"><h3>Slow Mills for Quick Rain</h3>
+      <h5><i><b> Conference on Rain and Mills (CRM), 2018</b></i></h5>
+      <h5> Ada Roe, Bo Poe, Cy Moe </h5></td></tr>
+      <tr><td><img src="a.png"></td><td><div><h6>We ask how slow a mill may be.</h6></div></td></tr>
+      <tr><td colspan="2"><a href="https://e.org"><h3>Fog without Any Mills at All</h3></a>
+      <h5><b> Society for Fog, 2017</b></h5><h5> Ada Roe, Cy Moe </h5></td></tr></table>
+      """,
+      [
+        "title=Slow Mills for Quick Rain; authors=Ada Roe|Bo Poe|Cy Moe; "
+          + "venue=Conference on Rain and Mills (CRM); year=2018; "
+          + "about=[\"We ask how slow a mill may be.\"]",
+        "title=Fog without Any Mills at All; authors=Ada Roe|Cy Moe; venue=Society for Fog; "
+          + "year=2017",
+      ])
+  }
+
+  @Test func takesTheYearOutOfAnUnspacedName() {
+    check(
+      "1. 罗北辰, 祁望, “论慢磨坊的雨水,” 雨水大会2016论文集, pp. 17–22, Aug. 2016.",
+      ["title=论慢磨坊的雨水; authors=罗北辰|祁望; venue=雨水大会论文集; pp=17–22; year=2016"])
+    check(
+      "1. 罗北辰, 祁望, “论慢磨坊的雨水,” 雨水技报, VLD2016-05, pp. 41–46, May 2016.",
+      ["title=论慢磨坊的雨水; authors=罗北辰|祁望; venue=雨水技报; note=VLD2016-05; pp=41–46; year=2016"])
+  }
+
+  @Test func findsNamesThatNoSignPartsFromTheTitle() {
+    check(
+      """
+      * Slow Mills for the Quick Rain of Fens (**IF = 6.8**) Bo Poe, **Ada Roe**, Ann Fee, Cy Moe\\* Rain Letters. 2024 [code](https://e.org/1)
+      * Old Mills that Age in Wet Fens Bo Poe, Cy Moe, Ann Fee, **Ada Roe**, Dan Lee\\* the 3rd Rain Conference. 2024 [code](https://e.org/1)
+      """,
+      [
+        "title=Slow Mills for the Quick Rain of Fens; authors=Bo Poe|Ada Roe!|Ann Fee|Cy Moe*; "
+          + "venue=Rain Letters; note=IF = 6.8; year=2024; links=[\"code\"]",
+        "title=Old Mills that Age in Wet Fens; authors=Bo Poe|Cy Moe|Ann Fee|Ada Roe!|Dan Lee*; "
+          + "venue=the 3rd Rain Conference; year=2024; links=[\"code\"]",
+      ])
+  }
 }

@@ -28,6 +28,7 @@ struct Outline {
 
   init(_ nodes: [MarkupNode]) {
     var nodes = headingByClass(restoringMarks(openingFixedWidth(openingLayoutTables(nodes))))
+    nodes = headingsAboveLabels(nodes)
     if let name = Self.takeName(from: &nodes) { pageTitles.append(name) }
     let marks = SectionMarks(Self.flattened(nodes))
     for node in nodes { read(node, marks) }

@@ -60,7 +60,9 @@ struct SectionReader {
   /// The kind of a section whose title says less than what it holds.
   private func kindByContent(of part: Outline.Part) -> SectionKind? {
     switch part.heading.kind {
-    case nil, .news: holdsTableOfPosts(part.blocks) ? .experience : part.heading.kind
+    case nil, .news:
+      holdsTableOfPosts(part.blocks)
+        ? .experience : holdsListOfDegrees(part.blocks) ? .education : part.heading.kind
     case .collaborators: holdsListOfStudents(part.blocks) ? .supervision : .collaborators
     case .researchInterests:
       holdsListOfWorks(part.blocks)
@@ -192,6 +194,9 @@ struct SectionReader {
     guard let first = line.runs.first, first.attributes.marks.contains(.strong) else {
       return false
     }
+    // `**Tern maps.** Words`
+    let name = line[0..<first.length].collapsed().text
+    if name.hasSuffix(".") || name.hasSuffix(":") { return wordCount(line[0..<first.length]) <= 10 }
     let next = line[first.length..<line.count].trimmed().text.unicodeScalars.first
     return next.map { "(:：（".unicodeScalars.contains($0) || isDash($0) } ?? false
   }
@@ -368,7 +373,8 @@ struct SectionReader {
       return publication
     }
     var publication = publication
-    let words = RichText(lost.joined(separator: " "), span: draft.span)
+    let written = WordBalance.asWritten(lost, in: draft.texts.map(\.countedText))
+    let words = RichText(written.joined(separator: ", "), span: draft.span)
     publication.note = publication.note.map { $0 + RichText(", ") + words } ?? words
     return publication
   }

@@ -74,6 +74,34 @@ struct WordBalance {
     }
   }
 
+  /// Words that were found missing as they are written in texts; those that follow each other
+  /// there stay together with the signs between them.
+  static func asWritten(_ missing: [String], in texts: [String]) -> [String] {
+    var left = missing[...]
+    var found: [String] = []
+    for text in texts {
+      var start: String.Index?
+      var end = text.startIndex
+      var index = text.startIndex
+      while index < text.endIndex {
+        let next = text[index...].unicodeScalars.firstIndex(where: isWordScalar) ?? text.endIndex
+        let stop = text[next...].unicodeScalars.firstIndex { !isWordScalar($0) } ?? text.endIndex
+        let own = words(String(text[next..<stop]))
+        if !own.isEmpty, left.starts(with: own) {
+          left = left.dropFirst(own.count)
+          start = start ?? next
+          end = stop
+        } else if let open = start {
+          found.append(String(text[open..<end]))
+          start = nil
+        }
+        index = stop
+      }
+      if let start { found.append(String(text[start..<end])) }
+    }
+    return left.isEmpty ? found : missing
+  }
+
   /// Runs of letters and digits in lower case.
   static func words(_ text: String) -> [String] {
     var words: [String] = []

@@ -30,7 +30,7 @@ struct PublicationReader {
   mutating func read(_ original: EntryDraft) -> Publication? {
     var draft = original
     let dateLine = draft.takeDateLine()
-    var reference = Reference(draft.lines, hasBody: !draft.body.isEmpty)
+    var reference = Reference(draft.lines, hasBody: !draft.body.isEmpty, subject: draft.subject)
     for line in draft.body.flatMap(\.texts) where reference.title != nil {
       let links = PublicationLinks(line)
       reference.absorb(links)

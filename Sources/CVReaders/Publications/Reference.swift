@@ -29,11 +29,13 @@ struct Reference {
   private var doi: String?
   var status: RichText?
   var awards: [RichText] = []
-  private var notes: [RichText] = []
+  var notes: [RichText] = []
   var description: [RichText] = []
 
-  /// - Parameter hasBody: Whether more follows below the lines, so that one line is no card.
-  init(_ lines: [RichText], hasBody: Bool) {
+  /// - Parameters:
+  ///   - hasBody: Whether more follows below the lines, so that one line is no card.
+  ///   - subject: What the work is about, as its card says.
+  init(_ lines: [RichText], hasBody: Bool, subject: RichText? = nil) {
     var bare = lines.map { line in
       let links = PublicationLinks(line)
       absorb(links)
@@ -49,6 +51,7 @@ struct Reference {
       readCard(bare)
     }
     settleBadge()
+    if let subject { notes.append(subject) }
   }
 
   /// Leaves out a badge that only shortens the venue (`EGSR`), and notes another.
@@ -148,6 +151,7 @@ extension Reference {
       let range = ReferenceTitle(scan, from: 0)
       setTitle(scan.slice(range.inner))
       readAfterTitle(scan, from: range.outer.upperBound)
+      if authors.isEmpty { readRunOn(scan) }
     }
     takeYearOfTitle()
   }

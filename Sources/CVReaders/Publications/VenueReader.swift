@@ -156,6 +156,12 @@ struct VenueFields: Equatable {
       return takeGluedYear(from: scan)
     }
     note(match.dates)
+    // `雨水大会2016论文集`: without the year the unspaced name is another word.
+    if [scan[match.range.lowerBound - 1], scan[match.range.upperBound]].contains(where: {
+      $0.map(isCJK) == true
+    }) {
+      explained.append(name.text)
+    }
     let before = scan.slice(0..<match.range.lowerBound)
     let after = scan.slice(match.range.upperBound..<scan.count)
     if isEmptyBrackets(before, after) { return dropBrackets(before, after) }

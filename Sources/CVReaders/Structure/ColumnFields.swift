@@ -123,6 +123,20 @@ func holdsListOfPosts(_ blocks: [MarkupNode]) -> Bool {
     && posts.count(where: \.isSure) * 2 >= posts.count
 }
 
+/// Whether most entries of a section are degrees with their years, as below `Background`.
+func holdsListOfDegrees(_ blocks: [MarkupNode]) -> Bool {
+  let drafts = DraftFinder.items(of: blocks, kind: .education, group: nil).compactMap { item in
+    if case .draft(let draft) = item { draft } else { nil }
+  }
+  let degrees = drafts.filter { draft in
+    draft.lines.contains { ExtractedDates($0).dates != nil }
+      && draft.lines.first.map { line in
+        WordLists.all.match(foldedWords(line.text)[...], in: .degree) != nil
+      } == true
+  }
+  return degrees.count > 1 && degrees.count * 3 >= drafts.count * 2
+}
+
 /// Whether the columns of a section's tables are those of a list of posts.
 func holdsTableOfPosts(_ blocks: [MarkupNode]) -> Bool {
   blocks.contains { block in

@@ -11,7 +11,8 @@ extension DraftFinder {
     guard parts.isEmpty else { return }
     let cards = self.cards(in: block)
     for card in cards {
-      let leaves = self.leaves(of: card)
+      var leaves = self.leaves(of: card)
+      let subject = takeSubject(of: card, from: &leaves)
       if cards.count == 1, leaves.count == 1, leaves[0].paragraphText == nil || !hasBodies {
         read(leaves, group: group)
         continue
@@ -27,7 +28,7 @@ extension DraftFinder {
         readDated(head, Array(leaves.dropFirst()), group: group)
         continue
       }
-      var draft = EntryDraft(lines: [], group: group)
+      var draft = EntryDraft(lines: [], group: group, subject: subject)
       for leaf in leaves {
         if let text = leaf.paragraphText ?? onlyPoint(leaf, below: draft.lines),
           draft.body.isEmpty
@@ -41,6 +42,26 @@ extension DraftFinder {
       }
       if !draft.lines.isEmpty || !draft.body.isEmpty { items.append(.draft(draft)) }
     }
+  }
+
+  /// Takes a badge off the leaves of a work's card, where it names no venue and no year.
+  private func takeSubject(of card: MarkupNode, from leaves: inout [MarkupNode]) -> RichText? {
+    guard kind == .publications, leaves.count > 2, let badge = badge(in: card),
+      badge == leaves[0].paragraphText, !badge.text.contains(where: \.isNumber),
+      badge.text.count(where: \.isUppercase) < 2,
+      !WordLists.all.occurs(.publicationGenre, in: foldedWords(badge.text))
+    else { return nil }
+    leaves.removeFirst()
+    return badge.collapsed()
+  }
+
+  /// The words of a division that is a badge by its class.
+  private func badge(in card: MarkupNode) -> RichText? {
+    guard case .group(let group) = card.kind else { return nil }
+    guard group.classes.contains("badge") else {
+      return group.children.lazy.compactMap { badge(in: $0) }.first
+    }
+    return group.children.count == 1 ? group.children[0].paragraphText : nil
   }
 
   /// Whether a group holds a heading above cards of like looks: a group of works, and no card.
@@ -133,6 +154,9 @@ extension DraftFinder {
     case .teaching, .news, .supervision:
       let lines = datedLines(text, soft: kind != .teaching)
       if let lines { return items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) } }
+      if kind == .teaching, let post = datedPost(headLines(text, soft: true), group: group) {
+        return items.append(.draft(post))
+      }
       readPlainText(text, group: group)
     case .activities, .other:
       let lines = headLines(text, soft: true)
@@ -308,12 +332,13 @@ extension DraftFinder {
     {
       lines = dated ?? lines
       items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
-    } else if lines.count == 1,
-      wordCount(lines[0]) <= 30
+    } else if isTitleBelowMeeting(lines)
+      || lines.count == 1 && wordCount(lines[0]) <= 30
         && (beginsWithDate(lines[0]) || isRow(lines[0]) || endsWithBracketedDate(lines[0]))
-        || isStyledRow(lines[0])
+      || isStyledRow(lines[0]) || kind == .awards && isDatedName(lines[0])
     {
-      items.append(.draft(EntryDraft(lines: lines, group: group)))
+      let isBelow = isTitleBelowMeeting(lines)
+      items.append(.draft(EntryDraft(lines: isBelow ? lines.reversed() : lines, group: group)))
     } else {
       items.append(.text(text, group: group))
     }
@@ -329,6 +354,8 @@ extension DraftFinder {
   /// A whole sentence of some length, which tells and lists nothing.
   func isSentence(_ text: RichText) -> Bool {
     let line = text.collapsed()
+    let first = line.text.split(separator: " ").first ?? ""
+    if ["I", "I'm", "I’m", "I've", "I’ve", "We", "My"].contains(first) { return true }
     let isPlain = line.runs.allSatisfy { !$0.attributes.marks.contains(.strong) }
     return isPlain && line.text.first?.isNumber == false && line.text.hasSuffix(".")
       && wordCount(line) >= 14
@@ -350,26 +377,5 @@ extension ExtractedDates {
   /// Whether a line says when, and what was then.
   fileprivate var isDatedLine: Bool {
     dates != nil && rest.text.unicodeScalars.contains(where: isWordScalar)
-  }
-}
-
-// MARK: Works below headings
-
-extension DraftFinder {
-  /// `### Title` above a paragraph whose first line names the authors: one work, and no group.
-  func headedWork(
-    _ title: RichText, _ content: [MarkupNode], group: RichText?
-  ) -> EntryDraft? {
-    guard kind.holdsWorks, wordCount(title) >= 3 else { return nil }
-    let texts = content.compactMap(\.paragraphText).map { headLines($0, soft: true) }
-    guard let lines = texts.first, content[0].paragraphText != nil,
-      lines.count > 1 || texts.count > 1,
-      texts.filter({ $0.first.map(Reference.isNames) ?? false }).count == 1,
-      Reference.isNames(lines[0])
-    else { return nil }
-    var draft = EntryDraft(
-      lines: headLines(title, soft: true) + lines, hasHeading: true, group: group)
-    draft.body = content.dropFirst().filter { !$0.isRule }
-    return draft
   }
 }

@@ -19,6 +19,8 @@ struct EntryDraft {
   var columns: [ColumnField?] = []
   /// The heading of the group that the entry stands in.
   var group: RichText?
+  /// What a work is about, as a badge over its picture says.
+  var subject: RichText?
 
   var span: SourceSpan? {
     let spans = lines.compactMap(\.span) + body.compactMap(\.span)
@@ -26,7 +28,7 @@ struct EntryDraft {
   }
 
   /// All visible texts of the draft.
-  var texts: [RichText] { lines + body.flatMap(\.texts) }
+  var texts: [RichText] { [subject].compactMap { $0 } + lines + body.flatMap(\.texts) }
 
   /// Takes off the first line where it says when and nothing else, and more lines follow.
   mutating func takeDateLine() -> RichText? {

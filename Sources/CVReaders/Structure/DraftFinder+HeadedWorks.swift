@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Works below headings.
+extension DraftFinder {
+  /// `### Title` above a paragraph whose first line names the authors: one work, and no group.
+  func headedWork(
+    _ title: RichText, _ content: [MarkupNode], group: RichText?
+  ) -> EntryDraft? {
+    guard kind.holdsWorks, wordCount(title) >= 3 else { return nil }
+    if let work = workOfHeadings(title, content, group: group) { return work }
+    let texts = content.compactMap(\.paragraphText).map { headLines($0, soft: true) }
+    guard let lines = texts.first, content[0].paragraphText != nil,
+      lines.count > 1 || texts.count > 1,
+      texts.filter({ $0.first.map(Reference.isNames) ?? false }).count == 1,
+      Reference.isNames(lines[0])
+    else { return nil }
+    var draft = EntryDraft(
+      lines: headLines(title, soft: true) + lines, hasHeading: true, group: group)
+    draft.body = content.dropFirst().filter { !$0.isRule }
+    return draft
+  }
+
+  /// `### Title` above its authors and its venue, each a deeper heading, in any order; what is
+  /// said of the work may stand in small headings as well.
+  private func workOfHeadings(
+    _ title: RichText, _ content: [MarkupNode], group: RichText?
+  ) -> EntryDraft? {
+    let blank = Reference([], hasBody: false)
+    let lines = content.prefix { block in
+      block.headingText.map { Reference.isNames($0) || blank.isVenueLine($0.collapsed()) } == true
+    }.flatMap(\.texts).map { $0.collapsed() }
+    guard 1...3 ~= lines.count, lines.count(where: Reference.isNames) == 1 else { return nil }
+    var draft = EntryDraft(
+      lines: headLines(title, soft: true) + lines, hasHeading: true, group: group)
+    draft.body = content.dropFirst(lines.count).filter { !$0.isRule }
+    return draft
+  }
+}
