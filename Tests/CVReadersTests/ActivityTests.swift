@@ -35,4 +35,31 @@ import Testing
         "title=Member; text=sang in the choir",
       ])
   }
+
+  @Test func readsATeachingPostAboveItsPlace() {
+    checkRecords(
+      "Teaching",
+      "**Rain Tutor** (2017–2021)\nFen University\n600+ hours of counting drops with beginners.\n",
+      [
+        "title=Rain Tutor; org=Fen University; when=2017..2021; "
+          + "bullets=[\"600+ hours of counting drops with beginners.\"]"
+      ])
+  }
+
+  @Test func takesBoldWordsWithAStopForAProject() {
+    checkRecords(
+      "What I'm working on",
+      "**Mapping rain from mills.** Drops that fall on old mills, counted by the hour.\n\n"
+        + "**Fog.** A team that asks on which of the days it stays.\n",
+      [
+        "title=Mapping rain from mills; text=Drops that fall on old mills, counted by the hour.",
+        "title=Fog; text=A team that asks on which of the days it stays.",
+      ])
+  }
+
+  @Test func keepsADateInTheNameBehindALink() {
+    checkRecords(
+      "Other things", "- **3rd place** in Drops at [Fen Meeting Winter 2012](https://e.org)\n",
+      ["text=3rd place in Drops at Fen Meeting Winter 2012"])
+  }
 }

@@ -121,4 +121,70 @@ import Testing
     #expect(posts.map(\.dates?.summary) == ["2024-09..2024-12"])
     #expect(posts[0].summary.contains("2024 Fall School"))
   }
+
+  @Test func takesADateAboveTheHeadingInItsFrame() {
+    let body = """
+      <div class="time"><div class="item"><div class="year">2012&ndash;2016</div>
+      <div class="what"><h3>B.E., Rain Engineering</h3><p class="org">Fen College, Ely</p></div></div>
+      <div class="item"><div class="year">2016&ndash;2018</div>
+      <div class="what"><h3>M.Tech, Fog</h3><p class="org">Moss University</p>
+      <p>Slow drops in quick fog: how they fall, why they stay, and what a mill of the old kind
+      can learn from them on a day like that (in print, 2017).</p></div></div></div>
+      """
+    let expected = [
+      "title=B.E., Rain Engineering; org=Fen College; at=Ely; when=2012..2016",
+      "title=M.Tech, Fog; org=Moss University; when=2016..2018; bullets=[\"Slow drops in quick "
+        + "fog: how they fall, why they stay, and what a mill of the old kind can learn from them "
+        + "on a day like that (in print, 2017).\"]",
+    ]
+    checkRecords("Education", body, expected)
+    // A title that says less than the degrees below it.
+    let page = ReadProfile("## Background\n\n\(body)\n\n## Awards\n\n- Tern Prize, 2019\n")
+    #expect(page.profile.sections.map(\.kind) == [.education, .awards])
+  }
+
+  @Test func takesALabelAboveAHeadingIntoItsEntry() {
+    checkRecords(
+      "Projects",
+      """
+      <div class="grid"><article><div><span class="label">SLOW RAIN</span>
+      <h3>Old Mills of the Fen</h3><p>Layers of drops on stone, counted by hand.</p></div></article>
+      <article><div><span class="label">FOG</span>
+      <h3>Quick Mills</h3><p>Layers of fog on wood, counted by nobody.</p></div></article></div>
+      """,
+      [
+        "title=Old Mills of the Fen; "
+          + "bullets=[\"SLOW RAIN\", \"Layers of drops on stone, counted by hand.\"]",
+        "title=Quick Mills; bullets=[\"FOG\", \"Layers of fog on wood, counted by nobody.\"]",
+      ])
+  }
+
+  @Test func takesLargeWordsForATitle() {
+    checkRecords(
+      "Projects",
+      """
+      <span style="font-size: 20px;">Slow Mills</span>
+      - Counts drops
+
+      <big>Quick Mills</big>
+      - Counts fog
+      """,
+      [
+        "title=Slow Mills; bullets=[\"Counts drops\"]",
+        "title=Quick Mills; bullets=[\"Counts fog\"]",
+      ])
+    let plain = ReadProfile(
+      "<span style=\"font-size: 12px\">I am Ada Roe, and rain is mine.</span>")
+    #expect(plain.profile.paragraphs == ["I am Ada Roe, and rain is mine."])
+  }
+
+  @Test func readsReferencesBelowTheirNames() {
+    checkRecords(
+      "References",
+      "**[Prof. Bo Poe](https://e.org)**\n* Professor\n* Fen College\n\n**Cy Moe**\n* Fog Ltd\n",
+      [
+        "title=Prof. Bo Poe; bullets=[\"Professor\", \"Fen College\"]",
+        "title=Cy Moe; bullets=[\"Fog Ltd\"]",
+      ])
+  }
 }

@@ -342,4 +342,41 @@ import Testing
     #expect(works.map(\.title.text) == ["Early Bell Model"])
     #expect(works.map { $0.authors.map(\.name) } == [["Ada Roe", "Bo Poe"]])
   }
+
+  @Test func readsWhatIsToldBehindABracketWithADate() {
+    checkRecords(
+      "Where I've worked",
+      "- **Fog Ltd**, Rain Intern (2025): maps and charts at ~0.8 mm, plus an app\n",
+      [
+        "org=Fog Ltd; role=Rain Intern; when=2025; bullets=[\"maps and charts at ~0.8 mm, plus an app\"]"
+      ])
+  }
+
+  @Test func readsAPostThatOnlySaysPresent() {
+    checkRecords(
+      "Experience",
+      "**Rain Fellow** (Present)\nFen University, Ely, UK\n- Maps\n\n"
+        + "**Rain Intern** (2022)\nFog Institute, Ely, UK\n- Charts\n",
+      [
+        "org=Fen University; role=Rain Fellow; at=Ely, UK; when=..; bullets=[\"Maps\"]",
+        "org=Fog Institute; role=Rain Intern; at=Ely, UK; when=2022; bullets=[\"Charts\"]",
+      ])
+  }
+
+  @Test func takesWhatBeginsWithIForText() {
+    let section = ReadProfile.section(
+      "Experience",
+      "- Rain Engineer, Fog Ltd, 2019 – 2020\n\n*I know that it rains --- Latest update: 2025-02-28*"
+    )
+    #expect(section.entries.count == 2)
+    guard case .paragraph = section.entries[1] else {
+      Issue.record("a sentence was read as a post")
+      return
+    }
+  }
+
+  @Test func readsAPrizeInALineOfItsOwn() {
+    checkRecords(
+      "Awards", "Fen Fellowship for Rain, 2017", ["title=Fen Fellowship for Rain; when=2017"])
+  }
 }

@@ -54,4 +54,10 @@ import Testing
         """
       ])
   }
+
+  @Test func takesItalicsBelowAMeetingForTheTitle() {
+    checkRecords(
+      "Conference Talks", "**2023** — Congress on Slow Rain (Ely)\n*Learning from Old Mills*\n",
+      ["title=Learning from Old Mills; org=Congress on Slow Rain (Ely); when=2023"])
+  }
 }

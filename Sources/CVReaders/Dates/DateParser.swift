@@ -215,7 +215,7 @@ extension DateParser {
   }
 
   private func span(at start: Int) -> Item? {
-    if let item = joinedDates(at: start) { return item }
+    if let item = joinedDates(at: start) ?? presentAlone(at: start) { return item }
     guard let first = date(at: start) else { return nil }
     // `2009-10-01` is a day, and no two years.
     if first.date.day == nil, let academic = yearPair(at: start) {
@@ -251,6 +251,15 @@ extension DateParser {
     }
     let strength: DateMatch.Strength = first.isYear ? .year : .date
     return Item(span: .init(first.date), strength: strength, end: first.end)
+  }
+
+  /// `Rain Engineer (present)`: alone in brackets at the end of a line, and no `(now)`.
+  private func presentAlone(at start: Int) -> Item? {
+    guard case .present? = kind(start), kind(start - 1) == .sign("("),
+      kind(start + 1) == .sign(")"), start + 2 == tokens.count, start > 2,
+      tokens[start].range.count > 3
+    else { return nil }
+    return Item(span: .init(nil, .present), strength: .date, end: start + 1)
   }
 
   /// Whether the words for the present are a phrase, or of a language that joins words.

@@ -84,11 +84,21 @@ private func takeEdgeDate(of line: inout RichText, into record: inout Record) {
   let rest = extracted.rest.trimmedSigns()
   let words = rest.text.split(separator: " ")
   guard let dates = extracted.dates, let last = words.last, rest.text != line.text,
-    words.count <= 40, !Phrase.isFunctionWord(last),
+    words.count <= 40, startsWithDate(line) || !endsLinkedName(line), !Phrase.isFunctionWord(last),
     startsWithDate(line) || line.text.hasSuffixIgnoringSigns(dates.words)
   else { return }
   record.dates = dates
   line = rest
+}
+
+/// `Third at [Fen Meeting Winter 2012](…)`: whether a line ends with several words behind a link,
+/// whose date is part of the name.
+private func endsLinkedName(_ line: RichText) -> Bool {
+  guard let last = line.runs.last, last.attributes.link != nil, last.length < line.count else {
+    return false
+  }
+  let name = line[line.count - last.length..<line.count]
+  return wordCount(name) > 1 && !name.isDateAlone
 }
 
 /// `English (fluent)`: what stands in the bracket behind one to three words.

@@ -159,7 +159,8 @@ private func takeTitle(
     .filter { !$0.isEmpty }
   if around.isEmpty { return }
   let tail = max(end, title.inner.upperBound)
-  if around.count == 1, record.kind == .project, isDescription(scan, behind: tail) {
+  let isDescribed = isDescription(scan, behind: tail) || scan[title.inner.upperBound - 1] == "."
+  if around.count == 1, record.kind == .project, isDescribed {
     record.text = around[0]
   } else if around.count == 1 {
     takePlace(from: around[0], into: &record)

@@ -29,8 +29,10 @@ extension DraftFinder {
       let isShort =
         lines.count <= 3 && lines.allSatisfy { wordCount($0) <= 30 && $0.count <= 240 }
       let segment = Segment(text, line: 0)
+      // Below a head that says when, a date in many words is that of what they tell.
+      let isDated = saysWhen(lines) && (wordCount(text) <= 20 || !saysWhen(draft.lines))
       let saysWhat =
-        lines.contains { ExtractedDates($0).dates != nil } || segment.hasRoleWord
+        isDated || segment.hasRoleWord
         || segment.hasDegreeWord || segment.isEmphasised || isDateOrPlace(text)
         || isEmployer(text, below: draft.lines)
       let arePosts = lines.count > 1 && lines.allSatisfy(isPost)
@@ -46,13 +48,22 @@ extension DraftFinder {
     }
   }
 
-  /// `**Acme | Leeds**` right below `### Rain Engineer (2020 – 2022)`.
+  /// `**Acme | Leeds**` right below `### Rain Engineer (2020 – 2022)`, `Fen College` below a
+  /// degree.
   private func isEmployer(_ text: RichText, below lines: [RichText]) -> Bool {
+    if kind == .education { return isSchool(text, below: lines) }
     guard kind == .experience || kind == .volunteer, lines.count == 1, text.isWholly(.strong),
       wordCount(text) <= 10, let last = text.text.unicodeScalars.last,
       !".:!?;".unicodeScalars.contains(last)
     else { return false }
     return ExtractedDates(lines[0]).dates != nil && Segment(lines[0], line: 0).hasRoleWord
+  }
+
+  private func isSchool(_ text: RichText, below lines: [RichText]) -> Bool {
+    let segments = lines.map { Segment($0, line: 0) }
+    return wordCount(text) <= 16 && !text.text.hasSuffix(".")
+      && Segment(text, line: 0).hasOrganisationWord && saysWhen(lines)
+      && segments[0].hasDegreeWord && !segments.contains(where: \.hasOrganisationWord)
   }
 
   /// List items that say only when or where, or a role in italics, belong to the head.

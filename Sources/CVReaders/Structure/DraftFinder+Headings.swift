@@ -9,8 +9,9 @@ extension DraftFinder {
   /// A title line stands above a list and is followed by nothing else up to the next one.
   func titledEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
     guard let text = blocks[index].paragraphText, index + 1 < blocks.count,
-      hasBodies || kind == .awards && isStyledHead(text) && blocks[index + 1].listItems != nil
-        || kind == .memberships && isPartBelowBody(text)
+      hasBodies || kind == .memberships && isPartBelowBody(text)
+        || blocks[index + 1].listItems != nil
+          && (kind == .awards && isStyledHead(text) || kind == .references && isBoldTitle(text))
     else { return nil }
     guard !areDatedLines(headLines(text, soft: true)) else { return nil }
     let isBoldTitle = isBoldTitle(text)

@@ -102,10 +102,25 @@ extension DraftFinder {
     }
     draft.body = Array(blocks)
     absorbDetail(into: &draft)
+    cutTold(from: &draft)
     if draft.lines.count == 1, draft.lines[0].isDateAlone {
       absorbSubject(into: &draft)
     }
     return draft
+  }
+
+  /// `**Acme**, Rain Engineer (2020): what was done there`: the words behind the colon are a point.
+  private func cutTold(from draft: inout EntryDraft) {
+    guard kind == .experience || kind == .volunteer, draft.lines.count == 1 else { return }
+    let scan = TextScan(draft.lines[0])
+    guard
+      let colon = scan.scalars.indices.first(where: { index in
+        scan.scalars[index] == ":" && scan[index - 1] == ")" && scan[index + 1].map(isSpace) == true
+      }), case let head = scan.slice(0..<colon), endsWithBracketedDate(head),
+      case let told = scan.slice(scan.trim(colon + 1..<scan.count)), wordCount(told) > 2
+    else { return }
+    draft.lines = [head]
+    draft.body.insert(MarkupNode(.paragraph(told), span: told.span), at: 0)
   }
 
   /// The only point below a talk, which says where and when it was.
