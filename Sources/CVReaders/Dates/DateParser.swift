@@ -253,15 +253,6 @@ extension DateParser {
     return Item(span: .init(first.date), strength: strength, end: first.end)
   }
 
-  /// `Rain Engineer (present)`: alone in brackets at the end of a line, and no `(now)`.
-  private func presentAlone(at start: Int) -> Item? {
-    guard case .present? = kind(start), kind(start - 1) == .sign("("),
-      kind(start + 1) == .sign(")"), start + 2 == tokens.count, start > 2,
-      tokens[start].range.count > 3
-    else { return nil }
-    return Item(span: .init(nil, .present), strength: .date, end: start + 1)
-  }
-
   /// Whether the words for the present are a phrase, or of a language that joins words.
   private func saysUntil(_ index: Int) -> Bool {
     let range = tokens[index].range

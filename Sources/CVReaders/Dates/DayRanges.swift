@@ -31,4 +31,13 @@ extension DateParser {
     guard case .number(let day, digits: 1...2)? = kind(index), 1...31 ~= day else { return nil }
     return (day, skipOrdinal(index + 1))
   }
+
+  /// `Rain Engineer (present)`: alone in brackets at the end of a line, and no `(now)`.
+  func presentAlone(at start: Int) -> Item? {
+    guard case .present? = kind(start), kind(start - 1) == .sign("("),
+      kind(start + 1) == .sign(")"), start + 2 == tokens.count, start > 2,
+      tokens[start].range.count > 3
+    else { return nil }
+    return Item(span: .init(nil, .present), strength: .date, end: start + 1)
+  }
 }
