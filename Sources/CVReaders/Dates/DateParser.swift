@@ -209,7 +209,6 @@ extension DateParser {
     switch kind(start) {
     case .since?: since(at: start)
     case .between?: between(at: start)
-    case .present?: present(at: start)
     default: term(at: start) ?? sharedYear(at: start) ?? days(at: start) ?? shortRange(at: start)
     }
   }
@@ -276,14 +275,6 @@ extension DateParser {
     return Item(span: .init(first.date, .date(last.date)), strength: .range, end: last.end)
   }
 
-  /// `Engineer (present)`, but no `(now)`.
-  private func present(at index: Int) -> Item? {
-    guard kind(index - 1) == .sign("("), kind(index + 1) == .sign(")"),
-      tokens[index].range.count > 3
-    else { return nil }
-    return Item(span: .init(nil, .present), strength: .range, end: index + 1)
-  }
-
   /// `9/21 - 05/22`, `1/24 - present`: months of years with two digits, and no other words.
   private func shortRange(at start: Int) -> Item? {
     guard start == 0, let first = shortMonth(at: start), let sign = rangeSign(at: first.end) else {
@@ -327,7 +318,10 @@ extension DateParser {
     let second = century + short + (isShort && short < first.value % 100 ? 100 : 0)
     if !isShort {
       let isMonth = 1...12 ~= short && (sign == "/" || second <= first.value)
-      guard second > first.value, second - first.value <= 8, !isMonth || second == first.value + 1,
+      // `2009-19` can hold no month.
+      let longest = sign == "-" && short > 12 ? 40 : 8
+      guard second > first.value, second - first.value <= longest,
+        !isMonth || second == first.value + 1,
         !(isMonth && sign == "/")
       else { return nil }
     }

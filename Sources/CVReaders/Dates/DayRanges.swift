@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
-/// Days that share their month or their year.
+/// Days that share their month or their year, and the present alone.
 extension DateParser {
   /// Days of one year: `April 23-24, 2012`, `3–5 June 2019`, `30 June – 2 July 2013`.
   func days(at start: Int) -> Item? {
