@@ -19,8 +19,7 @@ func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segme
   let separator = listSeparator(for: segment.text)
   let known = Gazetteer.placeCount(atEndOf: parts.map(\.text))
   let placeCount = known == 0 && endsInTown(parts) ? 1 : known
-  let places = parts.suffix(placeCount)
-  let named = Array(parts.dropLast(placeCount))
+  let (named, places) = (Array(parts.dropLast(placeCount)), parts.suffix(placeCount))
   let make = { (texts: [RichText]) in
     var part = Segment(
       texts.joinedRich(separator: separator), line: segment.line, followsAt: segment.followsAt,
@@ -41,7 +40,9 @@ func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segme
     if end < named.count { result.append(make(Array(named[end...]))) }
   }
   guard placeCount > 0 else { return result }
-  return result + [Segment(places.joinedRich(separator: ", "), line: segment.line)]
+  result.append(Segment(places.joinedRich(separator: ", "), line: segment.line))
+  result[result.count - 1].isTown = known == 0
+  return result
 }
 
 /// `Leeds, UK, School of Rain`: a town and its country in front of what is there.

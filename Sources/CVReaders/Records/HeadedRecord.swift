@@ -138,6 +138,9 @@ private func drawnLevel(_ scan: TextScan) -> Range<Int>? {
   return start..<end
 }
 
+/// Whether a line is one to three words and how well, drawn in signs.
+func isDrawn(_ line: RichText) -> Bool { drawnLevel(TextScan(line)) != nil }
+
 /// `English – fluent`: a few words before a dash, where the entries are skills or languages.
 private func dashedLabel(
   _ scan: TextScan, _ kind: Record.Kind
@@ -156,6 +159,7 @@ func isLabelledLine(_ line: RichText, in kind: SectionKind) -> Bool {
   let scan = TextScan(line)
   guard kind == .skills || kind == .languages, wordCount(line) <= 30 else { return false }
   return labelRange(scan) != nil || dashedLabel(scan, recordKind(in: kind)) != nil
+    || drawnLevel(scan) != nil
 }
 
 /// The bold words, or the words before a colon, at the start of a line.

@@ -117,10 +117,24 @@ func joiningPhrases(_ ranges: [Range<Int>], in scan: TextScan) -> [LinePiece] {
   return pieces
 }
 
+/// Whether a plain word or two with a colon stand before a piece, and name no field of a head:
+/// `Thesis: *On Rain*`.
+private func isLabel(_ scan: TextScan, _ left: Range<Int>) -> Bool {
+  guard scan[left.upperBound - 1] == ":", scan.run(at: left.lowerBound)?.attributes == .init(),
+    case let label = folded(scan.string(left)),
+    1...2 ~= label.split(separator: " ").count
+  else { return false }
+  return WordLists.all.lists(in: foldedWords(label)).isDisjoint(with: [
+    .role, .organisation, .degree, .columnRole, .columnOrganisation, .columnTitle,
+    .columnLocation, .columnDate,
+  ])
+}
+
 /// Whether a piece is what one plain word before it says, or a bracket behind these: `GPA **3.9**`,
 /// `Graduated *cum laude*`.
 private func isValue(_ scan: TextScan, _ range: Range<Int>, of last: LinePiece) -> Bool {
   let (left, right) = (scan.trim(last.range), scan.trim(range))
+  if last.range.upperBound == range.lowerBound, !left.isEmpty, isLabel(scan, left) { return true }
   guard last.range.upperBound == range.lowerBound, !left.isEmpty, let first = scan[right.lowerBound]
   else { return false }
   let words = scan.string(left).split(separator: " ")

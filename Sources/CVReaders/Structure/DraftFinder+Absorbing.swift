@@ -42,6 +42,12 @@ extension DraftFinder {
         && WordLists.all.match(segment.words[...], in: .degree) == nil
       guard isShort && saysWhat && !tells && !isTold(text) || arePosts, draft.lines.count <= 3
       else { return absorbToldPost(from: text, into: &draft) }
+      if let post = openingPost(of: text) {
+        draft.lines.append(post)
+        let rest = text.collapsed()[post.count..<text.collapsed().count].trimmedSentence()
+        draft.body[0] = MarkupNode(.paragraph(rest), span: draft.body[0].span)
+        return
+      }
       draft.lines += headLines(
         text, soft: lines.count == 1 && text.text.contains("\n") && isHead(text))
       draft.body.removeFirst()
@@ -82,6 +88,20 @@ extension DraftFinder {
     draft.body = nested + rest + draft.body.dropFirst()
   }
 
+  /// `Rain Engineer. Built gauges and kept them.`: the post that the first of several sentences is.
+  private func openingPost(of text: RichText) -> RichText? {
+    let line = text.collapsed()
+    guard kind == .experience || kind == .volunteer, line.text.hasSuffix("."),
+      line.runs.count == 1, case let scan = TextScan(line),
+      let stop = scan.firstRange(of: ". ")?.lowerBound, stop + 2 < scan.count,
+      case let post = scan.slice(0..<stop), 1...5 ~= wordCount(post), !post.text.contains(","),
+      case let segment = Segment(post, line: 0), segment.hasRoleWord,
+      !WordLists.all.contains(segment.words.last ?? "", in: .abbreviation), !Phrase.isWhole(post),
+      !saysWhen([line])
+    else { return nil }
+    return post
+  }
+
   /// `As an engineer in the Rain team, I built gauges.`: a sentence, whatever it names.
   private func isTold(_ text: RichText) -> Bool {
     let line = text.collapsed()
@@ -104,5 +124,13 @@ extension DraftFinder {
       !draft.lines.contains(where: { Segment($0, line: 0).hasRoleWord })
     else { return }
     draft.lines.append(post)
+  }
+}
+
+extension RichText {
+  /// The text without the stop and the spaces in front.
+  fileprivate func trimmedSentence() -> RichText {
+    let start = text.utf8.prefix { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: " ") }.count
+    return self[start..<count]
   }
 }

@@ -265,12 +265,13 @@ extension DraftFinder {
     }
   }
 
-  /// `**Tools** Rust, Go`, line below line; in skills no colon need stand behind the bold words.
+  /// `**Tools** Rust, Go`, line below line; in skills no colon need stand behind the bold words,
+  /// and `Rust ★★★☆☆` is such a line too.
   private func labelledLines(_ text: RichText) -> [RichText]? {
     [false, true].lazy.map { headLines(withoutImages(text), soft: $0) }.first { lines in
       lines.count > 1
         && lines.allSatisfy { line in
-          line.startsWithLabel
+          line.startsWithLabel || kind == .skills && isDrawn(line)
             || kind == .skills && line.runs.first?.attributes.marks.contains(.strong) == true
               && !line.isWholly(.strong)
         }

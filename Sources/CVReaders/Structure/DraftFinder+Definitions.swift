@@ -16,7 +16,7 @@ extension DraftFinder {
     of definition: MarkupNode.Definition, group: RichText?
   ) -> [EntryDraft] {
     var shown = definition.descriptions.filter { $0.contains(where: \.hasWords) }
-    if isWork(definition) { shown = [shown.flatMap { $0 }] }
+    if isWork(definition) || isListOfSkills(definition) { shown = [shown.flatMap { $0 }] }
     return (shown.isEmpty ? [[]] : shown).map { description in
       var draft = EntryDraft(lines: definition.terms.map { $0.collapsed() }, group: group)
       draft.hasHeading = !saysWhen(draft.lines)
@@ -24,7 +24,7 @@ extension DraftFinder {
       while let text = blocks.first?.paragraphText {
         draft.lines += headLines(text, soft: false)
         blocks = blocks.dropFirst()
-        guard isWork(definition) else { break }
+        guard isWork(definition) || isListOfSkills(definition) else { break }
       }
       draft.body = Array(blocks)
       return draft
@@ -38,6 +38,12 @@ extension DraftFinder {
         description.count == 1
           && description[0].paragraphText.map { !Reference.isWhole($0.collapsed()) } == true
       }
+  }
+
+  /// Whether several descriptions are what somebody can do of a kind, each a line.
+  private func isListOfSkills(_ definition: MarkupNode.Definition) -> Bool {
+    (kind == .skills || kind == .interests) && definition.descriptions.count > 1
+      && definition.descriptions.allSatisfy { $0.count == 1 && $0[0].paragraphText != nil }
   }
 
   /// Where the text ends that stands below a definition with a date: `2012 – 2014` above `: Acme`.

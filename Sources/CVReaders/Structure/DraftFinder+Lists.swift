@@ -8,7 +8,10 @@ extension DraftFinder {
     var index = 0
     while index < listItems.count {
       let item = listItems[index]
-      if let label = groupLabel(of: item) {
+      let owned = entriesBelowOwner(item, group: group)
+      if !owned.isEmpty {
+        items += owned.map { .draft($0) }
+      } else if let label = groupLabel(of: item) {
         read(Array(item.blocks.dropFirst()), group: joinedGroup(group, label))
       } else if let pair = pairedItem(listItems, at: index) {
         items.append(.draft(merged(item, pair, group: group)))

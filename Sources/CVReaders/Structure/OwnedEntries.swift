@@ -2,9 +2,10 @@
 import CVMarkup
 import CVModel
 
-/// Entries below headings that say only when, in turn below the one that says where.
+/// Entries that say where they were only once: in a heading or a point above them.
 extension DraftFinder {
-  /// Reads `### Acme` above `#### 2019 – 2021` and what was then, once or several times.
+  /// Reads `### Acme` above `#### 2019 – 2021` or `#### Engineer, 2019 – 2021` and what was then,
+  /// once or several times.
   ///
   /// - Returns: Whether the content is built so; else nothing is read.
   mutating func readOwned(_ owner: RichText, _ content: [MarkupNode], group: RichText?) -> Bool {
@@ -12,16 +13,68 @@ extension DraftFinder {
       content.first?.headingText != nil, !owner.isDateAlone
     else { return false }
     let starts = content.indices.filter { content[$0].headingText != nil }
-    guard starts.allSatisfy({ content[$0].headingText?.isDateAlone == true }) else { return false }
+    let titles = starts.map { content[$0].texts[0] }
+    if readStacked(owner, titles, content, group: group) { return true }
+    let areDates = titles.allSatisfy(\.isDateAlone)
+    guard areDates || ExtractedDates(owner).dates == nil && titles.allSatisfy(isPostAlone),
+      !Segment(owner, line: 0).hasRoleWord, SectionTitle(owner).kind == nil
+    else { return false }
     for (start, end) in zip(starts, starts.dropFirst() + [content.count]) {
       var draft = EntryDraft(
         lines: headLines(owner, soft: true), hasHeading: true, group: group)
-      draft.lines += content[start].texts.map { $0.collapsed() }
+      draft.lines += headLines(content[start].texts[0], soft: true)
       draft.body = content[start + 1..<end].filter { !$0.isRule }
-      absorbFirstLine(into: &draft)
+      if areDates {
+        absorbFirstLine(into: &draft)
+      } else {
+        absorbParagraphs(into: &draft)
+        absorbItems(into: &draft)
+      }
       items.append(.draft(draft))
     }
     return true
+  }
+
+  /// Reads `### Engineer` right above `#### Acme` and `##### Leeds · 2019 – 2021`: one entry.
+  private mutating func readStacked(
+    _ owner: RichText, _ titles: [RichText], _ content: [MarkupNode], group: RichText?
+  ) -> Bool {
+    let lines = [owner] + titles
+    guard titles.count > 1, content.prefix(titles.count).allSatisfy({ $0.headingText != nil }),
+      saysWhen(titles), ExtractedDates(owner).dates == nil,
+      lines.contains(where: { line in
+        let segment = Segment(line, line: 0)
+        return segment.hasRoleWord || segment.hasDegreeWord
+      })
+    else { return false }
+    var draft = EntryDraft(lines: [], hasHeading: true, group: group)
+    draft.lines = lines.flatMap { headLines($0, soft: true) }
+    draft.body = content.dropFirst(titles.count).filter { !$0.isRule }
+    items.append(.draft(draft))
+    return true
+  }
+
+  /// `Engineer, 2019 – 2021`: a post or a degree and when that was, but not where.
+  func isPostAlone(_ text: RichText) -> Bool {
+    guard isPost(text) else { return false }
+    let record = readRecord(EntryDraft(lines: headLines(text, soft: true)), in: kind)
+    return record.organisation == nil
+  }
+
+  /// The entries of `- Acme` above `- Engineer, 2019 – 2021` and other such points.
+  func entriesBelowOwner(_ item: MarkupNode.Item, group: RichText?) -> [EntryDraft] {
+    guard kind == .experience || kind == .education || kind == .volunteer,
+      item.blocks.count == 2, let owner = item.blocks[0].paragraphText,
+      ExtractedDates(owner).dates == nil, headLines(owner, soft: false).count == 1,
+      wordCount(owner) <= 14, !Segment(owner, line: 0).hasRoleWord,
+      let points = item.blocks[1].listItems,
+      points.allSatisfy({ $0.blocks.first?.paragraphText.map(isPostAlone) ?? false })
+    else { return [] }
+    return points.map { point in
+      var draft = draft(of: point, group: group)
+      draft.lines.insert(owner.collapsed(), at: 0)
+      return draft
+    }
   }
 
   /// The first line of the paragraph below, which names the post or the degree; those behind it
