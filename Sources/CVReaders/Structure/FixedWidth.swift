@@ -25,8 +25,10 @@ private struct FixedWidthPage {
   private(set) var blocks: [MarkupNode] = []
   private var titles = 0
   private var rows: [MarkupNode.Row] = []
-  /// Where the label and the text of the last row began, to know the lines that go on with it.
-  private var margins: (label: Int, text: Int)?
+  /// The row that the next lines may belong to.
+  private var row: FixedWidthRow?
+  /// The lines of the paragraph that the next one may go on with.
+  private var paragraph: [RichText] = []
   /// The line above, or `nil` where that is blank.
   private var above: FixedWidthLine?
   /// How long the lines are that their author broke.
@@ -51,6 +53,7 @@ private struct FixedWidthPage {
       above = next.words.isEmpty ? nil : next
     }
     endRows()
+    endParagraph()
   }
 
   private mutating func read(_ line: FixedWidthLine) {
@@ -61,11 +64,13 @@ private struct FixedWidthPage {
       emit(.heading(level: 2, line.words), line.words)
     } else if titles == 0 {
       readOpening(line)
-    } else if let margins, line.indent > margins.label, !rows.isEmpty {
-      append(line, at: margins.text)
-    } else if let row = line.row(textAt: margins?.text) {
-      rows.append(row.row)
-      margins = (line.indent, row.text)
+    } else if let label = row?.labelColumn, line.indent > label {
+      let goesOn = goesOn(line)
+      row?.append(line, goesOn: goesOn)
+    } else if let next = line.row(textAt: row?.textColumn) {
+      endParagraph()
+      endRow()
+      row = next
     } else {
       endRows()
       readText(line)
@@ -74,7 +79,7 @@ private struct FixedWidthPage {
 
   /// The name, and contacts side by side.
   private mutating func readOpening(_ line: FixedWidthLine) {
-    if blocks.isEmpty, PersonName(line.words) != nil {
+    if blocks.isEmpty, paragraph.isEmpty, PersonName(line.words) != nil {
       return emit(.heading(level: 1, line.words), line.words)
     }
     let fields = line.fields
@@ -84,10 +89,8 @@ private struct FixedWidthPage {
 
   /// A line of text, which may go on with the one above.
   private mutating func readText(_ line: FixedWidthLine) {
-    guard goesOn(line), let text = blocks.last?.paragraphText else {
-      return emit(.paragraph(line.words), line.words)
-    }
-    blocks[blocks.count - 1] = Self.paragraph(text + RichText(" ") + line.words)
+    if !goesOn(line) { endParagraph() }
+    paragraph.append(line.words)
   }
 
   /// Whether the first word of a line had hardly room on the one above, which has no end either.
@@ -96,56 +99,78 @@ private struct FixedWidthPage {
     let isOpen =
       above.words.text.unicodeScalars.last.map {
         isWordScalar($0) || ",;&".unicodeScalars.contains($0)
-      } == true
-      && line.words.text.first?.isLowercase == true
+      } == true && line.words.text.first?.isLowercase == true
     return above.length + 1 + line.firstWordLength > (isOpen ? width * 2 / 3 : width * 9 / 10)
   }
 
-  /// A line below a row: a point, or what goes on with the one above or with the text of the row.
-  private mutating func append(_ line: FixedWidthLine, at column: Int) {
-    var row = rows[rows.count - 1]
-    var cell = row.cells[row.cells.count - 1]
-    let point = line.point
-    if case .list(var list)? = cell.last?.kind {
-      let text = list.items[list.items.count - 1].blocks[0].paragraphText
-      if point == nil, list.items[0].marker != "" || goesOn(line), let text {
-        let joined = text + RichText(" ") + line.words
-        list.items[list.items.count - 1].blocks = [Self.paragraph(joined)]
-      } else {
-        list.items.append(Self.item(line))
-      }
-      cell[cell.count - 1] = MarkupNode(.list(list), span: cell[cell.count - 1].span)
-    } else if point == nil, line.indent == column, row.cells.count == 2, goesOn(line),
-      let text = cell.last?.paragraphText
-    {
-      cell[cell.count - 1] = Self.paragraph(text + RichText(" ") + line.words)
-    } else {
-      let list = MarkupNode.List(isOrdered: false, items: [Self.item(line)])
-      cell.append(MarkupNode(.list(list), span: line.words.span))
-    }
-    row.cells[row.cells.count - 1] = cell
-    rows[rows.count - 1] = row
+  private mutating func endParagraph() {
+    guard !paragraph.isEmpty else { return }
+    blocks.append(paragraphNode(paragraph))
+    paragraph = []
   }
 
-  private static func item(_ line: FixedWidthLine) -> MarkupNode.Item {
-    MarkupNode.Item(
-      marker: line.point == nil ? "" : "-", blocks: [paragraph(line.point ?? line.words)])
-  }
-
-  private static func paragraph(_ text: RichText) -> MarkupNode {
-    MarkupNode(.paragraph(text), span: text.span)
+  private mutating func endRow() {
+    if let row { rows.append(row.node) }
+    row = nil
   }
 
   private mutating func endRows() {
-    margins = nil
+    endRow()
     guard !rows.isEmpty else { return }
     blocks.append(MarkupNode(.table(rows), span: rows[0].cells.first?.first?.span))
     rows = []
   }
 
   private mutating func emit(_ kind: MarkupNode.Kind, _ text: RichText) {
+    endParagraph()
     blocks.append(MarkupNode(kind, span: text.span))
   }
+}
+
+/// A row of a page set with blanks, and the lines below that belong to it.
+private struct FixedWidthRow {
+  /// Where the label and the text began.
+  let labelColumn: Int
+  let textColumn: Int
+  private var cells: [[RichText]]
+  private var points: [(lines: [RichText], isMarked: Bool)] = []
+
+  init(_ texts: [RichText], labelAt label: Int, textAt text: Int) {
+    cells = texts.map { [$0] }
+    (labelColumn, textColumn) = (label, text)
+  }
+
+  /// Takes a line: a point, or what goes on with the one above or with the text of the row.
+  mutating func append(_ line: FixedWidthLine, goesOn: Bool) {
+    if let point = line.point {
+      points.append(([point], true))
+    } else if let last = points.last, last.isMarked || goesOn {
+      points[points.count - 1].lines.append(line.words)
+    } else if points.isEmpty, line.indent == textColumn, cells.count == 2, goesOn {
+      cells[1].append(line.words)
+    } else {
+      points.append(([line.words], false))
+    }
+  }
+
+  var node: MarkupNode.Row {
+    var nodes = cells.map { [paragraphNode($0)] }
+    if !points.isEmpty {
+      let items = points.map { point in
+        MarkupNode.Item(
+          marker: point.isMarked ? "-" : "", blocks: [paragraphNode(point.lines)])
+      }
+      let list = MarkupNode.List(isOrdered: false, items: items)
+      nodes[nodes.count - 1].append(MarkupNode(.list(list), span: items[0].blocks[0].span))
+    }
+    return MarkupNode.Row(cells: nodes, isHeader: false)
+  }
+}
+
+/// Lines as one paragraph.
+private func paragraphNode(_ lines: [RichText]) -> MarkupNode {
+  let text = lines.joinedRich(separator: " ")
+  return MarkupNode(.paragraph(text), span: text.span)
 }
 
 /// Longer lines were not broken by their author.
@@ -192,7 +217,7 @@ private struct FixedWidthLine {
 
   /// The line as a label and texts, and where the first text begins: behind a run of blanks, at the
   /// column of the row above, or before leaders.
-  func row(textAt column: Int?) -> (row: MarkupNode.Row, text: Int)? {
+  func row(textAt column: Int?) -> FixedWidthRow? {
     var gap = gap(from: indent)
     if let column, column > 0, column < bytes.count, Self.isBlank(bytes[column - 1]),
       !Self.isBlank(bytes[column]), gap.map({ $0.lowerBound > column }) ?? true
@@ -200,20 +225,16 @@ private struct FixedWidthLine {
       gap = column - 1..<column
     }
     if let gap, case let label = text[0..<gap.lowerBound].collapsed(), wordCount(label) <= 4 {
-      return (Self.row([label] + withoutLeaders(from: gap.upperBound)), gap.upperBound)
+      return FixedWidthRow(
+        [label] + withoutLeaders(from: gap.upperBound), labelAt: indent, textAt: gap.upperBound)
     }
     let parts = withoutLeaders(from: indent)
     guard parts.count > 1 else { return nil }
     // `2021 Words`
     let blank = bytes[indent...].firstIndex(where: Self.isBlank) ?? indent
     let first = text[indent..<blank]
-    guard first.isDateAlone else { return (Self.row(parts), indent) }
-    return (Self.row([first] + withoutLeaders(from: blank)), indent)
-  }
-
-  private static func row(_ texts: [RichText]) -> MarkupNode.Row {
-    let cells = texts.map { [MarkupNode(.paragraph($0), span: $0.span)] }
-    return MarkupNode.Row(cells: cells, isHeader: false)
+    let texts = first.isDateAlone ? [first] + withoutLeaders(from: blank) : parts
+    return FixedWidthRow(texts, labelAt: indent, textAt: indent)
   }
 
   /// The first run of two blanks or more between words.
