@@ -73,7 +73,8 @@ struct ReferenceTitle {
         index = close + 1
         continue
       }
-      if scan.scalars[index] == ",", beginsVenue(scan.string(index + 1..<scan.count)),
+      if scan.scalars[index] == ",", scan.count - index <= longestVenue,
+        beginsVenue(scan.string(index + 1..<scan.count)),
         scan.string(title.lowerBound..<index).contains(" ")
       {
         return index
@@ -103,9 +104,13 @@ struct ReferenceTitle {
     }
   }
 
+  /// Longer than a venue without italics that is met, in bytes.
+  private static let longestVenue = 120
+
   private static func beginsVenue(_ tail: String) -> Bool {
+    guard tail.utf8.count < longestVenue else { return false }
     let words = foldedWords(tail).prefix(5)
-    guard let first = words.first, tail.utf8.count < 120 else { return false }
+    guard let first = words.first else { return false }
     if beginsVolume(tail) { return true }
     let saysWhen = tail.contains { $0.isNumber }
     if first == "in" {
