@@ -56,6 +56,20 @@ import Testing
       ])
   }
 
+  @Test func takesAllRemarksOfALine() {
+    check(
+      """
+      - **Ada Roe**, Bo Poe. Slow Mills for Quick Rain (Oral). ICR 2024 (Best Paper) (under review).
+      - **Ada Roe**, Bo Poe. Rain without Mills. ICR 2023. **Oral** **Spotlight**
+      """,
+      [
+        "title=Slow Mills for Quick Rain; authors=Ada Roe!|Bo Poe; venue=ICR; "
+          + "status=under review; year=2024; awards=[\"Oral\", \"Best Paper\"]",
+        "title=Rain without Mills; authors=Ada Roe!|Bo Poe; venue=ICR; year=2023; "
+          + "awards=[\"Oral\", \"Spotlight\"]",
+      ])
+  }
+
   @Test func takesAnAwardAndABadgeAboveAWork() {
     check(
       """

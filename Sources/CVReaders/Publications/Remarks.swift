@@ -20,15 +20,13 @@ struct Remarks {
 
   /// Brackets that hold nothing but a remark.
   private mutating func takeBrackets() {
+    let scan = TextScan(rest)
+    var taken: [Range<Int>] = []
     var index = 0
-    while true {
-      let scan = TextScan(rest)
-      guard
-        let open = scan.scalars.indices.dropFirst(index).first(where: {
-          "(（【[".unicodeScalars.contains(scan.scalars[$0])
-        })
-      else { return }
-      guard let close = scan.closingBracket(of: open) else { return }
+    while let open = scan.scalars.indices.dropFirst(index).first(where: {
+      "(（【[".unicodeScalars.contains(scan.scalars[$0])
+    }), let close = scan.closingBracket(of: open) {
+      index = close + 1
       let inner = scan.slice(scan.trim(open + 1..<close))
       // `(DOI: )` is what its link leaves; in other brackets only praise is a remark.
       let isEmpty = inner.isEmpty || foldedWords(inner.text) == ["doi"]
@@ -37,28 +35,44 @@ struct Remarks {
         !scan.scalars[close...].contains(where: isWordScalar)
       {
         // `(Submitted to ICML 2022)` is read as the same words without the brackets.
-        rest = scan.slice(0..<open).trimmedAtEnd() + RichText(". ") + inner
+        rest = text(of: scan, upTo: open, without: taken).trimmedAtEnd() + RichText(". ") + inner
         return
       }
       if isEmpty || (isRound || isAward(inner.text)) && take(inner) {
-        rest = join(scan.slice(0..<open), scan.slice(close + 1..<scan.count))
-      } else {
-        index = close + 1
+        taken.append(open..<index)
       }
     }
+    rest = text(of: scan, upTo: scan.count, without: taken)
   }
 
   /// A remark in a style of its own, without brackets: `**Highlight**`, a red `Oral`.
   private mutating func takeBadges() {
     let scan = TextScan(rest)
-    for (range, attributes) in scan.runRanges.reversed() {
+    var taken: [Range<Int>] = []
+    for (range, attributes) in scan.runRanges where range != 0..<scan.count {
       let stands = attributes.marks.contains(.strong) || attributes.marks.contains(.coloured)
-      let inner = scan.trim(range)
-      guard stands, range != 0..<scan.count, isAward(scan.string(inner)) else { continue }
-      awards.insert(plain(scan.slice(inner)), at: 0)
-      rest = join(scan.slice(0..<range.lowerBound), scan.slice(range.upperBound..<scan.count))
-      return takeBadges()
+      if stands, isAward(scan.string(scan.trim(range))) { taken.append(range) }
     }
+    awards = taken.map { plain(scan.slice(scan.trim($0))) } + awards
+    rest = text(of: scan, upTo: scan.count, without: taken)
+  }
+
+  /// The text up to an offset without the remarks in it, as if they had never stood there.
+  private func text(of scan: TextScan, upTo end: Int, without taken: [Range<Int>]) -> RichText {
+    guard let first = taken.first else { return scan.slice(0..<end) }
+    var result = scan.slice(0..<first.lowerBound).trimmedAtEnd()
+    for (index, range) in taken.enumerated() {
+      let next = index + 1 < taken.count ? taken[index + 1].lowerBound : end
+      let part = scan.slice(range.upperBound..<next).trimmed()
+      if result.text.hasSuffix("."), part.text.hasPrefix(".") {
+        result.append(part[1..<part.count])
+      } else {
+        let goesOn = part.text.unicodeScalars.first.map { ".,;".unicodeScalars.contains($0) }
+        if !(goesOn ?? true), !result.isEmpty { result.append(RichText(" ")) }
+        result.append(part)
+      }
+    }
+    return result
   }
 
   private mutating func take(_ inner: RichText) -> Bool {
@@ -95,14 +109,6 @@ struct Remarks {
 
   private func isStatus(_ text: RichText) -> Bool {
     WordLists.all.match(foldedWords(text.text)[...], in: .publicationStatus) != nil
-  }
-
-  private func join(_ before: RichText, _ after: RichText) -> RichText {
-    let left = before.trimmedAtEnd()
-    let right = after.trimmed { isSpace($0) }
-    let signs = right.text.unicodeScalars.first.map { ".,;".unicodeScalars.contains($0) } ?? true
-    if left.text.hasSuffix("."), right.text.hasPrefix(".") { return left + right[1..<right.count] }
-    return signs || left.isEmpty ? left + right : left + RichText(" ") + right
   }
 }
 
