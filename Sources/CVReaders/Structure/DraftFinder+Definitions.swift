@@ -16,7 +16,8 @@ extension DraftFinder {
     of definition: MarkupNode.Definition, group: RichText?
   ) -> [EntryDraft] {
     var shown = definition.descriptions.filter { $0.contains(where: \.hasWords) }
-    if isWork(definition) || isListOfSkills(definition) { shown = [shown.flatMap { $0 }] }
+    let isOne = isWork(definition) || isListOfSkills(definition)
+    if isOne { shown = [shown.flatMap { $0 }] }
     return (shown.isEmpty ? [[]] : shown).map { description in
       var draft = EntryDraft(lines: definition.terms.map { $0.collapsed() }, group: group)
       draft.hasHeading = !saysWhen(draft.lines)
@@ -24,7 +25,7 @@ extension DraftFinder {
       while let text = blocks.first?.paragraphText {
         draft.lines += headLines(text, soft: false)
         blocks = blocks.dropFirst()
-        guard isWork(definition) || isListOfSkills(definition) else { break }
+        guard isOne else { break }
       }
       draft.body = Array(blocks)
       return draft
