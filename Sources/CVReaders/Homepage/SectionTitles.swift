@@ -92,8 +92,9 @@ struct SectionTitle {
       words.removeFirst()
       if let kind = lists.sectionKind(words.joined(separator: " ")) { return (kind, true) }
     }
-    guard words.count <= 12 else { return (nil, false) }
-    let parts = parts(of: words)
+    guard words.count <= 12, case let parts = parts(of: words), parts.count <= 12 else {
+      return (nil, false)
+    }
     let kinds = parts.compactMap { part in
       // `Research & Project Experience`: the parts may share their last word.
       let whole = parts.count > 1 ? words.last.map { "\(part) \($0)" } : nil
