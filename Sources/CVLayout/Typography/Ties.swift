@@ -20,7 +20,14 @@ package func areTied(_ left: String, _ right: String, before next: String? = nil
     if isAcronym(left), isYear(right) || isNumber(right) { return true }
     if signsBeforeNumbers.contains(left) { return true }
   }
-  return last.isNumber && units.contains(withoutSigns(right))
+  return last.isNumber && (units.contains(withoutSigns(right)) || areGroups(left, right))
+}
+
+/// `€180` and `000`: digits of one number in groups of three.
+private func areGroups(_ left: String, _ right: String) -> Bool {
+  let group = withoutSigns(right)
+  return group.count == 3 && group.allSatisfy(\.isNumber) && left.count <= 5
+    && left.reversed().prefix { $0.isNumber }.count <= 3 && !left.contains(where: \.isLetter)
 }
 
 /// Whether a word begins with anything but an ASCII letter or digit, as few do.

@@ -127,8 +127,11 @@ private func cuttingRemarks(_ parts: [RichText]) -> (parts: [RichText], remarks:
 /// Texts in one, with commas between but none behind a sentence.
 func joinedSentences(_ texts: [RichText]) -> RichText {
   texts.reduce(into: RichText()) { sum, text in
-    let isBehindSentence = sum.text.hasSuffix(".") && wordCount(sum) > 4
-    sum = sum.isEmpty ? text : sum + RichText(isBehindSentence ? " " : ", ") + text
+    if !sum.isEmpty {
+      let isBehindSentence = sum.text.hasSuffix(".") && wordCount(sum) > 4
+      sum.append(RichText(isBehindSentence ? " " : ", "))
+    }
+    sum.append(text)
   }
 }
 

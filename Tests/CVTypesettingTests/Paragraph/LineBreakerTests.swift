@@ -93,6 +93,7 @@ import Testing
     ("aaaa bbbb 1.2 million, cc", 15),
     ("aaaa bbbb ISO 27001, x", 13), ("aaaa bbbb & ccc dd", 11), ("aaaa bbbb @ ccc dd", 11),
     ("aaaa bbbb ICPI × 2, cc", 16), ("aaaa bbbb journals x 2 cc", 19),
+    ("aaaa bbbb €180 000 for", 14), ("aaaa bbbb 470 000, x", 13),
   ])
   func keepsTogetherWhatBelongsTogether(text: String, characters: Int) {
     let tied = text.dropFirst("aaaa bbbb ".count).split(separator: " ")
