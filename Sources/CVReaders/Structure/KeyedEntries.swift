@@ -9,8 +9,12 @@ extension DraftFinder {
   /// - Returns: Where the blocks end that were read; `nil` where a block is none of these.
   mutating func readKeyed(_ blocks: [MarkupNode], at index: Int, group: RichText?) -> Int? {
     guard hasBodies else { return nil }
-    // Each definition may be a block by itself.
-    let run = blocks[index...].prefix { if case .definitions = $0.kind { true } else { false } }
+    // Each definition may be a block by itself; those before it were no part of an entry.
+    let isDefined = { (block: MarkupNode) in
+      if case .definitions = block.kind { true } else { false }
+    }
+    if index > blocks.startIndex, isDefined(blocks[index - 1]) { return nil }
+    let run = blocks[index...].prefix(while: isDefined)
     let own = run.isEmpty ? blocks[index...index] : run
     let parts = own.map(keyedFields)
     guard parts.allSatisfy({ $0 != nil }), case let fields = parts.flatMap({ $0 ?? [] }),
