@@ -14,8 +14,7 @@ struct MarkupFolder {
 
   let places: TextPlaces
   let emoji: EmojiPolicy
-  /// Class names and ids that the page's own style sheet hides.
-  let hiddenNames: Set<String>
+  private let dropping: DroppedElements
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
   /// The blocks of each open container; the innermost last.
@@ -28,24 +27,17 @@ struct MarkupFolder {
   init(places: TextPlaces, emoji: EmojiPolicy, hiddenNames: Set<String>) {
     self.places = places
     self.emoji = emoji
-    self.hiddenNames = hiddenNames
-  }
-
-  /// What an element hands on to its content.
-  struct Context {
-    var attributes = RichText.Attributes()
-    /// Whether something behind the text has a colour, so that white text shows.
-    var hasBackground = false
+    dropping = DroppedElements(hiddenNames: hiddenNames)
   }
 
   /// The blocks of a document.
   mutating func fold(_ body: DOMNode) -> [MarkupNode] {
-    walkChildren(of: body, Context())
+    walkChildren(of: body, FoldingContext())
     flush()
     return containers[0]
   }
 
-  private mutating func walkChildren(of node: DOMNode, _ context: Context) {
+  private mutating func walkChildren(of node: DOMNode, _ context: FoldingContext) {
     let areParts = node.holdsPartsOnly
     let areFields = areParts && node.isRowOfFields
     let group = node.leadingGroup
@@ -58,12 +50,12 @@ struct MarkupFolder {
     }
   }
 
-  private mutating func walk(_ node: DOMNode, _ context: Context) {
+  private mutating func walk(_ node: DOMNode, _ context: FoldingContext) {
     switch node.content {
     case .nothing: break
     case .text(let text, let range): append(text, range, context)
     case .element(let name):
-      if let fate = reasonToDrop(node, name, context) {
+      if let fate = dropping.fate(of: node, name, hasBackground: context.hasBackground) {
         drop(node, fate)
       } else if HTMLNames.blocks.contains(name) {
         foldBlock(node, name, context)
@@ -77,8 +69,8 @@ struct MarkupFolder {
 // MARK: Blocks
 
 extension MarkupFolder {
-  private mutating func foldBlock(_ node: DOMNode, _ name: String, _ outer: Context) {
-    let context = styled(outer, InlineStyle(node.attribute("style")), isBlock: true)
+  private mutating func foldBlock(_ node: DOMNode, _ name: String, _ outer: FoldingContext) {
+    let context = outer.styled(InlineStyle(node.attribute("style")), isBlock: true)
     flush()
     switch name {
     case "p", "dt", "dd", "li", "tr", "td", "th", "summary", "figcaption", "caption", "legend",
@@ -104,7 +96,7 @@ extension MarkupFolder {
     flush()
   }
 
-  private mutating func foldGroup(_ node: DOMNode, _ name: String, _ context: Context) {
+  private mutating func foldGroup(_ node: DOMNode, _ name: String, _ context: FoldingContext) {
     let blocks = capture(node, context)
     guard !blocks.isEmpty else { return }
     let classes = (node.attribute("class") ?? "").split(separator: " ").map(String.init)
@@ -112,7 +104,7 @@ extension MarkupFolder {
       .group(.init(name: name, classes: classes, children: blocks)), hull(blocks))
   }
 
-  private mutating func foldList(_ node: DOMNode, isOrdered: Bool, _ context: Context) {
+  private mutating func foldList(_ node: DOMNode, isOrdered: Bool, _ context: FoldingContext) {
     var items: [ColumnedItem] = []
     for child in node.children {
       let blocks: [MarkupNode]
@@ -136,7 +128,7 @@ extension MarkupFolder {
     emit(.list(.init(isOrdered: isOrdered, items: nested)), hull(nested.flatMap(\.blocks)))
   }
 
-  private mutating func foldDefinitions(_ node: DOMNode, _ context: Context) {
+  private mutating func foldDefinitions(_ node: DOMNode, _ context: FoldingContext) {
     var definitions: [MarkupNode.Definition] = []
     for child in node.children.flatMap(unwrappedDivisions) {
       let name = if case .element(let own) = child.content { own } else { "" }
@@ -163,7 +155,7 @@ extension MarkupFolder {
     if case .element("div") = node.content { node.children } else { [node] }
   }
 
-  private mutating func foldTable(_ node: DOMNode, _ context: Context) {
+  private mutating func foldTable(_ node: DOMNode, _ context: FoldingContext) {
     var rows: [MarkupNode.Row] = []
     var sections = node.children
     while !sections.isEmpty {
@@ -182,7 +174,7 @@ extension MarkupFolder {
     emit(.table(rows), hull(rows.flatMap { $0.cells.flatMap { $0 } }))
   }
 
-  private mutating func foldRow(_ node: DOMNode, _ context: Context) -> MarkupNode.Row {
+  private mutating func foldRow(_ node: DOMNode, _ context: FoldingContext) -> MarkupNode.Row {
     var row = MarkupNode.Row(cells: [], isHeader: true)
     for cell in node.children {
       guard case .element(let name) = cell.content, name == "td" || name == "th" else { continue }
@@ -193,11 +185,11 @@ extension MarkupFolder {
   }
 
   /// The blocks that the content of an element makes.
-  private mutating func capture(_ node: DOMNode, _ context: Context) -> [MarkupNode] {
+  private mutating func capture(_ node: DOMNode, _ context: FoldingContext) -> [MarkupNode] {
     capturing { folder in folder.walkChildren(of: node, context) }
   }
 
-  private mutating func capture(only node: DOMNode, _ context: Context) -> [MarkupNode] {
+  private mutating func capture(only node: DOMNode, _ context: FoldingContext) -> [MarkupNode] {
     capturing { folder in folder.walk(node, context) }
   }
 
@@ -228,25 +220,15 @@ extension MarkupFolder {
 // MARK: Inline elements
 
 extension MarkupFolder {
-  private mutating func foldInline(_ node: DOMNode, _ name: String, _ outer: Context) {
+  private mutating func foldInline(_ node: DOMNode, _ name: String, _ outer: FoldingContext) {
     let style = InlineStyle(node.attribute("style"))
-    var context = styled(outer, style, isBlock: false)
+    var context = outer.styled(style, isBlock: false)
+    context.enter(node, name)
     switch name {
-    case "b", "strong", "papertitle": context.attributes.marks.insert(.strong)
-    case "i", "em", "cite", "dfn", "var": context.attributes.marks.insert(.emphasis)
-    case "code", "kbd", "samp", "tt": context.attributes.marks.insert(.code)
-    case "small": context.attributes.marks.insert(.small)
-    case "sup": context.attributes.marks.insert(.superscript)
-    case "sub": context.attributes.marks.insert(.subscripted)
-    case "s", "del", "strike": context.attributes.marks.insert(.strike)
-    case "u", "ins": context.attributes.marks.insert(.underline)
-    case "font", "mark": context.attributes.marks.insert(.coloured)
-    case Self.literalElement: context.attributes.marks.insert(.literal)
     case "br": return inline.append("\u{2028}", context.attributes)
     case "img": return foldImage(node, context)
     case "a": return foldLink(node, context, outer)
     case "q": inline.append("\u{201C}", context.attributes)
-    case "span": context.attributes.label = label(of: node) ?? context.attributes.label
     default: break
     }
     // At the right edge stands a field of its own.
@@ -260,30 +242,8 @@ extension MarkupFolder {
     if style.hasBackground { dropPill(from: start) }
   }
 
-  /// What the class of a span says its words are.
-  private func label(of node: DOMNode) -> String? {
-    guard let names = node.attribute("class"), names.contains(EntryField.classPrefix) else {
-      return nil
-    }
-    let labels = names.split(separator: " ").filter { $0.hasPrefix(EntryField.classPrefix) }
-      .map { String($0.dropFirst(EntryField.classPrefix.count)) }
-    return labels.first { EntryField(rawValue: $0) != nil || SectionKind(rawValue: $0) != nil }
-  }
-
-  private func styled(_ outer: Context, _ style: InlineStyle, isBlock: Bool) -> Context {
-    guard !style.isEmpty else { return outer }
-    var context = outer
-    if style.isBold { context.attributes.marks.insert(.strong) }
-    if style.isItalic { context.attributes.marks.insert(.emphasis) }
-    if style.isStruckThrough { context.attributes.marks.insert(.strike) }
-    if style.isUnderlined { context.attributes.marks.insert(.underline) }
-    if style.hasColour, !isBlock { context.attributes.marks.insert(.coloured) }
-    if style.hasBackground { context.hasBackground = true }
-    return context
-  }
-
   /// An image outside a link says nothing on paper; inside one it may be all that the link shows.
-  private mutating func foldImage(_ node: DOMNode, _ context: Context) {
+  private mutating func foldImage(_ node: DOMNode, _ context: FoldingContext) {
     let image = RichText.Image(
       alternative: node.attribute("alt") ?? "", address: node.attribute("src") ?? "")
     guard context.attributes.link != nil else {
@@ -295,7 +255,9 @@ extension MarkupFolder {
   }
 
   /// Keeps of a link either its words or, where it has none, its first image.
-  private mutating func foldLink(_ node: DOMNode, _ styled: Context, _ outer: Context) {
+  private mutating func foldLink(
+    _ node: DOMNode, _ styled: FoldingContext, _ outer: FoldingContext
+  ) {
     var context = styled
     context.attributes.link = node.linkAddress
     let (start, blocks) = (inline.count, containers[containers.count - 1].count)
@@ -337,7 +299,7 @@ extension MarkupFolder {
     isAfterGap = true
   }
 
-  private mutating func append(_ text: String, _ range: Range<Int>, _ context: Context) {
+  private mutating func append(_ text: String, _ range: Range<Int>, _ context: FoldingContext) {
     for piece in places.pieces(of: text, at: range) {
       let (kept, removed) = EmojiFilter.split(piece.text, emoji, after: inline.text)
       if !removed.isEmpty {
@@ -363,24 +325,6 @@ extension MarkupFolder {
 // MARK: Dropping
 
 extension MarkupFolder {
-  private func reasonToDrop(
-    _ node: DOMNode, _ name: String, _ context: Context
-  ) -> ImportAccount.Fate? {
-    if let fate = HTMLNames.textlessElements[name] { return fate }
-    let style = InlineStyle(node.attribute("style"))
-    if style.hidesText || node.attribute("hidden") != nil { return .hidden }
-    if style.isWhite, !style.hasBackground, !context.hasBackground { return .hidden }
-    let names = [node.attribute("class"), node.attribute("id")].compactMap { $0 }
-      .flatMap { $0.split(separator: " ").map { $0.lowercased() } }
-    if names.contains(where: { isHidden($0) }) { return .hidden }
-    if names.contains(where: HomepageMatter.classes.contains) { return .homepageMatter }
-    return HomepageMatter.isControl(node, name) ? .control : nil
-  }
-
-  private func isHidden(_ name: String) -> Bool {
-    HomepageMatter.hiddenClasses.contains(name) || hiddenNames.contains(name)
-  }
-
   private mutating func drop(_ node: DOMNode, _ fate: ImportAccount.Fate) {
     let text = places.text(of: node)
     let words = text.collapsed().text
