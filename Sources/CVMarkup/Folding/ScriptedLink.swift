@@ -20,9 +20,11 @@ extension DOMNode {
 /// The letter that a script takes out of an address.
 private func removedLetter(_ script: String) -> Character? {
   let plain = script.filter { $0 != " " }
-  let (call, end) = ("this.href=this.href.replace(/", ["/g,'')", "/g,\"\")"])
+  let (call, ends) = ("this.href=this.href.replace(/", ["/g,'')", "/g,\"\")"])
   guard let start = plain.firstRange(of: call) else { return nil }
   let rest = plain[start.upperBound...]
-  guard let letter = rest.first, end.contains(where: rest.dropFirst().hasPrefix) else { return nil }
+  guard let letter = rest.first, ends.contains(where: rest.dropFirst().hasPrefix) else {
+    return nil
+  }
   return letter
 }
