@@ -14,14 +14,14 @@ public final class PageCache {
   var reading = LastAnswer<Question, Reading>()
 
   /// All that the markup of a page depends on; a page with templates is not kept.
-  struct Page: Hashable {
+  struct Page: Equatable {
     /// With its places in the source.
     var source: EditedText
     var emoji: EmojiPolicy
   }
 
   /// All that the reading of a page depends on.
-  struct Question: Hashable {
+  struct Question: Equatable {
     var page: Page
     /// Those that the settings of cvgen state.
     var contacts: DataNode
@@ -34,7 +34,7 @@ public final class PageCache {
 }
 
 /// The answer to the question that was asked last.
-struct LastAnswer<Question: Hashable, Answer> {
+struct LastAnswer<Question: Equatable, Answer> {
   private var last: (question: Question, answer: Answer)?
 
   /// The answer, which is found where it is not the last one.
