@@ -96,6 +96,9 @@ public enum SectionKind: String, CaseIterable, Hashable, Sendable {
 
   /// Whether its entries have authors: publications and patents.
   package var holdsWorks: Bool { self == .publications || self == .patents }
+
+  /// Whether its entries say what somebody was, where and when: posts and degrees.
+  package var holdsPosts: Bool { self == .experience || self == .education || self == .volunteer }
 }
 
 /// One thing in a section.

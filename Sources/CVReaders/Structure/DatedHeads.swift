@@ -63,8 +63,7 @@ extension DraftFinder {
 
   /// Whether a date stands alone above points that are each an entry: works, prizes, talks.
   private func isAboveEntries(_ head: DatedHead, _ content: [MarkupNode]) -> Bool {
-    let isOfPosts = kind == .experience || kind == .education || kind == .volunteer
-    return !isOfPosts && kind != .other && head.lines.count == 1
+    !kind.holdsPosts && kind != .other && head.lines.count == 1
       && content.contains { $0.listItems != nil }
       && content.allSatisfy { $0.listItems != nil || $0.isRule }
   }
@@ -87,7 +86,7 @@ extension DraftFinder {
 
   /// A first item that names the post or the degree, where the head names none.
   func absorbSubject(into draft: inout EntryDraft) {
-    guard kind == .experience || kind == .education || kind == .volunteer,
+    guard kind.holdsPosts,
       case .list(var list)? = draft.body.first?.kind, let first = list.items.first,
       first.blocks.count == 1, let text = first.blocks[0].paragraphText, wordCount(text) <= 14
     else { return }

@@ -9,8 +9,7 @@ extension DraftFinder {
   ///
   /// - Returns: Whether the content is built so; else nothing is read.
   mutating func readOwned(_ owner: RichText, _ content: [MarkupNode], group: RichText?) -> Bool {
-    guard kind == .experience || kind == .education || kind == .volunteer,
-      content.first?.headingText != nil, !owner.isDateAlone
+    guard kind.holdsPosts, content.first?.headingText != nil, !owner.isDateAlone
     else { return false }
     let starts = content.indices.filter { content[$0].headingText != nil }
     let titles = starts.map { content[$0].texts[0] }
@@ -63,7 +62,7 @@ extension DraftFinder {
 
   /// The entries of `- Acme` above `- Engineer, 2019 – 2021` and other such points.
   func entriesBelowOwner(_ item: MarkupNode.Item, group: RichText?) -> [EntryDraft] {
-    guard kind == .experience || kind == .education || kind == .volunteer,
+    guard kind.holdsPosts,
       item.blocks.count == 2, let owner = item.blocks[0].paragraphText,
       ExtractedDates(owner).dates == nil, headLines(owner, soft: false).count == 1,
       wordCount(owner) <= 14, !Segment(owner, line: 0).hasRoleWord,
