@@ -31,6 +31,13 @@ struct DraftFinder {
     }
   }
 
+  /// The title of a group within a group.
+  func joinedGroup(_ outer: RichText?, _ inner: RichText) -> RichText? {
+    if inner.isEmpty { return outer }
+    guard let outer else { return inner }
+    return outer + RichText(" – ") + inner
+  }
+
   mutating func read(_ blocks: [MarkupNode], group: RichText?) {
     var index = 0
     while index < blocks.count {

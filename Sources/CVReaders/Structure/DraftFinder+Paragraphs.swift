@@ -2,141 +2,8 @@
 import CVMarkup
 import CVModel
 
-/// Cards and paragraphs.
+/// Paragraphs: entries in running text, and lines that are each an entry.
 extension DraftFinder {
-  mutating func readCards(_ block: MarkupNode, group: RichText?) {
-    if headsCards(block) { return read(block.children.filter(\.hasWords), group: group) }
-    let parts = yearParts(of: block)
-    for part in parts { read(part.cards, group: joinedGroup(group, part.year)) }
-    guard parts.isEmpty else { return }
-    let cards = self.cards(in: block)
-    for card in cards {
-      var leaves = self.leaves(of: card)
-      let subject = takeSubject(of: card, from: &leaves)
-      if cards.count == 1, leaves.count == 1, leaves[0].paragraphText == nil || !hasBodies {
-        read(leaves, group: group)
-        continue
-      }
-      if leaves.count == 2, let label = leaves[0].paragraphText, isTitleLine(label),
-        ExtractedDates(label).dates == nil, let points = leaves[1].listItems,
-        points.allSatisfy(looksWhole)
-      {
-        read([leaves[1]], group: joinedGroup(group, groupTitle(label)))
-        continue
-      }
-      if let head = leaves.first?.paragraphText.flatMap(datedHead) {
-        readDated(head, Array(leaves.dropFirst()), group: group)
-        continue
-      }
-      var draft = EntryDraft(lines: [], group: group, subject: subject)
-      for leaf in leaves {
-        if let text = leaf.paragraphText ?? onlyPoint(leaf, below: draft.lines),
-          draft.body.isEmpty
-        {
-          draft.lines += headLines(text, soft: false)
-        } else if case .heading(_, let text) = leaf.kind {
-          draft.lines += headLines(text, soft: false)
-        } else {
-          draft.body.append(leaf)
-        }
-      }
-      if !draft.lines.isEmpty || !draft.body.isEmpty { items.append(.draft(draft)) }
-    }
-  }
-
-  /// Takes a badge off the leaves of a work's card, where it names no venue and no year.
-  private func takeSubject(of card: MarkupNode, from leaves: inout [MarkupNode]) -> RichText? {
-    guard kind == .publications, leaves.count > 2, let badge = badge(in: card),
-      badge == leaves[0].paragraphText, !badge.text.contains(where: \.isNumber),
-      badge.text.count(where: \.isUppercase) < 2,
-      !WordLists.all.occurs(.publicationGenre, in: foldedWords(badge.text))
-    else { return nil }
-    leaves.removeFirst()
-    return badge.collapsed()
-  }
-
-  /// The words of a division that is a badge by its class.
-  private func badge(in card: MarkupNode) -> RichText? {
-    guard case .group(let group) = card.kind else { return nil }
-    guard group.classes.contains("badge") else {
-      return group.children.lazy.compactMap { badge(in: $0) }.first
-    }
-    return group.children.count == 1 ? group.children[0].paragraphText : nil
-  }
-
-  /// Whether a group holds a heading above cards of like looks: a group of works, and no card.
-  private func headsCards(_ block: MarkupNode) -> Bool {
-    let shown = block.children.filter(\.hasWords)
-    guard kind == .publications, case .heading? = shown.first?.kind else { return false }
-    let classes = shown.dropFirst().map { child -> [String]? in
-      if case .group(let group) = child.kind { return group.classes }
-      return nil
-    }
-    return classes.count > 1 && classes[0] != nil && classes[0] == classes[1]
-      && shown.dropFirst().prefix(2).allSatisfy { leaves(of: $0).count(where: \.hasWords) > 1 }
-  }
-
-  /// The title of a work that is the only point of a list at the top of its card.
-  private func onlyPoint(_ leaf: MarkupNode, below lines: [RichText]) -> RichText? {
-    guard kind == .publications, !lines.contains(where: { wordCount(withoutImages($0)) > 0 }),
-      let points = leaf.listItems, points.count == 1,
-      points[0].blocks.count == 1
-    else { return nil }
-    return points[0].blocks[0].paragraphText
-  }
-
-  /// A group with years, each beside a group with the cards of that year.
-  private func yearParts(of block: MarkupNode) -> [(year: RichText, cards: MarkupNode)] {
-    guard case .group(let group) = block.kind else { return [] }
-    let shown = group.children.filter(\.hasWords)
-    if shown.count == 1 { return yearParts(of: shown[0]) }
-    let pairs = stride(from: 0, to: shown.count - 1, by: 2).map { index in
-      (year: joinedTexts(shown[index].texts), cards: shown[index + 1])
-    }
-    let areYears = pairs.allSatisfy { pair in
-      guard case .group(let cards) = pair.cards.kind else { return false }
-      return pair.year.isDateAlone && wordCount(pair.year) == 1
-        && cards.children.filter(\.hasWords).allSatisfy { card in
-          if case .group = card.kind { true } else { false }
-        }
-    }
-    return areYears && shown.count.isMultiple(of: 2) ? pairs : []
-  }
-
-  /// The cards in a group: the group itself, or the like groups in it.
-  func cards(in block: MarkupNode) -> [MarkupNode] {
-    guard case .group(let group) = block.kind else { return [block] }
-    let shown = group.children.filter(\.hasWords)
-    let inner = shown.compactMap { child -> MarkupNode.Group? in
-      if case .group(let group) = child.kind { return group }
-      return nil
-    }
-    guard inner.count == shown.count, let first = inner.first, !isColumn(first) else {
-      return [block]
-    }
-    let areAlike = inner.allSatisfy { other in
-      other.name == first.name
-        && (other.classes == first.classes || other.classes.contains(where: first.classes.contains))
-    }
-    return areAlike ? shown.flatMap(cards) : [block]
-  }
-
-  /// Columns side by side are parts of one card.
-  func isColumn(_ group: MarkupNode.Group) -> Bool {
-    group.classes.contains { name in
-      name == "column" || name == "col" || name == "columns" || name.hasPrefix("col-")
-    }
-  }
-
-  /// The blocks of a card in order, without the groups around them.
-  func leaves(of block: MarkupNode) -> [MarkupNode] {
-    switch block.kind {
-    case .group(let group): return group.children.flatMap(leaves)
-    case .rule: return []
-    default: return [block]
-    }
-  }
-
   mutating func readParagraph(_ text: RichText, group: RichText?) {
     if let entry = styledEntry(text, group: group) { return items.append(.draft(entry)) }
     switch kind {
@@ -147,7 +14,7 @@ extension DraftFinder {
     case .awards, .services, .talks, .memberships, .certificates:
       readListedLines(text, group: group)
     case .education where absorbThesis(text): break
-    case .experience, .education, .volunteer: readHeadParagraph(text, group: group)
+    case _ where kind.holdsPosts: readHeadParagraph(text, group: group)
     case .funding: readFunding(text, group: group)
     case .news where beginsWithDate(text.collapsed()) && datedLines(text, soft: true) == nil:
       items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
@@ -365,12 +232,6 @@ extension DraftFinder {
 
   func saysWhen(_ lines: [RichText]) -> Bool {
     lines.contains { ExtractedDates($0).dates != nil }
-  }
-
-  func joinedGroup(_ outer: RichText?, _ inner: RichText) -> RichText? {
-    if inner.isEmpty { return outer }
-    guard let outer else { return inner }
-    return outer + RichText(" – ") + inner
   }
 }
 
