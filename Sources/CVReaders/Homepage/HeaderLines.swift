@@ -188,9 +188,8 @@ struct HeaderLines {
 
   /// What a part of a line is; `nil` where it is anything else.
   private func field(_ part: RichText, among count: Int) -> Found? {
-    let scan = TextScan(part)
-    if let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > 0,
-      let found = labelled(scan.string(0..<colon), scan.slice(scan.trim(colon + 1..<scan.count)))
+    if let line = NamedValue(part), !line.name.isEmpty,
+      let found = labelled(line.name.text, line.value)
     {
       return found
     }

@@ -212,7 +212,7 @@ extension Contact {
   /// Without `E-mail:` or `Tel.:` before it.
   private static func withoutLabel(_ piece: RichText) -> RichText {
     let scan = TextScan(piece)
-    guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
+    guard let colon = scan.scalars.firstIndex(where: isColon),
       colon + 1 < scan.count, scan.scalars[colon] == "：" || isSpace(scan.scalars[colon + 1]),
       scan.string(0..<colon).split(separator: " ").count <= 2
     else { return piece.trimmed() }

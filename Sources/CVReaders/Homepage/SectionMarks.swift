@@ -97,7 +97,7 @@ struct SectionMarks {
 
   /// `Projects:`, a paragraph of its own, no style in it.
   private static func isLabelLine(_ block: MarkupNode) -> Bool {
-    guard let text = block.paragraphText, let sign = text.text.last, sign == ":" || sign == "：",
+    guard let text = block.paragraphText, let sign = text.text.unicodeScalars.last, isColon(sign),
       text.text.utf8.count <= 60, !text.text.contains("\n"), !text.text.contains("\u{2028}"),
       wordCount(text) <= 6
     else { return false }

@@ -64,7 +64,7 @@ private func cutLeadingPlace(_ segment: Segment) -> (Segment, Segment)? {
 private func splitAtColon(_ segment: Segment, _ subject: HeadFields.Subject) -> [Segment]? {
   let scan = TextScan(segment.text)
   let isSign = { (index: Int) in
-    ":：".unicodeScalars.contains(scan.scalars[index])
+    isColon(scan.scalars[index])
       || subject == .education && scan.scalars[index] == "." && scan[index + 1] == " "
         && !WordLists.all.contains(
           scan.string(0..<index).split(separator: " ").last.map(folded) ?? "",

@@ -112,12 +112,8 @@ private func codeBeforeCourse(_ part: RichText) -> (code: RichText, course: Rich
 
 /// `Renal block: lecturer` and `L1 : Rain and rivers`: what stands before and behind a colon.
 private func courseLabel(_ part: RichText) -> (before: RichText, behind: RichText, role: Bool)? {
-  let scan = TextScan(part)
-  guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > 0,
-    colon + 1 < scan.count
-  else { return nil }
-  let before = scan.slice(scan.trim(0..<colon))
-  let behind = scan.slice(scan.trim(colon + 1..<scan.count))
+  guard let line = NamedValue(part), !line.name.isEmpty, !line.value.isEmpty else { return nil }
+  let (before, behind) = (line.name, line.value)
   let isRole = behind.isShortRole && wordCount(behind) <= 2 && !before.isShortRole
   let isLevel =
     before.text.count <= 3 && before.text.contains(where: \.isNumber)

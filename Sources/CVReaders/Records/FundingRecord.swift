@@ -76,12 +76,8 @@ private func closingUpBrackets(_ text: RichText) -> RichText {
 
 /// `Role: PI, 25 % effort`: the part that somebody has, and what else the line says.
 private func labelledRole(_ line: RichText) -> (value: RichText, rest: [RichText])? {
-  let scan = TextScan(line)
-  guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
-    WordLists.all.contains(folded(scan.string(0..<colon)), in: .columnRole)
-  else { return nil }
-  let value = scan.slice(scan.trim(colon + 1..<scan.count))
-  let parts = topLevelParts(value)
+  guard let part = NamedValue(line), part.isNamed(in: .columnRole) else { return nil }
+  let parts = topLevelParts(part.value)
   guard let first = parts.first, wordCount(first) <= 5 else { return nil }
   let rest = parts.dropFirst()
   return (withoutFinalStop(first), rest.isEmpty ? [] : [rest.joinedRich(separator: ", ")])

@@ -102,7 +102,7 @@ struct HeadFields {
 
   /// `**Thesis:** Words`: a line below the head that says itself what it is, and that is no field.
   private static func isRemark(_ line: RichText) -> Bool {
-    guard let colon = line.text.firstIndex(where: { $0 == ":" || $0 == "：" }),
+    guard let colon = line.text.unicodeScalars.firstIndex(where: isColon),
       line.startsWithLabel || line.text[colon...].dropFirst().first == " "
         // `导师：罗伊`
         || line.text[colon] == "：" && line.text[..<colon].unicodeScalars.allSatisfy(isWordScalar)
@@ -116,14 +116,11 @@ struct HeadFields {
 
   /// `**Role:** Engineer`: the value of a field whose name stands before it.
   private static func namedField(_ line: RichText) -> RichText? {
-    let scan = TextScan(line)
-    guard line.startsWithLabel,
-      let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
-      WordLists.all.contains(
-        folded(scan.string(0..<colon)), in: [.columnOrganisation, .columnRole, .columnLocation])
+    guard line.startsWithLabel, let field = NamedValue(line),
+      field.isNamed(in: [.columnOrganisation, .columnRole, .columnLocation]),
+      1...8 ~= wordCount(field.value)
     else { return nil }
-    let value = scan.slice(scan.trim(colon + 1..<scan.count))
-    return 1...8 ~= wordCount(value) ? value : nil
+    return field.value
   }
 
   /// The one part that says both what and where, if all others may be towns.
@@ -299,7 +296,7 @@ struct HeadFields {
 
   /// "Tech Leader: Ada Roe" names somebody's part, not the owner's.
   private static func isLabelled(_ part: Segment) -> Bool {
-    guard let colon = part.text.text.firstIndex(where: { $0 == ":" || $0 == "：" }) else {
+    guard let colon = part.text.text.unicodeScalars.firstIndex(where: isColon) else {
       return false
     }
     let label = part.text.text[..<colon]

@@ -79,7 +79,7 @@ func cutNamedRole(_ line: RichText) -> (RichText, RichText)? {
   where open > 0 && "(（".unicodeScalars.contains(scan.scalars[open]) {
     guard let close = scan.closingBracket(of: open),
       let sign = scan.scalars[open..<close].firstIndex(where: {
-        ":：".unicodeScalars.contains($0) || isDash($0)
+        isColon($0) || isDash($0)
       }),
       WordLists.all.contains(folded(scan.string(open + 1..<sign)), in: .columnRole),
       case let role = scan.slice(scan.trim(sign + 1..<close)), !role.isEmpty
@@ -92,11 +92,8 @@ func cutNamedRole(_ line: RichText) -> (RichText, RichText)? {
 
 /// `Degree: Bachelor of Rain` without the name of the field.
 func withoutDegreeLabel(_ part: Segment) -> Segment {
-  let scan = TextScan(part.text)
-  guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }),
-    WordLists.all.contains(folded(scan.string(0..<colon)), in: .columnTitle)
-  else { return part }
-  let value = Segment(scan.slice(scan.trim(colon + 1..<scan.count)), line: part.line)
+  guard let degree = NamedValue(part.text), degree.isNamed(in: .columnTitle) else { return part }
+  let value = Segment(degree.value, line: part.line)
   return value.hasDegreeWord ? value : part
 }
 
@@ -121,7 +118,7 @@ func cutSupervision(_ line: RichText) -> (RichText, RichText?) {
 private func startsSupervision(_ scan: TextScan, _ index: Int) -> Bool {
   // `导师：罗伊`: words that no space parts.
   if isCJK(scan.scalars[index]) {
-    let colon = scan.scalars[index...].prefix(8).firstIndex { $0 == "：" || $0 == ":" }
+    let colon = scan.scalars[index...].prefix(8).firstIndex(where: isColon)
     return colon.map { WordLists.all.contains(scan.string(index..<$0), in: .supervision) } == true
   }
   let ahead = scan.string(index..<min(scan.count, index + 48))

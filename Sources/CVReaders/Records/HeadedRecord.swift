@@ -173,7 +173,7 @@ private func labelRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<In
     let goesOn = next.first?.isLowercase == true && Phrase.isFunctionWord(next)
     if !inner.isEmpty, !goesOn || inner != scan.trim(first.range) { return (first.range, inner) }
   }
-  guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }), colon > 0,
+  guard let colon = scan.scalars.firstIndex(where: isColon), colon > 0,
     colon + 1 < scan.count, scan.scalars[colon] == "：" || isSpace(scan.scalars[colon + 1]),
     scan.string(0..<colon).split(separator: " ").count <= 4
   else { return nil }

@@ -124,12 +124,10 @@ private func takeNamedRole(from draft: inout EntryDraft, into record: inout Reco
     let item = list.items.first, let text = item.blocks.first?.paragraphText
   else { return }
   let lines = headLines(text, soft: false)
-  let scan = TextScan(lines.first ?? RichText())
-  guard let colon = scan.scalars.firstIndex(where: { ":：".unicodeScalars.contains($0) }),
-    WordLists.all.contains(folded(scan.string(0..<colon)), in: .columnRole),
-    1...8 ~= wordCount(scan.slice(colon + 1..<scan.count))
+  guard let post = lines.first.flatMap({ NamedValue($0) }), post.isNamed(in: .columnRole),
+    1...8 ~= wordCount(post.value)
   else { return }
-  record.role = scan.slice(colon + 1..<scan.count).trimmed()
+  record.role = post.value
   let rest = lines.dropFirst().map { MarkupNode(.paragraph($0), span: $0.span ?? draft.span) }
   list.items[0].blocks = rest + item.blocks.dropFirst()
   if list.items[0].blocks.isEmpty { list.items.removeFirst() }

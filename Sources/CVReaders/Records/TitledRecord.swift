@@ -201,7 +201,7 @@ private func projectRecord(_ draft: EntryDraft, _ dated: Record) -> Record {
 /// Whether a colon or a dash follows, as before a description.
 private func isDescription(_ scan: TextScan, behind end: Int) -> Bool {
   guard let sign = scan[scan.skipSpaces(from: end)] else { return false }
-  return sign == ":" || sign == "：" || isDash(sign)
+  return isColon(sign) || isDash(sign)
 }
 
 /// `Title, *Organisation, Place*`: emphasised words at the end say where.
@@ -268,7 +268,7 @@ private func titleRange(_ scan: TextScan, of kind: Record.Kind) -> (
     let isTitle =
       attributes.marks.contains(.strong) || attributes.link != nil
       || isFirst && attributes.marks.contains(.emphasis)
-    let trimmed = scan.trim(range, also: { ":：".unicodeScalars.contains($0) })
+    let trimmed = scan.trim(range, also: isColon)
     guard isTitle, !trimmed.isEmpty, !isTerm(scan, trimmed), isSetApart(scan, trimmed) else {
       continue
     }

@@ -40,7 +40,7 @@ func isTitleLine(_ text: RichText) -> Bool {
 /// Whether a paragraph announces the list below it: a few words and a colon.
 func isGroupLabel(_ text: RichText) -> Bool {
   let line = text.collapsed().text
-  guard let last = line.unicodeScalars.last, last == ":" || last == "：" else { return false }
+  guard let last = line.unicodeScalars.last, isColon(last) else { return false }
   return line.split(separator: " ").count <= 6 && DateParser(TextScan(text)).matches().isEmpty
 }
 
@@ -135,12 +135,11 @@ extension RichText {
     guard let first = runs.first, !first.attributes.marks.isDisjoint(with: [.strong, .emphasis])
     else { return false }
     let words = self[0..<first.length].text
-    if let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }) {
+    if let colon = words.unicodeScalars.firstIndex(where: isColon) {
       return words[..<colon].split(separator: " ").count <= 6
         && !words[..<colon].contains(where: \.isNumber)
     }
-    let next = self[first.length..<count].trimmed().text.first
-    return next == ":" || next == "："
+    return self[first.length..<count].trimmed().text.unicodeScalars.first.map(isColon) == true
   }
 }
 

@@ -134,7 +134,7 @@ private struct KeyedField {
   var column: ColumnField?
 
   init?(_ name: RichText, _ value: RichText, _ body: [MarkupNode]) {
-    self.name = name.collapsed().trimmed { isSpace($0) || $0 == ":" || $0 == "：" }
+    self.name = name.collapsed().trimmed { isSpace($0) || isColon($0) }
     self.value = value.collapsed()
     self.body = body
     guard 1...4 ~= wordCount(self.name), !self.value.isEmpty else { return nil }
@@ -145,10 +145,8 @@ private struct KeyedField {
 
   /// `Name: value`.
   init?(_ line: RichText) {
-    let scan = TextScan(line)
-    guard let colon = scan.scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    self.init(
-      scan.slice(scan.trim(0..<colon)), scan.slice(scan.trim(colon + 1..<scan.count)), [])
+    guard let line = NamedValue(line) else { return nil }
+    self.init(line.name, line.value, [])
   }
 
   /// A point, with others below it.

@@ -65,7 +65,7 @@ struct PrivateWords {
   /// `Phone: …`, `Born: …`, `Born on 3 May 1990`.
   private func isLabelled(_ text: RichText, in kind: SectionKind) -> Bool {
     let words = text.collapsed().text
-    if let colon = words.firstIndex(where: { $0 == ":" || $0 == "：" }),
+    if let colon = words.unicodeScalars.firstIndex(where: isColon),
       WordLists.all.contains(folded(words[..<colon]), in: lists(in: kind))
     {
       return true

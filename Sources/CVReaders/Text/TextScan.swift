@@ -276,6 +276,9 @@ func isCJK(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// Whether a scalar is a colon, of either width.
+func isColon(_ scalar: Unicode.Scalar) -> Bool { asciiForm(of: scalar) == ":" }
+
 /// Whether a scalar is a hyphen or a dash.
 func isDash(_ scalar: Unicode.Scalar?) -> Bool {
   guard let scalar else { return false }
