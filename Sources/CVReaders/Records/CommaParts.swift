@@ -98,15 +98,11 @@ private func endOfName(_ parts: [RichText], from start: Int) -> Int {
 /// `… College, Ely`: one capitalised word behind the name of a school may only be its town.
 private func endsInTown(_ parts: [RichText]) -> Bool {
   guard parts.count > 1, let last = parts.last?.text else { return false }
-  let school = foldedWords(parts[parts.count - 2].text)
-  let schools: Set<String> = [
-    "college", "university", "school", "polytechnic", "academy", "herbarium", "museum", "library",
-    "observatory", "hospital", "institute", "inc", "ltd", "gmbh", "foundation", "trust", "society",
-    "bank", "ministry", "clinic",
-  ]
+  let name = foldedWords(parts[parts.count - 2].text)
   let letters = last.unicodeScalars.allSatisfy { isWordScalar($0) && !("0"..."9").contains($0) }
-  return school.contains(where: schools.contains) && letters && last.count > 2
-    && last.contains(where: \.isLowercase) && Gazetteer.looksLikePlaceName(last[...])
+  return name.contains { WordLists.all.contains($0, in: [.school, .institution]) }
+    && letters && last.count > 2 && last.contains(where: \.isLowercase)
+    && Gazetteer.looksLikePlaceName(last[...])
     && parts.last?.runs.allSatisfy { $0.attributes.link == nil } == true
 }
 

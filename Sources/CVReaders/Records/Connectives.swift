@@ -61,13 +61,10 @@ enum Connective {
     let start = scan.skipSpaces(from: index + 2)
     guard start < end, isCapital(scan.scalars[start]) else { return false }
     let name = foldedWords(scan.string(start..<end))
-    return 2...8 ~= name.count
-      && (name.last.map(schools.contains) == true || schools.contains(name[0]) && name[1] == "of")
+    guard 2...8 ~= name.count else { return false }
+    let isSchool = { (word: String) in WordLists.all.contains(word, in: .school) }
+    return isSchool(name[name.count - 1]) || isSchool(name[0]) && name[1] == "of"
   }
-
-  private static let schools: Set<String> = [
-    "university", "college", "institute", "polytechnic", "academy",
-  ]
 
   private static func stands(
     _ word: String, in scan: TextScan, at index: Int, before limit: Int

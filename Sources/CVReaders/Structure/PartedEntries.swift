@@ -70,8 +70,7 @@ extension DraftFinder {
   private func isAbstract(_ text: RichText) -> Bool {
     let line = text.collapsed().text
     guard let sign = line.firstIndex(where: { ":：.".contains($0) }) else { return false }
-    return ["abstract", "摘要", "résumé", "zusammenfassung", "resumen"]
-      .contains(folded(line[..<sign]))
+    return WordLists.all.contains(folded(line[..<sign]), in: .abstract)
   }
 
   func badges(in block: MarkupNode) -> [RichText] {

@@ -69,6 +69,12 @@ struct Lists: OptionSet {
   static let countryCode = Lists(rawValue: 1 << 51)
   /// Words behind a year that say that it is one: `2019 г.`.
   static let yearWord = Lists(rawValue: 1 << 50)
+  /// Words that end or begin the name of a place of higher learning: `Fen College`.
+  static let school = Lists(rawValue: 1 << 52)
+  /// Words that end the name of another body, so that only its town may follow.
+  static let institution = Lists(rawValue: 1 << 53)
+  /// Words before the abstract of a work.
+  static let abstract = Lists(rawValue: 1 << 54)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -99,6 +105,7 @@ struct Lists: OptionSet {
     "birth": .birth, "column organisation": .columnOrganisation, "column role": .columnRole,
     "column title": .columnTitle, "column location": .columnLocation,
     "column date": .columnDate, "between": .between, "region code": .regionCode,
-    "country code": .countryCode,
+    "country code": .countryCode, "school": .school, "institution": .institution,
+    "abstract": .abstract,
   ]
 }
