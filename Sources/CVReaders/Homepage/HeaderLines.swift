@@ -86,19 +86,11 @@ struct HeaderLines {
   /// `Room 12B, Moss Hall` above `Leeds, VA 23999`: the address in one line.
   private func joiningRooms(_ lines: [RichText]) -> [RichText] {
     lines.reduce(into: []) { joined, line in
-      guard let last = joined.last, Self.isAddress(line), last.text.contains(where: \.isNumber),
+      guard let last = joined.last, isPostalAddress(line), last.text.contains(where: \.isNumber),
         wordCount(last) <= 8, last.runs.allSatisfy({ $0.attributes.link == nil })
       else { return joined.append(line) }
       joined[joined.count - 1] = last + RichText(", ") + line
     }
-  }
-
-  /// `12 Moss Street, Leeds` and `Leeds, VA 23999`: a place, and a number in the line.
-  private static func isAddress(_ line: RichText) -> Bool {
-    let parts = topLevelParts(line)
-    let names = parts.map { String($0.text.filter { !$0.isNumber }).trimmingSpaces() }
-    return parts.count > 1 && line.text.contains(where: \.isNumber)
-      && Gazetteer.placeCount(atEndOf: names) > 0
   }
 
   /// A line between the post and the ways to reach somebody: where she works, or her address.
@@ -107,7 +99,7 @@ struct HeaderLines {
     let isPlain = line.runs.allSatisfy { $0.attributes.link == nil }
     guard wordCount(line) <= 16, !line.text.hasSuffix("."), !line.text.contains(". ")
     else { return false }
-    if isPlain, Self.isAddress(line) {
+    if isPlain, isPostalAddress(line) {
       contacts.append(Contact(.location, text: line.text, span: line.span))
     } else if let post = headline, parts.allSatisfy({ Segment($0, line: 0).hasOrganisationWord }) {
       headline = post + RichText(", ") + line.mapAttributes { $0 = .init() }
@@ -227,4 +219,12 @@ struct HeaderLines {
     // In a section of contacts a place is worth its line.
     return isTop || contact?.kind != .location ? contact.map { .contact($0) } : nil
   }
+}
+
+/// `12 Moss Street, Leeds` and `Leeds, VA 23999`: a place, and a number in the line.
+func isPostalAddress(_ line: RichText) -> Bool {
+  let parts = topLevelParts(line)
+  let names = parts.map { String($0.text.filter { !$0.isNumber }).trimmingSpaces() }
+  return parts.count > 1 && line.text.contains(where: \.isNumber)
+    && Gazetteer.placeCount(atEndOf: names) > 0
 }

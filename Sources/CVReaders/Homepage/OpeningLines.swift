@@ -219,11 +219,9 @@ extension Contact {
     return scan.slice(scan.trim(colon + 1..<scan.count))
   }
 
-  /// `12 Moss Street, Leeds, VA 23999`: a number, and a place at the end of three parts or more.
+  /// `12 Moss Street, Leeds, VA 23999`: an address of three parts or more.
   private static func isStreet(_ text: RichText) -> Bool {
-    let names = topLevelParts(text).map { String($0.text.filter { !$0.isNumber }).trimmingSpaces() }
-    return names.count > 2 && text.text.contains(where: \.isNumber) && wordCount(text) <= 14
-      && Gazetteer.placeCount(atEndOf: names) > 0
+    topLevelParts(text).count > 2 && wordCount(text) <= 14 && isPostalAddress(text)
   }
 
   private static func isAddressLabel(_ piece: RichText) -> Bool {
