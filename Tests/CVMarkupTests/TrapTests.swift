@@ -34,6 +34,12 @@ import Testing
     check("a<sup>b</sup> <sup>*c*</sup>", "p a{^|b} {I^|c}")
   }
 
+  @Test func readsMarkdownThatAnHTMLBlockHolds() {
+    check("<p>Rain<br>\n_A Roe, B Poe_</p>", "p Rain\np {I|A Roe, B Poe}")
+    check("<p>rain_map and _x_y_ of</p>", "p rain_map and _x_y_ of")
+    check("<p>[Paper]() of</p>", "p {→#|Paper} of")
+  }
+
   @Test func takesUnknownTagsForText() {
     check("A Vec<T> and <me at x.org> end", "p A Vec<T> and <me at x.org> end")
     check("<p>Map<K> here</p>", "p Map<K> here")

@@ -8,12 +8,14 @@ import CVModel
 func mendInlineMarkup(_ text: RichText) -> RichText {
   let hasSign = text.text.utf8.contains { byte in
     switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "\\"), UInt8(ascii: "]"): true
+    case UInt8(ascii: "*"), UInt8(ascii: "~"), UInt8(ascii: "\\"), UInt8(ascii: "]"),
+      UInt8(ascii: "_"):
+      true
     default: false
     }
   }
   guard hasSign else { return text }
-  var mended = mendSpacedEmphasis(mendLinks(mendLaTeX(text)))
+  var mended = mendSpacedEmphasis(mendUnderscores(mendLinks(mendLaTeX(text))))
   mended = pairDelimiters(mended, "**", adding: .strong)
   return pairDelimiters(mended, "~~", adding: .strike)
 }
@@ -30,6 +32,32 @@ private func mendSpacedEmphasis(_ text: RichText) -> RichText {
   else { return text }
   let inner = text[open + 1..<close - 1].mapAttributes { $0.marks.insert(.emphasis) }
   return text[0..<open] + inner + text[close + 1..<text.count]
+}
+
+/// `_Words_`: emphasis of whole lines.
+private func mendUnderscores(_ text: RichText) -> RichText {
+  let places = delimiterPlaces(text, Array("_".utf8)).map(\.lowerBound)
+  guard places.count > 1 else { return text }
+  let bytes = Array(text.text.utf8)
+  // The last byte of U+2028, which parts lines, is that of no letter that stands at an edge.
+  let isEdge = { (index: Int) in
+    var index = index
+    while bytes.indices.contains(index), bytes[index] == 0x20 { index += 1 }
+    return !bytes.indices.contains(index) || bytes[index] == 0x0A || bytes[index] == 0xE2
+  }
+  var result = RichText()
+  var done = 0
+  for (open, close) in zip(places, places.dropFirst()) where open >= done && close > open + 1 {
+    let before = bytes[done..<open].last { $0 != 0x20 }
+    let begins = before == nil && done == 0 || before == 0x0A || before == 0xA8
+    guard begins, isEdge(close + 1), bytes[open + 1] != 0x20, bytes[close - 1] != 0x20 else {
+      continue
+    }
+    result.append(text[done..<open])
+    result.append(text[open + 1..<close].mapAttributes { $0.marks.insert(.emphasis) })
+    done = close + 1
+  }
+  return result + text[done..<text.count]
 }
 
 /// Gives the text between each two delimiters a mark and removes the delimiters.
@@ -99,11 +127,14 @@ private func mendLinks(_ text: RichText) -> RichText {
       open + 1 < middle, let close = bytes[middle...].firstIndex(of: UInt8(ascii: ")"))
     else { continue }
     let address = text[middle + 2..<close].text
-    guard !address.isEmpty, !address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x28 }),
-      address.contains(".") || address.contains("/") || address.hasPrefix("#")
+    // `[Paper]()` leads nowhere yet, as `[Paper](#)`.
+    let isDead = address.isEmpty && bytes[middle - 1] > 0x40
+    guard isDead || !address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x28 }),
+      isDead || address.contains(".") || address.contains("/") || address.hasPrefix("#")
     else { continue }
     result.append(text[done..<open])
-    result.append(text[open + 1..<middle].mapAttributes { $0.link = $0.link ?? address })
+    let target = isDead ? "#" : address
+    result.append(text[open + 1..<middle].mapAttributes { $0.link = $0.link ?? target })
     done = close + 1
   }
   return result + text[done..<text.count]
