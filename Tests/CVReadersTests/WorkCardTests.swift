@@ -56,6 +56,22 @@ import Testing
       ])
   }
 
+  @Test func readsATableWhoseColumnsNameTitlesAndLinks() {
+    check(
+      """
+      <table><tr><th>Year</th><th>Title</th><th>Link</th></tr>
+      <tr><td>2024<br>1st</td><td>Slow Mills for Quick Rain<br>
+      _A Roe, B Poe_</td><td>[Rain Letters](https://e.org/1)</td></tr>
+      <tr><td>2022</td><td>Rain without Mills<br>_B Poe, A Roe_</td>
+      <td><a href="https://e.org/2">eRain</a></td></tr></table>
+      """,
+      [
+        "title=Slow Mills for Quick Rain; authors=A Roe|B Poe; year=2024; "
+          + "links=[\"Rain Letters\"]; about=[\"1st\"]",
+        "title=Rain without Mills; authors=B Poe|A Roe; year=2022; links=[\"eRain\"]",
+      ])
+  }
+
   @Test func takesAllRemarksOfALine() {
     check(
       """

@@ -7,14 +7,16 @@ extension DraftFinder {
   mutating func readTable(_ rows: [MarkupNode.Row], group: RichText?) {
     var entries: [MarkupNode.Row] = []
     var fields: [ColumnField?] = []
+    var names: [RichText] = []
     for row in rows {
       let lines = row.cells.map(cellText).filter { !$0.isEmpty }
       let namesColumns = row.isHeader && rows.count > 1 && !lines.contains(where: saysNumber)
       if namesColumns {
         items += lines.map { .furniture($0) }
-        fields = row.cells.map { ColumnField(name: cellText($0)) }
+        names = row.cells.map(cellText)
+        fields = names.map { ColumnField(name: $0) }
       } else if !lines.isEmpty {
-        entries.append(row)
+        entries.append(kind.holdsWorks ? work(row, below: names) : row)
       }
     }
     let pair = columnsOfStartAndEnd(entries)
@@ -26,6 +28,24 @@ extension DraftFinder {
       let columns = pair == nil ? columns(fields, of: row) : []
       items.append(.draft(draft(of: row, startAndEnd: pair, columns, group: group)))
     }
+  }
+
+  /// The cells of a work with its title first, and with its links in brackets, as labels.
+  private func work(_ row: MarkupNode.Row, below names: [RichText]) -> MarkupNode.Row {
+    guard names.count == row.cells.count else { return row }
+    var row = row
+    for (index, name) in names.enumerated()
+    where WordLists.all.contains(folded(name.text), in: .linkLabel) {
+      guard row.cells[index].count == 1, let text = row.cells[index][0].paragraphText,
+        text.runs.contains(where: { $0.attributes.link != nil }), !text.text.contains("[")
+      else { continue }
+      let label = RichText("[") + text.trimmed() + RichText("]")
+      row.cells[index][0] = MarkupNode(.paragraph(label), span: row.cells[index][0].span)
+    }
+    if let title = names.firstIndex(where: { ColumnField(name: $0) == .title }) {
+      row.cells.insert(row.cells.remove(at: title), at: 0)
+    }
+    return row
   }
 
   /// The fields of the cells that say something; none where a cell has more than one line.
