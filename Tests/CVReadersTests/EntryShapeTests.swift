@@ -161,6 +161,29 @@ import Testing
       ])
   }
 
+  @Test func takesTheFirstPointWithAPlaceForTheEmployer() {
+    checkRecords(
+      "Work experience",
+      """
+      * Jun 2022 - Sep 2022: Research Intern
+        * Gorse Quantum, Remote, US
+        * Made maps of rain
+      * Dec 2019 - Aug 2020: Software Engineer
+        * SedgeIn, Karlsruhe, Germany
+        * Made machines
+      """,
+      [
+        """
+        org=Gorse Quantum; role=Research Intern; at=Remote, US; when=2022-06..2022-09; \
+        bullets=["Made maps of rain"]
+        """,
+        """
+        org=SedgeIn; role=Software Engineer; at=Karlsruhe, Germany; when=2019-12..2020-08; \
+        bullets=["Made machines"]
+        """,
+      ])
+  }
+
   @Test func tellsWhereFromWhatByLinksAndCapitals() {
     checkRecords(
       "Education",
