@@ -198,6 +198,10 @@ import Testing
       "Second-year student of the Rain Lab"
     ),
     ("I am currently a data engineer at Acme.", "Data engineer at Acme"),
+    (
+      "I hold a PhD and am currently a research associate in the same group through May 2026.",
+      "Research associate"
+    ),
   ])
   func findsTheHeadline(words: String, headline: String) {
     #expect(ReadProfile("# About\n\n\(words)").profile.headline?.text == headline)

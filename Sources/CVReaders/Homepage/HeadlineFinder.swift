@@ -98,7 +98,7 @@ private func startsClause(_ scan: TextScan, _ index: Int) -> Bool {
   let ahead = scan.string(index..<min(scan.count, index + 16))
   return [
     "who ", "where ", "and I ", "working ", "focusing ", "supervised ", "advised ", "with a ",
-    "interested ",
+    "interested ", "in the same ", "through ", "until ", "since ", "whose ", "which ", "that ",
   ]
   .contains { ahead.hasPrefix($0) }
 }
