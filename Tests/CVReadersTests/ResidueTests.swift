@@ -20,6 +20,20 @@ import Testing
     #expect(!read.profile.everything.joined(separator: " ").contains("construction"))
   }
 
+  @Test func leavesOutALinkToTheCV() {
+    let read = ReadProfile(
+      "# Ada Roe\n\n## Awards\n\n- 2020: First Prize\n\n[View my full CV →](/cv/)\n\n"
+        + "## Links\n\n[Resume](r.pdf)\n\nThe CV of the rain is [wet](/r/).\n")
+    let words = read.profile.everything.joined(separator: " ")
+    #expect(!words.contains("View") && words.contains("Resume") && words.contains("wet"))
+  }
+
+  @Test func leavesOutADrawing() {
+    let page = "## Research\n\nRain.\n\n```\n┌──────┐\n│ User │\n└──────┘\n   ↕\n╭──────╮\n```\n"
+    let words = ReadProfile(page).profile.everything.joined(separator: " ")
+    #expect(words.contains("Rain.") && !words.contains("User"))
+  }
+
   @Test func leavesOutTheFootInATable() {
     let read = ReadProfile(
       "# Ada Roe\n\n## Awards\n\n- 2020: First Prize\n\n"

@@ -70,7 +70,11 @@ struct ResidueFilter {
       }
       guard rows.contains(where: { $0.cells.contains { !$0.isEmpty } }) else { return nil }
       block.kind = .table(rows)
-    case .definitions, .code, .rule: break
+    case .code(let text):
+      guard isDrawing(text) else { return block }
+      account.add(.decoration, text, at: block.span)
+      return nil
+    case .definitions, .rule: break
     }
     return block
   }
@@ -137,7 +141,7 @@ struct ResidueFilter {
 
   /// Whether a text tells of the site or of the page.
   private mutating func isSiteMatter(_ text: RichText, isTitle: Bool = false) -> Bool {
-    if !isTitle, text.isSignature || text.isNavigation {
+    if !isTitle, text.isSignature || text.isNavigation || text.leadsToCV {
       account.add(.homepageMatter, text.collapsed().text, at: text.span)
       return true
     }
@@ -179,6 +183,22 @@ extension RichText {
     return isBar && places.count > 2
   }
 
+  /// `[View the full CV →](/cv/)`: a link to what the document itself is, and nothing else.
+  fileprivate var leadsToCV: Bool {
+    guard text.utf8.count <= 60, runs.contains(where: { $0.attributes.link != nil }) else {
+      return false
+    }
+    var isLink = true
+    forEachRun { run, words in
+      if run.attributes.link == nil, words.unicodeScalars.contains(where: isWordScalar) {
+        isLink = false
+      }
+    }
+    let words = foldedWords(text)
+    // A word alone may be what a section of links has to say.
+    return isLink && 2...6 ~= words.count && WordLists.all.occurs(.ownCV, in: words)
+  }
+
   /// `Kassel, den 3. Mai 2024`: where and when a CV was signed.
   fileprivate var isSignature: Bool {
     guard text.utf8.count <= 60, text.contains(", ") else { return false }
@@ -187,6 +207,20 @@ extension RichText {
     return extracted.dates?.start?.day != nil && 2...4 ~= words.count
       && ["den", "le"].contains(words.last ?? "") && words.dropLast().last?.hasSuffix(",") == true
   }
+}
+
+/// Whether most lines of a fixed text have sides or corners of boxes (Unicode's Box Drawing).
+private func isDrawing(_ text: String) -> Bool {
+  let lines = text.split(whereSeparator: \.isNewline).filter { $0.contains { !$0.isWhitespace } }
+  let drawn = lines.count { line in
+    line.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x2502, 0x2503, 0x250C...0x254B, 0x2551...0x257F: true
+      default: false
+      }
+    }
+  }
+  return drawn > 2 && drawn * 2 > lines.count
 }
 
 private func isInFirstWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -210,11 +244,11 @@ private func isAboutThePage(_ text: String) -> Bool {
     return head.contains(" ") || head != folded(text) || !head.utf8.allSatisfy { $0 < 0x80 }
   }
   let words = foldedWords(text)
-  let links = ["cv", "pdf", "résumé", "resume", "currículo", "currículum", "lebenslauf"]
-  // `Download English CV`
-  if words.first == "download", words.count <= 8, words.prefix(4).contains(where: links.contains) {
-    return true
+  let namesFile = { (words: ArraySlice<String>) in
+    words.contains("pdf") || lists.occurs(.ownCV, in: Array(words))
   }
+  // `Download English CV`
+  if words.first == "download", words.count <= 8, namesFile(words.prefix(4)) { return true }
   guard let count = lists.match(words[...], in: .homepageMatter), count > 1 else { return false }
-  return words.count <= count + 4 && words.prefix(count + 4).contains(where: links.contains)
+  return words.count <= count + 4 && namesFile(words[...])
 }

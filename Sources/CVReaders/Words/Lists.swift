@@ -35,6 +35,8 @@ struct Lists: OptionSet {
   static let contactLocation = Lists(rawValue: 1 << 29)
   static let nameLabel = Lists(rawValue: 1 << 30)
   static let pageTitle = Lists(rawValue: 1 << 31)
+  /// What the file is called that many pages lead to, and that the document itself is.
+  static let ownCV = Lists(rawValue: 1 << 5)
   /// What people write for `@` and `.` so that robots do not find an address.
   static let addressAt = Lists(rawValue: 1 << 32)
   static let addressDot = Lists(rawValue: 1 << 33)
@@ -97,7 +99,7 @@ struct Lists: OptionSet {
     "award opening": .awardOpening, "award subject": .awardSubject,
     "contact email": .contactEmail, "contact phone": .contactPhone,
     "contact website": .contactWebsite, "contact location": .contactLocation,
-    "name label": .nameLabel, "page title": .pageTitle, "address at": .addressAt,
+    "name label": .nameLabel, "page title": .pageTitle, "own cv": .ownCV, "address at": .addressAt,
     "address dot": .addressDot, "role ending": .roleEnding,
     "organisation ending": .organisationEnding, "degree ending": .degreeEnding,
     "date tail": .dateTail, "programme": .programme,
