@@ -174,21 +174,22 @@ struct ReferenceTitle {
     let isWide = "。．".unicodeScalars.contains(scan.scalars[index])
     if isWide { return true }
     guard isSpace(next) else { return false }
-    let words = scan.string(start..<index).split(separator: " ")
+    let words = scan.wordCount(in: start..<index, upTo: 4)
     // `题目[J]. 刊名`: the bracket is part of the title's last word.
     let isUnspaced = scan[index - 1].map { isCJK($0) || $0 == "]" } ?? false
-    guard words.count >= 2 || isUnspaced, let last = words.last else { return false }
+    guard words > 1 || isUnspaced && words > 0 else { return false }
     if scan.scalars[index] != "." {
       // A question inside a title goes on: "What do they ignore? Interviews with boards."
       let rest = scan.trim(index + 1..<scan.count, also: { $0 == "." })
-      guard scan.string(rest).split(separator: " ").count <= 8 else { return false }
+      guard scan.wordCount(in: rest, upTo: 9) <= 8 else { return false }
       let saysWhen = !DateParser(TextScan(scan.slice(rest))).matches().isEmpty
       return saysWhen
         ? !scan.string(rest).contains(". ") : !scan.string(index + 1..<scan.count).contains(".")
     }
+    let last = scan.string(scan.lastWord(in: start..<index))
     let isInitial = last.count == 1 && last.first?.isLetter == true
     let isAbbreviation = isInitial || WordLists.all.contains(folded(last), in: .abbreviation)
-    return !isAbbreviation || words.count > 3 && last.count > 3
+    return !isAbbreviation || words > 3 && last.count > 3
   }
 
   /// Where a venue begins that no stop sets apart: `… from Videos ICCV'2023`.

@@ -110,6 +110,29 @@ struct TextScan {
     return true
   }
 
+  /// How many words a range has that blanks part; counts no further than a number.
+  func wordCount(in range: Range<Int>, upTo most: Int) -> Int {
+    var count = 0
+    var isInWord = false
+    for index in range {
+      if scalars[index] == " " {
+        isInWord = false
+      } else if !isInWord {
+        count += 1
+        if count == most { return most }
+        isInWord = true
+      }
+    }
+    return count
+  }
+
+  /// The last word of a range, without the blanks behind it.
+  func lastWord(in range: Range<Int>) -> Range<Int> {
+    let end = range.last { scalars[$0] != " " }.map { $0 + 1 } ?? range.lowerBound
+    let start = (range.lowerBound..<end).last { scalars[$0] == " " }.map { $0 + 1 }
+    return (start ?? range.lowerBound)..<end
+  }
+
   /// Where some words stand first.
   func firstRange(of words: String) -> Range<Int>? {
     scalars.indices.first { stands(words, at: $0) }
