@@ -97,8 +97,11 @@ public enum SectionKind: String, CaseIterable, Hashable, Sendable {
   /// Whether its entries have authors: publications and patents.
   package var holdsWorks: Bool { self == .publications || self == .patents }
 
-  /// Whether its entries say what somebody was, where and when: posts and degrees.
-  package var holdsPosts: Bool { self == .experience || self == .education || self == .volunteer }
+  /// Whether its entries are posts, paid or not.
+  package var holdsPosts: Bool { self == .experience || self == .volunteer }
+
+  /// Whether its entries say what somebody was, where and when.
+  package var holdsPostsOrDegrees: Bool { holdsPosts || self == .education }
 }
 
 /// One thing in a section.

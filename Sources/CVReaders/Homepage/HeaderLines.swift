@@ -71,7 +71,7 @@ struct HeaderLines {
       left = joiningRooms(left).filter { !takeInstitution($0) }
     }
     guard left.count < lines.count else { return text }
-    return left.isEmpty ? nil : left.joinedRich(separator: "\u{2028}")
+    return left.joinedIfAny(separator: "\u{2028}")
   }
 
   /// Whether the lines of a text are those of its file: a sentence goes on in one of them.
@@ -96,10 +96,9 @@ struct HeaderLines {
   /// A line between the post and the ways to reach somebody: where she works, or her address.
   private mutating func takeInstitution(_ line: RichText) -> Bool {
     let parts = topLevelParts(line)
-    let isPlain = line.runs.allSatisfy { $0.attributes.link == nil }
     guard wordCount(line) <= 16, !line.text.hasSuffix("."), !line.text.contains(". ")
     else { return false }
-    if isPlain, isPostalAddress(line) {
+    if line.isUnlinked, isPostalAddress(line) {
       contacts.append(Contact(.location, text: line.text, span: line.span))
     } else if let post = headline, parts.allSatisfy({ Segment($0, line: 0).hasOrganisationWord }) {
       headline = post + RichText(", ") + line.mapAttributes { $0 = .init() }
@@ -188,11 +187,10 @@ struct HeaderLines {
     if let contact = ContactReader.plain(part) { return .contact(contact) }
     guard isTop else { return nil }
     let text = part.text
-    let isPlain = part.runs.allSatisfy { $0.attributes.link == nil }
-    if count > 1, isPlain, Gazetteer.isPlace(text) {
+    if count > 1, part.isUnlinked, Gazetteer.isPlace(text) {
       return .contact(Contact(.location, text: text, span: part.span))
     }
-    return isPlain && isHeadline(part) ? .headline(unstyled(unstyled(part), .emphasis)) : nil
+    return part.isUnlinked && isHeadline(part) ? .headline(withoutStyle(part)) : nil
   }
 
   /// A few words with a role among them, and no sentence.

@@ -97,9 +97,8 @@ struct OpeningLines {
       .map {
         $0.trimmedSigns().trimmed { isSpace($0) || $0.properties.generalCategory == .otherSymbol }
       }
-      .flatMap(splitAtSlashes).flatMap(splitAtAddresses).flatMap(splitAtLinks).filter {
-        $0.text.unicodeScalars.contains(where: isWordScalar)
-      }
+      .flatMap(splitAtSlashes).flatMap(splitAtAddresses).flatMap(splitAtLinks)
+      .filter(\.hasWords)
   }
 
   /// ` / ` and ` – ` between links and addresses.
@@ -158,7 +157,7 @@ struct OpeningLines {
     let pronouns: Set<String> = ["i", "i'm", "my", "me", "we", "is", "was", "am", "are"]
     let isSentence = words.contains(where: pronouns.contains) || text.text.contains(". ")
     return !isSentence && WordLists.all.occurs(.role, in: words)
-      && DateParser(TextScan(text)).matches().isEmpty
+      && !text.holdsDate
   }
 }
 

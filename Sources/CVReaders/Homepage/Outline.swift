@@ -155,7 +155,7 @@ struct Outline {
       return known
     }
     let isDated = part.blocks.flatMap(\.texts).contains { text in
-      !DateParser(TextScan(text)).matches().isEmpty
+      text.holdsDate
     }
     return isDated ? known : []
   }

@@ -74,7 +74,7 @@ struct SectionMarks {
     let entries = larger.filter { index in
       let below = blocks[(index + 1)...].first?.paragraphText
       return Segment(blocks[index].texts[0], line: 0).hasRoleWord
-        || below.map { wordCount($0) <= 15 && ExtractedDates($0).dates != nil } == true
+        || below.map { wordCount($0) <= 15 && $0.saysWhen } == true
     }
     return larger.count > 1 && entries.count * 2 > larger.count
   }
@@ -196,7 +196,7 @@ struct SectionMarks {
   /// Whether a text is one short line that leads nowhere.
   private static func isLine(_ text: RichText) -> Bool {
     !text.text.contains("\n") && !text.text.contains("\u{2028}") && text.text.utf8.count <= 80
-      && text.runs.allSatisfy { $0.attributes.link == nil }
+      && text.isUnlinked
   }
 }
 

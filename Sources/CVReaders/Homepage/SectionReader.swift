@@ -151,7 +151,7 @@ struct SectionReader {
         readText(text, group: group, isLead: firstDraft.map { index < $0 } ?? false, into: &section)
       case .furniture(let text): account.add(.separator, text.text, at: text.span)
       case .draft(let draft):
-        guard draft.texts.contains(where: { $0.text.unicodeScalars.contains(where: isWordScalar) })
+        guard draft.texts.contains(where: \.hasWords)
         else { continue }
         var record = checked(readRecord(withoutImages(draft), in: part.kind), draft)
         record.addLinks(of: draft)
@@ -170,14 +170,14 @@ struct SectionReader {
       return
     }
     let line = visible.collapsed()
-    guard line.text.unicodeScalars.contains(where: isWordScalar) else { return }
+    guard line.hasWords else { return }
     if isLead, group == nil, !isLabelledLine(line, in: section.kind) {
       section.lead.append(line)
     } else if isLabelledLine(line, in: section.kind) {
       let draft = EntryDraft(lines: [line], group: group)
       section.entries.append(.record(checked(readRecord(draft, in: section.kind), draft)))
     } else if section.kind == .activities || section.kind == .skills || section.kind == .interests,
-      Segment(line, line: 0).text.runs.first?.attributes.marks.contains(.strong) == true
+      Segment(line, line: 0).text.startsBold
     {
       let draft = EntryDraft(lines: [line], group: group)
       section.entries.append(.record(checked(readRecord(draft, in: section.kind), draft)))
@@ -244,7 +244,7 @@ struct SectionReader {
 
   /// The words of a draft that is no work.
   private func paragraphs(of draft: EntryDraft) -> [Paragraph] {
-    draft.texts.filter { $0.text.unicodeScalars.contains(where: isWordScalar) }
+    draft.texts.filter(\.hasWords)
       .map { Paragraph($0.collapsed(), group: draft.group) }
   }
 

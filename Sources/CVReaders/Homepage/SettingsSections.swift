@@ -85,7 +85,7 @@ private func entry(of node: DataNode, in kind: SectionKind) -> Entry? {
   record.dates = dates(values)
   for text in values[.text] ?? [] { append(text, to: &record) }
   let words = (values[.words] ?? []).flatMap(\.items).compactMap { richText($0["name"] ?? $0) }
-  if let list = joined(words, ", ") {
+  if let list = words.joinedIfAny(separator: ", ") {
     record.text = record.text.map { $0 + RichText("; ") + list } ?? list
   }
   record.tags = node["tags"]?.tags ?? []

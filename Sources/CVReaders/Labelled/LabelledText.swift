@@ -50,14 +50,12 @@ struct LabelledParts {
   /// The value of a field that has one; several stand one behind the other.
   func value(_ field: EntryField) -> RichText? {
     let values = self[field]
-    return values.isEmpty ? nil : values.joinedRich(separator: " ")
+    return values.joinedIfAny(separator: " ")
   }
 
   /// Words that no label covers; signs between labelled words are none.
   var rest: RichText? {
-    let words = parts.filter {
-      $0.field == nil && $0.text.unicodeScalars.contains(where: isWordScalar)
-    }
+    let words = parts.filter { $0.field == nil && $0.text.hasWords }
     return words.isEmpty ? nil : words.map { $0.text.trimmedSigns() }.joinedRich(separator: " ")
   }
 

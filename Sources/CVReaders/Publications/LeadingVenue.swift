@@ -125,7 +125,7 @@ extension Reference {
   /// `(Best Paper Award)` in a line of its own above the work.
   private mutating func takePraise(from lines: inout [RichText]) {
     guard let first = lines.first, lines.count > 1, case let remarks = Remarks(first),
-      !remarks.awards.isEmpty, !remarks.rest.text.unicodeScalars.contains(where: isWordScalar)
+      !remarks.awards.isEmpty, !remarks.rest.hasWords
     else { return }
     take(remarks)
     lines.removeFirst()

@@ -113,7 +113,7 @@ private func isTitled(_ draft: EntryDraft) -> Bool {
 private func noteDetails(of publication: inout Publication) {
   let details = [publication.note].compactMap { $0 } + publication.description.map { unstyled($0) }
   publication.note =
-    details.isEmpty ? nil : details.map(withoutFinalStop).joinedRich(separator: ", ")
+    details.map(withoutFinalStop).joinedIfAny(separator: ", ")
   publication.description = []
 }
 

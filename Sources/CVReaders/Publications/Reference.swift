@@ -40,7 +40,7 @@ struct Reference {
       let links = PublicationLinks(line)
       absorb(links)
       return withoutNumber(links.rest.collapsed().trimmed())
-    }.filter { line in line.text.unicodeScalars.contains(where: isWordScalar) }
+    }.filter(\.hasWords)
     if let labels = bare.dropFirst().firstIndex(where: areBareLabels) {
       dead.append(bare.remove(at: labels))
     }
@@ -110,7 +110,7 @@ struct Reference {
     result.doi = doi
     result.description = description
     let words = notes + fields.notes
-    result.note = words.isEmpty ? nil : words.joinedRich(separator: ", ")
+    result.note = words.joinedIfAny(separator: ", ")
     return result
   }
 
@@ -245,7 +245,7 @@ extension Reference {
       quotedRange(scan) == nil
     else { return false }
     let rest = scan.slice(list.end..<scan.count)
-    return wordCount(rest) <= 6 && !DateParser(TextScan(rest)).matches().isEmpty
+    return wordCount(rest) <= 6 && rest.holdsDate
   }
 
   /// Title first: authors may follow, then the venue.

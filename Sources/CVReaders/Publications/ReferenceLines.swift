@@ -81,7 +81,7 @@ extension Reference {
   /// Whether a line below a badge says where the work stands, at some length, and when.
   func isBadgedVenue(_ line: RichText) -> Bool {
     lead?.venue != nil && title != nil && !authors.isEmpty && wordCount(line) <= 22
-      && !DateParser(TextScan(line)).matches().isEmpty
+      && line.holdsDate
   }
 
   /// `arXiv 2024.12, 已被 ACL 接收`: who took the work, behind other words.
@@ -99,7 +99,7 @@ extension Reference {
   /// Whether a line is a reference with authors and a year.
   static func isWhole(_ line: RichText) -> Bool {
     Reference([], hasBody: false).looksWhole(line)
-      && !DateParser(TextScan(line)).matches().isEmpty
+      && line.holdsDate
   }
 
   /// Whether one line of a card is a whole reference with authors and a venue of its own.

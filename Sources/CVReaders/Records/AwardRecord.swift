@@ -70,6 +70,6 @@ private func takeStyledRow(_ line: RichText, into record: inout Record) -> Bool 
   record.dates = dates
   record.organisation = unstyled(parts.remove(at: giver).text, .emphasis)
   record.title = unstyled(parts.removeFirst().text)
-  record.text = parts.isEmpty ? nil : parts.map(\.text).joinedRich(separator: ", ")
+  record.text = parts.map(\.text).joinedIfAny(separator: ", ")
   return true
 }

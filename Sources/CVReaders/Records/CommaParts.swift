@@ -103,7 +103,7 @@ private func endsInTown(_ parts: [RichText]) -> Bool {
   return name.contains { WordLists.all.contains($0, in: [.school, .institution]) }
     && letters && last.count > 2 && last.contains(where: \.isLowercase)
     && Gazetteer.looksLikePlaceName(last[...])
-    && parts.last?.runs.allSatisfy { $0.attributes.link == nil } == true
+    && parts.last?.isUnlinked == true
 }
 
 /// Where the first of "what" and "where" ends, in parts between commas.

@@ -14,7 +14,7 @@ func takeCourse(_ line: RichText, into record: inout Record) -> Bool {
     record.location = course.rest.suffix(places).joinedRich(separator: ", ")
   }
   let rest = record.location == nil ? course.rest : course.rest.dropLast(places)
-  record.text = rest.isEmpty ? nil : rest.joinedRich(separator: ", ")
+  record.text = rest.joinedIfAny(separator: ", ")
   return true
 }
 

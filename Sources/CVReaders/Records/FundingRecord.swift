@@ -31,7 +31,7 @@ func fundingRecord(_ draft: EntryDraft) -> Record? {
     }
   }
   rest.removeAll(where: \.isEmpty)
-  record.text = rest.isEmpty ? nil : rest.joinedRich(separator: ", ")
+  record.text = rest.joinedIfAny(separator: ", ")
   return record
 }
 
@@ -101,6 +101,6 @@ private func takeQuotedGrant(_ line: RichText, into record: inout Record) -> Boo
   record.title = scan.slice(open + 1..<close)
   let around = [scan.slice(0..<open), scan.slice(close + 1..<scan.count)]
     .map { $0.trimmedSigns() }.filter { !$0.isEmpty }
-  record.text = around.isEmpty ? nil : around.joinedRich(separator: listSeparator(for: line))
+  record.text = around.joinedIfAny(separator: listSeparator(for: line))
   return true
 }

@@ -222,15 +222,13 @@ struct HeadFields {
       location = place
       left = []
     }
-    let words = (left.map(\.text) + tails).filter {
-      $0.text.unicodeScalars.contains(where: isWordScalar)
-    }
+    let words = (left.map(\.text) + tails).filter(\.hasWords)
     rest = words.isEmpty ? nil : joinedSentences(words)
   }
 
   /// The name of an institution, without the article of `intern at the University of Olm`.
   private static func institution(_ part: Segment) -> RichText {
-    let name = unstyled(unstyled(part.text), .emphasis)
+    let name = withoutStyle(part.text)
     let hasArticle = part.followsAt && name.text.hasPrefix("the ")
     return hasArticle ? name[4..<name.count] : name
   }

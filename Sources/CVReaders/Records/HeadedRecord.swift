@@ -40,7 +40,7 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
 /// between signs in it.
 private func takeDateOfLabel(from lines: inout [RichText], into record: inout Record) {
   guard record.kind == .item, record.title == nil, let line = lines.first,
-    line.runs.first?.attributes.marks.contains(.strong) == true, !line.isWholly(.strong)
+    line.startsBold, !line.isWholly(.strong)
   else { return }
   let extracted = ExtractedDates(line)
   let parts = fieldParts(line)
@@ -188,7 +188,7 @@ private func takeClub(
   let parts = topLevelParts(rest)
   let places = min(Gazetteer.placeCount(atEndOf: parts.map(\.text)), parts.count - 1)
   guard role.isShortRole, comma == ",", wordCount(rest) <= 14, !rest.text.hasSuffix("."),
-    rest.text.unicodeScalars.first.map(isCapital) == true
+    rest.startsWithCapital
   else { return false }
   record.role = role
   record.title = nil

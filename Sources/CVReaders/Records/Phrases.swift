@@ -192,7 +192,7 @@ private func isLed(
 ) -> Bool {
   let post = WordLists.all.lists(in: foldedWords(scan.string(first)))
   let target = Segment(scan.slice(scan.trim(second)), line: 0)
-  guard target.isStyled, target.text.text.unicodeScalars.first.map(isCapital) ?? false else {
+  guard target.isStyled, target.text.startsWithCapital else {
     return false
   }
   if target.hasOrganisationWord {

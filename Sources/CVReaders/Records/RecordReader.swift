@@ -11,7 +11,7 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
     let found = PublicationLinks(draft.lines[index], onlyBracketed: true)
     // A post may be at an institution in brackets, and nothing else said of it.
     let isName = kind == .experience || kind == .education
-    guard !isName || found.rest.text.unicodeScalars.contains(where: isWordScalar) else { continue }
+    guard !isName || found.rest.hasWords else { continue }
     links += found.links
     draft.lines[index] = found.rest.trimmed()
   }
@@ -77,11 +77,11 @@ private func takeOrganisation(of record: inout Record) {
   else { return }
   record.bullets.removeFirst()
   if isUnknown { record[keyPath: what] = record.organisation }
-  record.organisation = unstyled(unstyled(name), .emphasis)
+  record.organisation = withoutStyle(name)
   let texts = record.location == nil ? [rest] : [place, rest]
   record.location = record.location ?? place
   let words = ([record.text] + texts).compactMap { $0 }
-  record.text = words.isEmpty ? nil : words.joinedRich(separator: ", ")
+  record.text = words.joinedIfAny(separator: ", ")
 }
 
 /// A point that begins with the name of an institution and is no sentence: the name, the place
@@ -99,10 +99,10 @@ private func institution(in point: RichText) -> (name: RichText, RichText?, rest
     case let name = Segment(parts[0], line: 0),
     name.hasOrganisationWord || places > 0 && parts.count == places + 1 && !name.hasRoleWord
   else { return nil }
-  let joined = { (parts: ArraySlice<RichText>) in
-    parts.isEmpty ? nil : parts.joinedRich(separator: ", ")
-  }
-  return (parts[0], joined(parts.suffix(places)), joined(parts.dropLast(places).dropFirst()))
+  let rest = parts.dropLast(places).dropFirst()
+  return (
+    parts[0], parts.suffix(places).joinedIfAny(separator: ", "), rest.joinedIfAny(separator: ", ")
+  )
 }
 
 /// A first point that only names a post, below a head that names none: `- Rain Analyst:`.
@@ -110,11 +110,11 @@ private func takeRole(of record: inout Record) {
   guard record.kind == .position, record.role == nil, record.organisation != nil,
     let first = record.bullets.first, case let post = first.text.trimmedSigns(),
     1...8 ~= wordCount(post), let last = post.text.last, !".!?".contains(last),
-    post.text.unicodeScalars.first.map(isCapital) == true, !post.text.contains(":"),
+    post.startsWithCapital, !post.text.contains(":"),
     case let segment = Segment(topLevelParts(post)[0], line: 0), segment.hasRoleWord,
-    !segment.hasOrganisationWord, !Phrase.isWhole(post), ExtractedDates(post).dates == nil
+    !segment.hasOrganisationWord, !Phrase.isWhole(post), !post.saysWhen
   else { return }
-  record.role = unstyled(unstyled(post), .emphasis)
+  record.role = withoutStyle(post)
   record.bullets.replaceSubrange(0...0, with: first.children)
 }
 
@@ -157,7 +157,7 @@ private func takeDegree(of record: inout Record) {
 private func takeOrganisationOfGroup(_ record: inout Record) {
   guard record.kind == .education || record.kind == .position, record.organisation == nil,
     record.title != nil || record.role != nil, let group = record.group,
-    ExtractedDates(group).dates == nil, wordCount(group) <= 8,
+    !group.saysWhen, wordCount(group) <= 8,
     case let name = Segment(group, line: 0), name.hasOrganisationWord, !name.hasDegreeWord,
     !name.hasRoleWord
   else { return }
@@ -266,14 +266,14 @@ private func serviceRecord(_ original: EntryDraft) -> Record {
   {
     record.role = draft.lines.removeFirst().trimmedSigns()
     let rest = draft.lines.dropFirst()
-    record.text = rest.isEmpty ? nil : rest.joinedRich(separator: ", ")
+    record.text = rest.joinedIfAny(separator: ", ")
     draft.lines.removeLast(rest.count)
   }
   let line = draft.lines.joinedRich(separator: draft.hasHeading ? ": " : " ")
   let extracted = ExtractedDates(line)
   // Years between several venues belong to these, not to the entry.
   let isAtEnd = extracted.dates.map { dates in
-    line.text.hasSuffixIgnoringSigns(dates.words) && !saysWhen(extracted.rest)
+    line.text.hasSuffixIgnoringSigns(dates.words) && !extracted.rest.holdsDate
   }
   if let dateLine {
     record.dates = ExtractedDates(dateLine).dates
@@ -301,11 +301,6 @@ private func takePart(of record: inout Record) {
   else { return }
   record.role = last
   record.title = parts.dropLast().joinedRich(separator: ", ")
-}
-
-/// Whether a year is left in a text: `AAAI 2024/`, `member, 2016-present; chair`.
-private func saysWhen(_ text: RichText) -> Bool {
-  !DateParser(TextScan(text)).matches().isEmpty
 }
 
 // MARK: Helpers
@@ -342,18 +337,6 @@ func withoutFinalStop(_ text: RichText) -> RichText {
     word.dropLast().contains(".") || word.count == 2 && word.first?.isNumber == false
     || WordLists.all.contains(folded(word), in: .abbreviation)
   return isAbbreviation ? trimmed : trimmed[0..<trimmed.count - 1].trimmed()
-}
-
-/// The text without a mark that all of it carries.
-func unstyled(_ text: RichText, _ marks: RichText.Marks = .strong) -> RichText {
-  text.isWholly(marks) ? text.mapAttributes { $0.marks.subtract(marks) } : text
-}
-
-extension RichText {
-  /// The text without white space and separators at its ends.
-  func trimmedSigns() -> RichText {
-    trimmed { isSpace($0) || isDash($0) || ",;:|·•，：；、".unicodeScalars.contains($0) }
-  }
 }
 
 extension RichText {

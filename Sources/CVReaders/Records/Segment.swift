@@ -43,7 +43,7 @@ struct Segment {
   var mayBeName: Bool {
     !isPhrase
       || words.count <= 8 && opening.hasOrganisationWord
-        && text.text.unicodeScalars.first.map(isCapital) ?? false
+        && text.startsWithCapital
   }
 
   var isStrong: Bool { text.isWholly(.strong) }

@@ -39,7 +39,7 @@ func holdsListOfStudents(_ blocks: [MarkupNode]) -> Bool {
   let students = lines.count { line in
     let rest = person(in: line)?.rest ?? []
     return rest.first.map { $0.isShortRole || Segment($0, line: 0).hasDegreeWord } ?? false
-      && !DateParser(TextScan(line)).matches().isEmpty
+      && line.holdsDate
   }
   return students >= 2 && students * 3 >= lines.count * 2
 }

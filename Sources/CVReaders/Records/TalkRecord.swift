@@ -81,7 +81,7 @@ private func takeDetails(_ scan: TextScan, from start: Int, into record: inout R
     let end = ReferenceTitle.sentenceEnd(scan, from: start) ?? scan.count
     let part = withoutFinalStop(scan.slice(scan.trim(start..<end)))
     start = end + 1
-    guard part.text.unicodeScalars.contains(where: isWordScalar) else { continue }
+    guard part.hasWords else { continue }
     if record.dates == nil, part.isDateAlone {
       record.dates = ExtractedDates(part).dates
     } else if record.location == nil, Gazetteer.isPlace(part.text) {
@@ -106,7 +106,7 @@ private func emphasisedTitle(_ scan: TextScan) -> (outer: Range<Int>, inner: Ran
 private func takeVenue(_ tail: RichText, into record: inout Record) {
   let parts = topLevelParts(tail.trimmed { isSpace($0) || ",;.".unicodeScalars.contains($0) })
   guard let venue = parts.first else { return }
-  record.organisation = unstyled(unstyled(venue), .emphasis)
+  record.organisation = withoutStyle(venue)
   let rest = parts.dropFirst()
   if !rest.isEmpty {
     let place = withoutFinalStop(rest.joinedRich(separator: ", "))

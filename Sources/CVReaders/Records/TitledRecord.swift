@@ -92,7 +92,7 @@ private func takePart(in line: RichText, into record: inout Record) -> Bool {
     remarks = parts[..<place] + remarks
   }
   let texts = [record.text].compactMap { $0 } + remarks
-  record.text = texts.isEmpty ? nil : texts.joinedRich(separator: ", ")
+  record.text = texts.joinedIfAny(separator: ", ")
   return true
 }
 
@@ -104,7 +104,7 @@ private func isPost(_ part: RichText, of kind: Record.Kind) -> Bool {
     !Segment(part, line: 0).hasOrganisationWord
     || isStyled && WordLists.all.contains(last, in: .role)
   return part.isShortRole && isRole && !part.text.contains(":") && !part.isWholly(.strong)
-    && part.runs.allSatisfy { $0.attributes.link == nil }
+    && part.isUnlinked
     && (kind == .teaching || isStyled || WordLists.all.contains(last, in: .supervision))
 }
 
@@ -194,7 +194,7 @@ private func projectRecord(_ draft: EntryDraft, _ dated: Record) -> Record {
   record.title = unstyled(ExtractedDates(draft.lines[0]).rest.trimmedSigns())
   record.organisation = parts.first.map { unstyled($0.text, .emphasis) }
   let rest = parts.dropFirst().map { unstyled($0.text) }
-  record.text = rest.isEmpty ? nil : rest.joinedRich(separator: ", ")
+  record.text = rest.joinedIfAny(separator: ", ")
   return record
 }
 

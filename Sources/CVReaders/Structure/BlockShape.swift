@@ -24,7 +24,7 @@ extension MarkupNode {
   var isRule: Bool { kind == .rule }
 
   /// Whether the block shows any words.
-  var hasWords: Bool { texts.contains { $0.text.unicodeScalars.contains(where: isWordScalar) } }
+  var hasWords: Bool { texts.contains(where: \.hasWords) }
 }
 
 /// Whether a paragraph could be the title of what follows: one short line that ends like one.
@@ -41,7 +41,7 @@ func isTitleLine(_ text: RichText) -> Bool {
 func isGroupLabel(_ text: RichText) -> Bool {
   let line = text.collapsed().text
   guard let last = line.unicodeScalars.last, isColon(last) else { return false }
-  return line.split(separator: " ").count <= 6 && DateParser(TextScan(text)).matches().isEmpty
+  return line.split(separator: " ").count <= 6 && !text.holdsDate
 }
 
 /// How many bytes of a collapsed text are a number before a title: `3-1. ` or `2.4 `.

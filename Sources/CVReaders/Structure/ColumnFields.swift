@@ -37,7 +37,7 @@ func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
   var record = Record(kind)
   var others: [RichText] = []
   for (field, line) in zip(columns, draft.lines) {
-    let value = unstyled(unstyled(line), .emphasis)
+    let value = withoutStyle(line)
     switch field {
     case .organisation where record.organisation == nil: record.organisation = value
     case .role where record.role == nil: record.role = value
@@ -60,7 +60,7 @@ func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
     record.title = degree.title
     others = degree.rest + others
   }
-  record.text = others.isEmpty ? nil : others.joinedRich(separator: ", ")
+  record.text = others.joinedIfAny(separator: ", ")
   splitPlace(of: &record)
   return record
 }
@@ -129,7 +129,7 @@ func holdsListOfDegrees(_ blocks: [MarkupNode]) -> Bool {
     if case .draft(let draft) = item { draft } else { nil }
   }
   let degrees = drafts.filter { draft in
-    draft.lines.contains { ExtractedDates($0).dates != nil }
+    draft.lines.contains(where: \.saysWhen)
       && draft.lines.first.map { line in
         WordLists.all.match(foldedWords(line.text)[...], in: .degree) != nil
       } == true

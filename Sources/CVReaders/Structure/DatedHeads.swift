@@ -22,15 +22,6 @@ struct DatedHead {
   }
 }
 
-extension RichText {
-  /// Whether a line says when, and nothing else.
-  var isDateAlone: Bool {
-    let extracted = ExtractedDates(self)
-    return extracted.dates != nil
-      && !extracted.rest.text.unicodeScalars.contains(where: isWordScalar)
-  }
-}
-
 extension DraftFinder {
   /// Where the content of a dated head ends.
   func datedEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
@@ -63,7 +54,7 @@ extension DraftFinder {
 
   /// Whether a date stands alone above points that are each an entry: works, prizes, talks.
   private func isAboveEntries(_ head: DatedHead, _ content: [MarkupNode]) -> Bool {
-    !kind.holdsPosts && kind != .other && head.lines.count == 1
+    !kind.holdsPostsOrDegrees && kind != .other && head.lines.count == 1
       && content.contains { $0.listItems != nil }
       && content.allSatisfy { $0.listItems != nil || $0.isRule }
   }
@@ -86,8 +77,8 @@ extension DraftFinder {
 
   /// A first item that names the post or the degree, where the head names none.
   func absorbSubject(into draft: inout EntryDraft) {
-    guard kind.holdsPosts,
-      case .list(var list)? = draft.body.first?.kind, let first = list.items.first,
+    guard kind.holdsPostsOrDegrees, case .list(var list)? = draft.body.first?.kind,
+      let first = list.items.first,
       first.blocks.count == 1, let text = first.blocks[0].paragraphText, wordCount(text) <= 14
     else { return }
     let names = { (text: RichText) in
@@ -105,11 +96,11 @@ extension DraftFinder {
   /// Whether a paragraph is the head of an entry by its style: a bold beginning, a date on one of
   /// its few lines.
   func isStyledHead(_ text: RichText) -> Bool {
-    guard text.runs.first?.attributes.marks.contains(.strong) == true else { return false }
+    guard text.startsBold else { return false }
     let lines = headLines(text, soft: true)
     guard 2...6 ~= lines.count, lines.allSatisfy({ wordCount($0) <= 20 }) else { return false }
     return lines.dropFirst().contains { line in
-      ExtractedDates(line).dates != nil && wordCount(line) <= 12
+      line.saysWhen && wordCount(line) <= 12
     }
   }
 }

@@ -15,7 +15,7 @@ extension DraftFinder {
   func absorbQuote(into draft: inout EntryDraft) {
     guard case .quote(let blocks)? = draft.body.first?.kind,
       let text = blocks.first?.paragraphText, blocks.count == 1, wordCount(text) <= 12,
-      ExtractedDates(text.collapsed()).dates != nil
+      text.collapsed().saysWhen
     else { return }
     draft.lines += headLines(text, soft: true)
     draft.body.removeFirst()
@@ -30,7 +30,9 @@ extension DraftFinder {
         lines.count <= 3 && lines.allSatisfy { wordCount($0) <= 30 && $0.count <= 240 }
       let segment = Segment(text, line: 0)
       // Below a head that says when, a date in many words is that of what they tell.
-      let isDated = saysWhen(lines) && (wordCount(text) <= 20 || !saysWhen(draft.lines))
+      let isDated =
+        lines.contains(where: \.saysWhen)
+        && (wordCount(text) <= 20 || !draft.lines.contains(where: \.saysWhen))
       let saysWhat =
         isDated || segment.hasRoleWord
         || segment.hasDegreeWord || segment.isEmphasised || isDateOrPlace(text)
@@ -38,7 +40,7 @@ extension DraftFinder {
       let arePosts = lines.count > 1 && lines.allSatisfy(isPost)
       // `Rain Studies, minor in Mud.` tells of a degree, and is none.
       let tells =
-        kind == .education && segment.text.text.hasSuffix(".") && !saysWhen(lines)
+        kind == .education && segment.text.text.hasSuffix(".") && !lines.contains(where: \.saysWhen)
         && WordLists.all.match(segment.words[...], in: .degree) == nil
       guard isShort && saysWhat && !tells && !isTold(text) || arePosts, draft.lines.count <= 3
       else { return absorbToldPost(from: text, into: &draft) }
@@ -58,17 +60,17 @@ extension DraftFinder {
   /// degree.
   private func isEmployer(_ text: RichText, below lines: [RichText]) -> Bool {
     if kind == .education { return isSchool(text, below: lines) }
-    guard kind == .experience || kind == .volunteer, lines.count == 1, text.isWholly(.strong),
+    guard kind.holdsPosts, lines.count == 1, text.isWholly(.strong),
       wordCount(text) <= 10, let last = text.text.unicodeScalars.last,
       !".:!?;".unicodeScalars.contains(last)
     else { return false }
-    return ExtractedDates(lines[0]).dates != nil && Segment(lines[0], line: 0).hasRoleWord
+    return lines[0].saysWhen && Segment(lines[0], line: 0).hasRoleWord
   }
 
   private func isSchool(_ text: RichText, below lines: [RichText]) -> Bool {
     let segments = lines.map { Segment($0, line: 0) }
     return wordCount(text) <= 16 && !text.text.hasSuffix(".")
-      && Segment(text, line: 0).hasOrganisationWord && saysWhen(lines)
+      && Segment(text, line: 0).hasOrganisationWord && lines.contains(where: \.saysWhen)
       && segments[0].hasDegreeWord && !segments.contains(where: \.hasOrganisationWord)
   }
 
@@ -91,13 +93,13 @@ extension DraftFinder {
   /// `Rain Engineer. Built gauges and kept them.`: the post that the first of several sentences is.
   private func openingPost(of text: RichText) -> RichText? {
     let line = text.collapsed()
-    guard kind == .experience || kind == .volunteer, line.text.hasSuffix("."),
+    guard kind.holdsPosts, line.text.hasSuffix("."),
       line.runs.count == 1, case let scan = TextScan(line),
       let stop = scan.firstRange(of: ". ")?.lowerBound, stop + 2 < scan.count,
       case let post = scan.slice(0..<stop), 1...5 ~= wordCount(post), !post.text.contains(","),
       case let segment = Segment(post, line: 0), segment.hasRoleWord,
       !WordLists.all.contains(segment.words.last ?? "", in: .abbreviation), !Phrase.isWhole(post),
-      !saysWhen([line])
+      !line.saysWhen
     else { return nil }
     return post
   }
@@ -114,7 +116,7 @@ extension DraftFinder {
   /// `As a **Rain Engineer** in the gauge team, I built much.`: the post that the first styled
   /// words of a sentence name, where the head names none; the sentence stays whole.
   private func absorbToldPost(from text: RichText, into draft: inout EntryDraft) {
-    guard kind == .experience || kind == .volunteer, isTold(text),
+    guard kind.holdsPosts, isTold(text),
       let run = text.runs.dropFirst().first, run.attributes.marks.contains(.strong),
       wordCount(text[0..<text.runs[0].length]) <= 3
     else { return }

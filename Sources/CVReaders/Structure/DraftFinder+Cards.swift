@@ -18,7 +18,7 @@ extension DraftFinder {
         continue
       }
       if leaves.count == 2, let label = leaves[0].paragraphText, isTitleLine(label),
-        ExtractedDates(label).dates == nil, let points = leaves[1].listItems,
+        !label.saysWhen, let points = leaves[1].listItems,
         points.allSatisfy(looksWhole)
       {
         read([leaves[1]], group: joinedGroup(group, groupTitle(label)))

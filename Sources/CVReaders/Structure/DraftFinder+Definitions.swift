@@ -20,7 +20,7 @@ extension DraftFinder {
     if isOne { shown = [shown.flatMap { $0 }] }
     return (shown.isEmpty ? [[]] : shown).map { description in
       var draft = EntryDraft(lines: definition.terms.map { $0.collapsed() }, group: group)
-      draft.hasHeading = !saysWhen(draft.lines)
+      draft.hasHeading = !draft.lines.contains(where: \.saysWhen)
       var blocks = description[...]
       while let text = blocks.first?.paragraphText {
         draft.lines += headLines(text, soft: false)
@@ -34,7 +34,8 @@ extension DraftFinder {
 
   /// Whether the term is the title of a work, and each description a line of it.
   private func isWork(_ definition: MarkupNode.Definition) -> Bool {
-    kind.holdsWorks && definition.descriptions.count > 1 && !saysWhen(definition.terms)
+    kind.holdsWorks && definition.descriptions.count > 1
+      && !definition.terms.contains(where: \.saysWhen)
       && definition.descriptions.allSatisfy { description in
         description.count == 1
           && description[0].paragraphText.map { !Reference.isWhole($0.collapsed()) } == true
@@ -51,7 +52,8 @@ extension DraftFinder {
   func definedEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
     guard hasBodies, case .definitions(let definitions) = blocks[index].kind,
       definitions.count == 1, let draft = drafts(of: definitions[0], group: nil).first,
-      saysWhen(draft.lines), index + 1 < blocks.count, blocks[index + 1].paragraphText != nil
+      draft.lines.contains(where: \.saysWhen), index + 1 < blocks.count,
+      blocks[index + 1].paragraphText != nil
     else { return nil }
     return blocks[(index + 1)...].firstIndex { block in
       if case .definitions = block.kind { return true }
@@ -72,7 +74,7 @@ extension DraftFinder {
 
   /// `*Engineer*. Built boats.`: styled words that name the post, which the head does not.
   private func absorbOpening(into draft: inout EntryDraft) {
-    guard kind == .experience || kind == .volunteer, let text = draft.body.first?.paragraphText,
+    guard kind.holdsPosts, let text = draft.body.first?.paragraphText,
       let first = text.runs.first, first.length < text.count,
       !first.attributes.marks.isDisjoint(with: [.strong, .emphasis])
     else { return }

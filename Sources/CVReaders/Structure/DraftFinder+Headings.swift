@@ -43,7 +43,7 @@ extension DraftFinder {
       let giver = blocks[index + 1].paragraphText
     else { return false }
     return title.isWholly(.strong) && wordCount(title) <= 25 && !title.isDateAlone
-      && ExtractedDates(title).dates != nil && giver.isWholly(.emphasis) && wordCount(giver) <= 14
+      && title.saysWhen && giver.isWholly(.emphasis) && wordCount(giver) <= 14
   }
 
   func startsTitledEntry(_ blocks: [MarkupNode], at index: Int, like first: RichText)
@@ -62,7 +62,7 @@ extension DraftFinder {
     else { return false }
     return isTitleLine(text)
       || headLines(text, soft: true).count == 1 && wordCount(text) <= 25
-        && ExtractedDates(text).dates != nil
+        && text.saysWhen
   }
 
   /// Whether a dated head without a list is built as the one before: the same lines, the same
@@ -71,10 +71,9 @@ extension DraftFinder {
     let shapes = [first, text].map { text -> [Bool]? in
       let lines = headLines(text, soft: true)
       if lines.count > 1, lines[0].isWholly(.strong), isTitleLine(lines[0]) { return [true] }
-      let isBold = text.runs.first?.attributes.marks.contains(.strong) == true
-      guard isBold || lines.count > 1, lines.contains(where: { ExtractedDates($0).dates != nil })
-      else { return nil }
-      let areDated = lines.map { ExtractedDates($0).dates != nil }
+      let isBold = text.startsBold
+      guard isBold || lines.count > 1, lines.contains(where: \.saysWhen) else { return nil }
+      let areDated = lines.map(\.saysWhen)
       // Below a bold and dated line the others may be text.
       return isBold && areDated[0] ? [] : [isBold] + areDated
     }
@@ -97,8 +96,7 @@ extension DraftFinder {
     if lines.count > 1, lines[0].isWholly(.strong), isTitleLine(lines[0]) {
       return lines.allSatisfy { wordCount($0) <= 40 }
     }
-    return lines.allSatisfy { wordCount($0) <= 20 }
-      && lines.contains { ExtractedDates($0).dates != nil }
+    return lines.allSatisfy { wordCount($0) <= 20 } && lines.contains(where: \.saysWhen)
   }
 
   mutating func readHeaded(
@@ -136,15 +134,13 @@ extension DraftFinder {
   /// The content of a heading, post by post: `**Engineer** — *2020 – 2022*` above a list, twice.
   private func posts(in content: [MarkupNode]) -> [[MarkupNode]] {
     let starts = content.indices.filter { index in
-      guard kind == .experience || kind == .volunteer, let text = content[index].paragraphText,
-        index + 1 < content.count
+      guard kind.holdsPosts, let text = content[index].paragraphText, index + 1 < content.count
       else { return false }
       guard content[index + 1].listItems != nil else {
         return content[index + 1].paragraphText != nil && isBoldPost(text)
       }
-      return text.runs.first?.attributes.marks.contains(.strong) == true && isHead(text)
-        && Segment(text, line: 0).hasRoleWord
-        && (ExtractedDates(text).dates != nil || isTeamAbovePost(text))
+      return text.startsBold && isHead(text) && Segment(text, line: 0).hasRoleWord
+        && (text.saysWhen || isTeamAbovePost(text))
     }
     guard starts.count > 1, starts[0] <= 2,
       case let intro = content[..<starts[0]], intro.allSatisfy({ $0.paragraphText != nil })
@@ -190,7 +186,7 @@ extension DraftFinder {
   /// `### Acme` above several lines, each with a post or a degree and its time: an entry each.
   func postsOfLines(_ draft: EntryDraft) -> [EntryDraft] {
     let posts = draft.lines.indices.dropFirst().filter { isPost(draft.lines[$0]) }
-    guard posts.count > 1, ExtractedDates(draft.lines[0]).dates == nil else { return [draft] }
+    guard posts.count > 1, !draft.lines[0].saysWhen else { return [draft] }
     return posts.map { post in
       var part = draft
       let isFirst = post == posts[0]
@@ -205,14 +201,14 @@ extension DraftFinder {
   /// `### Acme Ltd (2018 – 2021)` above `#### Gauge` and `#### Bell`: what was done there, and no
   /// posts.
   private func isEmployer(_ title: RichText, above inner: [RichText]) -> Bool {
-    guard kind == .experience || kind == .volunteer else { return false }
+    guard kind.holdsPosts else { return false }
     let segment = Segment(title, line: 0)
     let extracted = ExtractedDates(title)
     let isDated = extracted.dates.map { $0.end != .none } == true && wordCount(extracted.rest) > 0
     return
       (isDated || segment.hasOrganisationWord || segment.hasRoleWord
       || cutNamedRole(title) != nil)
-      && inner.allSatisfy { ExtractedDates($0).dates == nil && !Segment($0, line: 0).hasRoleWord }
+      && inner.allSatisfy { !$0.saysWhen && !Segment($0, line: 0).hasRoleWord }
   }
 
   /// Whether a line names a post or a degree, and says when that was.
@@ -270,7 +266,7 @@ extension DraftFinder {
   /// `### Research` above several entries that begin with their time.
   private func isAboveDatedHeads(_ title: RichText, _ content: [MarkupNode]) -> Bool {
     let areHeads = content.map { $0.paragraphText.flatMap(datedHead) != nil }
-    guard areHeads.first == true, ExtractedDates(title).dates == nil else { return false }
+    guard areHeads.first == true, !title.saysWhen else { return false }
     return SectionTitle(title).kind != nil
       || areHeads.count { $0 } > 1
   }

@@ -34,7 +34,7 @@ extension DraftFinder {
   func numberedLabel(_ blocks: [MarkupNode], at index: Int) -> RichText? {
     guard case .list(let list) = blocks[index].kind, list.isOrdered, list.items.count == 1,
       list.items[0].blocks.count == 1, let label = list.items[0].blocks[0].paragraphText,
-      isTitleLine(label), ExtractedDates(label).dates == nil, index + 1 < blocks.count,
+      isTitleLine(label), !label.saysWhen, index + 1 < blocks.count,
       case .list(let points) = blocks[index + 1].kind, !points.isOrdered
     else { return nil }
     return groupsByYear || points.items.allSatisfy(looksWhole) ? label : nil
@@ -46,7 +46,7 @@ extension DraftFinder {
     guard takesGroups, !kind.holdsWorks, item.blocks.count == 1,
       let lines = item.blocks[0].paragraphText.map({ headLines($0, soft: false) }),
       lines.count > 2, wordCount(lines[0]) <= 6, !lines[0].isWholly(.strong),
-      ExtractedDates(lines[0]).dates == nil,
+      !lines[0].saysWhen,
       lines.dropFirst().allSatisfy({
         ExtractedDates($0, keepsUndelimitedYears: true).dates != nil && wordCount($0) > 1
       })
@@ -62,7 +62,7 @@ extension DraftFinder {
     }
     let lines = headLines(text, soft: true)
     let areSkills = lines.allSatisfy { line in
-      line.text.unicodeScalars.first.map(isCapital) == true && line.text.count <= 80
+      line.startsWithCapital && line.text.count <= 80
         && line.text.contains(". ")
     }
     return lines.count > 1 && areSkills ? lines : nil
@@ -114,7 +114,7 @@ extension DraftFinder {
 
   /// `**Acme**, Rain Engineer (2020): what was done there`: the words behind the colon are a point.
   private func cutTold(from draft: inout EntryDraft) {
-    guard kind == .experience || kind == .volunteer, draft.lines.count == 1 else { return }
+    guard kind.holdsPosts, draft.lines.count == 1 else { return }
     let scan = TextScan(draft.lines[0])
     guard
       let colon = scan.scalars.indices.first(where: { index in
@@ -131,7 +131,7 @@ extension DraftFinder {
     guard kind == .talks, draft.lines.count == 1, draft.body.count == 1,
       let points = draft.body[0].listItems, points.count == 1, points[0].blocks.count == 1,
       let text = points[0].blocks[0].paragraphText, wordCount(text) <= 20,
-      ExtractedDates(text).dates != nil, ExtractedDates(draft.lines[0]).dates == nil
+      text.saysWhen, !draft.lines[0].saysWhen
     else { return }
     draft.lines.append(text.collapsed())
     draft.body = []
@@ -144,11 +144,11 @@ extension DraftFinder {
       let second = listItems[index + 1].blocks.first?.paragraphText
     else { return nil }
     let next = Segment(second, line: 0)
-    guard namesOrganisation(first), ExtractedDates(first).dates == nil,
-      next.hasRoleWord || next.hasDegreeWord, ExtractedDates(second).dates != nil
+    guard namesOrganisation(first), !first.saysWhen,
+      next.hasRoleWord || next.hasDegreeWord, second.saysWhen
     else { return nil }
     // An item that names a post and an institution is an entry by itself.
-    let isBold = first.runs.first?.attributes.marks.contains(.strong) == true
+    let isBold = first.startsBold
     return isBold || !next.hasOrganisationWord ? listItems[index + 1] : nil
   }
 
@@ -160,7 +160,7 @@ extension DraftFinder {
     let capitals = words.count { $0.unicodeScalars.first.map(isCapital) ?? false }
     let isName =
       head.hasOrganisationWord || Gazetteer.placeCount(atEndOf: topLevelParts(line).map(\.text)) > 0
-      || line.runs.first?.attributes.marks.contains(.strong) == true
+      || line.startsBold
     return isName && !head.hasRoleWord && !head.hasDegreeWord && words.count <= 12
       && capitals * 2 > words.count && !line.text.contains(":") && !line.text.hasSuffix(".")
       && !Phrase.isWhole(line)

@@ -14,7 +14,7 @@ extension DraftFinder {
     case .awards, .services, .talks, .memberships, .certificates:
       readListedLines(text, group: group)
     case .education where absorbThesis(text): break
-    case _ where kind.holdsPosts: readHeadParagraph(text, group: group)
+    case _ where kind.holdsPostsOrDegrees: readHeadParagraph(text, group: group)
     case .funding: readFunding(text, group: group)
     case .news where beginsWithDate(text.collapsed()) && datedLines(text, soft: true) == nil:
       items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
@@ -83,7 +83,8 @@ extension DraftFinder {
       return
     }
     let isEntry =
-      (lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 } && saysWhen(lines))
+      (lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 }
+        && lines.contains(where: \.saysWhen))
       || isStyledHead(text) || isSchoolAboveDegree(lines)
     if isEntry {
       items += postsOfLines(EntryDraft(lines: lines, group: group)).map { .draft($0) }
@@ -139,7 +140,7 @@ extension DraftFinder {
       lines.count > 1
         && lines.allSatisfy { line in
           line.startsWithLabel || kind == .skills && isDrawn(line)
-            || kind == .skills && line.runs.first?.attributes.marks.contains(.strong) == true
+            || kind == .skills && line.startsBold
               && !line.isWholly(.strong)
         }
     }
@@ -156,7 +157,7 @@ extension DraftFinder {
     let legend = isLegend ? lines.removeFirst() : nil
     let isOpen = lines[0].text.last.map { ",;&".contains($0) } ?? true
     guard lines.count > 2, !isOpen, Reference.isNames(lines[0]), !Reference.isNames(lines[1]),
-      lines[1].text.unicodeScalars.first.map(isCapital) == true,
+      lines[1].startsWithCapital,
       Reference([], hasBody: false).isVenueLine(lines[2])
     else { return nil }
     if let legend { items.append(.text(legend, group: group)) }
@@ -182,7 +183,7 @@ extension DraftFinder {
     }
     // French and its like write `anglais (C1)`; of names without a level, each has a capital.
     let areLevels = parts.allSatisfy { part in
-      let isName = part.text.unicodeScalars.first.map(isCapital) ?? false
+      let isName = part.startsWithCapital
       return (isName || part.text.hasSuffix(")")) && wordCount(part) <= 5
         && (saysHow(part) || wordCount(part) == 1)
     }
@@ -230,14 +231,11 @@ extension DraftFinder {
       && !text.text.contains("\u{2028}")
   }
 
-  func saysWhen(_ lines: [RichText]) -> Bool {
-    lines.contains { ExtractedDates($0).dates != nil }
-  }
 }
 
 extension ExtractedDates {
   /// Whether a line says when, and what was then.
   fileprivate var isDatedLine: Bool {
-    dates != nil && rest.text.unicodeScalars.contains(where: isWordScalar)
+    dates != nil && rest.hasWords
   }
 }

@@ -6,7 +6,7 @@ import CVModel
 extension DraftFinder {
   /// `**Rain Club** – treasurer, 2019 – 2021` above a few lines at most.
   func isDatedLabel(_ lines: [RichText]) -> Bool {
-    guard 1...4 ~= lines.count, lines[0].runs.first?.attributes.marks.contains(.strong) == true,
+    guard 1...4 ~= lines.count, lines[0].startsBold,
       lines.allSatisfy({ wordCount($0) <= 25 })
     else { return false }
     return isRow(lines[0]) || endsWithBracketedDate(lines[0])
@@ -28,13 +28,13 @@ extension DraftFinder {
   func isDatedName(_ line: RichText) -> Bool {
     let parts = topLevelParts(line)
     return 2...3 ~= parts.count && wordCount(line) <= 16 && parts.last?.isDateAlone == true
-      && parts[0].text.unicodeScalars.first.map(isCapital) == true && !Phrase.isWhole(line)
+      && parts[0].startsWithCapital && !Phrase.isWhole(line)
   }
 
   /// `**2023** — Rain Congress (Ely)` above the title of the talk in italics.
   func isTitleBelowMeeting(_ lines: [RichText]) -> Bool {
     kind == .talks && lines.count == 2 && startsWithDate(lines[0]) && wordCount(lines[0]) <= 20
-      && lines[1].isWholly(.emphasis) && ExtractedDates(lines[1]).dates == nil
+      && lines[1].isWholly(.emphasis) && !lines[1].saysWhen
   }
 
   /// `Prize | Giver | 2019`: parts between signs that part fields, one of them a date.

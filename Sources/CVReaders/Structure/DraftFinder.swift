@@ -127,7 +127,7 @@ struct DraftFinder {
     guard mayGroup, text.isWholly(.strong) || text.isWholly(.emphasis), isTitleLine(text),
       wordCount(text) <= 6
     else { return false }
-    return ExtractedDates(text).dates == nil || text.isDateAlone
+    return !text.saysWhen || text.isDateAlone
       || kind == .publications && startsWithDate(text) && wordCount(text) <= 4
   }
 

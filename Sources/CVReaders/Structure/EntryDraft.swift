@@ -152,6 +152,11 @@ func joinedTexts(_ texts: [RichText]) -> RichText {
 }
 
 extension Collection<RichText> {
+  /// The texts in one; `nil` where there are none.
+  func joinedIfAny(separator: String) -> RichText? {
+    isEmpty ? nil : joinedRich(separator: separator)
+  }
+
   func joinedRich(separator: String) -> RichText {
     enumerated().reduce(into: RichText()) { sum, item in
       // Between two parts in italics stands a separator in italics.

@@ -57,7 +57,7 @@ private struct FixedWidthPage {
   }
 
   private mutating func read(_ line: FixedWidthLine) {
-    guard line.words.text.unicodeScalars.contains(where: isWordScalar) else { return }
+    guard line.words.hasWords else { return }
     if line.indent == 0, SectionTitle(line.words).isExact {
       endRows()
       titles += 1

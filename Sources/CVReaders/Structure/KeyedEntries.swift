@@ -161,7 +161,7 @@ extension MarkupNode.Row {
   /// `| Born | 1983 |` as a key and its value.
   var keyedLine: RichText? {
     let cells = self.cells.map { joinedTexts($0.flatMap(\.texts)) }.filter { !$0.isEmpty }
-    return cells.isEmpty ? nil : cells.joinedRich(separator: cells.count == 2 ? ": " : " · ")
+    return cells.joinedIfAny(separator: cells.count == 2 ? ": " : " · ")
   }
 }
 

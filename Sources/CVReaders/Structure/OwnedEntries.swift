@@ -9,13 +9,14 @@ extension DraftFinder {
   ///
   /// - Returns: Whether the content is built so; else nothing is read.
   mutating func readOwned(_ owner: RichText, _ content: [MarkupNode], group: RichText?) -> Bool {
-    guard kind.holdsPosts, content.first?.headingText != nil, !owner.isDateAlone
-    else { return false }
+    guard kind.holdsPostsOrDegrees, content.first?.headingText != nil, !owner.isDateAlone else {
+      return false
+    }
     let starts = content.indices.filter { content[$0].headingText != nil }
     let titles = starts.map { content[$0].texts[0] }
     if readStacked(owner, titles, content, group: group) { return true }
     let areDates = titles.allSatisfy(\.isDateAlone)
-    guard areDates || ExtractedDates(owner).dates == nil && titles.allSatisfy(isPostAlone),
+    guard areDates || !owner.saysWhen && titles.allSatisfy(isPostAlone),
       !Segment(owner, line: 0).hasRoleWord, SectionTitle(owner).kind == nil
     else { return false }
     for (start, end) in zip(starts, starts.dropFirst() + [content.count]) {
@@ -40,7 +41,7 @@ extension DraftFinder {
   ) -> Bool {
     let lines = [owner] + titles
     guard titles.count > 1, content.prefix(titles.count).allSatisfy({ $0.headingText != nil }),
-      saysWhen(titles), ExtractedDates(owner).dates == nil,
+      titles.contains(where: \.saysWhen), !owner.saysWhen,
       lines.contains(where: { line in
         let segment = Segment(line, line: 0)
         return segment.hasRoleWord || segment.hasDegreeWord
@@ -62,9 +63,9 @@ extension DraftFinder {
 
   /// The entries of `- Acme` above `- Engineer, 2019 – 2021` and other such points.
   func entriesBelowOwner(_ item: MarkupNode.Item, group: RichText?) -> [EntryDraft] {
-    guard kind.holdsPosts,
-      item.blocks.count == 2, let owner = item.blocks[0].paragraphText,
-      ExtractedDates(owner).dates == nil, headLines(owner, soft: false).count == 1,
+    guard kind.holdsPostsOrDegrees, item.blocks.count == 2,
+      let owner = item.blocks[0].paragraphText,
+      !owner.saysWhen, headLines(owner, soft: false).count == 1,
       wordCount(owner) <= 14, !Segment(owner, line: 0).hasRoleWord,
       let points = item.blocks[1].listItems,
       points.allSatisfy({ $0.blocks.first?.paragraphText.map(isPostAlone) ?? false })

@@ -79,7 +79,7 @@ extension DraftFinder {
 
   /// The names of the certificates that pictures show, each of which leads to its proof.
   func badges(in text: RichText) -> [RichText] {
-    guard !text.text.unicodeScalars.contains(where: isWordScalar) else { return [] }
+    guard !text.hasWords else { return [] }
     return text.runs.compactMap { run in
       guard let link = run.attributes.link, !link.isEmpty, let image = run.attributes.image,
         image.alternative.unicodeScalars.contains(where: isWordScalar)

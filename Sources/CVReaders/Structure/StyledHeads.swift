@@ -42,8 +42,8 @@ extension DraftFinder {
 
   /// `**2023** — Rain Week (Oslo)` above `*On Rain*`.
   private func talkBelowDate(_ lines: [RichText], group: RichText?) -> EntryDraft? {
-    guard lines.count == 2, startsWithDate(lines[0]), ExtractedDates(lines[0]).dates != nil,
-      !lines[0].isDateAlone, ExtractedDates(lines[1]).dates == nil,
+    guard lines.count == 2, startsWithDate(lines[0]), lines[0].saysWhen, !lines[0].isDateAlone,
+      !lines[1].saysWhen,
       lines[1].isWholly(.emphasis) || quotedRange(TextScan(lines[1]))?.outer.lowerBound == 0
     else { return nil }
     return EntryDraft(lines: [lines[1], lines[0]], group: group)
@@ -80,7 +80,7 @@ struct DatedPart {
   let dates: Dates
 
   init?(_ lines: [RichText]) {
-    guard lines.count == 2, ExtractedDates(lines[0]).dates == nil,
+    guard lines.count == 2, !lines[0].saysWhen,
       case let below = ExtractedDates(lines[1]), let dates = below.dates,
       case let part = below.rest.trimmedSigns(), 1...6 ~= wordCount(part),
       part.isShortRole || part.isWholly(.emphasis)

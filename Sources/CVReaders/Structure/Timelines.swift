@@ -27,8 +27,7 @@ private func labelledEntry(_ group: MarkupNode.Group) -> [MarkupNode]? {
 
 /// `SLOW RAIN`: a few words that are no sentence, no title of a section and lead nowhere.
 private func isLabel(_ text: RichText) -> Bool {
-  wordCount(text) <= 5 && isTitleLine(text) && !SectionTitle(text).isExact
-    && text.runs.allSatisfy { $0.attributes.link == nil }
+  wordCount(text) <= 5 && isTitleLine(text) && !SectionTitle(text).isExact && text.isUnlinked
 }
 
 /// The first blocks with words in a list of blocks, without the groups around them.

@@ -64,7 +64,7 @@ struct DataDates {
     if let date = isoDate(text.text) { return Dates([.init(date)], words: text.text) }
     let extracted = ExtractedDates(text)
     guard var dates = extracted.dates else { return nil }
-    guard !extracted.rest.text.unicodeScalars.contains(where: isWordScalar) else { return nil }
+    guard !extracted.rest.hasWords else { return nil }
     dates.words = text.text
     return dates
   }

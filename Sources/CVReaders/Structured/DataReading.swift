@@ -28,7 +28,7 @@ struct DataReading {
     guard let node, !node.isBlank else { return nil }
     guard case .scalar = node.value else {
       wrongType(node, key, expected: "a text")
-      return joined(node.scalars.compactMap { text($0) }, ", ")
+      return node.scalars.compactMap { text($0) }.joinedIfAny(separator: ", ")
     }
     return words(node)
   }
@@ -47,7 +47,7 @@ struct DataReading {
   mutating func prose(_ node: DataNode) -> (text: RichText?, bullets: [Bullet]) {
     let parts = paragraphs(node)
     return (
-      joined(parts.filter { !$0.isPoint }.map(\.text), " "),
+      parts.filter { !$0.isPoint }.map(\.text).joinedIfAny(separator: " "),
       parts.filter(\.isPoint).map { Bullet($0.text) }
     )
   }
@@ -103,7 +103,8 @@ struct DataReading {
     let members = fields.takeRest { !isExtension($0.key) && isNote($0.value) }
     return members.compactMap { member in
       reportUnknown(member, of: fields, "what it says is kept as a note")
-      return joined(member.value.list.compactMap { text($0) }, ", ").map { label(of: member) + $0 }
+      return member.value.list.compactMap { text($0) }.joinedIfAny(separator: ", ")
+        .map { label(of: member) + $0 }
     }
   }
 
@@ -183,11 +184,6 @@ func displayed(_ key: String) -> String {
   let short: Set<String> = ["gpa", "doi", "url"]
   if short.contains(words.lowercased()) { return words.uppercased() }
   return words.prefix(1).uppercased() + words.dropFirst()
-}
-
-/// Texts in one, a separator between each two.
-func joined(_ parts: [RichText], _ separator: String) -> RichText? {
-  parts.isEmpty ? nil : parts.joinedRich(separator: separator)
 }
 
 extension SourceSpan {

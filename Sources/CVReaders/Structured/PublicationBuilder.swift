@@ -36,7 +36,8 @@ extension DataReading {
     work.tags = tags(fields.take("tags"))
     takeChoices(&fields, of: &work)
     takeLinks(&fields, of: &work)
-    work.note = joined([work.note].compactMap { $0 } + takeNotes(of: &fields), ", ")
+    work.note = ([work.note].compactMap { $0 } + takeNotes(of: &fields))
+      .joinedIfAny(separator: ", ")
     reportRest(of: fields)
     return work
   }

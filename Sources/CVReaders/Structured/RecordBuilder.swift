@@ -67,7 +67,8 @@ private struct RecordBuilder {
     case .what, .tail, .organisation, .location:
       parts[slot] = placed(value, &reading, name)
     case .part, .words:
-      let words = joined(value.list.compactMap { reading.text($0, of: name) }, ", ")
+      let words = value.list.compactMap { reading.text($0, of: name) }
+        .joinedIfAny(separator: ", ")
       if slot == .part { parts[slot] = words } else { texts += [words].compactMap { $0 } }
     case .start, .end, .dates:
       if case .scalar = value.value {
@@ -97,7 +98,7 @@ private struct RecordBuilder {
     _ value: DataNode, _ reading: inout DataReading, _ name: String
   ) -> RichText? {
     guard value.isMapping else { return reading.text(value, of: name) }
-    return joined(value.scalars.compactMap { reading.text($0) }, ", ")
+    return value.scalars.compactMap { reading.text($0) }.joinedIfAny(separator: ", ")
   }
 
   private mutating func take(text value: DataNode, _ reading: inout DataReading) {
@@ -116,7 +117,7 @@ private struct RecordBuilder {
   }
 
   mutating func finished(_ reading: inout DataReading) -> Record {
-    let what = joined([parts[.what], parts[.tail]].compactMap { $0 }, ", ")
+    let what = [parts[.what], parts[.tail]].compactMap { $0 }.joinedIfAny(separator: ", ")
     if record.kind == .position {
       record.role = what ?? parts[.part]
       if what != nil, let part = parts[.part] { texts.insert(part, at: 0) }

@@ -71,7 +71,7 @@ struct PrivateWords {
       return true
     }
     let parts = words.split(separator: " ")
-    guard parts.count <= Self.longestLine, ExtractedDates(text).dates != nil else { return false }
+    guard parts.count <= Self.longestLine, text.saysWhen else { return false }
     return (1...3).contains { count in
       WordLists.all.contains(folded(parts.prefix(count).joined(separator: " ")), in: .birth)
     }
