@@ -8,7 +8,7 @@ struct BatchRecord {
   /// From 1, in the order of the manifest.
   var number: Int
   /// The name of its files, which no other record has.
-  var name: Slug
+  var name: FileName
   var request: JobRequest
   /// Where it stands in the manifest; `nil` where there is none.
   var span: SourceSpan?
@@ -203,14 +203,14 @@ private struct OutputNames {
   /// A batch writes its manifest beside the outputs.
   private var taken: Set<String> = ["manifest"]
 
-  mutating func name(for request: JobRequest, _ number: Int, _ digest: String) -> Slug {
+  mutating func name(for request: JobRequest, _ number: Int, _ digest: String) -> FileName {
     let page = request[.profile].map { OutputPath.stem(of: $0) }
     let parts = [page, request[.variant], request[.company], request[.role]]
     let wanted =
-      request[.output].flatMap { Slug(fileStem: $0) }
-      ?? Slug(fileNameJoining: parts.compactMap { $0 })
-    let unnamed = page == nil ? Slug("record-\(number)") : nil
-    let base = wanted ?? unnamed ?? Slug(digest: digest)
+      request[.output].flatMap { FileName(stemOf: $0) }
+      ?? FileName(joining: parts.compactMap { $0 })
+    let unnamed = page == nil ? FileName("record-\(number)") : nil
+    let base = wanted ?? unnamed ?? FileName(digest: digest)
     if take(base) { return base }
     // Two records of one name are told apart by what they say, wherever in the manifest they stand.
     var name = base.with(suffix: String(digest.prefix(8)))
@@ -222,7 +222,7 @@ private struct OutputNames {
     return name
   }
 
-  private mutating func take(_ name: Slug) -> Bool {
+  private mutating func take(_ name: FileName) -> Bool {
     taken.insert(name.text.lowercased()).inserted
   }
 }

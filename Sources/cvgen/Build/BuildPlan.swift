@@ -31,7 +31,7 @@ struct BuildPlan {
           let stem = OutputPath.stem(of: page)
           let name = pattern?.name(of: stem, variant: variant.name) ?? ""
           let own = "“\(page)”" + (variant.name.map { " (\($0))" } ?? "")
-          if let other = names.updateValue(own, forKey: Slug(fileStem: name)?.text ?? name) {
+          if let other = names.updateValue(own, forKey: FileName(stemOf: name)?.text ?? name) {
             log.add(.sameName(name, other, own, at: stated.output?.span ?? profile.span))
           }
           var request = JobRequest()

@@ -13,7 +13,7 @@ struct OutputStore {
   ///   a folder of the first two digits, and is written only where it is not there yet.
   /// - Throws: `OutputFailure` for the first that cannot be written.
   func write(
-    _ documents: [RenderedDocument], name: Slug?
+    _ documents: [RenderedDocument], name: FileName?
   ) throws(OutputFailure) -> [StoredOutput] {
     var outputs: [StoredOutput] = []
     for document in documents {

@@ -67,7 +67,7 @@ struct WorkerLoop {
   private func stored(_ result: JobResult, of record: RequestLine.Record) -> Reply {
     let (id, job) = (record.id, record.job)
     let printer = JSONPrinter(sources: result.sources)
-    let name = record.request[.output].flatMap { Slug(fileStem: $0) }
+    let name = record.request[.output].flatMap { FileName(stemOf: $0) }
     if let fault = self.fault(of: job, name) { return Reply(id: id, outcome: .failed(fault)) }
     let diagnostics = result.log.inSourceOrder().map { printer.value(of: $0) }
     do throws(OutputFailure) {
@@ -84,7 +84,7 @@ struct WorkerLoop {
   }
 
   /// What is wrong with a name at which an output would take the place of the page.
-  private func fault(of job: Job, _ name: Slug?) -> RecordFailure? {
+  private func fault(of job: Job, _ name: FileName?) -> RecordFailure? {
     guard let name else { return nil }
     let paths = job.formats.map { "\(store.folder)/\(name.text).\($0.suffix)" }
     guard let path = paths.first(where: { OutputCheck.isSameFile(job.page, $0) }) else {

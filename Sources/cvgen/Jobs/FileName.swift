@@ -6,7 +6,7 @@ import CVCompiler
 /// It has letters, digits, hyphens, low lines and stops of ASCII, at most `longest` of them, and
 /// begins with a letter or a digit. Latin letters lose their accents; whatever else there is
 /// becomes a hyphen.
-struct Slug: Hashable {
+struct FileName: Hashable {
   private(set) var text: String
 
   /// Leaves room for suffixes within the 255 bytes that file systems allow.
@@ -31,7 +31,7 @@ struct Slug: Hashable {
   }
 
   /// The name of a file without its end, which no stop stands in: `ada.pdf` gives `ada`.
-  init?(fileStem source: String) {
+  init?(stemOf source: String) {
     var stem = source
     if let dot = source.lastIndex(of: "."),
       DocumentFormat(String(source[dot...].dropFirst())) != nil
@@ -41,10 +41,10 @@ struct Slug: Hashable {
     self.init(String(stem.map { $0 == "." ? "-" : $0 }))
   }
 
-  /// The slugs of several texts, with hyphens between them; what gives none is left out.
-  init?(fileNameJoining sources: [String]) {
+  /// The names of several texts, with hyphens between them; what gives none is left out.
+  init?(joining sources: [String]) {
     self.init(
-      sources.compactMap { Slug(fileStem: $0)?.text }.joined(separator: "-"))
+      sources.compactMap { FileName(stemOf: $0)?.text }.joined(separator: "-"))
   }
 
   /// A name for what gives no other.
@@ -53,10 +53,10 @@ struct Slug: Hashable {
   init(digest: String) { text = "cv-" + digest.prefix(8) }
 
   /// The same name with further letters, digits and hyphens.
-  func with(suffix: String) -> Slug {
-    var slug = self
-    slug.text += "-" + suffix
-    return slug
+  func with(suffix: String) -> FileName {
+    var name = self
+    name.text += "-" + suffix
+    return name
   }
 
   /// Names that Windows keeps for devices.

@@ -4,7 +4,7 @@ import Testing
 @testable import cvgen
 
 /// Names of files from texts of any kind.
-@Suite struct SlugTests {
+@Suite struct FileNameTests {
   @Test(arguments: [
     ("Ada Roe", "Ada-Roe"), ("a-17", "a-17"), ("Zoë Müller-Łukasz", "Zoe-Muller-Lukasz"),
     ("Straße", "Strasse"), ("O’Neill & Søn", "ONeill-Son"), ("e\u{301}te\u{301}", "ete"),
@@ -12,24 +12,26 @@ import Testing
     ("nul\u{0}l", "nul-l"), ("con", "con-cv"), ("CON", "CON-cv"), ("v1.2_final", "v1.2_final"),
     ("a.", "a"), ("cv \u{202E}fdp.exe", "cv-fdp.exe"), ("R&D – Lead", "R-D-Lead"),
   ])
-  func makesANameThatIsSafe(source: String, slug: String) { #expect(Slug(source)?.text == slug) }
+  func makesANameThatIsSafe(source: String, name: String) {
+    #expect(FileName(source)?.text == name)
+  }
 
   @Test(arguments: ["", " ", "...", "王小明", "!!!", "\u{0}\u{1B}[31m".filter { !$0.isLetter }])
   func findsNothingToCallItBy(source: String) {
-    if source.contains("3") { return #expect(Slug(source)?.text == "31") }
-    #expect(Slug(source) == nil)
+    if source.contains("3") { return #expect(FileName(source)?.text == "31") }
+    #expect(FileName(source) == nil)
   }
 
   @Test func keepsNamesShort() throws {
-    let slug = try #require(Slug(String(repeating: "é-", count: 300)))
-    #expect(slug.text.utf8.count <= Slug.longest)
-    #expect(slug.text.hasSuffix("e"))
+    let name = try #require(FileName(String(repeating: "é-", count: 300)))
+    #expect(name.text.utf8.count <= FileName.longest)
+    #expect(name.text.hasSuffix("e"))
   }
 
   @Test func joinsWhatGivesAName() {
-    #expect(Slug(fileNameJoining: ["about", "王", "Acme Inc."])?.text == "about-Acme-Inc")
-    #expect(Slug(fileNameJoining: ["王"]) == nil)
-    #expect(Slug(digest: "0123456789").text == "cv-01234567")
+    #expect(FileName(joining: ["about", "王", "Acme Inc."])?.text == "about-Acme-Inc")
+    #expect(FileName(joining: ["王"]) == nil)
+    #expect(FileName(digest: "0123456789").text == "cv-01234567")
   }
 
   @Test(arguments: [
@@ -37,6 +39,6 @@ import Testing
     ("a/b.html", "a-b"), ("notes.txt", "notes"),
   ])
   func dropsTheEndOfAFile(source: String, stem: String) {
-    #expect(Slug(fileStem: source)?.text == stem)
+    #expect(FileName(stemOf: source)?.text == stem)
   }
 }
