@@ -67,8 +67,7 @@ private func splitAtColon(_ segment: Segment, _ subject: HeadFields.Subject) -> 
     isColon(scan.scalars[index])
       || subject == .education && scan.scalars[index] == "." && scan[index + 1] == " "
         && !WordLists.all.contains(
-          scan.string(0..<index).split(separator: " ").last.map(folded) ?? "",
-          in: [.abbreviation, .degree])
+          folded(scan.string(scan.lastWord(in: 0..<index))), in: [.abbreviation, .degree])
   }
   guard let colon = scan.scalars.indices.first(where: isSign), colon > 0, colon + 1 < scan.count
   else { return nil }
