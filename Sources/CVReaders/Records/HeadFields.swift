@@ -76,10 +76,12 @@ struct HeadFields {
   /// The lines without a post that one of them names as such.
   private mutating func takingNamedRole(of lines: [RichText], _ subject: Subject) -> [RichText] {
     guard subject == .position else { return lines }
-    return lines.map { line in
-      guard what == nil, let (rest, role) = cutNamedRole(line) else { return line }
+    return lines.enumerated().compactMap { number, line in
+      guard what == nil else { return line }
+      let named = number > 0 ? namedRole(line).map { (RichText(), $0) } : nil
+      guard let (rest, role) = named ?? cutNamedRole(line) else { return line }
       what = role
-      return rest
+      return rest.isEmpty ? nil : rest
     }
   }
 
@@ -102,6 +104,7 @@ struct HeadFields {
 
   /// `**Thesis:** Words`: a line below the head that says itself what it is, and that is no field.
   private static func isRemark(_ line: RichText) -> Bool {
+    if isStatus(line) { return true }
     guard let colon = line.text.unicodeScalars.firstIndex(where: isColon),
       line.startsWithLabel || line.text[colon...].dropFirst().first == " "
         // `导师：罗伊`

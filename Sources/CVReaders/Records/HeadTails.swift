@@ -87,7 +87,39 @@ func cutNamedRole(_ line: RichText) -> (RichText, RichText)? {
     let rest = scan.slice(scan.trim(0..<open)) + RichText(" ") + scan.slice(close + 1..<scan.count)
     return (rest.trimmed(), role)
   }
-  return nil
+  return cutPost(from: scan)
+}
+
+/// `Fen University, Rain Lab (Engineer)`: the line without a bracket at its end that only names
+/// the post, and the post.
+private func cutPost(from scan: TextScan) -> (RichText, RichText)? {
+  guard let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
+    scan.closingBracket(of: open) == scan.count - 1,
+    case let before = Segment(scan.slice(scan.trim(0..<open)), line: 0),
+    case let inner = Segment(scan.slice(scan.trim(open + 1..<scan.count - 1)), line: 0),
+    inner.hasRoleWord, !inner.hasOrganisationWord, 1...6 ~= inner.words.count,
+    inner.text.text.unicodeScalars.first.map(isCapital) == true,
+    topLevelParts(inner.text).count == 1, before.hasOrganisationWord,
+    !before.hasRoleWord, topLevelParts(before.text).count > 1
+  else { return nil }
+  return (before.text, inner.text)
+}
+
+/// `Graduated`: how a degree or a post stands, and no name.
+func isStatus(_ line: RichText) -> Bool {
+  let states: Set<String> = [
+    "graduated", "completed", "finished", "in progress", "ongoing", "not completed", "incomplete",
+    "abgeschlossen", "terminé", "finalizado", "terminado", "concluído", "completado", "graduado",
+  ]
+  let words = line.collapsed().trimmed { !isWordScalar($0) }.text
+  return words.utf8.count <= 16 && states.contains(words.lowercased())
+}
+
+/// `Position: *Engineer*`: the post that a line by itself names as such.
+func namedRole(_ line: RichText) -> RichText? {
+  guard let post = NamedValue(line), post.isNamed(in: .columnRole), 1...8 ~= wordCount(post.value)
+  else { return nil }
+  return unstyled(unstyled(post.value), .emphasis)
 }
 
 /// `Degree: Bachelor of Rain` without the name of the field.

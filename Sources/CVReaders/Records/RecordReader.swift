@@ -6,6 +6,7 @@ import CVModel
 func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   var draft = original
   draft.takeYearOfGroup()
+  draft.joinOpenLines()
   var links: [Link] = []
   for index in draft.lines.indices {
     let found = PublicationLinks(draft.lines[index], onlyBracketed: true)

@@ -16,7 +16,7 @@ extension DraftFinder {
     of definition: MarkupNode.Definition, group: RichText?
   ) -> [EntryDraft] {
     var shown = definition.descriptions.filter { $0.contains(where: \.hasWords) }
-    let isOne = isWork(definition) || isListOfSkills(definition)
+    let isOne = isWork(definition) || isListOfSkills(definition) || isPostOfLines(definition)
     if isOne { shown = [shown.flatMap { $0 }] }
     return (shown.isEmpty ? [[]] : shown).map { description in
       var draft = EntryDraft(lines: definition.terms.map { $0.collapsed() }, group: group)
@@ -48,12 +48,23 @@ extension DraftFinder {
       && definition.descriptions.allSatisfy { $0.count == 1 && $0[0].paragraphText != nil }
   }
 
+  /// Whether several descriptions are fields, one of them when that was: `Engineer` above `: Acme`
+  /// and `: 2012 – 2014`.
+  private func isPostOfLines(_ definition: MarkupNode.Definition) -> Bool {
+    let lines = definition.descriptions.compactMap { description in
+      description.count == 1 ? description[0].paragraphText : nil
+    }
+    return hasBodies && 2...4 ~= lines.count && lines.count == definition.descriptions.count
+      && lines.allSatisfy { wordCount($0) <= 14 } && lines.count(where: \.isDateAlone) == 1
+      && !definition.terms.contains(where: \.saysWhen)
+  }
+
   /// Where the text ends that stands below a definition with a date: `2012 – 2014` above `: Acme`.
   func definedEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
     guard hasBodies, case .definitions(let definitions) = blocks[index].kind,
       definitions.count == 1, let draft = drafts(of: definitions[0], group: nil).first,
       draft.lines.contains(where: \.saysWhen), index + 1 < blocks.count,
-      blocks[index + 1].paragraphText != nil
+      blocks[index + 1].paragraphText != nil || blocks[index + 1].listItems != nil
     else { return nil }
     return blocks[(index + 1)...].firstIndex { block in
       if case .definitions = block.kind { return true }
@@ -69,6 +80,7 @@ extension DraftFinder {
     var drafts = drafts(of: definition, group: group)
     drafts[drafts.count - 1].body += content.filter { !$0.isRule }
     absorbOpening(into: &drafts[drafts.count - 1])
+    if kind == .education { absorbParagraphs(into: &drafts[drafts.count - 1]) }
     items += drafts.map { .draft($0) }
   }
 

@@ -180,6 +180,7 @@ extension DraftFinder {
     absorbQuote(into: &draft)
     absorbParagraphs(into: &draft)
     absorbItems(into: &draft)
+    draft.moveLabelOfList()
     items += postsOfLines(draft).map { .draft($0) }
   }
 

@@ -42,7 +42,8 @@ extension DraftFinder {
     if kind == .teaching, isStyledRow(text.collapsed()) {
       return items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
     }
-    for line in labelledLines(text) ?? [text] { items.append(.text(line, group: group)) }
+    let listed = labelledCodes(text).map { [$0] }
+    for line in listed ?? labelledLines(text) ?? [text] { items.append(.text(line, group: group)) }
   }
 
   /// A grant in a paragraph of its own: lines with its title in a style, or words behind a date.

@@ -46,7 +46,7 @@ struct DraftFinder {
         let end = blocks[(index + 1)...].firstIndex { isHeading($0, upTo: level) } ?? blocks.count
         readHeaded(title, Array(blocks[index + 1..<end]), group: group)
         index = end
-      } else if let end = readKeyed(blocks, at: index, group: group) {
+      } else if let end = readRun(blocks, at: index, group: group) {
         index = end
       } else if let end = datedEnd(blocks, at: index),
         let head = block.paragraphText.flatMap(datedHead)
@@ -77,6 +77,14 @@ struct DraftFinder {
         index += 1
       }
     }
+  }
+
+  /// Reads blocks that only together are entries: names and values, a group below its title in
+  /// bold, a division above what was done.
+  private mutating func readRun(_ blocks: [MarkupNode], at index: Int, group: RichText?) -> Int? {
+    if let end = readKeyed(blocks, at: index, group: group) { return end }
+    if let end = readTitledGroup(blocks, at: index, group: group) { return end }
+    return readRowed(blocks, at: index, group: group)
   }
 
   mutating func read(_ block: MarkupNode, group: RichText?) {

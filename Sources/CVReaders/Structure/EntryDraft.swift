@@ -67,8 +67,37 @@ struct EntryDraft {
     }
   }
 
+  /// Moves a last line that names the list below it (`Summary of tasks:`) from the head to it.
+  mutating func moveLabelOfList() {
+    guard lines.count > 1, let last = lines.last, isGroupLabel(last), body.first?.listItems != nil
+    else { return }
+    body.insert(MarkupNode(.paragraph(lines.removeLast()), span: last.span), at: 0)
+  }
+
   /// The head and the body as points of a list, for an entry that no reader understands.
-  var bullets: [Bullet] { body.flatMap(bulletsOf) }
+  ///
+  /// What stands in a list below a bold title or a label is a part of that.
+  var bullets: [Bullet] {
+    var points: [Bullet] = []
+    for (index, node) in body.enumerated() {
+      let isTitled =
+        index > 0 && node.listItems != nil && body[index - 1].paragraphText.map(isTitleOfPoints)
+        == true
+      if isTitled, !points.isEmpty {
+        points[points.count - 1].children += bulletsOf(node)
+      } else {
+        points += bulletsOf(node)
+      }
+    }
+    return points
+  }
+
+  /// Joins a line to the next one that it leads to: `Engineer @` above `Acme`.
+  mutating func joinOpenLines() {
+    for index in lines.indices.dropLast().reversed() where lines[index].text.hasSuffix(" @") {
+      lines[index] = lines[index] + RichText(" ") + lines.remove(at: index + 1)
+    }
+  }
 }
 
 extension RichText {
@@ -88,6 +117,11 @@ enum SectionItem {
   case text(RichText, group: RichText?)
   /// Words that the page needs and a CV does not: the names of a table's columns.
   case furniture(RichText)
+}
+
+/// Whether a paragraph heads the list below it.
+private func isTitleOfPoints(_ text: RichText) -> Bool {
+  isGroupLabel(text) || text.isWholly(.strong) && isTitleLine(text)
 }
 
 /// The blocks below an entry as points, lists nested.

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// Groups below a title in bold (`***Awards***` among what somebody does), and labels above codes.
+extension DraftFinder {
+  /// A title in bold, and what stands below it in the same paragraph.
+  private func titledGroup(_ block: MarkupNode) -> (title: RichText, rest: RichText)? {
+    guard kind == .activities || kind == .other, let text = block.paragraphText,
+      text.runs.first?.attributes.marks.contains(.strong) == true,
+      case let lines = text.split(where: { $0 == "\u{2028}" }), let title = lines.first,
+      title.isWholly(.strong), wordCount(title) <= 4, SectionTitle(title).kind != nil
+    else { return nil }
+    return (groupTitle(title), lines.dropFirst().joinedRich(separator: "\u{2028}"))
+  }
+
+  /// Reads the blocks below a title in bold up to the next one as its group.
+  ///
+  /// - Returns: Where they end; `nil` where a block begins no group.
+  mutating func readTitledGroup(
+    _ blocks: [MarkupNode], at index: Int, group: RichText?
+  ) -> Int? {
+    guard let (title, rest) = titledGroup(blocks[index]) else { return nil }
+    let end =
+      blocks[(index + 1)...].firstIndex { block in
+        block.headingText != nil || titledGroup(block) != nil
+      } ?? blocks.count
+    let first = rest.isEmpty ? [] : [MarkupNode(.paragraph(rest), span: blocks[index].span)]
+    let content = first + blocks[index + 1..<end].filter { !$0.isRule }
+    guard content.contains(where: \.hasWords) else { return nil }
+    read(content, group: joinedGroup(group, title))
+    return end
+  }
+
+  /// `Tools` glued to `` `Rust` `Go` ``: the words, a colon, and the list of what stands in ticks.
+  func labelledCodes(_ text: RichText) -> RichText? {
+    let runs = text.runs
+    let scan = TextScan(text)
+    guard kind == .skills, runs.count > 2, let first = scan.runRanges.first,
+      !first.attributes.marks.contains(.code)
+    else { return nil }
+    var codes: [RichText] = []
+    for run in scan.runRanges.dropFirst() {
+      let part = scan.slice(run.range)
+      if run.attributes.marks.contains(.code) {
+        codes.append(part.mapAttributes { $0.marks.remove(.code) })
+      } else if part.text.unicodeScalars.contains(where: { !isSpace($0) && $0 != "," }) {
+        return nil
+      }
+    }
+    let label = scan.slice(first.range).trimmed { isSpace($0) || $0 == ":" }
+    guard codes.count > 1, 1...6 ~= wordCount(label) else { return nil }
+    let bold = label.mapAttributes { $0.marks.insert(.strong) }
+    return bold + RichText(": ") + codes.joinedRich(separator: ", ")
+  }
+}
