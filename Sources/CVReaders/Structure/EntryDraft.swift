@@ -81,8 +81,9 @@ struct EntryDraft {
     var points: [Bullet] = []
     for (index, node) in body.enumerated() {
       let isTitled =
-        index > 0 && node.listItems != nil && body[index - 1].paragraphText.map(isTitleOfPoints)
-        == true
+        index > 0 && node.listItems != nil
+        && body[index - 1].paragraphText.map(isTitleOfPoints)
+          == true
       if isTitled, !points.isEmpty {
         points[points.count - 1].children += bulletsOf(node)
       } else {
