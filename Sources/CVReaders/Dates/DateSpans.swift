@@ -138,8 +138,9 @@ extension DateParser {
     let second = century + short + (isShort && short < first.value % 100 ? 100 : 0)
     if !isShort {
       let isMonth = 1...12 ~= short && (sign == "/" || second <= first.value)
-      // `2009-19` can hold no month.
-      let longest = sign == "-" && short > 12 ? 40 : 8
+      // `2009-19` can hold no month; `CW-2018-33` is a number of something.
+      let isNumber = isSign(start - 1, "-") && touches(start - 1, start)
+      let longest = sign == "-" && short > 12 && !isNumber ? 40 : 8
       guard second > first.value, second - first.value <= longest,
         !isMonth || second == first.value + 1,
         !(isMonth && sign == "/")
