@@ -41,7 +41,7 @@ func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segme
   }
   guard placeCount > 0 else { return result }
   result.append(Segment(places.joinedRich(separator: ", "), line: segment.line))
-  result[result.count - 1].isTown = known == 0
+  result[result.count - 1].isLikelyTown = known == 0
   return result
 }
 

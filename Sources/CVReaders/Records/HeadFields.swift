@@ -211,7 +211,8 @@ struct HeadFields {
     {
       organisation = Self.institution(left.remove(at: index))
     }
-    if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase })
+    if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase && !$0.isLikelyTown })
+      ?? left.firstIndex(where: { $0.isPlace && !$0.isPhrase })
       ?? left.firstIndex(where: { organisation != nil && Gazetteer.isTownOfRegion($0.text.text) })
     {
       location = unstyled(left.remove(at: index).text, .emphasis)

@@ -14,6 +14,8 @@ struct Segment {
   var isHeading = false
   /// Whether it stood in a bracket that can only hold a place.
   var isTown = false
+  /// Whether it is one word behind a name that a town may stand behind; a known place is better.
+  var isLikelyTown = false
   /// Whether its words belong together across changes of style, so that it may be a sentence.
   var isPhrase = false
   let words: [String]
@@ -56,7 +58,7 @@ struct Segment {
     return text.runs.allSatisfy { $0.attributes.link == first } ? first : nil
   }
 
-  var isPlace: Bool { isTown || Gazetteer.isPlace(text.text) }
+  var isPlace: Bool { isTown || isLikelyTown || Gazetteer.isPlace(text.text) }
   var hasOrganisationWord: Bool { lists.contains(.organisation) }
   /// Whether an institution is named: by a word for it, behind a link or in italics.
   var namesInstitution: Bool {
