@@ -88,6 +88,11 @@ import Testing
     #expect(ReadProfile.records("Awards", "- \(line)").first?.title?.text == title)
   }
 
+  @Test func readsWordsThatLeadToNoDate() {
+    let line = String(repeating: "since ", count: 20_000)
+    #expect(ReadProfile.records("Awards", "- Best Paper \(line)").first?.dates == nil)
+  }
+
   @Test func takesAShortYearForNoDay() {
     let record = ReadProfile.records("Talks", "- Slow mills, CLOUD’24 July 2024").first
     #expect(record?.dates?.summary == "2024-07")

@@ -67,7 +67,10 @@ extension DateParser {
 
   /// `since 2021`, `from March 2017 to present`.
   private func since(at start: Int) -> Item? {
-    guard var item = span(at: start + 1), item.span.start != nil else { return nil }
+    // A second such word leads nothing; so a line of them costs no depth.
+    guard kind(start + 1) != .since, var item = span(at: start + 1), item.span.start != nil else {
+      return nil
+    }
     if item.span.end == .none { item.span.end = .since }
     item.strength = .range
     return item
