@@ -26,9 +26,8 @@ private func mendSpacedEmphasis(_ text: RichText) -> RichText {
   guard places.count == 2 else { return text }
   let bytes = Array(text.text.utf8)
   let (open, close) = (places[0].lowerBound, places[1].lowerBound)
-  let isLine = { (part: ArraySlice<UInt8>) in part.isEmpty || part.contains(0x0A) }
   guard close > open + 2, bytes[open + 1] > 0x20, bytes[close - 1] == 0x20,
-    isLine(bytes[..<open].suffix(1)), isLine(bytes[(close + 1)...].prefix(1))
+    beginsLine(bytes, open), endsLine(bytes, close + 1)
   else { return text }
   let inner = text[open + 1..<close - 1].mapAttributes { $0.marks.insert(.emphasis) }
   return text[0..<open] + inner + text[close + 1..<text.count]
@@ -39,25 +38,33 @@ private func mendUnderscores(_ text: RichText) -> RichText {
   let places = delimiterPlaces(text, Array("_".utf8)).map(\.lowerBound)
   guard places.count > 1 else { return text }
   let bytes = Array(text.text.utf8)
-  // The last byte of U+2028, which parts lines, is that of no letter that stands at an edge.
-  let isEdge = { (index: Int) in
-    var index = index
-    while bytes.indices.contains(index), bytes[index] == 0x20 { index += 1 }
-    return !bytes.indices.contains(index) || bytes[index] == 0x0A || bytes[index] == 0xE2
-  }
   var result = RichText()
   var done = 0
   for (open, close) in zip(places, places.dropFirst()) where open >= done && close > open + 1 {
-    let before = bytes[done..<open].last { $0 != 0x20 }
-    let begins = before == nil && done == 0 || before == 0x0A || before == 0xA8
-    guard begins, isEdge(close + 1), bytes[open + 1] != 0x20, bytes[close - 1] != 0x20 else {
-      continue
-    }
+    guard beginsLine(bytes, open), endsLine(bytes, close + 1), bytes[open + 1] != 0x20,
+      bytes[close - 1] != 0x20
+    else { continue }
     result.append(text[done..<open])
     result.append(text[open + 1..<close].mapAttributes { $0.marks.insert(.emphasis) })
     done = close + 1
   }
   return result + text[done..<text.count]
+}
+
+/// What `<br>` and its like become.
+private let lineSeparator = Array("\u{2028}".utf8)
+
+/// Whether only spaces stand between the start of a line and an offset.
+private func beginsLine(_ bytes: [UInt8], _ offset: Int) -> Bool {
+  let before = bytes[..<offset]
+  guard let last = before.lastIndex(where: { $0 != 0x20 }) else { return true }
+  return bytes[last] == 0x0A || before[...last].suffix(3).elementsEqual(lineSeparator)
+}
+
+/// Whether only spaces stand between an offset and the end of its line.
+private func endsLine(_ bytes: [UInt8], _ offset: Int) -> Bool {
+  let behind = bytes[offset...].drop { $0 == 0x20 }
+  return behind.first.map { $0 == 0x0A } ?? true || behind.prefix(3).elementsEqual(lineSeparator)
 }
 
 /// Gives the text between each two delimiters a mark and removes the delimiters.
@@ -129,15 +136,19 @@ private func mendLinks(_ text: RichText) -> RichText {
     let address = text[middle + 2..<close].text
     // `[Paper]()` leads nowhere yet, as `[Paper](#)`.
     let isDead = address.isEmpty && bytes[middle - 1] > 0x40
-    guard isDead || !address.utf8.contains(where: { $0 <= 0x20 || $0 == 0x28 }),
-      isDead || address.contains(".") || address.contains("/") || address.hasPrefix("#")
-    else { continue }
+    guard isDead || isAddress(address) else { continue }
     result.append(text[done..<open])
     let target = isDead ? "#" : address
     result.append(text[open + 1..<middle].mapAttributes { $0.link = $0.link ?? target })
     done = close + 1
   }
   return result + text[done..<text.count]
+}
+
+/// Whether something may be meant for where a link leads: `papers/rain.pdf`, `#works`.
+private func isAddress(_ text: String) -> Bool {
+  !text.utf8.contains { $0 <= 0x20 || $0 == 0x28 }
+    && (text.contains(".") || text.contains("/") || text.hasPrefix("#"))
 }
 
 /// Whether `](` stands at an offset.
