@@ -21,9 +21,6 @@ extension DraftFinder {
     case .teaching, .news, .supervision:
       let lines = datedLines(text, soft: kind != .teaching)
       if let lines { return items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) } }
-      if kind == .teaching, let post = datedPost(headLines(text, soft: true), group: group) {
-        return items.append(.draft(post))
-      }
       readPlainText(text, group: group)
     case .activities, .other:
       let lines = headLines(text, soft: true)
@@ -202,13 +199,11 @@ extension DraftFinder {
     {
       lines = dated ?? lines
       items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
-    } else if isTitleBelowMeeting(lines)
-      || lines.count == 1 && wordCount(lines[0]) <= 30
-        && (beginsWithDate(lines[0]) || isRow(lines[0]) || endsWithBracketedDate(lines[0]))
+    } else if lines.count == 1 && wordCount(lines[0]) <= 30
+      && (beginsWithDate(lines[0]) || isRow(lines[0]) || endsWithBracketedDate(lines[0]))
       || isStyledRow(lines[0]) || kind == .awards && isDatedName(lines[0])
     {
-      let isBelow = isTitleBelowMeeting(lines)
-      items.append(.draft(EntryDraft(lines: isBelow ? lines.reversed() : lines, group: group)))
+      items.append(.draft(EntryDraft(lines: lines, group: group)))
     } else {
       items.append(.text(text, group: group))
     }

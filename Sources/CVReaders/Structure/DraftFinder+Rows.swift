@@ -12,29 +12,11 @@ extension DraftFinder {
     return isRow(lines[0]) || endsWithBracketedDate(lines[0])
   }
 
-  /// `**Teaching Assistant** (2022)` above where that was, and what it was about.
-  func datedPost(_ lines: [RichText], group: RichText?) -> EntryDraft? {
-    guard 2...4 ~= lines.count, let first = lines[0].runs.first,
-      first.attributes.marks.contains(.strong), wordCount(lines[0]) <= 14,
-      endsWithBracketedDate(lines[0]), wordCount(lines[1]) <= 14,
-      Segment(lines[0], line: 0).hasRoleWord || Segment(lines[1], line: 1).hasOrganisationWord
-    else { return nil }
-    var draft = EntryDraft(lines: Array(lines[..<2]), group: group)
-    draft.body = lines[2...].map { MarkupNode(.paragraph($0), span: $0.span) }
-    return draft
-  }
-
   /// `Fen Prize for Rain, 2017`: a name, a comma and a year.
   func isDatedName(_ line: RichText) -> Bool {
     let parts = topLevelParts(line)
     return 2...3 ~= parts.count && wordCount(line) <= 16 && parts.last?.isDateAlone == true
       && parts[0].startsWithCapital && !Phrase.isWhole(line)
-  }
-
-  /// `**2023** — Rain Congress (Ely)` above the title of the talk in italics.
-  func isTitleBelowMeeting(_ lines: [RichText]) -> Bool {
-    kind == .talks && lines.count == 2 && startsWithDate(lines[0]) && wordCount(lines[0]) <= 20
-      && lines[1].isWholly(.emphasis) && !lines[1].saysWhen
   }
 
   /// `Prize | Giver | 2019`: parts between signs that part fields, one of them a date.

@@ -20,13 +20,19 @@ extension DraftFinder {
 
   /// `**Tutor** (2019 – 2021)` above where that was, and perhaps what was done.
   private func datedCard(_ lines: [RichText], group: RichText?) -> EntryDraft? {
-    guard lines.count > 1, case let title = ExtractedDates(lines[0]), title.dates != nil,
-      title.rest.trimmedSigns().isWholly(.strong), wordCount(lines[0]) <= 20,
-      isTitleLine(lines[1])
-    else { return nil }
+    guard lines.count > 1, isDatedTitle(lines[0]), isTitleLine(lines[1]) else { return nil }
     var draft = EntryDraft(lines: Array(lines[..<2]), group: group)
     draft.body = told(lines[2...])
     return draft
+  }
+
+  /// A title in bold and a date; or a date in brackets behind a post that begins in bold.
+  private func isDatedTitle(_ line: RichText) -> Bool {
+    guard wordCount(line) <= 20, case let title = ExtractedDates(line), title.dates != nil else {
+      return false
+    }
+    return title.rest.trimmedSigns().isWholly(.strong)
+      || line.startsBold && endsWithBracketedDate(line) && Segment(line, line: 0).hasRoleWord
   }
 
   /// `**[Tern](…)**` or `**Tern** (2021)` above what it is.
