@@ -87,7 +87,7 @@ struct HeaderLines {
   private func joiningRooms(_ lines: [RichText]) -> [RichText] {
     lines.reduce(into: []) { joined, line in
       guard let last = joined.last, isPostalAddress(line), last.text.contains(where: \.isNumber),
-        wordCount(last) <= 8, last.runs.allSatisfy({ $0.attributes.link == nil })
+        wordCount(last) <= 8, last.isUnlinked
       else { return joined.append(line) }
       joined[joined.count - 1] = last + RichText(", ") + line
     }
@@ -199,9 +199,7 @@ struct HeaderLines {
     guard takesHeadline, headline == nil, 1...10 ~= words.count, part.text.count <= 60,
       let last = part.text.last, !".。!！?？:：".contains(last), PersonName(part) == nil
     else { return false }
-    let first = words[0]
-    let isAboutMe = ["i", "i'm", "my", "je", "ich", "yo", "eu", "io"].contains(first)
-    return !isAboutMe && WordLists.all.lists(in: words).contains(.role)
+    return !Phrase.isFirstPerson(words[0]) && WordLists.all.lists(in: words).contains(.role)
   }
 
   /// `Label: value`.

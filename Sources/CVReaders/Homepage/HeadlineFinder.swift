@@ -63,8 +63,7 @@ private func followsName(_ scan: TextScan, _ end: Int) -> Bool {
     return PersonName(scan.slice(found.upperBound..<end)) != nil
   }
   let words = foldedWords(before.text)
-  let pronouns: Set<String> = ["i", "i'm", "i've", "my", "we", "our", "me"]
-  return end <= 60 && words.count <= 8 && pronouns.isDisjoint(with: words)
+  return end <= 60 && words.count <= 8 && !words.contains(where: Phrase.isFirstPerson)
 }
 
 /// Behind "a", "an", "currently a"; the first word must be no verb.

@@ -154,8 +154,9 @@ struct OpeningLines {
   private static func isHeadline(_ text: RichText) -> Bool {
     let words = foldedWords(text.text)
     guard 1...14 ~= words.count, text.text.utf8.count <= 100 else { return false }
-    let pronouns: Set<String> = ["i", "i'm", "my", "me", "we", "is", "was", "am", "are"]
-    let isSentence = words.contains(where: pronouns.contains) || text.text.contains(". ")
+    let isSentence =
+      words.contains { Phrase.isFirstPerson($0) || ["is", "was", "am", "are"].contains($0) }
+      || text.text.contains(". ")
     return !isSentence && WordLists.all.occurs(.role, in: words)
       && !text.holdsDate
   }

@@ -104,7 +104,7 @@ struct HeadFields {
 
   /// `**Thesis:** Words`: a line below the head that says itself what it is, and that is no field.
   private static func isRemark(_ line: RichText) -> Bool {
-    if isStatus(line) { return true }
+    if isState(line) { return true }
     guard let colon = line.text.unicodeScalars.firstIndex(where: isColon),
       line.startsWithLabel || line.text[colon...].dropFirst().first == " "
         // `导师：罗伊`

@@ -30,7 +30,7 @@ func cutSentences(_ line: RichText) -> (RichText, RichText?) {
 /// Whether the fields of a head end with a stop: several parts, and no abbreviation before it.
 private func endsFields(_ scan: TextScan, _ stop: Int) -> Bool {
   let head = scan.slice(0..<stop)
-  let word = head.text.split(separator: " ").last.map(String.init) ?? ""
+  let word = scan.string(scan.lastWord(in: 0..<stop))
   let isAbbreviation =
     word.contains(".") || word.unicodeScalars.count(where: isWordScalar) < 3
     || WordLists.all.contains(folded(word), in: .abbreviation)
@@ -106,20 +106,16 @@ private func cutPost(from scan: TextScan) -> (RichText, RichText)? {
 }
 
 /// `Graduated`: how a degree or a post stands, and no name.
-func isStatus(_ line: RichText) -> Bool {
-  let states: Set<String> = [
-    "graduated", "completed", "finished", "in progress", "ongoing", "not completed", "incomplete",
-    "abgeschlossen", "terminé", "finalizado", "terminado", "concluído", "completado", "graduado",
-  ]
+func isState(_ line: RichText) -> Bool {
   let words = line.collapsed().trimmed { !isWordScalar($0) }.text
-  return words.utf8.count <= 16 && states.contains(words.lowercased())
+  return words.utf8.count <= 16 && WordLists.all.contains(folded(words), in: .state)
 }
 
 /// `Position: *Engineer*`: the post that a line by itself names as such.
 func namedRole(_ line: RichText) -> RichText? {
   guard let post = NamedValue(line), post.isNamed(in: .columnRole), 1...8 ~= wordCount(post.value)
   else { return nil }
-  return unstyled(unstyled(post.value), .emphasis)
+  return withoutStyle(post.value)
 }
 
 /// `Degree: Bachelor of Rain` without the name of the field.

@@ -11,7 +11,7 @@ enum Phrase {
     let words = foldedWords(line.text)
     if line.runs.first?.attributes.marks.isEmpty == true, saysWhatWas(words) { return true }
     guard words.count > 2, let first = words.first else { return false }
-    let isPronoun = pronouns.contains(first)
+    let isPronoun = isFirstPerson(first)
     guard isPronoun || WordLists.all.contains(first, in: .verb), isProse(words[1]) || isPronoun
     else { return false }
     let namesPost = words.prefix(4).contains { postVerbs.contains($0) }
@@ -41,8 +41,6 @@ enum Phrase {
     return scalars.split { !isWordScalar($0) }.contains { $0.count > 25 && $0.allSatisfy(isCJK) }
   }
 
-  private static let pronouns: Set<String> = ["i", "we", "my", "our"]
-
   /// What stands before a post in a sentence.
   private static let postVerbs: Set<String> = ["as", "am", "was", "i'm"]
 
@@ -51,6 +49,11 @@ enum Phrase {
 
   static func isFunctionWord(_ word: some StringProtocol) -> Bool {
     WordLists.all.contains(folded(word), in: .functionWord)
+  }
+
+  /// `I`, `I’m`, `our`: the owner of the page speaks.
+  static func isFirstPerson(_ word: some StringProtocol) -> Bool {
+    WordLists.all.contains(folded(word), in: .firstPerson)
   }
 
   /// The dates of a line, and the line without them unless that would tear a sentence apart.
@@ -161,7 +164,7 @@ private func belongsTogether(_ scan: TextScan, _ first: Range<Int>, _ second: Ra
     !Connective.isSure(scan.string(left)),
     Connective.likelyLength(scan, at: right.lowerBound, in: 0..<second.upperBound) == nil
   else { return false }
-  let before = scan.string(left).split(separator: " ").last ?? ""
+  let before = scan.string(scan.lastWord(in: left))
   let after = scan.string(right).split(separator: " ").first ?? ""
   let endsLower = before.first?.isLowercase ?? false
   let startsLower = after.first?.isLowercase ?? false

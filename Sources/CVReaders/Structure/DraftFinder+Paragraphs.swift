@@ -220,7 +220,7 @@ extension DraftFinder {
   func isSentence(_ text: RichText) -> Bool {
     let line = text.collapsed()
     let first = line.text.split(separator: " ").first ?? ""
-    if ["I", "I'm", "I’m", "I've", "I’ve", "We", "My"].contains(first) { return true }
+    if first.first?.isUppercase == true, Phrase.isFirstPerson(first) { return true }
     let isPlain = line.runs.allSatisfy { !$0.attributes.marks.contains(.strong) }
     return isPlain && line.text.first?.isNumber == false && line.text.hasSuffix(".")
       && wordCount(line) >= 14

@@ -77,6 +77,10 @@ struct Lists: OptionSet {
   static let institution = Lists(rawValue: 1 << 53)
   /// Words before the abstract of a work.
   static let abstract = Lists(rawValue: 1 << 54)
+  /// How a degree or a post stands: `Graduated`.
+  static let state = Lists(rawValue: 1 << 55)
+  /// Words with which somebody tells of herself.
+  static let firstPerson = Lists(rawValue: 1 << 56)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -108,6 +112,6 @@ struct Lists: OptionSet {
     "column title": .columnTitle, "column location": .columnLocation,
     "column date": .columnDate, "between": .between, "region code": .regionCode,
     "country code": .countryCode, "school": .school, "institution": .institution,
-    "abstract": .abstract,
+    "abstract": .abstract, "state": .state, "first person": .firstPerson,
   ]
 }
