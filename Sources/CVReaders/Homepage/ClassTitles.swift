@@ -38,7 +38,7 @@ private struct TitleClass: Hashable {
 private func titleLine(_ block: MarkupNode) -> (TitleClass, RichText)? {
   guard case .group(let group) = block.kind, !group.classes.isEmpty, group.children.count == 1,
     let line = group.children[0].paragraphText, isTitleLine(line), wordCount(line) <= 8,
-    line.runs.allSatisfy({ $0.attributes.link == nil })
+    line.isUnlinked
   else { return nil }
   return (TitleClass(name: group.name, classes: group.classes), line)
 }

@@ -195,7 +195,7 @@ struct NameFinder {
     let texts = outline.preamble.flatMap(\.texts)
     guard texts.count > 1 || !outline.sections.isEmpty, let first = texts.first,
       !Gazetteer.isPlace(first.collapsed().text),
-      first.runs.allSatisfy({ $0.attributes.link == nil })
+      first.isUnlinked
     else { return nil }
     return PersonName(first)?.name
   }
@@ -272,7 +272,7 @@ struct NameFinder {
     for end in ends.reversed() where end - start <= 40 && end > start {
       let range = scan.trim(start..<end)
       let text = scan.slice(range)
-      guard text.runs.allSatisfy({ $0.attributes.link == nil }) else { continue }
+      guard text.isUnlinked else { continue }
       if let name = PersonName(text) { return name.name }
     }
     return nil
@@ -282,7 +282,7 @@ struct NameFinder {
     for phrase in [" is ", " est ", " ist ", " es ", " é ", " è "] {
       guard let range = scan.firstRange(of: phrase), range.lowerBound <= 40 else { continue }
       guard let name = PersonName(scan.slice(0..<range.lowerBound)),
-        scan.slice(0..<range.lowerBound).runs.allSatisfy({ $0.attributes.link == nil })
+        scan.slice(0..<range.lowerBound).isUnlinked
       else { continue }
       let after = foldedWords(
         scan.string(range.upperBound..<min(scan.count, range.upperBound + 60)))

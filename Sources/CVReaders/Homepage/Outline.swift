@@ -111,7 +111,7 @@ struct Outline {
     // Below `Ada Roe` stands `ada@example.org`, but no `is a painter`.
     let next = rest?.text.prefix { !isSpace($0.unicodeScalars.first ?? " ") } ?? ""
     let isSentence = next.first?.isLowercase == true && next.allSatisfy(\.isLetter)
-    guard line.runs.allSatisfy({ $0.attributes.link == nil }), PersonName(line) != nil, !isSentence
+    guard line.isUnlinked, PersonName(line) != nil, !isSentence
     else { return nil }
     let left = rest.map { [MarkupNode(.paragraph($0), span: $0.span)] } ?? []
     nodes.replaceSubrange(0...0, with: left)

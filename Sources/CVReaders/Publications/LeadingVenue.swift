@@ -54,7 +54,7 @@ extension Reference {
     let inner = scan.slice(scan.trim(1..<close))
     let words = inner.text.split(separator: " ")
     let letters = inner.text.count(where: \.isUppercase)
-    guard words.count <= 6, inner.runs.allSatisfy({ $0.attributes.link == nil }),
+    guard words.count <= 6, inner.isUnlinked,
       inner.text.count(where: \.isLetter) >= 3
     else { return nil }
     let venue = VenueFields(inner)

@@ -72,10 +72,10 @@ extension Reference {
   /// `Journal of Rain (JR), 2020. Q1`: a year behind a name ends the line or a part of it.
   private func isYearOfVenue(_ year: Range<Int>, in scan: TextScan) -> Bool {
     let next = scan[year.upperBound]
-    guard year.count == 4, next.map({ ".,;".unicodeScalars.contains($0) }) ?? true,
-      let word = scan.string(0..<year.lowerBound).split(separator: " ").last
-    else { return false }
-    return word.first?.isLowercase == false
+    guard year.count == 4, next.map({ ".,;".unicodeScalars.contains($0) }) ?? true else {
+      return false
+    }
+    return scan.string(scan.lastWord(in: 0..<year.lowerBound)).first?.isLowercase == false
   }
 
   /// Whether a line below a badge says where the work stands, at some length, and when.

@@ -182,7 +182,7 @@ struct ReferenceTitle {
       // A question inside a title goes on: "What do they ignore? Interviews with boards."
       let rest = scan.trim(index + 1..<scan.count, also: { $0 == "." })
       guard scan.wordCount(in: rest, upTo: 9) <= 8 else { return false }
-      let saysWhen = !DateParser(TextScan(scan.slice(rest))).matches().isEmpty
+      let saysWhen = scan.slice(rest).holdsDate
       return saysWhen
         ? !scan.string(rest).contains(". ") : !scan.string(index + 1..<scan.count).contains(".")
     }

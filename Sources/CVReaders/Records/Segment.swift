@@ -350,7 +350,7 @@ private func keepingFinalStop(_ scan: TextScan, _ range: Range<Int>, _ piece: Ra
   guard range.upperBound < piece.upperBound, scan.scalars[range.upperBound] == "." else {
     return range
   }
-  let word = scan.string(range).split(separator: " ").last.map(String.init) ?? ""
+  let word = scan.string(scan.lastWord(in: range))
   let isAbbreviation =
     word.contains(".") || word.count == 1
     || WordLists.all.contains(folded(word), in: .abbreviation)
