@@ -42,15 +42,17 @@ extension DocumentFormat {
 }
 
 extension Compiler {
-  /// Does what the first document would wait for: word lists, faces of a theme, libqpdf.
+  /// Does what the pages of the first document would wait for: word lists, faces of a theme.
   ///
   /// May run beside the reading of a profile, on a thread of its own. Nothing else may use the
   /// fonts before it has ended.
-  public static func prepare(_ theme: LoadedTheme, standard: PDFStandard, fonts: FontCache) {
+  public static func prepare(_ theme: LoadedTheme, fonts: FontCache) {
     prepareReading()
     fonts.prepare(theme)
-    if standard != .none { prepareFinishing() }
   }
+
+  /// Loads what finishes a PDF; may run beside everything else, on a thread of its own.
+  @Sendable public static func prepareFinishing() { CVFinishing.prepareFinishing() }
 
   /// The profile as a PDF.
   ///

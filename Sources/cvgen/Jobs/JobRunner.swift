@@ -38,6 +38,8 @@ struct JobRunner {
     var run = Run(compiler: compiler, options: options)
     let profile = run.compiler.readProfile(job.page, options: options)
     preparation?.wait()
+    let finishing = preparation == nil ? nil : prepareFinishing(for: job)
+    defer { finishing?.wait() }
     if let profile {
       if job.formats.contains(where: \.needsTheme) {
         let choice = ThemeChoice(
@@ -57,8 +59,8 @@ struct JobRunner {
 
   /// Begins what the pages of the first job need, while its profile is read.
   ///
-  /// That is the faces of the theme that it will most likely have, and libqpdf; they take about as
-  /// long as the reading.
+  /// That is the faces of the theme that it will most likely have; they take about as long as the
+  /// reading.
   private mutating func prepare(for job: Job) -> BackgroundWork? {
     let makesPDF = job.formats.contains(.pdf)
     if makesPDF, colourProfile == nil, job.options.standard.archival != nil {
@@ -68,11 +70,16 @@ struct JobRunner {
     hasPrepared = true
     var compiler = Compiler(files: SourceFiles([:]))
     compiler.stageEnded = stageEnded
-    let standard = makesPDF ? job.options.standard : .none
     guard let theme = load(ThemeChoice(usualFor: job), with: &compiler)?.theme else { return nil }
     // The work has the faces for itself: nothing asks for them before it has been waited for.
     nonisolated(unsafe) let fonts = fonts
-    return BackgroundWork { Compiler.prepare(theme, standard: standard, fonts: fonts) }
+    return BackgroundWork { Compiler.prepare(theme, fonts: fonts) }
+  }
+
+  /// Begins what the end of the first job's PDF needs, while its pages are set.
+  private func prepareFinishing(for job: Job) -> BackgroundWork? {
+    guard job.formats.contains(.pdf), job.options.standard != .none else { return nil }
+    return BackgroundWork(Compiler.prepareFinishing)
   }
 
   /// A theme, loaded once; one that there was something to say about is read again for each job,
