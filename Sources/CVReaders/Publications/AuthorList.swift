@@ -29,8 +29,12 @@ struct AuthorList {
   /// Whether a stop stands in one of the names.
   private var hasStops = false
 
-  init(_ scan: TextScan, from start: Int = 0) {
+  /// Whether a family name stands behind initials, as in `with Bo R. Poe`.
+  private let isGivenFirst: Bool
+
+  init(_ scan: TextScan, from start: Int = 0, isGivenFirst: Bool = false) {
     self.scan = scan
+    self.isGivenFirst = isGivenFirst
     end = start
     var index = skip(from: start)
     while true {
@@ -111,6 +115,7 @@ extension AuthorList {
       return name
     }
     let full = fullName(at: start).map(withOtherForm)
+    if isGivenFirst, let full { return full }
     guard let short = lastInitials(at: start) else { return full }
     // "Cy Q. Moe" among full names; among initials, "Shen L." ends and a title begins.
     guard let full, full.end > short.end, !hasInitials, !endsStyle(at: short.end) else {

@@ -302,7 +302,13 @@ extension Reference {
     guard let space = scan.scalars[start...].firstIndex(where: isSpace),
       words.contains(folded(scan.string(start..<space)))
     else { return nil }
-    let list = AuthorList(scan, from: space)
+    // The venue is in italics, or behind `in`.
+    let lead = scan.scalars.indices[space...].first { scan.stands(", in ", at: $0) }
+    let venue = scan.runRanges.first {
+      $0.range.lowerBound > space && $0.attributes.marks.contains(.emphasis)
+    }
+    let end = min(lead ?? scan.count, venue?.range.lowerBound ?? scan.count)
+    let list = AuthorList(TextScan(scan.slice(0..<end)), from: space, isGivenFirst: true)
     return list.count > 0 ? list : nil
   }
 

@@ -11,7 +11,7 @@ struct ReferenceTitle {
   /// - Parameter start: Where the title begins, behind the authors.
   init(_ scan: TextScan, from start: Int) {
     if let quoted = quotedRange(TextScan(scan.slice(start..<scan.count))),
-      quoted.outer.lowerBound < 4
+      quoted.outer.lowerBound < 4, !Self.opensLink(scan, quoted.outer, from: start)
     {
       outer = start + quoted.outer.lowerBound..<start + quoted.outer.upperBound
       inner = start + quoted.inner.lowerBound..<start + quoted.inner.upperBound
@@ -20,6 +20,7 @@ struct ReferenceTitle {
     } else {
       var stop = Self.sentenceEnd(scan, from: start) ?? scan.count
       stop = Self.italicVenue(scan, from: start, stop: stop) ?? stop
+      stop = Self.volumeInFront(scan, start..<stop) ?? stop
       stop = Self.venueBehindComma(scan, start..<stop) ?? stop
       stop = Self.companions(scan, start..<stop) ?? stop
       let hasMore = scan.scalars[stop...].contains(where: isWordScalar)
@@ -27,6 +28,14 @@ struct ReferenceTitle {
       stop = Self.leadToVenue(scan, start..<stop) ?? stop
       (outer, inner) = (start..<stop, scan.trim(start..<stop))
     }
+  }
+
+  /// `[“Rain”: A History](…)`: words in quotes at the start of a link that goes on behind them.
+  private static func opensLink(_ scan: TextScan, _ quoted: Range<Int>, from start: Int) -> Bool {
+    guard let run = scan.run(at: start + quoted.lowerBound), run.attributes.link != nil,
+      run.range.contains(start + quoted.upperBound)
+    else { return false }
+    return scan.wordCount(in: start + quoted.upperBound..<run.range.upperBound, upTo: 2) > 1
   }
 
   /// Linked or bold words with which the rest begins; or words in italics, if no others are.
@@ -60,6 +69,19 @@ struct ReferenceTitle {
     let gap = scan.string(min(stop, begin)..<begin)
     let isShort = gap.split(separator: " ").count <= 4
     return begin < stop || !isShort ? min(stop, begin) : nil
+  }
+
+  /// `Title, 28 *Rain Review* 644`: the comma before the number that leads to a venue in italics.
+  private static func volumeInFront(_ scan: TextScan, _ title: Range<Int>) -> Int? {
+    let words = scan.trim(title)
+    let digits = scan.scalars[words].reversed().prefix { ("0"..."9").contains($0) }.count
+    let before = scan.trim(words.lowerBound..<max(words.lowerBound, words.upperBound - digits))
+    guard 1...3 ~= digits, words.upperBound < scan.count, before.upperBound > words.lowerBound,
+      scan.scalars[before.upperBound - 1] == ",",
+      scan.run(at: scan.skipSpaces(from: words.upperBound))?.attributes.marks.contains(.emphasis)
+        == true
+    else { return nil }
+    return before.upperBound - 1
   }
 
   /// The comma before `in Proc. of X`, `ICCV, 2021` or `ICCV'21`.
@@ -96,11 +118,17 @@ struct ReferenceTitle {
 
   /// The dash or the bracket before `with Ada Roe`, who wrote the work, too.
   private static func companions(_ scan: TextScan, _ title: Range<Int>) -> Int? {
-    scan.scalars[title].indices.first { index in
+    let words = TextScan(scan.slice(0..<title.upperBound))
+    return scan.scalars[title].indices.first { index in
       let isDashed = isDash(scan.scalars[index]) && scan[index - 1].map(isSpace) == true
       let isBracketed = scan.scalars[index] == "(" && index > title.lowerBound
-      return (isDashed || isBracketed)
-        && foldedWords(scan.string(index + 1..<min(index + 20, scan.count))).first == "with"
+      guard isDashed || isBracketed || scan.scalars[index] == ",",
+        foldedWords(scan.string(index + 1..<min(index + 20, scan.count))).first == "with"
+      else { return false }
+      // `Rain, with Applications, …` goes on; `Rain, with Ada R. Roe, …` names somebody.
+      return isDashed || isBracketed
+        || AuthorList(words, from: min(scan.skipSpaces(from: index + 1) + 5, words.count))
+          .hasInitials
     }
   }
 

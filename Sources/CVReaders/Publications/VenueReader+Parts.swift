@@ -93,7 +93,9 @@ extension VenueFields {
     if scan[end - 1] == ")", end > 7, scan[end - 6] == "(", isYear(end - 5..<end - 1),
       scan[end - 7].map(isSpace) == true
     {
-      return [scan.slice(0..<end - 7), scan.slice(end - 5..<end - 1)]
+      let parts = [scan.slice(0..<end - 7), scan.slice(end - 5..<end - 1)]
+      // `2019 (2008)`: the first is a page.
+      return isYear(scan.trim(0..<end - 7)) ? parts.reversed() : parts
     }
     return [text]
   }

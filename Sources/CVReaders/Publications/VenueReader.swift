@@ -32,10 +32,23 @@ struct VenueFields: Equatable {
       readVenue(scan.slice(range))
       let before = scan.slice(0..<range.lowerBound).trimmedSigns()
       if !before.isEmpty, folded(before.text) != "in" { readDetails(withoutLead(before)) }
-      readDetails(scan.slice(takeNumber(scan, at: range.upperBound)..<scan.count))
+      let details = takeNumber(scan, at: range.upperBound)
+      let end = Self.endOfFields(scan, from: details) ?? scan.count
+      readDetails(scan.slice(details..<end))
+      let told = scan.slice(end..<scan.count).trimmedSigns()
+      if !told.isEmpty { notes.append(unstyled(told, .emphasis)) }
     } else {
       readPlain(text)
     }
+  }
+
+  /// `*Rain Review* 51 (2018); reprinted in …`: the sign behind the year, which ends the fields.
+  private static func endOfFields(_ scan: TextScan, from start: Int) -> Int? {
+    guard let sign = scan.scalars[start...].firstIndex(of: ";"), sign > start + 6,
+      scan.scalars[sign - 1] == ")", scan.scalars[sign - 6] == "(",
+      scan.string(sign - 5..<sign - 1).plainYear != nil
+    else { return nil }
+    return sign
   }
 
   /// The italic part: neighbouring runs together, so that a repaired sign does not split it.
@@ -269,8 +282,18 @@ struct VenueFields: Equatable {
     } else if venue == nil {
       readVenue(piece)
     } else {
-      notes.append(withoutBracket(unstyled(piece, .emphasis)))
+      notes.append(takeYear(fromBracket: withoutBracket(unstyled(piece, .emphasis)), of: piece))
     }
+  }
+
+  /// `(A. Roe, ed., 2002)`: the year with which a bracket of more words ends.
+  private mutating func takeYear(fromBracket words: RichText, of piece: RichText) -> RichText {
+    guard dates == nil, piece.text.hasPrefix("("), piece.text.hasSuffix(")"),
+      let last = words.text.split(separator: " ").last, let year = last.plainYear,
+      words.text.utf8.count > 5
+    else { return words }
+    note(Dates([.init(PartialDate(year))], words: String(year)))
+    return words[0..<words.count - 5].trimmed { isSpace($0) || ",;".unicodeScalars.contains($0) }
   }
 
   private mutating func take(_ labelled: Labelled) {
