@@ -128,4 +128,55 @@ import Testing
         "title=Fog Scholarship, Fen University; when=2019-09; bullets=[\"Gave $100\"]",
       ])
   }
+
+  @Test func keepsNamesWithCommasWhole() {
+    checkRecords(
+      "Experience",
+      """
+      - Lecturer, Department of Rain, Fog, and Snow, University of Olm, 2009–2010
+      - Intern, <a href="https://e.org">Centre for Rain, Fog, & Snow</a>, Olm University, 2011
+      - Clerk, <a href="https://e.org">Mud Lab</a> (Leeds, UK), 2012
+      """,
+      [
+        """
+        org=Department of Rain, Fog, and Snow, University of Olm; role=Lecturer; when=2009..2010
+        """,
+        "org=Centre for Rain, Fog, & Snow, Olm University; role=Intern; when=2011",
+        "org=Mud Lab; role=Clerk; at=Leeds, UK; when=2012",
+      ])
+    checkRecords(
+      "Experience",
+      "## [Rain Project](https://e.org), Olm University\nJune 2019--August 2019: **Intern**\n",
+      ["org=Rain Project, Olm University; role=Intern; when=2019-06..2019-08"])
+  }
+
+  @Test func putsOneLinkOverANameWithCommas() {
+    let records = ReadProfile.records(
+      "Experience",
+      "- Intern, [Centre for Rain, Fog, & Snow](https://e.org), 2011")
+    let name = records.first?.organisation
+    #expect(name?.runs.allSatisfy { $0.attributes.link == "https://e.org" } == true)
+  }
+
+  @Test func takesBoldWordsBeforeAPostForItsEmployer() {
+    checkRecords(
+      "Experience",
+      """
+      `2011 - 2012`
+      __FTU Mudford__ Engineer; [Rain group](https://e.org), a project of rain
+
+      `2013 - 2014`
+      __Olm University__ Engineer; built and kept all the [gauges](https://e.org) of the north
+      """,
+      [
+        "org=FTU Mudford; role=Engineer; text=Rain group, a project of rain; when=2011..2012",
+        """
+        org=Olm University; role=Engineer; \
+        text=built and kept all the gauges of the north; when=2013..2014
+        """,
+      ])
+    checkRecords(
+      "Education", "`2007 - 2010`\n__FTU Mudford__ PhD in Rain, [Fog group](https://e.org)",
+      ["title=PhD in Rain; org=FTU Mudford; text=Fog group; when=2007..2010"])
+  }
 }

@@ -89,9 +89,22 @@ private func endOfName(_ parts: [RichText], from start: Int) -> Int {
   parts.indices.dropFirst(start + 1).first { index in
     let isRemark =
       parts[index].text.unicodeScalars.first?.properties.isLowercase == true
+      && !goesOn(parts[index])
       || parts[index].text.contains { "%:：".contains($0) }
     return isRemark && !Segment(parts[index], line: 0).hasOrganisationWord
   } ?? parts.count
+}
+
+/// `Department of Rain, Fog, and Snow`: a part that a name in several parts ends with.
+private func goesOn(_ part: RichText) -> Bool {
+  let words = part.text.split(separator: " ", maxSplits: 2)
+  return endsEnumeration(part) && words[1].unicodeScalars.first.map(isCapital) == true
+}
+
+/// `and the rain`: whether a part between commas is the last of those that a line lists.
+func endsEnumeration(_ part: RichText) -> Bool {
+  let words = part.text.split(separator: " ", maxSplits: 1)
+  return words.count > 1 && ["and", "und", "et", "y", "e", "og", "och"].contains(words[0])
 }
 
 /// `… College, Ely`: one capitalised word behind the name of a school may only be its town.

@@ -49,12 +49,12 @@ struct HeadFields {
         continue
       }
       let head = cutBracket(line, subject)
-      let first = isHeading ? (head.0, nil) : cutSentences(head.0)
+      let first = isHeading ? (head.0, []) : cutTails(head.0, subject)
       let isField = subject == .position && line.isWholly(.emphasis)
       let cut = isField ? (first.0, nil) : cutSupervision(first.0)
-      tails += [cut.1, first.1].compactMap { $0 }
+      tails += (cut.1.map { [$0] } ?? []) + first.1
       var own = segments(of: cut.0, number: number, isHeading: isHeading).flatMap(splitAtSlash)
-      if number == 0, subject == .position { owner = Self.owner(own, isAlone: undated.count == 1) }
+      if number == 0 { owner = Self.owner(own, of: cut.0, subject, isAlone: undated.count == 1) }
       // `### Acme` above `**Engineer at the weather desk**`
       if owner == .heading, own.count == 2, own[1].followsAt, cut.0.isWholly(.strong) {
         own = [Segment(cut.0.trimmedSigns(), line: number)]
@@ -66,7 +66,7 @@ struct HeadFields {
     let named = parts.filter { !$0.isPlace && !$0.isPhrase }
     let whole = named.count == 1 ? named.first?.text : Self.wholeAmongPlaces(named, subject)
     assign(
-      parts.flatMap { part -> [Segment] in
+      joiningNames(parts).flatMap { part -> [Segment] in
         let isWhole = part.text == whole || Self.isUnspacedPost(part, below: named.first, subject)
         return part.isPhrase ? [part] : splitAtCommas(part, isWhole ? subject : nil)
       },
@@ -95,9 +95,15 @@ struct HeadFields {
     return part.line > name.line && part.text.text.unicodeScalars.contains(where: isCJK)
   }
 
-  /// Whether the first line is a name that the posts below it may be of, and nothing else.
-  private static func owner(_ line: [Segment], isAlone: Bool) -> Owner {
-    guard line.count == 1, !line[0].hasRoleWord, !line[0].hasDegreeWord else { return .none }
+  /// Whether the first line is a name that the posts below it may be of, and nothing else; or
+  /// begins with such a name.
+  private static func owner(
+    _ line: [Segment], of text: RichText, _ subject: Subject, isAlone: Bool
+  ) -> Owner {
+    if beginsWithOwner(text, line, subject) { return .line }
+    guard subject == .position, line.count == 1, !line[0].hasRoleWord, !line[0].hasDegreeWord else {
+      return .none
+    }
     if line[0].isHeading { return .heading }
     return line[0].isStrong && line[0].hasOrganisationWord && !isAlone ? .line : .none
   }
@@ -130,10 +136,13 @@ struct HeadFields {
   private static func wholeAmongPlaces(_ parts: [Segment], _ subject: Subject) -> RichText? {
     let split = parts.filter { splitIndex(topLevelParts($0.text), subject) != nil }
     let others = parts.filter { part in !split.contains { $0.text == part.text } }
-    let arePlaces = others.allSatisfy {
-      !$0.isStyled && Gazetteer.looksLikePlaceName($0.text.text[...])
-    }
     guard split.count == 1 else { return nil }
+    // Below the heading of a school a comma is that of `MSc, Rain`, before a mark that of a remark.
+    let isField = topLevelParts(split[0].text).last?.text.contains(where: \.isNumber) == false
+    let arePlaces = others.allSatisfy {
+      !$0.isStyled && !(isField && $0.isHeading && $0.hasOrganisationWord)
+        && Gazetteer.looksLikePlaceName($0.text.text[...])
+    }
     // `**PhD, Glaciology**, Fen Tech`: the bold words are the degree and its field.
     if subject == .education, split[0].isStrong, !split[0].hasOrganisationWord, !others.isEmpty {
       return nil
@@ -174,16 +183,6 @@ struct HeadFields {
     }
     lines[best.index] = best.extracted.rest
     return (lines.filter { !$0.isEmpty }, best.extracted.dates)
-  }
-
-  /// `### Acme Inc. 2008`: the year at the end of a heading, where nothing else says when.
-  private static func yearAtEnd(_ heading: RichText) -> (name: RichText, dates: Dates)? {
-    let scan = TextScan(heading)
-    guard let match = DateParser(scan).matches().last, match.strength == .year,
-      match.range.upperBound == scan.trim(0..<scan.count).upperBound,
-      isSpace(scan[match.range.lowerBound - 1] ?? ".")
-    else { return nil }
-    return (scan.slice(scan.trim(0..<match.range.lowerBound)), match.dates)
   }
 
   private static func rank(_ dates: Dates) -> Int {

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
+/// Cuts what is told behind the fields of a line off it: behind a semicolon, then behind a stop.
+func cutTails(_ line: RichText, _ subject: HeadFields.Subject) -> (RichText, [RichText]) {
+  let (fields, sentences) = cutSentences(line)
+  guard subject == .position else { return (fields, [sentences].compactMap { $0 }) }
+  let (head, told) = cutTold(fields)
+  return (head, [told, sentences].compactMap { $0 })
+}
+
 /// `University of X, Rome. Thesis: …`: cuts the sentences behind the fields off a line.
 func cutSentences(_ line: RichText) -> (RichText, RichText?) {
   guard !Phrase.isWhole(line) else { return (line, nil) }
@@ -105,10 +113,71 @@ private func cutPost(from scan: TextScan) -> (RichText, RichText)? {
   return (before.text, inner.text)
 }
 
+/// `**Fen University** Engineer`: whether a line begins with the name of an institution in bold,
+/// and no sign parts it from the post or the degree behind it.
+func beginsWithOwner(
+  _ line: RichText, _ parts: [Segment], _ subject: HeadFields.Subject
+) -> Bool {
+  guard parts.count > 1, parts[0].isStrong, !parts[1].isStrong, !subject.matches(parts[0]),
+    subject.matches(parts[1].opening), !parts[1].followsAt, !parts[1].isHeading,
+    let first = line.runs.first
+  else { return false }
+  let next = line[first.length..<line.count].trimmed().text.unicodeScalars.first
+  let short = parts[0].text.text.prefix { $0 != " " }
+  return next.map(isWordScalar) == true
+    && (parts[0].hasOrganisationWord
+      || 2...6 ~= short.count && short.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) })
+}
+
+/// `Engineer; built gauges and all that was needed for them`: a post, and behind a semicolon what
+/// was done, in six words or more.
+private func cutTold(_ line: RichText) -> (RichText, RichText?) {
+  let scan = TextScan(line)
+  let signs = scan.scalars.indices.filter { scan.scalars[$0] == ";" }
+  guard signs.count == 1, scan[signs[0] + 1].map(isSpace) == true,
+    case let head = scan.slice(scan.trim(0..<signs[0])),
+    case let tail = scan.slice(scan.trim(signs[0] + 1..<scan.count)), wordCount(tail) >= 6,
+    Segment(head, line: 0).hasRoleWord, !tail.saysWhen, topLevelParts(tail).count < 3
+  else { return (line, nil) }
+  return (head, tail)
+}
+
+/// `### Acme Inc. 2008`: the year at the end of a heading, where nothing else says when.
+func yearAtEnd(_ heading: RichText) -> (name: RichText, dates: Dates)? {
+  let scan = TextScan(heading)
+  guard let match = DateParser(scan).matches().last, match.strength == .year,
+    match.range.upperBound == scan.trim(0..<scan.count).upperBound,
+    isSpace(scan[match.range.lowerBound - 1] ?? ".")
+  else { return nil }
+  return (scan.slice(scan.trim(0..<match.range.lowerBound)), match.dates)
+}
+
+/// `[Rain Lab](…), Fen University`: a part of an institution behind a link and the name of that,
+/// which a comma leads to, in one.
+func joiningNames(_ parts: [Segment]) -> [Segment] {
+  parts.reduce(into: []) { joined, part in
+    guard let last = joined.last, last.link != nil, last.line == part.line, part.followsComma,
+      last.isHeading || last.hasOrganisationWord, part.hasOrganisationWord, !part.isStyled,
+      [last, part].allSatisfy({
+        !$0.hasRoleWord && !$0.hasDegreeWord && !$0.isPlace && !$0.isPhrase
+      })
+    else { return joined.append(part) }
+    joined[joined.count - 1] = Segment(
+      last.text + RichText(", ") + part.text, line: last.line, followsAt: last.followsAt,
+      isHeading: last.isHeading)
+  }
+}
+
 /// `Graduated`: how a degree or a post stands, and no name.
 func isState(_ line: RichText) -> Bool {
   let words = line.collapsed().trimmed { !isWordScalar($0) }.text
   return words.utf8.count <= 16 && WordLists.all.contains(folded(words), in: .state)
+}
+
+/// `Graduated June 2017`.
+func isDatedState(_ line: RichText) -> Bool {
+  let extracted = ExtractedDates(line)
+  return extracted.dates != nil && isState(extracted.rest)
 }
 
 /// `Position: *Engineer*`: the post that a line by itself names as such.

@@ -194,11 +194,14 @@ extension Collection<RichText> {
 
   func joinedRich(separator: String) -> RichText {
     enumerated().reduce(into: RichText()) { sum, item in
-      // Between two parts in italics stands a separator in italics.
+      // Between two parts in italics stands a separator in italics, behind one link one of it.
       if item.offset > 0 {
-        let before = sum.runs.last?.attributes.marks ?? []
-        let after = item.element.runs.first?.attributes.marks ?? []
-        sum.append(separator, .init(before.intersection(after)))
+        let before = sum.runs.last?.attributes
+        let after = item.element.runs.first?.attributes
+        let marks = (before?.marks ?? []).intersection(after?.marks ?? [])
+        var style = RichText.Attributes(marks)
+        if let link = before?.link, link == after?.link { style.link = link }
+        sum.append(separator, style)
       }
       sum.append(item.element)
     }

@@ -65,7 +65,7 @@ enum Gazetteer {
     if parts.count == 2, !isCountry(trimmed(last)), !isRegion(trimmed(last)) {
       return isKnown(parts[0])
     }
-    return parts.dropLast().allSatisfy(looksLikePlaceName)
+    return parts.dropLast().allSatisfy { looksLikePlaceName($0) || areTowns(trimmed($0)) }
   }
 
   /// 厚木市, ドイツ・ボン: a name with the word for what it is, or a town behind its country.
@@ -97,12 +97,26 @@ enum Gazetteer {
     guard parts.count > 1, let last = parts.last, isKnown(last[...]) else { return 0 }
     let before = parts[parts.count - 2]
     let isWide = isCountry(last) || isRegion(last)
-    if parts.count > 2, isWide, isKnown(before[...]) || looksLikePlaceName(before[...]) {
+    if parts.count > 2, isWide,
+      isKnown(before[...]) || looksLikePlaceName(before[...]) || areTowns(before)
+    {
       let third = parts[parts.count - 3]
       return parts.count > 3 && isRegion(before) && isKnown(third[...]) ? 3 : 2
     }
     if parts.count > 2, isKnown(before[...]) { return 2 }
     return 1
+  }
+
+  /// `Mudford and Leeds`: two names, one of them known.
+  private static func areTowns(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard let joint = words.firstIndex(where: { ["and", "&", "und", "et", "y"].contains($0) })
+    else {
+      return false
+    }
+    let names = [words[..<joint], words[(joint + 1)...]].map { $0.joined(separator: " ") }
+    return names.allSatisfy { looksLikePlaceName($0[...]) }
+      && names.contains { isKnown($0[...]) }
   }
 
   static func isKnown(_ text: Substring) -> Bool {
