@@ -316,6 +316,8 @@ import Testing
   }
 
   @Test func partsLanguagesWithTheirLevels() {
+    let named = ReadProfile.records("Languages", "- English\n- Dutch (reading)")
+    #expect(named.map(\.summary) == ["title=English", "title=Dutch; text=reading"])
     let drawn = ReadProfile.records("Languages", "- English ★★★☆☆\n- Dutch: ●●●●○")
     #expect(drawn.map(\.summary) == ["title=English; text=★★★☆☆", "title=Dutch; text=●●●●○"])
     let languages = ReadProfile.records("Languages", "English (native), Dutch (B2).")

@@ -60,4 +60,17 @@ import Testing
       "Conference Talks", "**2023** — Congress on Slow Rain (Ely)\n*Learning from Old Mills*\n",
       ["title=Learning from Old Mills; org=Congress on Slow Rain (Ely); when=2023"])
   }
+
+  @Test func keepsATitleThatListsWordsInItalicsWhole() {
+    checkRecords(
+      "Talks",
+      """
+      - _Roe_, _Poe_, and the Rain of the Fog Union November 23, 2015)
+      - _Dew_, Mist, and Fog (July 18, 2012)
+      """,
+      [
+        "title=Roe, Poe, and the Rain of the Fog Union; when=2015-11-23",
+        "title=Dew, Mist, and Fog; when=2012-07-18",
+      ])
+  }
 }

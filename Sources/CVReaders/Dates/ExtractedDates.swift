@@ -158,6 +158,7 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
     low = skipBack(scan, low) - 1
     high = scan.skipSpaces(from: high) + 1
   }
+  if isStrayBracket(scan, high) { high += 1 }
   let isAtStart = !scan.scalars[..<low].contains(where: isWordScalar)
   let isAtEnd = !scan.scalars[high...].contains(where: isWordScalar)
   while low > 0, isSeparator(scan, low - 1) { low -= 1 }
@@ -187,6 +188,12 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
   // `Prize, 2022 (twice)`: no comma stays before what stands in brackets.
   if sign == ", ", scan[next].map({ "(（".unicodeScalars.contains($0) }) == true { sign = " " }
   return scan.slice(0..<low) + RichText(sign) + scan.slice(next..<scan.count)
+}
+
+/// `Rain, November 2015)`: whether a bracket that nothing opens ends a line.
+private func isStrayBracket(_ scan: TextScan, _ index: Int) -> Bool {
+  scan[index] == ")" && !scan.scalars[..<index].contains("(")
+    && !scan.scalars[index...].contains(where: isWordScalar)
 }
 
 /// Whether a sign parts fields; of slashes two do, or one with spaces around it.

@@ -26,6 +26,8 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
       return record
     }
     takeRole(from: rest, into: &record)
+  } else if record.title == nil, kind == .language, draft.isItem, isName(scan) {
+    record.title = unstyled(line)
   } else if record.title == nil, kind == .skill || kind == .item && draft.isItem,
     !draft.body.isEmpty, wordCount(line) <= 5
   {
@@ -120,6 +122,12 @@ private func levelBehindComma(_ line: RichText) -> [RichText]? {
       || parts[1].count == 2 && "ABC".contains(level) && parts[1].text.last?.isNumber == true
   else { return nil }
   return parts
+}
+
+/// `English`: one or two words and nothing else.
+private func isName(_ scan: TextScan) -> Bool {
+  scan.string(0..<scan.count).split(separator: " ").count <= 2
+    && scan.scalars.allSatisfy { isWordScalar($0) || $0 == " " }
 }
 
 /// `English ★★★☆☆`: three signs or more behind one to three words.

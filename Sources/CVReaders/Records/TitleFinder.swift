@@ -70,7 +70,7 @@ func takeListed(_ line: RichText, into record: inout Record) {
   if record.kind == .talk, parts.count > 1, !Segment(parts[0], line: 0).hasOrganisationWord,
     let place = parts.indices.dropFirst().first(where: { index in
       let part = Segment(parts[index], line: 0)
-      return part.hasOrganisationWord && part.mayBeName
+      return part.hasOrganisationWord && part.mayBeName && !endsEnumeration(part.text)
     })
   {
     let separator = listSeparator(for: line)

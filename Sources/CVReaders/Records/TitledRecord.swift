@@ -25,7 +25,7 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   }
   if kind == .talk, takeSpeakers(line, into: &record) { return record }
   guard let title = titleRange(TextScan(line), of: kind) else {
-    takeListed(line, into: &record)
+    takeListed(kind == .teaching ? cutCourseBracket(line, into: &record) : line, into: &record)
     splitDatedBracket(of: draft, in: &record)
     return record
   }
@@ -68,6 +68,14 @@ private func takeHeaded(_ heading: RichText, of draft: EntryDraft, into record: 
   let others = rest.indices.filter { $0 != role && !rest[$0].isEmpty }.map { rest[$0] }
   record.text = others.isEmpty ? nil : joinedSentences(others)
   if record.kind == .project { splitDatedBracket(of: draft, in: &record) }
+  // `### Fen University, Leeds, UK` above a part taken there
+  let name = Segment(heading, line: 0)
+  if record.role != nil, others.isEmpty, name.hasOrganisationWord, !name.hasRoleWord,
+    record.organisation == nil, let place = record.title
+  {
+    record.title = nil
+    takePlace(from: place, into: &record)
+  }
 }
 
 /// `Teaching assistant, MATH 1710 *Probability*, Fen University`: a part in front of the course, or
@@ -150,7 +158,7 @@ private func takeTitle(
   // `*Rain Atlas of the North* (RAN)`: the short form belongs to the name.
   let open = scan.skipSpaces(from: end)
   if let close = scan.closingBracket(of: open), scan[open] == "(",
-    isAcronym(scan.string(open + 1..<close))
+    scan.run(at: open + 1)?.attributes.link == nil, isAcronym(scan.string(open + 1..<close))
   {
     record.title =
       unstyled(record.title ?? RichText(), .emphasis) + RichText(" ")
@@ -161,6 +169,13 @@ private func takeTitle(
     .map { $0.trimmedSigns() }.map { record.kind == .talk ? commasForStops($0) : $0 }
     .filter { !$0.isEmpty }
   if around.isEmpty { return }
+  // `**Fen University** Rain for beginners`
+  if record.kind == .teaching, around.count == 1, let name = record.title, isInstitution(name),
+    !isInstitution(around[0])
+  {
+    (record.organisation, record.title) = (name, around[0])
+    return
+  }
   let tail = max(end, title.inner.upperBound)
   let isDescribed = isDescription(scan, behind: tail) || scan[title.inner.upperBound - 1] == "."
   if around.count == 1, record.kind == .project, isDescribed {
@@ -231,6 +246,10 @@ func takePlace(from whole: RichText, into record: inout Record) {
   }
   var parts = topLevelParts(text)
   if parts.count > 1, parts[0].text.hasPrefix("("), parts[0].text.hasSuffix(")") {
+    if Phrase.isFunctionWord(parts[1].text.prefix { $0 != " " }) {
+      record.text = whole
+      return
+    }
     record.text = parts.removeFirst()
   }
   if record.kind == .teaching, parts.count > 1, parts[0].isShortRole,
@@ -269,7 +288,9 @@ private func titleRange(_ scan: TextScan, of kind: Record.Kind) -> (
       attributes.marks.contains(.strong) || attributes.link != nil
       || isFirst && attributes.marks.contains(.emphasis)
     let trimmed = scan.trim(range, also: isColon)
-    guard isTitle, !trimmed.isEmpty, !isTerm(scan, trimmed), isSetApart(scan, trimmed) else {
+    guard isTitle, !trimmed.isEmpty, !isTerm(scan, trimmed), isSetApart(scan, trimmed),
+      !beginsEnumeration(scan, range), !isInBracket(scan, range)
+    else {
       continue
     }
     let isLong = scan.string(trimmed).split(separator: " ").count >= 2
@@ -285,6 +306,37 @@ private func titleRange(_ scan: TextScan, of kind: Record.Kind) -> (
 private func isSetApart(_ scan: TextScan, _ range: Range<Int>) -> Bool {
   let before = scan.trim(0..<range.lowerBound)
   return before.isEmpty || !isWordScalar(scan.scalars[before.upperBound - 1])
+}
+
+/// `Rain (teaching assistant)`, `Rain (RAIN 101, [syllabus](…))`: a course without the bracket that
+/// says what somebody was in it, or that leads to more.
+private func cutCourseBracket(_ line: RichText, into record: inout Record) -> RichText {
+  let scan = TextScan(line)
+  guard let open = scan.scalars.lastIndex(of: "("), open > 0,
+    scan.closingBracket(of: open) == scan.count - 1,
+    case let inner = scan.slice(scan.trim(open + 1..<scan.count - 1)), inner.hasWords
+  else { return line }
+  if inner.isUnlinked, inner.isShortRole {
+    record.role = inner
+  } else if !inner.isUnlinked {
+    record.text = inner
+  } else {
+    return line
+  }
+  return scan.slice(scan.trim(0..<open))
+}
+
+/// `Rain (RAIN 101, [syllabus](…))`: styled words in a bracket behind others, which say more.
+private func isInBracket(_ scan: TextScan, _ range: Range<Int>) -> Bool {
+  scan.roundBrackets(around: range).map { $0.lowerBound > 0 } == true
+}
+
+/// `*Roe*, *Poe*, and the rain`: styled words that only begin what the line lists.
+private func beginsEnumeration(_ scan: TextScan, _ range: Range<Int>) -> Bool {
+  guard scan[range.upperBound] == "," else { return false }
+  let parts = topLevelParts(scan.slice(range.upperBound + 1..<scan.count))
+  let last = parts.prefix(4).firstIndex(where: endsEnumeration)
+  return last.map { parts[..<$0].allSatisfy { wordCount($0) <= 3 } } == true
 }
 
 /// `WS 2023/24` in bold says when, and is no title.
