@@ -92,4 +92,104 @@ import Testing
       ["title=Rain; text=★★★★☆", "title=Mud; text=★★☆☆☆"])
     checkRecords("Skills", "Languages\n: Rust\n: Go", ["title=Languages; text=Rust, Go"])
   }
+
+  @Test func readsDegreesWithTheirFieldBelowTheirSchool() {
+    checkRecords(
+      "Education",
+      """
+      ## Fen School of Rain, Leeds, England
+
+      ### M.Sc., Fog, 1985
+
+      - Thesis: On Mist
+
+      ## The University of Olm, Boston, MA
+
+      ### J.D., magna cum laude, 1997
+      """,
+      [
+        """
+        title=M.Sc., Fog; org=Fen School of Rain; at=Leeds, England; when=1985; \
+        bullets=["Thesis: On Mist"]
+        """,
+        "title=J.D., magna cum laude; org=The University of Olm; at=Boston, MA; when=1997",
+      ])
+  }
+
+  @Test func readsPartsTakenBelowASchool() {
+    checkRecords(
+      "Past Teaching Experience",
+      """
+      ## Fen Law School, Leeds, UK
+
+      ### Lecturer in Fog, 2004-2006
+
+      - Mist and dew
+
+      ## Olm College
+
+      ### Instructor, 1997-2003
+      """,
+      [
+        """
+        org=Fen Law School; role=Lecturer in Fog; at=Leeds, UK; when=2004..2006; \
+        bullets=["Mist and dew"]
+        """,
+        "org=Olm College; role=Instructor; when=1997..2003",
+      ])
+  }
+
+  @Test func takesHeadingsOfPostsForExperience() {
+    let page = """
+      # Fen School of Rain
+
+      ## Keeper of Gauges, 2007-present
+
+      - Tenure 2012
+
+      ### Courses 2023-24
+
+      - Fog
+
+      # Weather Practice
+
+      ## Roe Poe, LLP, Leeds and Mudford, UK
+
+      ### Associate, 2006-2007
+
+      - Dew
+
+      # Education
+
+      - PhD, Olm University, 1999
+      """
+    let read = ReadProfile(page)
+    #expect(read.profile.sections.map(\.kind) == [.experience, .experience, .education])
+    #expect(
+      read.summaries.prefix(2) == [
+        "role=Keeper of Gauges; when=2007..; bullets=[\"Tenure 2012\", \"Courses 2023-24\"]",
+        """
+        org=Roe Poe, LLP; role=Associate; at=Leeds and Mudford, UK; when=2006..2007; \
+        bullets=["Dew"]
+        """,
+      ])
+  }
+
+  @Test func readsWhenAndWhatInThePointsBelowASchool() {
+    checkRecords(
+      "Education",
+      """
+      ## Fen College (Leeds, UK)
+
+      - Graduated June 2017
+      - Rain studies BS and fog BA
+      - GPA: 3.5
+      """,
+      [
+        """
+        title=Rain studies BS and fog BA; org=Fen College; at=Leeds, UK; text=Graduated; \
+        when=2017-06; bullets=["GPA: 3.5"]
+        """
+      ])
+  }
 }

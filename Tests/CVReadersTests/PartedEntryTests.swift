@@ -119,4 +119,21 @@ import Testing
         "title=On fog; group=Updates", "title=On dew; group=Updates",
       ])
   }
+
+  @Test func namesSocietiesByParagraphs() {
+    checkRecords(
+      "Professional Associations",
+      "Rain and Fog Association\n\nDew Network\n\nFen Ethics Committee, Member (2011-2013)\n",
+      [
+        "title=Rain and Fog Association", "title=Dew Network",
+        "title=Fen Ethics Committee, Member; when=2011..2013",
+      ])
+    checkRecords(
+      "Bar Admissions",
+      "## State\n\nFenland (Inactive)\n\nOlm\n\n## Federal\n\nDistrict of Olm\n\nMud Court\n",
+      [
+        "title=Fenland (Inactive); group=State", "title=Olm; group=State",
+        "title=District of Olm; group=Federal", "title=Mud Court; group=Federal",
+      ])
+  }
 }

@@ -61,7 +61,7 @@ struct SectionReader {
   private func kindByContent(of part: Outline.Part) -> SectionKind? {
     switch part.heading.kind {
     case nil, .news:
-      holdsTableOfPosts(part.blocks)
+      holdsTableOfPosts(part.blocks) || holdsHeadedPosts(part.blocks)
         ? .experience : holdsListOfDegrees(part.blocks) ? .education : part.heading.kind
     case .collaborators: holdsListOfStudents(part.blocks) ? .supervision : .collaborators
     case .researchInterests:

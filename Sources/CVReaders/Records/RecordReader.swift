@@ -142,12 +142,17 @@ private func takeDegree(of record: inout Record) {
     let first = record.bullets.first, first.children.isEmpty, wordCount(first.text) <= 10,
     !first.text.text.prefix(while: { $0 != "(" }).contains(":"), !first.text.text.hasSuffix(".")
   else { return }
-  // `Advanced Diploma of Rain`
+  // `Advanced Diploma of Rain`, `Rain Studies BA`
   let words = Segment(first.text, line: 0).words
+  let last = first.text.text.split(separator: " ").last ?? ""
+  let endsWithDegree =
+    last.count > 1 && last.unicodeScalars.allSatisfy { isCapital($0) || $0 == "." }
+    && WordLists.all.contains(folded(last), in: .degree)
   guard
-    words.indices.prefix(2).contains(where: { index in
-      WordLists.all.match(words[index...], in: .degree) != nil
-    })
+    endsWithDegree
+      || words.indices.prefix(2).contains(where: { index in
+        WordLists.all.match(words[index...], in: .degree) != nil
+      })
   else { return }
   record.bullets.removeFirst()
   record.title = unstyled(first.text)

@@ -81,7 +81,7 @@ extension DraftFinder {
     while let item = list.items.first, nested.isEmpty, let text = item.blocks.first?.paragraphText {
       let lines = headLines(text, soft: true)
       let isRole = text.isWholly(.emphasis) && wordCount(text) <= 14
-      guard lines.allSatisfy(isDateOrPlace) || isRole else { break }
+      guard lines.allSatisfy({ isDateOrPlace($0) || isDatedState($0) }) || isRole else { break }
       draft.lines += lines
       nested = Array(item.blocks.dropFirst())
       list.items.removeFirst()

@@ -218,6 +218,7 @@ extension DraftFinder {
     switch kind {
     case .experience, .volunteer: return dates.end != .none && Segment(line, line: 0).hasRoleWord
     case .education: return Segment(line, line: 0).hasDegreeWord
+    case .teaching: return dates.end != .none && ExtractedDates(line).rest.isShortRole
     default: return false
     }
   }
@@ -229,6 +230,8 @@ extension DraftFinder {
     }
     if !inner.isEmpty {
       if areKeyed(Array(content[..<inner[0]])) { return false }
+      // `## Engineer, 2019 – 2021` above what was done, and headings below that.
+      if kind.holdsPosts, inner[0] > 0, isPost(title), content[0].listItems != nil { return false }
       if isEmployer(title, above: inner.compactMap { content[$0].headingText }) { return false }
       let extracted = ExtractedDates(title)
       // One heading right below a dated one names the post.
@@ -237,11 +240,9 @@ extension DraftFinder {
     }
     if isAboveDatedHeads(title, content) { return true }
     if content.contains(where: isTableOfEntries) { return true }
-    if kind == .certificates, content.contains(where: { !badges(in: $0).isEmpty }) { return true }
-    if kind == .other || kind == .certificates, isListOfLinks(content.filter({ !$0.isRule })) {
-      return true
-    }
+    if holdsNames(content) { return true }
     switch kind {
+    case .teaching where isSchoolAboveCourses(title, content): return true
     case .awards where isStyledHead(title), .memberships where isPartBelowBody(title): return false
     case .publications, .patents, .services, .awards, .news, .skills, .languages, .about,
       .researchInterests, .memberships, .collaborators:
@@ -262,6 +263,33 @@ extension DraftFinder {
     }
     let whole = entries.filter { looksWhole($0) }
     return whole.count * 5 >= entries.count * 3
+  }
+
+  /// Whether each block only names a certificate, or a list leads to something with each point.
+  private func holdsNames(_ content: [MarkupNode]) -> Bool {
+    if kind == .certificates {
+      if content.contains(where: { !badges(in: $0).isEmpty }) { return true }
+      if endOfNames(content, at: 0) == content.count { return true }
+    }
+    return (kind == .other || kind == .certificates)
+      && isListOfLinks(content.filter { !$0.isRule })
+  }
+
+  /// `### Fen University` above a list of courses, of which none is told in a sentence.
+  private func isSchoolAboveCourses(_ title: RichText, _ content: [MarkupNode]) -> Bool {
+    let name = Segment(title, line: 0)
+    guard kind == .teaching, name.hasOrganisationWord, !name.hasRoleWord, !title.saysWhen,
+      !content.isEmpty
+    else { return false }
+    return content.allSatisfy { block in
+      block.listItems?.allSatisfy { item in
+        guard item.blocks.count == 1, let course = item.blocks[0].paragraphText else {
+          return false
+        }
+        return wordCount(course) <= 24 && course.startsWithCapital && !course.text.hasSuffix(".")
+          && !Phrase.isWhole(course)
+      } == true
+    }
   }
 
   /// `### Research` above several entries that begin with their time.

@@ -9,14 +9,16 @@ extension DraftFinder {
   ///
   /// - Returns: Whether the content is built so; else nothing is read.
   mutating func readOwned(_ owner: RichText, _ content: [MarkupNode], group: RichText?) -> Bool {
-    guard kind.holdsPostsOrDegrees, content.first?.headingText != nil, !owner.isDateAlone else {
-      return false
-    }
+    guard kind.holdsPostsOrDegrees || kind == .teaching, content.first?.headingText != nil,
+      !owner.isDateAlone
+    else { return false }
     let starts = content.indices.filter { content[$0].headingText != nil }
     let titles = starts.map { content[$0].texts[0] }
     if readStacked(owner, titles, content, group: group) { return true }
     let areDates = titles.allSatisfy(\.isDateAlone)
-    guard areDates || !owner.saysWhen && titles.allSatisfy(isPostAlone),
+    guard
+      areDates && kind != .teaching
+        || !owner.saysWhen && titles.allSatisfy({ isPostAlone($0, below: owner) }),
       !Segment(owner, line: 0).hasRoleWord, SectionTitle(owner).kind == nil
     else { return false }
     for (start, end) in zip(starts, starts.dropFirst() + [content.count]) {
@@ -40,7 +42,8 @@ extension DraftFinder {
     _ owner: RichText, _ titles: [RichText], _ content: [MarkupNode], group: RichText?
   ) -> Bool {
     let lines = [owner] + titles
-    guard titles.count > 1, content.prefix(titles.count).allSatisfy({ $0.headingText != nil }),
+    guard kind.holdsPostsOrDegrees, titles.count > 1,
+      content.prefix(titles.count).allSatisfy({ $0.headingText != nil }),
       titles.contains(where: \.saysWhen), !owner.saysWhen,
       lines.contains(where: { line in
         let segment = Segment(line, line: 0)
@@ -55,10 +58,15 @@ extension DraftFinder {
   }
 
   /// `Engineer, 2019 – 2021`: a post or a degree and when that was, but not where.
-  func isPostAlone(_ text: RichText) -> Bool {
+  ///
+  /// Below the name of an institution the words behind a comma name none: `MSc, Rain, 2019`.
+  func isPostAlone(_ text: RichText, below owner: RichText) -> Bool {
     guard isPost(text) else { return false }
     let record = readRecord(EntryDraft(lines: headLines(text, soft: true)), in: kind)
-    return record.organisation == nil
+    guard let place = record.organisation else { return true }
+    let name = Segment(place, line: 0)
+    return Segment(owner, line: 0).hasOrganisationWord && name.link == nil
+      && !name.hasOrganisationWord && !name.isPlace && record.location == nil
   }
 
   /// The entries of `- Acme` above `- Engineer, 2019 – 2021` and other such points.
@@ -68,7 +76,9 @@ extension DraftFinder {
       !owner.saysWhen, headLines(owner, soft: false).count == 1,
       wordCount(owner) <= 14, !Segment(owner, line: 0).hasRoleWord,
       let points = item.blocks[1].listItems,
-      points.allSatisfy({ $0.blocks.first?.paragraphText.map(isPostAlone) ?? false })
+      points.allSatisfy({
+        $0.blocks.first?.paragraphText.map { isPostAlone($0, below: owner) } ?? false
+      })
     else { return [] }
     return points.map { point in
       var draft = draft(of: point, group: group)
@@ -95,5 +105,21 @@ extension DraftFinder {
   /// `Thesis: Rain`.
   private static func isRemark(_ line: RichText) -> Bool {
     line.text.contains(": ") || line.text.contains("：")
+  }
+}
+
+/// Whether the entries of a section are posts in headings: `### Engineer, 2019 – 2021`, each by
+/// itself or right below the name of where that was.
+func holdsHeadedPosts(_ blocks: [MarkupNode]) -> Bool {
+  let finder = DraftFinder(kind: .experience)
+  let levels = blocks.compactMap { block -> Int? in
+    if case .heading(let level, _) = block.kind { return level }
+    return nil
+  }
+  guard let top = levels.min(), blocks.first?.headingText != nil else { return false }
+  return blocks.indices.filter { finder.isHeading(blocks[$0], upTo: top) }.allSatisfy { index in
+    blocks[index..<min(index + 2, blocks.count)].contains { block in
+      block.headingText.map(finder.isPost) == true
+    }
   }
 }

@@ -4,12 +4,12 @@ import CVModel
 
 /// Entries whose parts are blocks of their own.
 extension DraftFinder {
-  /// Reads the work whose title is a block, above another with its authors; or certificates whose
-  /// names are paragraphs.
+  /// Reads the work whose title is a block, above another with its authors; or certificates and
+  /// societies whose names are paragraphs.
   ///
   /// - Returns: Where the blocks end that were read; `nil` where a block begins none of these.
   mutating func readParted(_ blocks: [MarkupNode], at index: Int, group: RichText?) -> Int? {
-    if kind == .certificates, let end = endOfNames(blocks, at: index) {
+    if kind == .certificates || kind == .memberships, let end = endOfNames(blocks, at: index) {
       for text in blocks[index..<end].compactMap(\.paragraphText) {
         items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
       }
@@ -90,14 +90,15 @@ extension DraftFinder {
     }
   }
 
-  /// Where paragraphs end of which each only names a certificate.
-  private func endOfNames(_ blocks: [MarkupNode], at index: Int) -> Int? {
+  /// Where paragraphs end of which each only names a certificate or a society.
+  func endOfNames(_ blocks: [MarkupNode], at index: Int) -> Int? {
     let end =
       blocks[index...].firstIndex { block in
         guard let text = block.paragraphText, let first = text.text.unicodeScalars.first else {
           return true
         }
-        return !isCapital(first) || wordCount(text) > 8 || isGroupLabel(text)
+        return !isCapital(first) || wordCount(text) > (text.text.hasSuffix(".") ? 8 : 12)
+          || isGroupLabel(text)
           || headLines(text, soft: true).count > 1
       } ?? blocks.count
     return end > index + 1 ? end : nil

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Courses below the school that they were given at, and what stands behind them in brackets.
+@Suite struct CourseTests {
+  @Test func takesASchoolAboveCoursesForAGroup() {
+    checkRecords(
+      "Teaching",
+      """
+      ### University of Olm
+
+      * Rain of the World
+      * Fog for beginners, first-year class
+
+      ### Fen Society
+
+      * Taught the keepers of all gauges how to read them.
+      """,
+      [
+        "title=Rain of the World; group=University of Olm",
+        "title=Fog for beginners, first-year class; group=University of Olm",
+        "title=Fen Society; bullets=[\"Taught the keepers of all gauges how to read them.\"]",
+      ])
+  }
+
+  @Test func readsBracketsBehindCourses() {
+    checkRecords(
+      "Teaching",
+      """
+      ### University of Olm
+
+      * Rain of the World (RAIN 74, <a href="https://e.org/1">2018 syllabus</a>, \
+      <a href="https://e.org/2">2019 syllabus</a>)
+      * Fog and Dew (teaching assistant)
+      * Mud (MUD 640, online course)
+      """,
+      [
+        """
+        title=Rain of the World; text=RAIN 74, 2018 syllabus, 2019 syllabus; \
+        group=University of Olm
+        """,
+        "title=Fog and Dew; role=teaching assistant; group=University of Olm",
+        "title=Mud (MUD 640, online course); group=University of Olm",
+      ])
+  }
+
+  @Test func takesBoldWordsBeforeACourseForTheSchool() {
+    checkRecords(
+      "Teaching", "`2010`\n__Olm University__ A term of *Rain for the Web*\n",
+      ["title=A term of Rain for the Web; org=Olm University; when=2010"])
+  }
+
+  @Test func takesALinkedNameBeforeACommaForAProject() {
+    checkRecords(
+      "Projects",
+      "- [The Rain Report](https://e.org), a way to print rain, fog, and other useful news.\n"
+        + "- [#dew](https://e.org) ([GitHub](https://e.net)), a clock.\n",
+      [
+        "title=The Rain Report; text=a way to print rain, fog, and other useful news.",
+        "title=#dew; text=(GitHub), a clock.",
+      ])
+  }
+}
