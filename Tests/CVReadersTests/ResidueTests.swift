@@ -41,4 +41,25 @@ import Testing
     #expect(read.profile.everything.joined(separator: " ").contains("First"))
     #expect(!read.profile.everything.joined(separator: " ").contains("steal"))
   }
+
+  @Test func leavesOutTheWayToOtherLanguages() {
+    let page = """
+      <div><a href="fr.html">FR</a> | <a href="en.html">English</a></div>
+
+      # Ada Roe
+      Rain Engineer
+
+      <div><a href="mailto:ada@example.org">ada@example.org</a> | <i></i></div>
+
+      ## Awards
+
+      - 2020: First Prize
+
+      > Updated {{ page.date }}
+      """
+    let read = ReadProfile(page)
+    #expect(read.profile.headline?.text == "Rain Engineer")
+    #expect(read.profile.sections.map(\.kind) == [.awards])
+    #expect(!read.profile.everything.joined(separator: " ").contains("Updated"))
+  }
 }

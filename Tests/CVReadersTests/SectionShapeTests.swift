@@ -259,4 +259,29 @@ import Testing
     let read = ReadProfile("# About\n\nBorn in Kassel on the 3 May 1980\n")
     #expect(read.profile.sections.first?.entries.count == 1)
   }
+
+  @Test func weighsTheKindsThatATitleNames() {
+    #expect(kinds("# Grants, Fellowships, and Awards\n\n- Rain Prize, 2020\n") == [.awards])
+    #expect(kinds("# Public Talks & Workshops\n\n- Rain, 2020\n") == [.talks])
+  }
+
+  @Test func findsProjectsBelowSkills() {
+    let page = """
+      # Software
+
+      - **Much:** Rust, Go
+      - **Some:** C
+
+      ## Open Source
+
+      - [Tern](https://e.org), maps of birds
+
+      ## Independent projects
+
+      - [Wren](https://e.org), a clock
+      """
+    #expect(kinds(page) == [.skills, .projects, .projects])
+    let skills = "# Skills\n\n- Rain\n\n## Tools\n\n- Rust\n\n## Projects\n\n- Tern\n"
+    #expect(kinds(skills) == [.skills])
+  }
 }

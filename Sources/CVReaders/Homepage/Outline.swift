@@ -176,11 +176,10 @@ struct Outline {
     let holdsTalks = part.kind == .publications && known.contains { $0.title.kind == .talks }
     // Sections at the level of the entries: these go on where a heading is none of a section.
     let isFlat = part.kind == .experience && Set(known.map(\.title.kind)).count > 2
-    // `### Posts` and `### Education` below `## Background`
-    let isBackground =
-      part.kind == .experience && known.contains { $0.title.kind == .education }
-      && inner.allSatisfy { $0.level > level || $0.title.isExact }
-    guard isFrame || isMixed || holdsTalks || isFlat || isBackground || isSlip(part, inner, level)
+    let isSoftware = isAboveProjects(part, inner, level)
+    guard
+      isFrame || isMixed || holdsTalks || isFlat || isSoftware
+        || isBackground(part, inner, level) || isSlip(part, inner, level)
     else { return [part] }
     var parts = [Part(heading: part.heading, blocks: [], span: part.span)]
     var current = 0
@@ -190,7 +189,7 @@ struct Outline {
         let isGroup = parts.count == 1 && part.kind.holdsWorks && title.kind == part.kind
         let isOwn =
           !isGroup && (!holdsTalks || isMixed || parts.count > 1 || title.kind == .talks)
-        if title.isExact, isOwn, !labels.contains(folded(text.text)) {
+        if title.isExact || isSoftware, isOwn, !labels.contains(folded(text.text)) {
           parts.append(Part(heading: title, blocks: [], span: block.span))
           current = parts.count - 1
           continue
@@ -237,6 +236,23 @@ private func isEpigraph(_ block: MarkupNode) -> Bool {
   let before = text[0..<text.count - source.length].trimmed().text
   return isDash(before.unicodeScalars.last)
     && wordCount(text[text.count - source.length..<text.count]) <= 6
+}
+
+/// `### Posts` and `### Education` below `## Background`.
+private func isBackground(
+  _ part: Outline.Part, _ inner: [(level: Int, title: SectionTitle)], _ level: Int
+) -> Bool {
+  part.kind == .experience
+    && inner.contains { $0.level == level && $0.title.isExact && $0.title.kind == .education }
+    && inner.allSatisfy { $0.level > level || $0.title.isExact }
+}
+
+/// `## Open Source` and `## Own Projects` below `# Software` and what is known of it.
+private func isAboveProjects(
+  _ part: Outline.Part, _ inner: [(level: Int, title: SectionTitle)], _ level: Int
+) -> Bool {
+  part.kind == .skills && part.blocks.first?.headingText == nil && inner.count > 1
+    && inner.allSatisfy { $0.level > level || $0.title.kind == .projects }
 }
 
 /// Whether the deeper headings of a section are titles of further sections by a slip of their

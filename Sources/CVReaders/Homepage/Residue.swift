@@ -141,7 +141,10 @@ struct ResidueFilter {
 
   /// Whether a text tells of the site or of the page.
   private mutating func isSiteMatter(_ text: RichText, isTitle: Bool = false) -> Bool {
-    if !isTitle, text.isSignature || text.isNavigation || text.leadsToCV {
+    if !isTitle,
+      text.isSignature || text.isNavigation || text.leadsToCV
+        || isLanguageSwitch(text)
+    {
       account.add(.homepageMatter, text.collapsed().text, at: text.span)
       return true
     }
@@ -151,6 +154,14 @@ struct ResidueFilter {
     else { return false }
     account.add(.homepageMatter, text.collapsed().text, at: text.span)
     return true
+  }
+
+  /// `[FR](cv_fr.html) | [EN](cv_en.html)`: links to the page in other languages.
+  private func isLanguageSwitch(_ text: RichText) -> Bool {
+    guard text.text.utf8.count <= 80, !text.isUnlinked else { return false }
+    let names = text.text.split { $0.isWhitespace || "|/·•,()[]".contains($0) }.map { folded($0) }
+    return names.count > 1
+      && names.allSatisfy { WordLists.languages.contains($0) || Self.phrases.isLanguage($0) }
   }
 
   private mutating func report(_ texts: [RichText]) {

@@ -14,6 +14,7 @@ struct ResiduePhrases {
   private var beginsOpening = [Bool](repeating: false, count: 256)
   private var headings: Set<String> = []
   private var contactHeadings: Set<String> = []
+  private var languages: Set<String> = []
   private var values: Set<String> = []
   private var valueWords: Set<String> = []
   private var valueOpenings: [String] = []
@@ -36,6 +37,7 @@ struct ResiduePhrases {
       case "part": parts += entries.map { Array($0.utf8) }
       case "contact heading": contactHeadings.formUnion(entries)
       case "homepage heading": headings.formUnion(entries)
+      case "language": languages.formUnion(entries)
       case "value": values.formUnion(entries)
       case "value first word": valueWords.formUnion(entries)
       case "value opening": valueOpenings += entries
@@ -47,6 +49,9 @@ struct ResiduePhrases {
     for byte in parts.compactMap(\.first) { beginsPart[Int(byte)] = true }
     for byte in openings.compactMap(\.utf8.first) { beginsOpening[Int(byte)] = true }
   }
+
+  /// Whether a word is what a site calls its pages in a language.
+  func isLanguage(_ name: String) -> Bool { languages.contains(name) }
 
   /// Whether a text is sample text itself.
   func isSample(_ text: String) -> Bool {

@@ -98,7 +98,7 @@ struct SectionReader {
       case .list(let list):
         for item in list.items { readParagraphs(item.blocks, into: &section) }
       case .heading(_, let text), .paragraph(let text):
-        for part in Self.paragraphs(of: withoutImages(text)) {
+        for part in Self.paragraphs(of: withoutImages(text)) where part.hasWordsOrSigns {
           section.entries.append(.paragraph(Paragraph(part)))
         }
       case .code(let text):

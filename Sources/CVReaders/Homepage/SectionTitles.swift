@@ -102,6 +102,8 @@ struct SectionTitle {
     }
     // Courses beside certificates were taken, not given.
     if kinds.first == .teaching, kinds.contains(.certificates) { return (.certificates, true) }
+    // Of prizes and grants those are more, as in "Grants, Fellowships, and Awards".
+    if kinds.first == .funding, kinds.contains(.awards) { return (.awards, true) }
     if let kind = kinds.first { return (kind, true) }
     guard words.count <= 8 else { return (nil, false) }
     let inner = parts.lazy.compactMap { kind(ofPartOf: $0.split(separator: " ").map(String.init)) }

@@ -6,6 +6,11 @@ extension RichText {
   /// Whether a letter or a digit stands in it.
   var hasWords: Bool { text.unicodeScalars.contains(where: isWordScalar) }
 
+  /// Whether it shows more than the bars between what was taken out of it.
+  var hasWordsOrSigns: Bool {
+    text.unicodeScalars.contains { !isSpace($0) && !"|·•".unicodeScalars.contains($0) }
+  }
+
   var startsWithCapital: Bool { text.unicodeScalars.first.map(isCapital) == true }
 
   var startsBold: Bool { runs.first?.attributes.marks.contains(.strong) == true }
