@@ -42,4 +42,25 @@ import Testing
       "title=“When It Rained”: Fog and Dew in Court; authors=Ada Roe; venue=Fen Review; vol=25; "
         + "pp=51; year=2018")
   }
+
+  @Test func takesThoseWithWhomItWasWrittenFromTheEnd() {
+    check(
+      "“Rain at Law,” 40 _Fen Review_ 1–40 (2013) (with Bo Poe)",
+      "title=Rain at Law; authors=Bo Poe; venue=Fen Review; vol=40; pp=1–40; year=2013")
+    check(
+      "- **Rain at Law and Fog**, Fen Review, 2013 (with Bo Poe and Cy Moe).",
+      "title=Rain at Law and Fog; authors=Bo Poe|Cy Moe; venue=Fen Review; year=2013")
+  }
+
+  @Test func notesWhatTheOwnerWasOfAWork() {
+    check(
+      "Contributing Editor, _The Rain Handbook_, Moss Press, 2001",
+      "title=The Rain Handbook; venue=Moss Press; note=Contributing Editor; year=2001")
+    check(
+      "Co-author of [“Signs for old rain”](https://e.org), Moss Press, 2019",
+      "title=Signs for old rain; venue=Moss Press; note=Co-author; year=2019")
+    check(
+      "The Working Editor, _Rain Review_ 12 (2010)",
+      "title=The Working Editor; venue=Rain Review; vol=12; year=2010")
+  }
 }

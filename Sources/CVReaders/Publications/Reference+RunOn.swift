@@ -67,3 +67,34 @@ extension Reference {
     notes.append(unstyled(inner))
   }
 }
+
+extension Reference {
+  /// `Title, *Venue*, 2013 (with Ada Roe)`: the line without the bracket at its end that says with
+  /// whom the owner wrote the work.
+  mutating func takingCompanionsAtEnd(_ scan: TextScan) -> TextScan {
+    let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
+    guard let open = scan.scalars[..<end].lastIndex(of: "("), open > 0,
+      scan.closingBracket(of: open) == end - 1, takeCompanions(scan.slice(open..<end))
+    else { return scan }
+    return TextScan(scan.slice(scan.trim(0..<open)))
+  }
+
+  /// `Contributing Editor, *Title*`, `Co-author of [Title](…)`: notes what the owner was of a work,
+  /// and gives where the title begins.
+  mutating func takeAuthorship(_ scan: TextScan) -> Int {
+    guard let first = scan.runRanges.first, first.attributes == .init(), scan.runRanges.count > 1
+    else { return 0 }
+    let start = first.range.upperBound
+    let part = scan.slice(scan.trim(first.range, also: { ",:“\"".unicodeScalars.contains($0) }))
+    var words = part.text.split(separator: " ")
+    guard 1...4 ~= words.count else { return 0 }
+    let lead = Phrase.isFunctionWord(words[words.count - 1]) ? words.removeLast() : nil
+    let name = words.joined(separator: " ")
+    guard lead != nil || part.count < start - 1,
+      WordLists.all.contains(folded(name), in: .authorship)
+    else { return 0 }
+    if let lead { explain(String(lead)) }
+    notes.append(part[0..<name.utf8.count])
+    return start
+  }
+}

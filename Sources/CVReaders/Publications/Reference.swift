@@ -141,14 +141,16 @@ extension Reference {
     take(remarks)
     let scan = TextScan(remarks.rest)
     let list = AuthorList(scan)
-    if startsWithAuthors(list, scan) {
+    let start = takeAuthorship(scan)
+    if start == 0, startsWithAuthors(list, scan) {
       setAuthors(list, scan)
       let start = afterAuthors(list.end, scan)
       let range = ReferenceTitle(scan, from: start)
       setTitle(scan.slice(range.inner))
       fields = VenueFields(scan.slice(range.outer.upperBound..<scan.count))
     } else {
-      let range = ReferenceTitle(scan, from: 0)
+      let scan = takingCompanionsAtEnd(scan)
+      let range = ReferenceTitle(scan, from: start)
       setTitle(scan.slice(range.inner))
       readAfterTitle(scan, from: range.outer.upperBound)
       if authors.isEmpty { readRunOn(scan) }

@@ -81,6 +81,8 @@ struct Lists: OptionSet {
   static let state = Lists(rawValue: 1 << 55)
   /// Words with which somebody tells of herself.
   static let firstPerson = Lists(rawValue: 1 << 56)
+  /// What somebody may be of a work: `Contributing Editor`.
+  static let authorship = Lists(rawValue: 1 << 57)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -113,5 +115,6 @@ struct Lists: OptionSet {
     "column date": .columnDate, "between": .between, "region code": .regionCode,
     "country code": .countryCode, "school": .school, "institution": .institution,
     "abstract": .abstract, "state": .state, "first person": .firstPerson,
+    "authorship": .authorship,
   ]
 }
