@@ -179,4 +179,29 @@ import Testing
       "Education", "`2007 - 2010`\n__FTU Mudford__ PhD in Rain, [Fog group](https://e.org)",
       ["title=PhD in Rain; org=FTU Mudford; text=Fog group; when=2007..2010"])
   }
+
+  @Test func keepsPlacesWithASlashAndShortFormsOfNamesWhole() {
+    checkRecords(
+      "Experience",
+      """
+      **ACME GAUGES**\u{20}\u{20}
+      Rain Engineer\u{20}\u{20}
+      Leeds, UK / Remote
+
+      - Built gauges
+
+      ### Bolt Institute
+      Clerk, Leeds / Remote
+      2020 – 2021
+      """,
+      [
+        """
+        org=ACME GAUGES; role=Rain Engineer; at=Leeds, UK / Remote; bullets=["Built gauges"]
+        """,
+        "org=Bolt Institute; role=Clerk; at=Leeds / Remote; when=2020..2021",
+      ])
+    checkRecords(
+      "教育经历", "2012-2015 远山大学附属中学（远大附中）\n",
+      ["org=远山大学附属中学（远大附中）; when=2012..2015"])
+  }
 }

@@ -89,11 +89,25 @@ private func splitBracket(_ field: Segment) -> [Segment] {
   let scan = TextScan(field.text)
   guard !field.hasDegreeWord,
     let open = scan.scalars.firstIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
-    scan.closingBracket(of: open) == scan.count - 1
+    scan.closingBracket(of: open) == scan.count - 1,
+    !isShortForm(scan.scalars[open + 1..<scan.count - 1], of: scan.scalars[..<open])
   else { return [field] }
   return [0..<open, open + 1..<scan.count - 1].map {
     Segment(scan.slice(scan.trim($0)), line: field.line)
   }
+}
+
+/// `远山大学附属中学（远大附中）`: whether letters stand in a name in their order, as in its short form.
+private func isShortForm(
+  _ letters: ArraySlice<Unicode.Scalar>, of name: ArraySlice<Unicode.Scalar>
+) -> Bool {
+  var left = name
+  return letters.count > 1
+    && letters.allSatisfy { letter in
+      guard let index = left.firstIndex(of: letter) else { return false }
+      left = left[(index + 1)...]
+      return true
+    }
 }
 
 /// The sign between parts of a list as the writing of the text has it.

@@ -3,10 +3,10 @@ import CVModel
 
 /// Knows countries, regions and larger cities by name.
 enum Gazetteer {
-  /// Whether a text is a place, or several: `Tulsa, OK & Ely, UK`.
+  /// Whether a text is a place, or several: `Tulsa, OK & Ely, UK`, `Leeds / Remote`.
   static func isPlace(_ text: String) -> Bool {
     if isOnePlace(text) || isTownWithCode(text) || isTownBeforeCode(text) { return true }
-    let joints = [" & ", " and ", " und ", " et ", " y ", " e "]
+    let joints = [" & ", " and ", " und ", " et ", " y ", " e ", " / "]
     guard let range = joints.lazy.compactMap({ text.firstRange(of: $0) }).first else {
       return false
     }
@@ -121,6 +121,10 @@ enum Gazetteer {
 
   static func isKnown(_ text: Substring) -> Bool {
     let name = String(text)
+    // `Leeds / Remote`
+    if let slash = name.firstRange(of: " / ") {
+      return isKnown(name[..<slash.lowerBound]) && isKnown(name[slash.upperBound...])
+    }
     return isCountry(name) || isRegion(name)
       || WordLists.all.contains(folded(name), in: .city)
       || WordLists.all.contains(folded(name), in: .remote)
