@@ -60,5 +60,13 @@ import Testing
         "title=The Rain Report; text=a way to print rain, fog, and other useful news.",
         "title=#dew; text=(GitHub), a clock.",
       ])
+    checkRecords(
+      "Projects",
+      "- [I See Rain](https://e.org), a map of it\n- tern, a clock for all birds\n"
+        + "- Fog, Mist, and Dew of the North\n",
+      [
+        "title=I See Rain; text=a map of it", "title=tern; text=a clock for all birds",
+        "title=Fog, Mist, and Dew of the North",
+      ])
   }
 }

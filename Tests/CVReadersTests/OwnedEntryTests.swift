@@ -129,6 +129,8 @@ import Testing
       ## Olm College
 
       ### Instructor, 1997-2003
+
+      ### Lecturer, Fall 2021
       """,
       [
         """
@@ -136,6 +138,7 @@ import Testing
         bullets=["Mist and dew"]
         """,
         "org=Olm College; role=Instructor; when=1997..2003",
+        "org=Olm College; role=Lecturer; when=2021",
       ])
   }
 

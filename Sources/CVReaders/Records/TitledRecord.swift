@@ -9,7 +9,7 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     takeHeaded(heading, of: draft, into: &record)
     return record
   }
-  guard !Phrase.isWhole(line) else {
+  guard !Phrase.isWhole(line) || kind == .project && beginsWithLinkedName(line) else {
     record.title = unstyled(withoutFinalStop(line))
     return record
   }
@@ -25,6 +25,7 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   }
   if kind == .talk, takeSpeakers(line, into: &record) { return record }
   guard let title = titleRange(TextScan(line), of: kind) else {
+    if kind == .project, takeNamed(line, into: &record) { return record }
     takeListed(kind == .teaching ? cutCourseBracket(line, into: &record) : line, into: &record)
     splitDatedBracket(of: draft, in: &record)
     return record
@@ -43,6 +44,26 @@ func takeDescribed(_ draft: EntryDraft, into record: inout Record) -> Bool {
   record.dates = title.dates
   record.title = unstyled(title.rest.trimmedSigns())
   record.text = draft.lines[1]
+  return true
+}
+
+/// `[I See Rain](…), a map of rain`: a name behind a link, and a comma.
+private func beginsWithLinkedName(_ line: RichText) -> Bool {
+  guard let first = line.runs.first, first.attributes.link != nil else { return false }
+  return line[first.length..<line.count].text.hasPrefix(",")
+}
+
+/// `tern, a map of all rain in the north`: a name of few words, and what it is.
+private func takeNamed(_ line: RichText, into record: inout Record) -> Bool {
+  guard line.isUnlinked, let comma = line.text.utf8.firstIndex(of: UInt8(ascii: ",")),
+    case let end = line.text.utf8.distance(from: line.text.startIndex, to: comma),
+    case let name = line[0..<end], case let told = line[end + 1..<line.count].trimmed(),
+    1...4 ~= wordCount(name), wordCount(told) > 3,
+    Phrase.isFunctionWord(told.text.prefix { $0 != " " }), told.text.first?.isLowercase == true,
+    !endsEnumeration(told)
+  else { return false }
+  record.title = unstyled(name)
+  record.text = told
   return true
 }
 

@@ -218,7 +218,7 @@ extension DraftFinder {
     switch kind {
     case .experience, .volunteer: return dates.end != .none && Segment(line, line: 0).hasRoleWord
     case .education: return Segment(line, line: 0).hasDegreeWord
-    case .teaching: return dates.end != .none && ExtractedDates(line).rest.isShortRole
+    case .teaching: return ExtractedDates(line).rest.isShortRole
     default: return false
     }
   }
