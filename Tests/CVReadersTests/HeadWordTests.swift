@@ -176,6 +176,22 @@ import Testing
         """,
       ])
     checkRecords(
+      "Experience",
+      """
+      `2012 - 2013`
+      __Rain for People__ Developer of the open [Rain Map](https://e.org) made for towns
+
+      `2010 - 2011`
+      __Rain Maps__ Engineer, [Mudbot](https://e.org)
+      """,
+      [
+        """
+        org=Rain for People; role=Developer of the open; text=Rain Map, made for towns; \
+        when=2012..2013
+        """,
+        "org=Mudbot; role=Engineer; text=Rain Maps; when=2010..2011",
+      ])
+    checkRecords(
       "Education", "`2007 - 2010`\n__FTU Mudford__ PhD in Rain, [Fog group](https://e.org)",
       ["title=PhD in Rain; org=FTU Mudford; text=Fog group; when=2007..2010"])
   }
@@ -203,5 +219,11 @@ import Testing
     checkRecords(
       "教育经历", "2012-2015 远山大学附属中学（远大附中）\n",
       ["org=远山大学附属中学（远大附中）; when=2012..2015"])
+  }
+
+  @Test func keepsALabelWithTheItalicsBehindIt() {
+    checkRecords(
+      "Education", "- **Olm University** MSc Mud, track *Rain*, 2014-2015\n",
+      ["title=MSc Mud, track Rain; org=Olm University; when=2014..2015"])
   }
 }

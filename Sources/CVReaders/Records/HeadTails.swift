@@ -124,8 +124,17 @@ func beginsWithOwner(
   else { return false }
   let next = line[first.length..<line.count].trimmed().text.unicodeScalars.first
   let short = parts[0].text.text.prefix { $0 != " " }
+  let scan = TextScan(line)
+  // `Engineer, [Acme](…)`; a link among words is no employer.
+  let namesOther =
+    parts.dropFirst().contains { $0.hasOrganisationWord || $0.followsAt || $0.followsComma }
+    || scan.runRanges.contains { range, attributes in
+      let before = scan.trim(0..<range.lowerBound)
+      return attributes.link != nil && !before.isEmpty
+        && !isWordScalar(scan.scalars[before.upperBound - 1])
+    }
   return next.map(isWordScalar) == true
-    && (parts[0].hasOrganisationWord
+    && (parts[0].hasOrganisationWord || !namesOther && subject == .position
       || 2...6 ~= short.count && short.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) })
 }
 

@@ -168,8 +168,20 @@ private func belongsTogether(_ scan: TextScan, _ first: Range<Int>, _ second: Ra
   let after = scan.string(right).split(separator: " ").first ?? ""
   let endsLower = before.first?.isLowercase ?? false
   let startsLower = after.first?.isLowercase ?? false
-  return endsLower && Phrase.isFunctionWord(before) || startsLower && Phrase.isFunctionWord(after)
+  return endsLower && (Phrase.isFunctionWord(before) || isRemark(scan, left, before: right))
+    || startsLower && Phrase.isFunctionWord(after)
     || startsLower && endsLower
+}
+
+/// `, track *Rain*`: whether a piece ends with one word in small letters behind a comma, which says
+/// what the words in italics behind it are.
+private func isRemark(_ scan: TextScan, _ left: Range<Int>, before right: Range<Int>) -> Bool {
+  let word = scan.lastWord(in: left)
+  let before = scan.trim(left.lowerBound..<word.lowerBound)
+  let value = Segment(scan.slice(right), line: 0)
+  return before.count > 1 && scan.scalars[before.upperBound - 1] == ","
+    && scan.scalars[word].allSatisfy { $0.properties.isAlphabetic }
+    && value.isEmphasised && !value.hasOrganisationWord && !value.isPlace
 }
 
 /// Whether a piece is a post set apart by its style: `**Librarian** in the Library`.
