@@ -146,7 +146,8 @@ private func takeDegree(of record: inout Record) {
   let words = Segment(first.text, line: 0).words
   let last = first.text.text.split(separator: " ").last ?? ""
   let endsWithDegree =
-    last.count > 1 && last.unicodeScalars.allSatisfy { isCapital($0) || $0 == "." }
+    last.count > 1 && !first.text.text.contains(",")
+    && last.unicodeScalars.allSatisfy { isCapital($0) || $0 == "." }
     && WordLists.all.contains(folded(last), in: .degree)
   guard
     endsWithDegree
