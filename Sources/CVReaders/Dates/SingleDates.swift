@@ -96,7 +96,7 @@ extension DateParser {
     return Single(date: date, end: end)
   }
 
-  /// `Feb 2022`, `Feb. 14, 2022`, `14 February 2022`, `Jul'24`, `February, 2022`.
+  /// `Feb 2022`, `Feb. 14, 2022`, `Feb, 14, 2022`, `14 February 2022`, `Jul'24`, `February, 2022`.
   private func namedDate(at start: Int) -> Single? {
     // `CLOUD '24 May 2024`: what follows an apostrophe is a year.
     if case .number(let day, digits: 1...2)? = kind(start), 1...31 ~= day,
@@ -109,8 +109,9 @@ extension DateParser {
       return Single(date: PartialDate(year.value, month.month, day), end: year.end)
     }
     guard let month = monthName(at: start) else { return nil }
-    if case .number(let day, digits: 1...2)? = kind(month.end), 1...31 ~= day,
-      let year = year(at: skipSigns(skipOrdinal(month.end + 1), ","))
+    let behind = skipSigns(month.end, ",")
+    if case .number(let day, digits: 1...2)? = kind(behind), 1...31 ~= day,
+      let year = year(at: skipSigns(skipOrdinal(behind + 1), ","))
     {
       return Single(date: PartialDate(year.value, month.month, day), end: year.end)
     }
