@@ -69,4 +69,22 @@ import Testing
         "title=Fog, Mist, and Dew of the North",
       ])
   }
+
+  @Test func partsABracketFromATitleInBold() {
+    checkRecords(
+      "Teaching",
+      """
+      2022-2023 **Rain I** (a book for students, Fen Press)
+
+      - Author
+
+      **Rain Atlas** (RA) 2019
+
+      - Drew maps
+      """,
+      [
+        "title=Rain I; text=a book for students, Fen Press; when=2022..2023; bullets=[\"Author\"]",
+        "title=Rain Atlas (RA); when=2019; bullets=[\"Drew maps\"]",
+      ])
+  }
 }

@@ -87,7 +87,8 @@ private func takeHeaded(_ heading: RichText, of draft: EntryDraft, into record: 
   let role = record.kind == .teaching ? rest.firstIndex { $0.isShortRole } : nil
   record.role = role.map { rest[$0] }
   let others = rest.indices.filter { $0 != role && !rest[$0].isEmpty }.map { rest[$0] }
-  record.text = others.isEmpty ? nil : joinedSentences(others)
+  let texts = [record.text].compactMap { $0 } + others
+  record.text = texts.isEmpty ? nil : joinedSentences(texts)
   if record.kind == .project { splitDatedBracket(of: draft, in: &record) }
   // `### Fen University, Leeds, UK` above a part taken there
   let name = Segment(heading, line: 0)
@@ -243,6 +244,11 @@ private func isDescription(_ scan: TextScan, behind end: Int) -> Bool {
 /// `Title, *Organisation, Place*`: emphasised words at the end say where.
 private func takeHeading(_ heading: RichText, into record: inout Record) {
   let scan = TextScan(heading)
+  if let bold = boldBeforeBracket(scan) {
+    record.title = unstyled(scan.slice(bold.title))
+    record.text = scan.slice(bold.inner)
+    return
+  }
   let start = scan.runRanges.firstIndex { $0.attributes.marks.contains(.emphasis) } ?? 0
   let rest = scan.runRanges[start...]
   guard start > 0, rest.allSatisfy({ $0.attributes.marks.contains(.emphasis) }) else {
@@ -252,6 +258,18 @@ private func takeHeading(_ heading: RichText, into record: inout Record) {
   let split = scan.runRanges[start].range.lowerBound
   record.title = unstyled(scan.slice(0..<split).trimmedSigns())
   takePlace(from: scan.slice(split..<scan.count).trimmedSigns(), into: &record)
+}
+
+/// `**Rain I** (a course for beginners)`: a title in bold before a bracket that is no short form.
+private func boldBeforeBracket(_ scan: TextScan) -> (title: Range<Int>, inner: Range<Int>)? {
+  guard let first = scan.runRanges.first, first.attributes.marks.contains(.strong),
+    case let title = scan.trim(first.range), !title.isEmpty,
+    case let open = scan.skipSpaces(from: first.range.upperBound),
+    scan.closingBracket(of: open) == scan.count - 1,
+    case let inner = scan.trim(open + 1..<scan.count - 1), !inner.isEmpty,
+    !isAcronym(scan.string(inner))
+  else { return nil }
+  return (title, inner)
 }
 
 /// What follows a title: an organisation and a place, or plain text.
