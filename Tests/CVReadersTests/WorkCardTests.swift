@@ -299,4 +299,62 @@ import Testing
           + "venue=the 3rd Rain Conference; year=2024; links=[\"code\"]",
       ])
   }
+
+  @Test func readsAVenueInBracketsBehindTheNames() {
+    check(
+      """
+      [Slow Mills for Quick Rain: a Count](https://e.org/1)
+
+      **Ada Roe**, Bo Poe \\[**arXiv 2025.5**\\]
+
+      [Rain without any Mills](https://e.org/2)
+
+      **Ada Roe**\\*, Bo Poe\\*, Cy Moe \\[**ICML 2024 (main)**\\]
+      """,
+      [
+        "title=Slow Mills for Quick Rain: a Count; authors=Ada Roe!|Bo Poe; venue=arXiv; year=2025",
+        "title=Rain without any Mills; authors=Ada Roe!=|Bo Poe=|Cy Moe; "
+          + "venue=ICML (main); year=2024",
+      ])
+  }
+
+  @Test func readsBracketsBehindALinkedTitle() {
+    check(
+      """
+      - [3] [Slow mills for quick rain](https://e.org/1). (ICML, 2024) **[Used in Fog]**
+
+        Bo Poe\\*, **Ada Roe**\\*, and Cy Moe.
+
+      - [2] Rain without any mills. (US Patent, No. 11, 2023)
+
+        Bo Poe and **Ada Roe**.
+
+      - [**<u>"Mills with the rain"</u>**](https://e.org/2) (with [Bo Poe](https://e.org/b) and Cy Moe)<br>
+        *Journal of Rain*, August 2022<br>
+        Abstract [<button></button>]
+      """,
+      [
+        "title=Slow mills for quick rain; authors=Bo Poe=|Ada Roe!=|Cy Moe; venue=ICML; "
+          + "note=Used in Fog; year=2024",
+        "title=Rain without any mills; authors=Bo Poe|Ada Roe!; venue=US Patent; note=11; year=2023",
+        "title=Mills with the rain; authors=Bo Poe|Cy Moe; venue=Journal of Rain; year=2022",
+      ])
+  }
+
+  @Test func takesPointsBelowAWorkForWhatIsSaidOfIt() {
+    check(
+      """
+      More papers on [Google Scholar](https://scholar.google.com/x).
+
+      **Mud Maps Revisited Again** \\\\
+      *<ins>Ada Roe</ins>* \\*, Bo Poe *, Cy Moe\\\\
+      ICML 2024. [[arxiv]](https://e.org/1)
+      * We map the mud.
+      * It is wet.
+      """,
+      [
+        "title=Mud Maps Revisited Again; authors=Ada Roe!=|Bo Poe=|Cy Moe; venue=ICML; year=2024; "
+          + "links=[\"arxiv\"]; about=[\"We map the mud.\", \"It is wet.\"]"
+      ])
+  }
 }

@@ -12,7 +12,9 @@ extension Reference {
     for (number, line) in lines.enumerated() {
       let line = title == nil && lead == nil ? takeLeadingVenue(of: line) : line
       let remarks = Remarks(line)
-      if number == 0, lines.count > 1, takeDatedTitle(line) { continue }
+      if number == 0, lines.count > 1, takeDatedTitle(line) || takeTitleBeforeBracket(line) {
+        continue
+      }
       if title != nil, line.startsWithLabel {
         rest.append(line)
       } else if number > 0, isAward(line.text) {
@@ -55,6 +57,34 @@ extension Reference {
     else { return false }
     setTitle(name)
     setYear(year)
+    return true
+  }
+
+  /// Takes `[Wet maps](…). (ICML, 2024) [Best Paper]` or `**Wet maps** (with Bo Poe)`: a title, and
+  /// in brackets behind it where it stands or who wrote it, too; other brackets are remarks.
+  private mutating func takeTitleBeforeBracket(_ line: RichText) -> Bool {
+    let scan = TextScan(line)
+    guard lead == nil,
+      let open = scan.scalars.firstIndex(where: { "(（".unicodeScalars.contains($0) }),
+      let close = scan.closingBracket(of: open), case let title = scan.slice(scan.trim(0..<open)),
+      case let inner = scan.slice(scan.trim(open + 1..<close)), wordCount(title) > 2,
+      title.text.hasSuffix(".") || title.isWholly(.strong) || Segment(title, line: 0).link != nil
+    else { return false }
+    let behind = scan.trim(close + 1..<scan.count, also: { ".,".unicodeScalars.contains($0) })
+    guard behind.isEmpty || scan.closingBracket(of: behind.lowerBound) == behind.upperBound - 1
+    else { return false }
+    if wordCount(inner) <= 8, inner.holdsDate, !inner.isDateAlone, isVenueLine(inner) {
+      lead = VenueFields(inner)
+    } else if !takeCompanions(inner) {
+      return false
+    }
+    setTitle(withoutQuotes(title))
+    let remark = scan.slice(behind).trimmed { "[]".unicodeScalars.contains($0) }
+    if isAward(remark.text) {
+      awards.append(remark)
+    } else if !remark.isEmpty {
+      notes.append(remark)
+    }
     return true
   }
 
@@ -109,7 +139,11 @@ extension Reference {
     }
     setAuthors(list, scan)
     let start = afterAuthors(list.end, scan)
-    if leadsToVenue(scan, start) { fields = VenueFields(scan.slice(start..<scan.count)) }
+    if leadsToVenue(scan, start) {
+      fields = VenueFields(scan.slice(start..<scan.count))
+    } else if let venue = bracketedVenue(scan, behind: list.end) {
+      fields = VenueFields(venue)
+    }
     return true
   }
 
@@ -119,9 +153,11 @@ extension Reference {
     return list.count > 1 && isAuthorLine(list, scan)
   }
 
-  /// `arXiv Paper Code`: three labels or more that lead nowhere, and no other words.
+  /// `arXiv Paper Code`: three labels or more that lead nowhere, and no other words; or `Abstract []`,
+  /// of which only a button told more.
   func areBareLabels(_ line: RichText) -> Bool {
     let words = foldedWords(line.text)
-    return words.count > 2 && words.allSatisfy { WordLists.all.contains($0, in: .linkLabel) }
+    return words.count > (line.text.contains("[]") ? 0 : 2)
+      && words.allSatisfy { WordLists.all.contains($0, in: .linkLabel) }
   }
 }

@@ -8,6 +8,18 @@ extension Reference {
     guard list.count > 1 || list.count == 1 && list.hasInitials else { return false }
     let rest = scan.scalars[list.end...].filter(isWordScalar).count
     return rest * 5 <= scan.count || leadsToVenue(scan, skipSigns(scan, from: list.end))
+      || bracketedVenue(scan, behind: list.end) != nil
+  }
+
+  /// `[ICML 2024]` behind the names, and nothing else.
+  func bracketedVenue(_ scan: TextScan, behind end: Int) -> RichText? {
+    let tail = scan.trim(end..<scan.count, also: { ".,:".unicodeScalars.contains($0) })
+    guard !tail.isEmpty, "([".unicodeScalars.contains(scan.scalars[tail.lowerBound]),
+      scan.closingBracket(of: tail.lowerBound) == tail.upperBound - 1
+    else { return nil }
+    let inner = scan.slice(scan.trim(tail.lowerBound + 1..<tail.upperBound - 1))
+    return wordCount(inner) <= 6 && inner.holdsDate && !inner.isDateAlone && isVenueLine(inner)
+      ? inner : nil
   }
 
   /// `In **ICML 2024**`: a venue in a style of its own behind the names.

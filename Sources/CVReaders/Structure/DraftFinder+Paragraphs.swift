@@ -125,10 +125,25 @@ extension DraftFinder {
     let isNote = scan.closingBracket(of: 0) == scan.count - 1 && scan[0] == "("
     // Nor are one or two words without a capital, as a name of a file.
     let isName = wordCount(text) < 3 && !scan.scalars.contains(where: isCapital)
-    guard !isNote, !isName else { return items.append(.text(text, group: group)) }
+    guard !isNote, !isName, !leadsToList(text) else {
+      return items.append(.text(text, group: group))
+    }
     for lines in Reference.areWhole(lines) ? lines.map({ [$0] }) : [lines] {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
     }
+  }
+
+  /// `All my papers are on [Google Scholar](…).`: a few plain words that lead to a network by its
+  /// name.
+  private func leadsToList(_ text: RichText) -> Bool {
+    let line = text.collapsed()
+    let runs = TextScan(line).runRanges
+    guard wordCount(line) <= 16, !line.holdsDate, runs.count > 1, runs[0].attributes == .init(),
+      let link = runs.first(where: { $0.attributes.link != nil }),
+      case let scan = TextScan(line), case let name = folded(scan.string(link.range)),
+      WordLists.all.networks.contains(where: { folded($0.name) == name })
+    else { return false }
+    return Phrase.isFunctionWord(scan.string(scan.lastWord(in: 0..<link.range.lowerBound)))
   }
 
   /// `**Tools** Rust, Go`, line below line; in skills no colon need stand behind the bold words,

@@ -17,7 +17,7 @@ extension DraftFinder {
     }
     guard kind.holdsWorks, index + 1 < blocks.count,
       var work = quotedWork(blocks, at: index).map({ ($0, end: index + 2) })
-        ?? linedWork(blocks, at: index)
+        ?? linedWork(blocks, at: index) ?? toldWork(blocks, at: index)
     else { return nil }
     work.0.group = group
     items.append(.draft(work.0))
@@ -58,12 +58,28 @@ extension DraftFinder {
     return (draft, end)
   }
 
+  /// A card in the lines of a paragraph, above points that tell of the work and are none.
+  private func toldWork(_ blocks: [MarkupNode], at index: Int) -> (EntryDraft, end: Int)? {
+    guard let card = blocks[index].paragraphText, let points = blocks[index + 1].listItems,
+      case let lines = headLines(card, soft: false), 2...4 ~= lines.count,
+      isTitleOfWork(lines[0]), Reference.isNames(lines[1]),
+      points.allSatisfy({ $0.blocks.first?.paragraphText.map(isTold) == true })
+    else { return nil }
+    return (EntryDraft(lines: lines, body: [blocks[index + 1]]), end: index + 2)
+  }
+
+  /// Words without a link, a date or names before them.
+  private func isTold(_ point: RichText) -> Bool {
+    point.isUnlinked && !point.isWholly(.strong) && !Reference.isWhole(point.collapsed())
+  }
+
   /// Some words, all of them bold or behind one link.
   private func isTitleOfWork(_ text: RichText) -> Bool {
     let line = text.collapsed()
     return wordCount(line) >= 3 && headLines(text, soft: false).count == 1
       && (line.isWholly(.strong) || Segment(line, line: 0).link != nil)
-      && !Reference.isNames(line)
+      // `Mud Maps Revisited Again` might be a name, but for those below it.
+      && (!Reference.isNames(line) || wordCount(line) > 3 && topLevelParts(line).count == 1)
   }
 
   /// `Abstract: words`.
