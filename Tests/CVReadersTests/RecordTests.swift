@@ -339,4 +339,19 @@ import Testing
       .first
     #expect(item?.summary == "title=Club @ NWU; role=Founder and organizer; text=of a club")
   }
+
+  @Test func joinsAUnitToWhereItBelongs() {
+    checkRecords(
+      "Experience",
+      """
+      - 2023, Research Intern, Rain Team@[Fog Group](https://e.org/1), Leeds, UK
+      - 2022, Engineer@[Fog Group](https://e.org/1), Leeds, UK
+      - 2021, Engineer@Fog Group, Leeds, UK
+      """,
+      [
+        "org=Rain Team@Fog Group; role=Research Intern; at=Leeds, UK; when=2023",
+        "org=Fog Group; role=Engineer; at=Leeds, UK; when=2022",
+        "org=Fog Group; role=Engineer; at=Leeds, UK; when=2021",
+      ])
+  }
 }

@@ -193,7 +193,10 @@ private func styledPieces(_ scan: TextScan, _ part: Range<Int>) -> [Range<Int>] 
     let isInBracket = brackets.contains {
       $0.lowerBound < range.lowerBound && $0.contains(range.lowerBound)
     }
-    if let previous = pieces.last, style == last || isInBracket || isOnlySpace(scan, range) {
+    if let previous = pieces.last,
+      style == last || isInBracket || isOnlySpace(scan, range)
+        || isSite(scan, previous, before: range.lowerBound)
+    {
       pieces[pieces.count - 1] = previous.lowerBound..<range.upperBound
     } else {
       pieces.append(range)
@@ -201,6 +204,23 @@ private func styledPieces(_ scan: TextScan, _ part: Range<Int>) -> [Range<Int>] 
     }
   }
   return pieces.flatMap { splitAtConnectives(scan, $0) }
+}
+
+/// `Rain Lab@[Fen University](…)`: a sign without spaces joins a unit to where it belongs.
+private func isSite(_ scan: TextScan, _ piece: Range<Int>, before next: Int) -> Bool {
+  guard next == piece.upperBound, piece.count > 1, scan.scalars[next - 1] == "@",
+    !isSpace(scan.scalars[next - 2]), !isSpace(scan.scalars[next])
+  else { return false }
+  return !isPostSign(scan, at: next - 1, in: piece)
+}
+
+/// `Engineer@Fog`: whether a sign stands behind a post, and no space between them.
+private func isPostSign(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Bool {
+  guard scan.scalars[index] == "@", index > piece.lowerBound else { return false }
+  let comma = scan.scalars[piece.lowerBound..<index].lastIndex(of: ",")
+  let start = comma.map { $0 + 1 } ?? piece.lowerBound
+  let post = Segment(scan.slice(scan.trim(start..<index)), line: 0)
+  return post.hasRoleWord && !post.hasOrganisationWord
 }
 
 private func isOnlySpace(_ scan: TextScan, _ range: Range<Int>) -> Bool {
@@ -217,7 +237,9 @@ private func splitAtConnectives(_ scan: TextScan, _ piece: Range<Int>) -> [Range
       index = close + 1
       continue
     }
-    let atStart = index == piece.lowerBound || isSpace(scan.scalars[index - 1])
+    let atStart =
+      index == piece.lowerBound || isSpace(scan.scalars[index - 1])
+      || isPostSign(scan, at: index, in: piece)
     if atStart, index > scan.trim(piece).lowerBound, !isCampus(scan, at: index, in: piece),
       !isTown(scan, at: index, in: piece),
       Connective.length(scan, at: index, before: piece.upperBound) != nil
