@@ -8,7 +8,10 @@ import CVModel
 ///
 /// - Returns: `nil` where no part is known as a post, a degree or an institution.
 func unspacedFields(_ segment: Segment, _ subject: HeadFields.Subject) -> [Segment]? {
-  guard segment.text.text.unicodeScalars.contains(where: isCJK) else { return nil }
+  // What is longer is no post and its employer.
+  guard segment.text.count <= 1_200, segment.text.text.unicodeScalars.contains(where: isCJK) else {
+    return nil
+  }
   var fields: [Segment] = []
   for part in topLevelParts(segment.text) {
     for (index, piece) in spacedPieces(part).enumerated() {
