@@ -284,4 +284,11 @@ import Testing
     let skills = "# Skills\n\n- Rain\n\n## Tools\n\n- Rust\n\n## Projects\n\n- Tern\n"
     #expect(kinds(skills) == [.skills])
   }
+
+  @Test func takesBoldTitlesWithAColonBehindThem() {
+    let page = ReadProfile(
+      "# Ada Roe\n\n**About Me**:\n\nI count drops.\n\n**Keywords**:\n\n- Rain\n\n"
+        + "**Awards**\n- First Prize, 2020\n")
+    #expect(page.profile.sections.map(\.kind) == [.about, .researchInterests, .awards])
+  }
 }

@@ -81,7 +81,7 @@ struct SectionMarks {
 
   /// How a page without headings writes its titles: in bold, or as most lines that are known.
   private static func lineStyle(_ blocks: [MarkupNode]) -> Style? {
-    let isBold = { (block: MarkupNode) in block.texts[0].isWholly(.strong) }
+    let isBold = { (block: MarkupNode) in Self.isBold(block.texts[0]) }
     let known = blocks.filter(isKnownLine)
     let labels = known.count(where: isLabelLine)
     if labels > 2, labels > known.count(where: isBold), labels * 2 > known.count {
@@ -172,7 +172,7 @@ struct SectionMarks {
   /// Whether a block is a line that names a section: known as a whole, or by a part of it and of
   /// another kind than the section that is open, in which it might be an entry.
   private func isTitle(_ block: MarkupNode, below kind: SectionKind?) -> Bool {
-    guard let text = block.paragraphText, text.isWholly(.strong) == (style == .boldLine) else {
+    guard let text = block.paragraphText, Self.isBold(text) == (style == .boldLine) else {
       return false
     }
     if Self.isKnownLine(block) { return true }
@@ -185,6 +185,11 @@ struct SectionMarks {
     }
     return areCapitals && !line.hasRoleWord && !line.hasDegreeWord && !line.hasOrganisationWord
       && !text.text.contains { $0.isNumber || ",;.()".contains($0) }
+  }
+
+  /// Whether all of a title is bold, but perhaps the colon behind it.
+  private static func isBold(_ title: RichText) -> Bool {
+    title.trimmed { isSpace($0) || isColon($0) }.isWholly(.strong)
   }
 
   /// A short paragraph of one line that is known as a section title.
