@@ -13,6 +13,8 @@ struct HeaderLines {
   private(set) var headline: RichText?
   /// The lines that need not be said again.
   private(set) var taken: [RichText] = []
+  /// The labels of links that lead through the site.
+  private(set) var siteMatter: [RichText] = []
   /// What is left of the blocks.
   private(set) var rest: [MarkupNode] = []
   /// Whether the blocks stand above the first section.
@@ -48,6 +50,10 @@ struct HeaderLines {
       group.children = group.children.compactMap { reduced($0) }
       guard !group.children.isEmpty else { return nil }
       block.kind = .group(group)
+    case .quote(let quoted):
+      let left = quoted.compactMap { reduced($0) }
+      guard !left.isEmpty else { return nil }
+      block.kind = .quote(left)
     case .table(let rows):
       let left = rows.filter { !takeRow($0) }
       let areHeaders = left.allSatisfy(\.isHeader) && left.count < rows.count
@@ -61,6 +67,11 @@ struct HeaderLines {
 
   private mutating func reduced(_ text: RichText) -> RichText? {
     guard !text.isLabelled, !Self.isRunning(text) else { return text }
+    // A row of links may go over several lines.
+    if takeLinks(of: text) {
+      taken.append(text)
+      return nil
+    }
     let lines = headLines(text, soft: true)
     let (count, stated) = (contacts.count, headline)
     var left: [RichText] = []
@@ -131,7 +142,15 @@ struct HeaderLines {
     case headline(RichText)
   }
 
+  private mutating func takeLinks(of text: RichText) -> Bool {
+    guard let row = LinkRow(text) else { return false }
+    contacts += row.contacts
+    siteMatter += row.siteMatter
+    return true
+  }
+
   private mutating func take(_ line: RichText) -> Bool {
+    if takeLinks(of: line) { return true }
     let parts = Self.parts(of: line)
     guard 1...8 ~= parts.count else { return false }
     var found: [Found] = []

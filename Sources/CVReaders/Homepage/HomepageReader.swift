@@ -65,6 +65,7 @@ package func readHomepage(
   profile.name = stated.name ?? finder.find()
   account.add(takeTitles(from: &profile), as: .homepageMatter)
   account.add(header.taken, as: .moved)
+  account.add(header.siteMatter, as: .homepageMatter)
   account.add(outline.epigraphs + outline.titles(besides: profile.name), as: .homepageMatter)
   markOwner(in: &profile, aliases: stated.aliases + aliases(in: settings))
   profile.headline = headline ?? header.headline ?? lines.headline(of: profile.name)
@@ -121,12 +122,14 @@ private struct Header {
   var name: RichText?
   var headline: RichText?
   var taken: [RichText] = []
+  var siteMatter: [RichText] = []
 }
 
 private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Header {
   let top = HeaderLines(outline.preamble, isTop: true, takesHeadline: takesHeadline)
   var header = Header(
-    contacts: top.contacts, name: top.name, headline: top.headline, taken: top.taken)
+    contacts: top.contacts, name: top.name, headline: top.headline, taken: top.taken,
+    siteMatter: top.siteMatter)
   outline.preamble = top.rest
   for index in outline.sections.indices where outline.sections[index].isOfKeys {
     let lines = HeaderLines(
@@ -134,6 +137,7 @@ private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Hea
     header.contacts += lines.contacts
     header.name = header.name ?? lines.name
     header.taken += lines.taken
+    header.siteMatter += lines.siteMatter
     outline.sections[index].blocks = lines.rest
   }
   return header

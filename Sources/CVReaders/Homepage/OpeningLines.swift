@@ -194,7 +194,8 @@ extension Contact {
     } else if let address = Obfuscation.plainAddress(text) {
       self = ContactFinder.bareContact(address, piece.span)
     } else if let link {
-      guard wordCount(words) <= 3, link.contains("://") else { return nil }
+      let links = Set(words.runs.compactMap(\.attributes.link))
+      guard wordCount(words) <= 3, link.contains("://"), links.count == 1 else { return nil }
       self = ContactFinder.bareContact(link, piece.span)
     } else if text.count(where: \.isNumber) >= 7,
       text.allSatisfy({ $0.isNumber || "+-()/. \u{A0}\u{200E}".contains($0) })

@@ -196,18 +196,18 @@ extension RichText {
 
   /// `[View the full CV →](/cv/)`: a link to what the document itself is, and nothing else.
   fileprivate var leadsToCV: Bool {
-    guard text.utf8.count <= 60, runs.contains(where: { $0.attributes.link != nil }) else {
+    guard text.utf8.count <= 60, let link = runs.lazy.compactMap(\.attributes.link).first else {
       return false
     }
-    var isLink = true
+    var isAlone = true
     forEachRun { run, words in
-      if run.attributes.link == nil, words.unicodeScalars.contains(where: isWordScalar) {
-        isLink = false
+      if run.attributes.link != link, words.unicodeScalars.contains(where: isWordScalar) {
+        isAlone = false
       }
     }
     let words = foldedWords(text)
     // A word alone may be what a section of links has to say.
-    return isLink && 2...6 ~= words.count && WordLists.all.occurs(.ownCV, in: words)
+    return isAlone && 2...6 ~= words.count && WordLists.all.occurs(.ownCV, in: words)
   }
 
   /// `Kassel, den 3. Mai 2024`: where and when a CV was signed.
