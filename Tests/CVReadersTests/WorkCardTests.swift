@@ -357,4 +357,30 @@ import Testing
           + "links=[\"arxiv\"]; about=[\"We map the mud.\", \"It is wet.\"]"
       ])
   }
+
+  @Test func readsBadgesInFrontOfTitles() {
+    check(
+      """
+      - <span class="badge">FSE '24</span> &nbsp;<span>Best Paper Award</span> **Slow mills for rain**
+
+        Bo Poe, **Ada Roe**, and Cy Moe.
+
+      - <span class="badge">arXiv</span> &nbsp;**Rain without mills**
+
+        Bo Poe, **Ada Roe**, and Cy Moe.
+
+      <ul>
+        <li>
+        <div class="badge">Preprint</div>
+        <a href="https://e.org/1">Maps of rain in wet towns, </a> Bo Poe*, <strong>Ada Roe*</strong>
+        </li>
+      </ul>
+      """,
+      [
+        "title=Slow mills for rain; authors=Bo Poe|Ada Roe!|Cy Moe; venue=FSE; year=2024; "
+          + "awards=[\"Best Paper Award\"]",
+        "title=Rain without mills; authors=Bo Poe|Ada Roe!|Cy Moe; venue=arXiv",
+        "title=Maps of rain in wet towns; authors=Bo Poe=|Ada Roe!=; venue=Preprint",
+      ])
+  }
 }

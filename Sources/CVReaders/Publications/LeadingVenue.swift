@@ -112,11 +112,11 @@ extension Reference {
     guard lead == nil, lines.count > 1 else { return }
     if let run = scan.runRanges.first(where: { $0.attributes.marks.contains(.strong) }),
       run.range.lowerBound > 0, isWholeTail(run.range, of: scan),
-      takeBadge(scan.slice(0..<run.range.lowerBound), dated: true)
+      takePraisedBadge(scan, before: run.range.lowerBound)
     {
       lines[0] = scan.slice(run.range.lowerBound..<scan.count)
-    } else if lines.count > 2, isNames(lines[2...]), !isNames(lines[1...1]),
-      takeBadge(first, dated: false)
+    } else if lines.count > 2 && isNames(lines[2...]) && !isNames(lines[1...1])
+      || lines.count == 2 && beginsWithTitle(lines[1]), takeBadge(first, dated: false)
     {
       lines.removeFirst()
     }
@@ -129,6 +129,15 @@ extension Reference {
     else { return }
     take(remarks)
     lines.removeFirst()
+  }
+
+  /// Takes `CHI '25` or `CHI '25 Best Paper Award` in front of a title.
+  private mutating func takePraisedBadge(_ scan: TextScan, before end: Int) -> Bool {
+    let spaces = scan.scalars[..<end].indices.dropFirst().filter { isSpace(scan.scalars[$0]) }
+    let start = spaces.suffix(6).first { isAward(scan.string(scan.trim($0..<end))) }
+    guard takeBadge(scan.slice(scan.trim(0..<(start ?? end))), dated: true) else { return false }
+    if let start { awards.append(scan.slice(scan.trim(start..<end))) }
+    return true
   }
 
   /// Three words or more behind the first link of a line.
@@ -169,6 +178,8 @@ extension Reference {
   }
 
   /// Takes the venue in a few words with capitals, or one that says how a work is published.
+  ///
+  /// - Parameter dated: Whether only a venue that says when, or one word (`arXiv`), is one.
   private mutating func takeBadge(
     _ text: RichText, dated: Bool, longest: Int = 4
   ) -> Bool {
@@ -179,7 +190,8 @@ extension Reference {
         || WordLists.all.occurs(.publicationGenre, in: words)
     else { return false }
     let fields = VenueFields(remarks.rest)
-    guard fields.venue != nil, fields.notes.isEmpty, !dated || fields.dates != nil else {
+    let isGenre = words.count == 1 && WordLists.all.contains(words[0], in: .publicationGenre)
+    guard fields.venue != nil, fields.notes.isEmpty, !dated || fields.dates != nil || isGenre else {
       return false
     }
     lead = fields
