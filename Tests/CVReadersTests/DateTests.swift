@@ -58,7 +58,8 @@ import Testing
     ("Dec 2019 - Feb 2020", "2019-12..2020-02"), ("2022 - 2022", "2022..2022"),
     ("2019 and 2020", "2019, 2020"),
     ("2018, 2019, and 2021", "2018, 2019, 2021"), ("May and June 2019", "2019-05..2019-06"),
-    ("2023 – (expected 2027)", "2023..2027?"), ("expected to graduate in 2030", "2030?"),
+    ("2023 – (expected 2027)", "2023..2027?"), ("2023.09 - (now)", "2023-09.."),
+    ("expected to graduate in 2030", "2030?"),
     ("entre maio de 2019 e abril de 2020", "2019-05..2020-04"),
     ("between May and July 2019", "2019-05..2019-07"), ("zwischen 2012 und 2014", "2012..2014"),
     ("2016/17 – 2018/19", "2016..2019"), ("2007-09 – 2010-06", "2007-09..2010-06"),
@@ -87,6 +88,13 @@ import Testing
   ])
   func leavesNumbersThatBelongToWords(line: String, title: String) {
     #expect(ReadProfile.records("Awards", "- \(line)").first?.title?.text == title)
+  }
+
+  @Test(arguments: ["2021/2022 The Prize", "2021/2022年 The Prize"])
+  func readsTwoYearsBeforeAllElse(line: String) {
+    let record = ReadProfile.records("Awards", "- \(line)").first
+    #expect(record?.dates?.summary == "2021..2022")
+    #expect(record?.title?.text == "The Prize")
   }
 
   @Test func readsWordsThatLeadToNoDate() {

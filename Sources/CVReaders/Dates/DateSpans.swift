@@ -43,20 +43,25 @@ extension DateParser {
       let end = Dates.End.date(last.date)
       return Item(span: .init(first.date, end), strength: .range, end: last.end)
     }
-    // `2023 – (expected 2027)`
-    if kind(separator) == .sign("("), kind(separator + 1) == .expected,
-      let last = date(at: skipPurpose(separator + 2)), last.date.year >= first.date.year,
-      kind(last.end) == .sign(")")
-    {
-      let end = Dates.End.date(last.date)
-      return Item(
-        span: .init(first.date, end), strength: .range, end: last.end + 1, isExpected: true)
-    }
+    if let item = endInBrackets(at: separator, after: first.date) { return item }
     if isOpenEnd(separator, after: first.end) {
       return Item(span: .init(first.date, .present), strength: .range, end: first.end + 1)
     }
     let strength: DateMatch.Strength = first.isYear ? .year : .date
     return Item(span: .init(first.date), strength: strength, end: first.end)
+  }
+
+  /// `2023 – (now)`, `2023 – (expected 2027)`.
+  private func endInBrackets(at open: Int, after first: PartialDate) -> Item? {
+    guard kind(open) == .sign("(") else { return nil }
+    if case .present? = kind(open + 1), kind(open + 2) == .sign(")") {
+      return Item(span: .init(first, .present), strength: .range, end: open + 3)
+    }
+    guard kind(open + 1) == .expected, let last = date(at: skipPurpose(open + 2)),
+      last.date.year >= first.year, kind(last.end) == .sign(")")
+    else { return nil }
+    return Item(
+      span: .init(first, .date(last.date)), strength: .range, end: last.end + 1, isExpected: true)
   }
 
   /// Whether the words for the present are a phrase, or of a language that joins words.
@@ -168,10 +173,12 @@ extension DateParser {
     return Item(span: span, strength: .range, end: last.end)
   }
 
-  /// The token behind the slash of `Mar. 2024 / Feb. 2025`.
+  /// The token behind the slash of `Mar. 2024 / Feb. 2025`, and of `2021/2022` before all else;
+  /// elsewhere two years are a list.
   private func slash(behind first: PartialDate, at index: Int) -> Int? {
-    guard first.month != nil, kind(index) == .sign("/"),
-      date(at: index + 1)?.date.month != nil
+    guard kind(index) == .sign("/"), let last = date(at: index + 1)?.date,
+      first.month != nil
+        ? last.month != nil : index == 1 && last == PartialDate(first.year + 1)
     else { return nil }
     return index + 1
   }
