@@ -354,4 +354,10 @@ import Testing
         "org=Fog Group; role=Engineer; at=Leeds, UK; when=2021",
       ])
   }
+
+  @Test func readsAPostBehindItsPlace() {
+    checkRecords(
+      "Experience", "- 2021, [Fen Institute of Rain](https://e.org), Leeds, UK, Research Intern",
+      ["org=Fen Institute of Rain; role=Research Intern; at=Leeds, UK; when=2021"])
+  }
 }

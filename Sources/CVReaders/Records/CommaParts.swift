@@ -45,12 +45,13 @@ func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segme
   return result
 }
 
-/// `Leeds, UK, School of Rain`: a town and its country in front of what is there.
+/// `Leeds, UK, School of Rain`: a town and its country in front of what is there or of the post.
 private func cutLeadingPlace(_ segment: Segment) -> (Segment, Segment)? {
   let parts = topLevelParts(segment.text)
   guard parts.count > 2, parts[..<2].allSatisfy({ Gazetteer.isKnown($0.text[...]) }),
     Gazetteer.isPlace(parts[0].text + ", " + parts[1].text),
-    !Gazetteer.isKnown(parts[2].text[...]), Segment(parts[2], line: 0).hasOrganisationWord
+    !Gazetteer.isKnown(parts[2].text[...]), case let next = Segment(parts[2], line: 0),
+    next.hasOrganisationWord || next.hasRoleWord
   else { return nil }
   let separator = listSeparator(for: segment.text)
   return (
