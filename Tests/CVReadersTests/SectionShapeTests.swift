@@ -291,4 +291,15 @@ import Testing
         + "**Awards**\n- First Prize, 2020\n")
     #expect(page.profile.sections.map(\.kind) == [.about, .researchInterests, .awards])
   }
+
+  @Test func keepsTheParagraphsBelowATitleOfInterests() {
+    let section = ReadProfile.section(
+      "Interests",
+      "### Slow rain\n\nI watched the rain for many years, and I found out that it is slow.\n\n"
+        + "Then I went home.\n\n### Maps\n\n- of mud\n")
+    let groups = section.entries.map { entry -> String? in
+      if case .paragraph(let paragraph) = entry { paragraph.group?.text } else { nil }
+    }
+    #expect(groups == ["Slow rain", "Slow rain", nil])
+  }
 }

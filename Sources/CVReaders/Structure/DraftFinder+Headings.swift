@@ -247,6 +247,8 @@ extension DraftFinder {
     case .publications, .patents, .services, .awards, .news, .skills, .languages, .about,
       .researchInterests, .memberships, .collaborators:
       return true
+    case .interests where areTold(content), .other where areTold(content) && !title.saysWhen:
+      return true
     default: break
     }
     // `### Active`: grants go on below it, each in a paragraph of its own.
@@ -290,6 +292,12 @@ extension DraftFinder {
           && !Phrase.isWhole(course)
       } == true
     }
+  }
+
+  /// Whether blocks are paragraphs, and one of them tells.
+  private func areTold(_ content: [MarkupNode]) -> Bool {
+    let texts = content.compactMap(\.paragraphText)
+    return texts.count == content.count && texts.contains { isSentence($0) }
   }
 
   /// `### Research` above several entries that begin with their time.
