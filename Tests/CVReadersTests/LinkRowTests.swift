@@ -16,8 +16,10 @@ import Testing
   private let code = "https://github.com/adaroe"
 
   @Test(arguments: [
-    "[Mail](mailto:ada@example.org) / [CV](cv.pdf) / [Bio](bio.txt) / [Code](https://github.com/adaroe)",
-    "[[Mail]](mailto:ada@example.org) [[Code<i class=\"fa fa-github\"></i>]](https://github.com/adaroe).",
+    "[Mail](mailto:ada@example.org) / [CV](cv.pdf) / [Bio](bio.txt)"
+      + " / [Code](https://github.com/adaroe)",
+    "[[Mail]](mailto:ada@example.org)"
+      + " [[Code<i class=\"fa fa-github\"></i>]](https://github.com/adaroe).",
     """
     <p><a href="mailto:ada@example.org">Mail</a> &nbsp;/&nbsp;
     <a href="cv.pdf">CV</a> &nbsp;/&nbsp;

@@ -60,12 +60,11 @@ package func readHomepage(
     reader.readPreamble(lines.blocks)
     + joined(sectionsOfSettings(settings), reader.readFilled(outline.sections))
   var account = document.account
-  account.add(contentsOf: [residue.account, legend.account, lines.account, reader.account])
+  account.add(
+    contentsOf: [residue.account, legend.account, header.account, lines.account, reader.account])
   let finder = NameFinder(document, site: site, outline: outline, labelled: header.name)
   profile.name = stated.name ?? finder.find()
   account.add(takeTitles(from: &profile), as: .homepageMatter)
-  account.add(header.taken, as: .moved)
-  account.add(header.siteMatter, as: .homepageMatter)
   account.add(outline.epigraphs + outline.titles(besides: profile.name), as: .homepageMatter)
   markOwner(in: &profile, aliases: stated.aliases + aliases(in: settings))
   profile.headline = headline ?? header.headline ?? lines.headline(of: profile.name)
@@ -111,6 +110,11 @@ extension ImportAccount {
     for other in others { add(contentsOf: other) }
   }
 
+  fileprivate mutating func add(_ lines: HeaderLines) {
+    add(lines.taken, as: .moved)
+    add(lines.siteMatter, as: .homepageMatter)
+  }
+
   fileprivate mutating func add(_ texts: [RichText], as fate: Fate) {
     for text in texts { add(fate, text.text, at: text.span) }
   }
@@ -121,23 +125,20 @@ private struct Header {
   var contacts: [Contact] = []
   var name: RichText?
   var headline: RichText?
-  var taken: [RichText] = []
-  var siteMatter: [RichText] = []
+  var account = ImportAccount()
 }
 
 private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Header {
   let top = HeaderLines(outline.preamble, isTop: true, takesHeadline: takesHeadline)
-  var header = Header(
-    contacts: top.contacts, name: top.name, headline: top.headline, taken: top.taken,
-    siteMatter: top.siteMatter)
+  var header = Header(contacts: top.contacts, name: top.name, headline: top.headline)
+  header.account.add(top)
   outline.preamble = top.rest
   for index in outline.sections.indices where outline.sections[index].isOfKeys {
     let lines = HeaderLines(
       outline.sections[index].blocks, isTop: false, takesHeadline: false)
     header.contacts += lines.contacts
     header.name = header.name ?? lines.name
-    header.taken += lines.taken
-    header.siteMatter += lines.siteMatter
+    header.account.add(lines)
     outline.sections[index].blocks = lines.rest
   }
   return header

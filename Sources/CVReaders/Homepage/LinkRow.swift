@@ -3,8 +3,8 @@ import CVModel
 
 /// A line of links to pages of the owner: `[Scholar](…) / [GitHub](…) / [CV](cv.pdf)`.
 ///
-/// Only signs stand between the links. Each leads to a way to reach her, to another page of the site
-/// or to what the document itself is; one link at least leads to a network, by mail or to her site.
+/// Only signs stand between the links. Each leads to a way to reach her, to another page of the
+/// site or to what the document itself is; one at least leads to a network, by mail or to her site.
 struct LinkRow {
   private(set) var contacts: [Contact] = []
   /// The labels of links to pages of the site and to the CV.

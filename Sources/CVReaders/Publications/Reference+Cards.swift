@@ -153,8 +153,8 @@ extension Reference {
     return list.count > 1 && isAuthorLine(list, scan)
   }
 
-  /// `arXiv Paper Code`: three labels or more that lead nowhere, and no other words; or `Abstract []`,
-  /// of which only a button told more.
+  /// `arXiv Paper Code`: three labels or more that lead nowhere, and no other words; or
+  /// `Abstract []`, of which only a button told more.
   func areBareLabels(_ line: RichText) -> Bool {
     let words = foldedWords(line.text)
     return words.count > (line.text.contains("[]") ? 0 : 2)

@@ -238,16 +238,16 @@ extension DraftFinder {
       return inner != [0] || !hasBodies || extracted.dates == nil
         || extracted.rest.collapsed().isEmpty
     }
-    if isAboveDatedHeads(title, content) { return true }
-    if content.contains(where: isTableOfEntries) { return true }
-    if holdsNames(content) { return true }
+    if isAboveDatedHeads(title, content) || content.contains(where: isTableOfEntries)
+      || holdsNames(content) || isAboveText(title, content)
+    {
+      return true
+    }
     switch kind {
     case .teaching where isSchoolAboveCourses(title, content): return true
     case .awards where isStyledHead(title), .memberships where isPartBelowBody(title): return false
     case .publications, .patents, .services, .awards, .news, .skills, .languages, .about,
       .researchInterests, .memberships, .collaborators:
-      return true
-    case .interests where areTold(content), .other where areTold(content) && !title.saysWhen:
       return true
     default: break
     }
@@ -294,8 +294,9 @@ extension DraftFinder {
     }
   }
 
-  /// Whether blocks are paragraphs, and one of them tells.
-  private func areTold(_ content: [MarkupNode]) -> Bool {
+  /// Whether the blocks below a title of interests are paragraphs, and one of them tells.
+  private func isAboveText(_ title: RichText, _ content: [MarkupNode]) -> Bool {
+    guard kind == .interests || kind == .other && !title.saysWhen else { return false }
     let texts = content.compactMap(\.paragraphText)
     return texts.count == content.count && texts.contains { isSentence($0) }
   }
