@@ -239,7 +239,7 @@ extension DraftFinder {
         || extracted.rest.collapsed().isEmpty
     }
     if isAboveDatedHeads(title, content) || content.contains(where: isTableOfEntries)
-      || holdsNames(content) || isAboveText(title, content)
+      || holdsNames(content) || isAboveText(title, content) || isAboveGrants(title, content)
     {
       return true
     }
@@ -250,12 +250,6 @@ extension DraftFinder {
       .researchInterests, .memberships, .collaborators:
       return true
     default: break
-    }
-    // `### Active`: grants go on below it, each in a paragraph of its own.
-    if kind == .funding, wordCount(title) <= 3, content.count > 0,
-      content.allSatisfy({ $0.paragraphText.map { $0.text.contains(where: \.isNumber) } ?? false })
-    {
-      return true
     }
     let entries = content.compactMap(\.listItems).flatMap { $0 }
     let extracted = ExtractedDates(title)
@@ -292,6 +286,12 @@ extension DraftFinder {
           && !Phrase.isWhole(course)
       } == true
     }
+  }
+
+  /// `### Active`: grants go on below it, each in a paragraph of its own.
+  private func isAboveGrants(_ title: RichText, _ content: [MarkupNode]) -> Bool {
+    kind == .funding && wordCount(title) <= 3 && !content.isEmpty
+      && content.allSatisfy { $0.paragraphText?.text.contains(where: \.isNumber) == true }
   }
 
   /// Whether the blocks below a title of interests are paragraphs, and one of them tells.
