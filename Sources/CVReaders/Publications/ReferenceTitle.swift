@@ -118,17 +118,19 @@ struct ReferenceTitle {
 
   /// The dash or the bracket before `with Ada Roe`, who wrote the work, too.
   private static func companions(_ scan: TextScan, _ title: Range<Int>) -> Int? {
-    let words = TextScan(scan.slice(0..<title.upperBound))
+    var cut: TextScan?
     return scan.scalars[title].indices.first { index in
       let isDashed = isDash(scan.scalars[index]) && scan[index - 1].map(isSpace) == true
       let isBracketed = scan.scalars[index] == "(" && index > title.lowerBound
       guard isDashed || isBracketed || scan.scalars[index] == ",",
         foldedWords(scan.string(index + 1..<min(index + 20, scan.count))).first == "with"
       else { return false }
+      if isDashed || isBracketed { return true }
       // `Rain, with Applications, …` goes on; `Rain, with Ada R. Roe, …` names somebody.
-      return isDashed || isBracketed
-        || AuthorList(words, from: min(scan.skipSpaces(from: index + 1) + 5, words.count))
-          .hasInitials
+      let words = cut ?? TextScan(scan.slice(0..<title.upperBound))
+      cut = words
+      let name = min(scan.skipSpaces(from: index + 1) + 5, words.count)
+      return AuthorList(words, from: name).hasInitials
     }
   }
 

@@ -157,13 +157,13 @@ private func separatorLength(_ scan: TextScan, at index: Int) -> Int? {
 
 /// `Post / Town (RS)`, `Editor / Tern Press`: a place, or in a heading an employer, behind a slash.
 func splitAtSlash(_ segment: Segment) -> [Segment] {
-  // `Leeds, UK / Remote`, `Engineer, Leeds / Remote`
-  let last = topLevelParts(segment.text).last
-  guard !segment.isPlace, last.map({ Gazetteer.isPlace($0.text) }) != true else { return [segment] }
   let scan = TextScan(segment.text)
   guard let slash = scan.scalars.lastIndex(of: "/"), slash > 0, isSpace(scan.scalars[slash - 1]),
     scan[slash + 1].map(isSpace) == true
   else { return [segment] }
+  // `Leeds, UK / Remote`, `Engineer, Leeds / Remote`
+  let last = topLevelParts(segment.text).last
+  guard !segment.isPlace, last.map({ Gazetteer.isPlace($0.text) }) != true else { return [segment] }
   var head = Segment(
     scan.slice(scan.trim(0..<slash)), line: segment.line, followsAt: segment.followsAt,
     isHeading: segment.isHeading)
