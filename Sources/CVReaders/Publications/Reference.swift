@@ -103,7 +103,10 @@ struct Reference {
     result.venue = fields.venue ?? lead?.venue
     result.dates = ownDates ?? lead?.dates
     result.status = status ?? fields.status
-    result.awards = awards + (lead?.awards ?? []) + fields.awards
+    result.awards = (awards + (lead?.awards ?? []) + fields.awards).reduce(into: []) { all, award in
+      // A badge and the line below it may both say `Oral`.
+      if !all.contains(where: { folded($0.text) == folded(award.text) }) { all.append(award) }
+    }
     (result.volume, result.number, result.pages) = (fields.volume, fields.number, fields.pages)
     result.location = fields.location
     result.links = links
