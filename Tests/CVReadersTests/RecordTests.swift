@@ -360,4 +360,11 @@ import Testing
       "Experience", "- 2021, [Fen Institute of Rain](https://e.org), Leeds, UK, Research Intern",
       ["org=Fen Institute of Rain; role=Research Intern; at=Leeds, UK; when=2021"])
   }
+
+  /// A word that leads to an employer ends the line, and a sign stands before it.
+  @Test(arguments: ["at。at", "chez。at。", "at, at"])
+  func readsWordsThatLeadNowhere(line: String) {
+    let section = ReadProfile.section("Experience", "- Engineer, Fog Ltd, 2020\n- \(line)")
+    #expect(section.entries.count == 2)
+  }
 }

@@ -283,7 +283,9 @@ private func appendPiece(
   var range = scan.trim(piece, also: isEdge)
   range = keepingFinalStop(scan, range, piece)
   guard !range.isEmpty else { return }
-  if let length = Connective.length(scan, at: range.lowerBound, before: range.upperBound + 1) {
+  if let length = Connective.length(
+    scan, at: range.lowerBound, before: min(scan.count, range.upperBound + 1))
+  {
     range = scan.trim(range.lowerBound + length..<range.upperBound)
     followsAt = true
     if range.isEmpty {
