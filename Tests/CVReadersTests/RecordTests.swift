@@ -367,4 +367,10 @@ import Testing
     let section = ReadProfile.section("Experience", "- Engineer, Fog Ltd, 2020\n- \(line)")
     #expect(section.entries.count == 2)
   }
+
+  @Test func readsADegreeBehindAStop() {
+    checkRecords(
+      "Education", "- 2021 – 2022, Fen University, UK. MSc in Rain, supervised by Cy Moe",
+      ["title=MSc in Rain; org=Fen University; at=UK; text=supervised by Cy Moe; when=2021..2022"])
+  }
 }

@@ -4,6 +4,12 @@ import CVModel
 /// Cuts what is told behind the fields of a line off it: behind a semicolon, then behind a stop.
 func cutTails(_ line: RichText, _ subject: HeadFields.Subject) -> (RichText, [RichText]) {
   let (fields, sentences) = cutSentences(line)
+  if subject == .education, let degree = sentences, !Segment(fields, line: 0).hasDegreeWord,
+    WordLists.all.match(foldedWords(degree.text)[...], in: .degree) != nil
+  {
+    // `Fen University, Leeds. MSc in Rain`
+    return (fields + RichText(", ") + degree, [])
+  }
   guard subject == .position else { return (fields, [sentences].compactMap { $0 }) }
   let (head, told) = cutTold(fields)
   return (head, [told, sentences].compactMap { $0 })
