@@ -110,7 +110,8 @@ extension Reference {
       lines[0] = scan.slice(title.lowerBound..<scan.count)
     }
     guard lead == nil, lines.count > 1 else { return }
-    if let run = scan.runRanges.first(where: { $0.attributes.marks.contains(.strong) }),
+    let styles: RichText.Marks = [.strong, .emphasis]
+    if let run = scan.runRanges.first(where: { !$0.attributes.marks.isDisjoint(with: styles) }),
       run.range.lowerBound > 0, isWholeTail(run.range, of: scan),
       takePraisedBadge(scan, before: run.range.lowerBound)
     {
@@ -164,10 +165,14 @@ extension Reference {
     } == true
   }
 
-  /// Whether two words or more in one style end a line.
+  /// Whether two words or more in one style end a line, but for signs and brackets.
   private func isWholeTail(_ range: Range<Int>, of scan: TextScan) -> Bool {
-    scan.trim(range).upperBound == scan.trim(0..<scan.count).upperBound
-      && wordCount(scan.slice(range)) > 1
+    var index = range.upperBound
+    while index < scan.count {
+      if isWordScalar(scan.scalars[index]) { return false }
+      index = scan.closingBracket(of: index).map { $0 + 1 } ?? index + 1
+    }
+    return wordCount(scan.slice(range)) > 1
   }
 
   private func isNames(_ lines: ArraySlice<RichText>) -> Bool {
@@ -190,10 +195,12 @@ extension Reference {
         || WordLists.all.occurs(.publicationGenre, in: words)
     else { return false }
     let fields = VenueFields(remarks.rest)
+    // `arXiv`, `IEEE TPDS`
     let isGenre = words.count == 1 && WordLists.all.contains(words[0], in: .publicationGenre)
-    guard fields.venue != nil, fields.notes.isEmpty, !dated || fields.dates != nil || isGenre else {
-      return false
-    }
+    let isShort = remarks.rest.text.split(separator: " ").allSatisfy { $0 == $0.uppercased() }
+    guard fields.venue != nil, fields.notes.isEmpty,
+      !dated || fields.dates != nil || isGenre || isShort
+    else { return false }
     lead = fields
     take(remarks)
     return true

@@ -31,20 +31,14 @@ struct PublicationReader {
     var draft = original
     let dateLine = draft.takeDateLine()
     var reference = Reference(draft.lines, hasBody: !draft.body.isEmpty, subject: draft.subject)
-    for line in draft.body.flatMap(\.texts) where reference.title != nil {
-      let links = PublicationLinks(line)
-      reference.absorb(links)
-      let rest = links.rest.collapsed()
-      guard !rest.trimmedSigns().isEmpty, !reference.takeVenue(below: rest) else { continue }
-      reference.description.append(rest)
-    }
+    if reference.title != nil { reference.readBelow(draft.body.flatMap(\.texts)) }
     guard let title = reference.title, !title.isEmpty else { return nil }
     droppedWords =
       reference.dead.map(\.text) + reference.images.map(\.text) + reference.explained
       + reference.renamed + reference.affiliations + reference.numbers + reference.badges
     dead += reference.dead
-    for image in reference.images { account.add(.image, "", at: image.span) }
     let span = draft.span
+    for image in reference.images { account.add(.image, "", at: image.span) }
     for words in reference.explained + reference.renamed { account.add(.moved, words, at: span) }
     for words in reference.numbers + reference.affiliations + reference.badges {
       account.add(.decoration, words, at: span)

@@ -61,20 +61,24 @@ extension Reference {
   }
 
   /// Takes `[Wet maps](…). (ICML, 2024) [Best Paper]` or `**Wet maps** (with Bo Poe)`: a title, and
-  /// in brackets behind it where it stands or who wrote it, too; other brackets are remarks.
+  /// in brackets behind it where it stands or who wrote it, too; other brackets are remarks, as in
+  /// `*Wet maps*. (B-3)`.
   private mutating func takeTitleBeforeBracket(_ line: RichText) -> Bool {
     let scan = TextScan(line)
-    guard lead == nil,
-      let open = scan.scalars.firstIndex(where: { "(（".unicodeScalars.contains($0) }),
+    guard let open = scan.scalars.firstIndex(where: { "(（".unicodeScalars.contains($0) }),
       let close = scan.closingBracket(of: open), case let title = scan.slice(scan.trim(0..<open)),
+      case let name = withoutFinalStop(title),
       case let inner = scan.slice(scan.trim(open + 1..<close)), wordCount(title) > 2,
-      title.text.hasSuffix(".") || title.isWholly(.strong) || Segment(title, line: 0).link != nil
+      case let isStyled = name.isWholly(.strong) || name.isWholly(.emphasis),
+      title.text.hasSuffix(".") || isStyled || Segment(title, line: 0).link != nil
     else { return false }
     let behind = scan.trim(close + 1..<scan.count, also: { ".,".unicodeScalars.contains($0) })
     guard behind.isEmpty || scan.closingBracket(of: behind.lowerBound) == behind.upperBound - 1
     else { return false }
-    if wordCount(inner) <= 8, inner.holdsDate, !inner.isDateAlone, isVenueLine(inner) {
+    if lead == nil, wordCount(inner) <= 8, inner.holdsDate, !inner.isDateAlone, isVenueLine(inner) {
       lead = VenueFields(inner)
+    } else if isStyled, wordCount(inner) <= 2, Remarks(line).rest == line, !inner.holdsDate {
+      notes.append(unstyled(inner))
     } else if !takeCompanions(inner) {
       return false
     }
@@ -141,7 +145,7 @@ extension Reference {
     let start = afterAuthors(list.end, scan)
     if leadsToVenue(scan, start) {
       fields = VenueFields(scan.slice(start..<scan.count))
-    } else if let venue = bracketedVenue(scan, behind: list.end) {
+    } else if let venue = venue(scan, behind: list.end) {
       fields = VenueFields(venue)
     }
     return true

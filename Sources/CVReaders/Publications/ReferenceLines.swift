@@ -8,18 +8,29 @@ extension Reference {
     guard list.count > 1 || list.count == 1 && list.hasInitials else { return false }
     let rest = scan.scalars[list.end...].filter(isWordScalar).count
     return rest * 5 <= scan.count || leadsToVenue(scan, skipSigns(scan, from: list.end))
-      || bracketedVenue(scan, behind: list.end) != nil
+      || venue(scan, behind: list.end) != nil
   }
 
-  /// `[ICML 2024]` behind the names, and nothing else.
-  func bracketedVenue(_ scan: TextScan, behind end: Int) -> RichText? {
+  /// `[ICML 2024]`, `**ICML 2024 Best Paper**` or `ICML 2024` behind the names, and nothing else.
+  func venue(_ scan: TextScan, behind end: Int) -> RichText? {
     let tail = scan.trim(end..<scan.count, also: { ".,:".unicodeScalars.contains($0) })
-    guard !tail.isEmpty, "([".unicodeScalars.contains(scan.scalars[tail.lowerBound]),
-      scan.closingBracket(of: tail.lowerBound) == tail.upperBound - 1
-    else { return nil }
-    let inner = scan.slice(scan.trim(tail.lowerBound + 1..<tail.upperBound - 1))
-    return wordCount(inner) <= 6 && inner.holdsDate && !inner.isDateAlone && isVenueLine(inner)
-      ? inner : nil
+    guard !tail.isEmpty else { return nil }
+    var inner = scan.slice(tail)
+    if "([".unicodeScalars.contains(scan.scalars[tail.lowerBound]) {
+      guard scan.closingBracket(of: tail.lowerBound) == tail.upperBound - 1 else { return nil }
+      inner = scan.slice(scan.trim(tail.lowerBound + 1..<tail.upperBound - 1))
+    } else if !inner.isWholly(.strong), !inner.isWholly(.emphasis) {
+      // `A. Roe, B. Poe, ICML 2024`
+      let name = inner.text.prefix { $0 != " " }
+      guard wordCount(inner) <= 4, name.count > 2, name.allSatisfy(\.isUppercase) else {
+        return nil
+      }
+    }
+    let isDated = wordCount(inner) <= 8 && inner.holdsDate && !inner.isDateAlone
+    let saysHow =
+      wordCount(inner) <= 14
+      && WordLists.all.match(foldedWords(inner.text)[...], in: .publicationStatus) != nil
+    return (isDated || saysHow) && isVenueLine(inner) ? inner : nil
   }
 
   /// `In **ICML 2024**`: a venue in a style of its own behind the names.
@@ -55,6 +66,14 @@ extension Reference {
     let list = AuthorList(scan)
     let blank = Reference([], hasBody: false)
     return blank.isAuthorLine(list, scan) || blank.isBoldName(list, scan)
+  }
+
+  /// Whether a line begins with the names of authors, and a few words follow at most.
+  static func beginsWithNames(_ line: RichText) -> Bool {
+    let scan = TextScan(Remarks(line.collapsed().trimmed { !isWordScalar($0) }).rest)
+    let list = AuthorList(scan)
+    return (list.count > 1 || list.hasInitials)
+      && scan.wordCount(in: list.end..<scan.count, upTo: 13) <= 12
   }
 
   /// Two full names and "and" may also be a title; on top of a card it takes more to be names, and

@@ -75,6 +75,7 @@ extension DraftFinder {
     else { return nil }
     // One point below a title says where it was.
     if kind == .talks || kind == .teaching, item.blocks[1].listItems?.count == 1 { return nil }
+    if kind.holdsWorks, namesBelow(item.blocks[1]) != nil, wordCount(text) > 3 { return nil }
     // `- 2024` above the prizes of that year.
     let isYear = groupTitle(text).text.plainYear != nil
     let isLabel = isYear || isGroupLabel(text) || text.isWholly(.strong) && isTitleLine(text)
@@ -104,12 +105,26 @@ extension DraftFinder {
       }
     }
     draft.body = Array(blocks)
+    if kind.holdsWorks, let names = draft.body.first.flatMap(namesBelow) {
+      draft.lines += names
+      draft.body.removeFirst()
+    }
     absorbDetail(into: &draft)
     cutTold(from: &draft)
     if draft.lines.count == 1, draft.lines[0].isDateAlone {
       absorbSubject(into: &draft)
     }
     return draft
+  }
+
+  /// The points below the title of a work, of which the first is its authors.
+  private func namesBelow(_ block: MarkupNode) -> [RichText]? {
+    guard let points = block.listItems, points.count <= 3,
+      let first = points.first?.blocks.first?.paragraphText, Reference.beginsWithNames(first),
+      points.count == 1 || !Reference.isWhole(first.collapsed()),
+      points.allSatisfy({ $0.blocks.count == 1 })
+    else { return nil }
+    return points.flatMap(\.blocks).compactMap(\.paragraphText).map { $0.collapsed() }
   }
 
   /// `**Acme**, Rain Engineer (2020): what was done there`: the words behind the colon are a point.

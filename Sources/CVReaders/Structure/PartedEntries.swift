@@ -58,14 +58,29 @@ extension DraftFinder {
     return (draft, end)
   }
 
-  /// A card in the lines of a paragraph, above points that tell of the work and are none.
+  /// A card in the lines of a paragraph, above points or paragraphs that tell of the work and are
+  /// none, and links to more of it.
   private func toldWork(_ blocks: [MarkupNode], at index: Int) -> (EntryDraft, end: Int)? {
-    guard let card = blocks[index].paragraphText, let points = blocks[index + 1].listItems,
-      case let lines = headLines(card, soft: false), 2...4 ~= lines.count,
-      isTitleOfWork(lines[0]), Reference.isNames(lines[1]),
-      points.allSatisfy({ $0.blocks.first?.paragraphText.map(isTold) == true })
+    guard let card = blocks[index].paragraphText, case let title = firstLine(of: card),
+      title.line.isWholly(.strong) || title.line.text.count < card.text.count,
+      case let lines = headLines(card, soft: title.line.isWholly(.strong)), 2...4 ~= lines.count,
+      isTitleOfWork(lines[0]), Reference.beginsWithNames(lines[1])
     else { return nil }
-    return (EntryDraft(lines: lines, body: [blocks[index + 1]]), end: index + 2)
+    if let points = blocks[index + 1].listItems {
+      let areTold = points.allSatisfy { $0.blocks.first?.paragraphText.map(isTold) == true }
+      return areTold ? (EntryDraft(lines: lines, body: [blocks[index + 1]]), index + 2) : nil
+    }
+    let body = blocks[(index + 1)...].prefix { block in
+      block.paragraphText.map { isSentence($0) && isTold($0) || leadsToMore($0) } == true
+    }
+    return body.isEmpty ? nil : (EntryDraft(lines: lines, body: Array(body)), body.endIndex)
+  }
+
+  /// `[Code and data →](…)`: a label behind one link, and nothing else.
+  private func leadsToMore(_ text: RichText) -> Bool {
+    let line = text.collapsed()
+    return wordCount(line) <= 6 && Segment(line, line: 0).link != nil
+      && WordLists.all.occurs(.linkLabel, in: foldedWords(line.text))
   }
 
   /// Words without a link, a date or names before them.

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Those with whom the owner wrote a work, who stand behind its title.
+extension Reference {
+  /// `Title (with A. Roe and B. Poe)`: those with whom the owner wrote the work.
+  mutating func takeCompanions(_ scan: TextScan, at open: Int) -> Int? {
+    guard let close = scan.closingBracket(of: open), close > open + 6,
+      takeCompanions(scan.slice(open + 1..<close))
+    else { return nil }
+    return close + 1
+  }
+
+  /// `with A. Roe and B. Poe`, and nothing else.
+  mutating func takeCompanions(_ line: RichText) -> Bool {
+    let scan = TextScan(line)
+    if scan.closingBracket(of: 0) == scan.count - 1 { return takeCompanions(scan, at: 0) != nil }
+    guard let list = companions(scan, from: 0),
+      !scan.scalars[list.end...].contains(where: isWordScalar)
+    else { return false }
+    take(list, of: scan, from: 0)
+    return true
+  }
+
+  /// `Title, with A. Roe and B. Poe, Venue`: up to the sign behind the names.
+  mutating func takeCompanions(_ scan: TextScan, behind start: Int) -> Int? {
+    guard let list = companions(scan, from: start),
+      scan[list.end].map({ ",.;".unicodeScalars.contains($0) }) ?? true
+    else { return nil }
+    take(list, of: scan, from: start)
+    return list.end
+  }
+
+  /// The names behind the word `with`.
+  private func companions(_ scan: TextScan, from start: Int) -> AuthorList? {
+    let words: Set<String> = ["with", "mit", "avec", "con", "com"]
+    guard let space = scan.scalars[start...].firstIndex(where: isSpace),
+      words.contains(folded(scan.string(start..<space)))
+    else { return nil }
+    // The venue is in italics, or behind `in`.
+    let lead = scan.scalars.indices[space...].first { scan.stands(", in ", at: $0) }
+    let venue = scan.runRanges.first {
+      $0.range.lowerBound > space && $0.attributes.marks.contains(.emphasis)
+    }
+    let end = min(lead ?? scan.count, venue?.range.lowerBound ?? scan.count)
+    let list = AuthorList(TextScan(scan.slice(0..<end)), from: space, isGivenFirst: true)
+    return list.count > 0 ? list : nil
+  }
+
+  private mutating func take(_ companions: AuthorList, of scan: TextScan, from start: Int) {
+    let end = scan.scalars[start...].firstIndex(where: isSpace) ?? start
+    explain(scan.string(start..<end))
+    setAuthors(companions, scan)
+  }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Works whose title stands apart from what is said in front, behind and below it.
+@Suite struct WorkTitleTests {
+  private func check(
+    _ body: String, _ expected: [String], location: SourceLocation = #_sourceLocation
+  ) {
+    #expect(ReadProfile.publications(body).map(\.summary) == expected, sourceLocation: location)
+  }
+
+  @Test func readsAVenueInBracketsBehindTheNames() {
+    check(
+      """
+      [Slow Mills for Quick Rain: a Count](https://e.org/1)
+
+      **Ada Roe**, Bo Poe \\[**arXiv 2025.5**\\]
+
+      [Rain without any Mills](https://e.org/2)
+
+      **Ada Roe**\\*, Bo Poe\\*, Cy Moe \\[**ICML 2024 (main)**\\]
+      """,
+      [
+        "title=Slow Mills for Quick Rain: a Count; authors=Ada Roe!|Bo Poe; venue=arXiv; year=2025",
+        "title=Rain without any Mills; authors=Ada Roe!=|Bo Poe=|Cy Moe; "
+          + "venue=ICML (main); year=2024",
+      ])
+  }
+
+  @Test func readsBracketsBehindALinkedTitle() {
+    check(
+      """
+      - [3] [Slow mills for quick rain](https://e.org/1). (ICML, 2024) **[Used in Fog]**
+
+        Bo Poe\\*, **Ada Roe**\\*, and Cy Moe.
+
+      - [2] Rain without any mills. (US Patent, No. 11, 2023)
+
+        Bo Poe and **Ada Roe**.
+
+      - [**<u>"Mills with the rain"</u>**](https://e.org/2) (with [Bo Poe](https://e.org/b) and Cy Moe)<br>
+        *Journal of Rain*, August 2022<br>
+        Abstract [<button></button>]
+      """,
+      [
+        "title=Slow mills for quick rain; authors=Bo Poe=|Ada Roe!=|Cy Moe; venue=ICML; "
+          + "note=Used in Fog; year=2024",
+        "title=Rain without any mills; authors=Bo Poe|Ada Roe!; venue=US Patent; note=11; year=2023",
+        "title=Mills with the rain; authors=Bo Poe|Cy Moe; venue=Journal of Rain; year=2022",
+      ])
+  }
+
+  @Test func takesPointsBelowAWorkForWhatIsSaidOfIt() {
+    check(
+      """
+      More papers on [Google Scholar](https://scholar.google.com/x).
+
+      **Mud Maps Revisited Again** \\\\
+      *<ins>Ada Roe</ins>* \\*, Bo Poe *, Cy Moe\\\\
+      ICML 2024. [[arxiv]](https://e.org/1)
+      * We map the mud.
+      * It is wet.
+      """,
+      [
+        "title=Mud Maps Revisited Again; authors=Ada Roe!=|Bo Poe=|Cy Moe; venue=ICML; year=2024; "
+          + "links=[\"arxiv\"]; about=[\"We map the mud.\", \"It is wet.\"]"
+      ])
+  }
+
+  @Test func readsBadgesInFrontOfTitles() {
+    check(
+      """
+      - <span class="badge">FSE '24</span> &nbsp;<span>Best Paper Award</span> **Slow mills for rain**
+
+        Bo Poe, **Ada Roe**, and Cy Moe.
+
+      - <span class="badge">arXiv</span> &nbsp;**Rain without mills**
+
+        Bo Poe, **Ada Roe**, and Cy Moe.
+
+      <ul>
+        <li>
+        <div class="badge">Preprint</div>
+        <a href="https://e.org/1">Maps of rain in wet towns, </a> Bo Poe*, <strong>Ada Roe*</strong>
+        </li>
+      </ul>
+      """,
+      [
+        "title=Slow mills for rain; authors=Bo Poe|Ada Roe!|Cy Moe; venue=FSE; year=2024; "
+          + "awards=[\"Best Paper Award\"]",
+        "title=Rain without mills; authors=Bo Poe|Ada Roe!|Cy Moe; venue=arXiv",
+        "title=Maps of rain in wet towns; authors=Bo Poe=|Ada Roe!=; venue=Preprint",
+      ])
+  }
+
+  @Test func readsVenuesInBoldBehindTheNames() {
+    check(
+      """
+      - [Slow mills for quick rain](https://e.org/1)
+      Bo Poe, **Ada Roe**, Cy Moe, **RelMill ICML 2024 Best Paper Award**
+
+      - [Rain without any mills](https://e.org/2)
+      Bo Poe, **Ada Roe**, Cy Moe, **CHI 2023**
+      """,
+      [
+        "title=Slow mills for quick rain; authors=Bo Poe|Ada Roe!|Cy Moe; venue=RelMill ICML; "
+          + "year=2024; awards=[\"Best Paper Award\"]",
+        "title=Rain without any mills; authors=Bo Poe|Ada Roe!|Cy Moe; venue=CHI; year=2023",
+      ])
+  }
+
+  @Test func readsTheAuthorsInAPointBelowTheTitle() {
+    check(
+      """
+      - <span style="background-color: blue; color: white">&nbsp; CHI'25 &nbsp;</span>
+        *Slow mills for quick rain: a count*. **(B-3)** [**Paper**](https://e.org/1.pdf)
+        - 👤 Bo Poe, **Ada Roe**, Cy Moe
+      - <span style="background-color: blue; color: white">&nbsp; IEEE TPDS &nbsp;</span>
+        *Rain without any mills*. [**Paper**](https://e.org/2.pdf)
+        - 👤 Bo Poe, **Ada Roe**, Cy Moe
+
+      * **Mills: a Slow Count of the Rain**
+        * Ada Roe, et al., ICML 2026
+      """,
+      [
+        "title=Slow mills for quick rain: a count; authors=Bo Poe|Ada Roe!|Cy Moe; venue=CHI; "
+          + "note=B-3; year=2025; links=[\"Paper\"]",
+        "title=Rain without any mills; authors=Bo Poe|Ada Roe!|Cy Moe; venue=IEEE TPDS; "
+          + "links=[\"Paper\"]",
+        "title=Mills: a Slow Count of the Rain; authors=Ada Roe|…; venue=ICML; year=2026",
+      ])
+  }
+
+  @Test func takesParagraphsBelowAWorkForWhatIsSaidOfIt() {
+    check(
+      """
+      **Does Rain Help a Mill? A Study of Fens**
+      A. Roe. *Manuscript in preparation for Rain Letters.*
+
+      We weigh the rain of many years against the mills that it drove, and find little.
+
+      [Code and data →](https://e.org/1)
+
+      **Mills without Rain**
+      A. Roe. *Manuscript under submission.*
+
+      [Code →](https://e.org/2)
+      """,
+      [
+        "title=Does Rain Help a Mill? A Study of Fens; authors=A. Roe; "
+          + "venue=Rain Letters; status=Manuscript in preparation; links=[\"Code and data\"]; "
+          + "about=[\"We weigh the rain of many years against the mills that it drove, and find "
+          + "little.\"]",
+        "title=Mills without Rain; authors=A. Roe; status=Manuscript under submission; "
+          + "links=[\"Code\"]",
+      ])
+  }
+}
