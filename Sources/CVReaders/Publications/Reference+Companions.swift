@@ -13,8 +13,10 @@ extension Reference {
 
   /// `with A. Roe and B. Poe`, and nothing else.
   mutating func takeCompanions(_ line: RichText) -> Bool {
-    let scan = TextScan(line)
-    if scan.closingBracket(of: 0) == scan.count - 1 { return takeCompanions(scan, at: 0) != nil }
+    var scan = TextScan(line)
+    if scan.closingBracket(of: 0) == scan.count - 1 {
+      scan = TextScan(scan.slice(1..<scan.count - 1))
+    }
     guard let list = companions(scan, from: 0),
       !scan.scalars[list.end...].contains(where: isWordScalar)
     else { return false }
