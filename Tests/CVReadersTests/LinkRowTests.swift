@@ -48,4 +48,14 @@ import Testing
     #expect(addresses(row).isEmpty)
     #expect(read(row).profile.paragraphs.count == 2)
   }
+
+  @Test(arguments: [
+    "[✉](mailto:ada@example.org) | [Code](https://github.com/adaroe)",
+    "[Mail](mailto:ada@example.org) / [My thesis on rain](thesis.pdf)",
+  ])
+  func losesNoContact(row: String) {
+    let read = read(row)
+    #expect(read.profile.contacts.compactMap(\.url).contains(mail))
+    #expect(!read.account.entries.contains { $0.fate == .homepageMatter })
+  }
 }

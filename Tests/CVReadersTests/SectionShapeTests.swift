@@ -302,4 +302,10 @@ import Testing
     }
     #expect(groups == ["Slow rain", "Slow rain", nil])
   }
+
+  @Test func keepsLanguagesThatLeadToCertificates() {
+    let page = ReadProfile(
+      "# Ada Roe\n\n## Languages\n\nSpanish, [English](https://e.org/c2.pdf), French\n")
+    #expect(page.profile.sections.map(\.kind) == [.languages])
+  }
 }

@@ -68,14 +68,11 @@ struct HeaderLines {
   private mutating func reduced(_ text: RichText) -> RichText? {
     guard !text.isLabelled, !Self.isRunning(text) else { return text }
     // A row of links may go over several lines.
-    if takeLinks(of: text) {
-      taken.append(text)
-      return nil
-    }
+    if takeLinks(of: text) { return nil }
     let lines = headLines(text, soft: true)
     let (count, stated) = (contacts.count, headline)
     var left: [RichText] = []
-    for line in lines {
+    for line in lines where !takeLinks(of: line) {
       if take(line) { taken.append(line) } else { left.append(line) }
     }
     if isTop, contacts.count > count, stated == nil, headline != nil {
@@ -145,12 +142,12 @@ struct HeaderLines {
   private mutating func takeLinks(of text: RichText) -> Bool {
     guard let row = LinkRow(text) else { return false }
     contacts += row.contacts
+    taken += row.labels
     siteMatter += row.siteMatter
     return true
   }
 
   private mutating func take(_ line: RichText) -> Bool {
-    if takeLinks(of: line) { return true }
     let parts = Self.parts(of: line)
     guard 1...8 ~= parts.count else { return false }
     var found: [Found] = []

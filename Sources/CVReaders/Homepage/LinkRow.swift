@@ -3,10 +3,12 @@ import CVModel
 
 /// A line of links to pages of the owner: `[Scholar](…) / [GitHub](…) / [CV](cv.pdf)`.
 ///
-/// Only signs stand between the links. Each leads to a way to reach her, to another page of the
-/// site or to what the document itself is; one at least leads to a network, by mail or to her site.
+/// Only signs stand between the links. Each leads to a way to reach her, or by its name to another
+/// page of the site or to the CV; one at least leads to a network, by mail or to her site.
 struct LinkRow {
   private(set) var contacts: [Contact] = []
+  /// The labels of the links to these.
+  private(set) var labels: [RichText] = []
   /// The labels of links to pages of the site and to the CV.
   private(set) var siteMatter: [RichText] = []
 
@@ -14,11 +16,14 @@ struct LinkRow {
     guard let labels = Self.labels(in: line), labels.count > 1 else { return nil }
     var isSure = false
     for (label, link) in labels {
-      if Self.leadsIntoSite(link) || WordLists.all.occurs(.ownCV, in: foldedWords(label.text)) {
+      if Self.isSiteMatter(label, link) {
         siteMatter.append(label)
       } else if let contact = ContactReader.plain(label) {
-        contacts.append(contact)
-        isSure = isSure || !Self.isNamedByLabel(contact, label)
+        let isNamed = Self.isNamedByLabel(contact, label)
+        let isBare = !isNamed && link.contains("://")
+        contacts.append(isBare ? ContactFinder.bareContact(link, label.span) : contact)
+        self.labels.append(label)
+        isSure = isSure || !isNamed
       } else {
         return nil
       }
@@ -26,33 +31,40 @@ struct LinkRow {
     guard isSure else { return nil }
   }
 
-  /// The words of each link; `nil` where other words stand between them.
+  /// The words of each link; `nil` where other words stand between them, or a link has none.
   private static func labels(in line: RichText) -> [(label: RichText, link: String)]? {
-    var labels: [(label: RichText, link: String)] = []
+    guard line.count <= longest else { return nil }
+    var labels: [(range: Range<Int>, link: String)] = []
     var start = 0
     var isRow = true
     line.forEachRun { run, words in
-      let part = line[start..<start + run.length]
-      start += run.length
+      let range = start..<start + run.length
+      start = range.upperBound
       guard let link = run.attributes.link else {
         isRow = isRow && !words.unicodeScalars.contains(where: isWordScalar)
         return
       }
-      if let last = labels.last, last.link == link {
-        labels[labels.count - 1].label = last.label + part
+      if let last = labels.last, last.link == link, last.range.upperBound == range.lowerBound {
+        labels[labels.count - 1].range = last.range.lowerBound..<range.upperBound
       } else {
-        labels.append((part, link))
+        labels.append((range, link))
       }
     }
-    let named = labels.map { label, link in
-      (label.trimmed { isSpace($0) || "[](),;/|".unicodeScalars.contains($0) }, link)
-    }
-    return isRow ? named.filter { $0.0.hasWords } : nil
+    let named = labels.map { range, link in
+      (line[range].trimmed { isSpace($0) || "[](),;/|".unicodeScalars.contains($0) }, link)
+    }.filter { !$0.0.isEmpty }
+    return isRow && named.allSatisfy { $0.0.hasWords } ? named : nil
   }
 
-  /// Whether an address leads to a page or a file of the site.
-  private static func leadsIntoSite(_ link: String) -> Bool {
-    !link.contains("://") && !["mailto:", "tel:"].contains { link.lowercased().hasPrefix($0) }
+  /// The most bytes of a row.
+  private static let longest = 1_000
+
+  /// Whether a link leads to the CV or, by the name of a section, to another page of the site.
+  private static func isSiteMatter(_ label: RichText, _ link: String) -> Bool {
+    if WordLists.all.occurs(.ownCV, in: foldedWords(label.text)) { return true }
+    let isOwn =
+      !link.contains("://") && !["mailto:", "tel:"].contains { link.lowercased().hasPrefix($0) }
+    return isOwn && (SectionTitle(label).isExact || wordCount(label) == 1 && link.hasSuffix("/"))
   }
 
   /// Whether only its label says what a link leads to: `Code`, `Blog`.

@@ -158,9 +158,12 @@ struct ResidueFilter {
 
   /// `[FR](cv_fr.html) | [EN](cv_en.html)`: links to the page in other languages.
   private func isLanguageSwitch(_ text: RichText) -> Bool {
-    guard text.text.utf8.count <= 80, !text.isUnlinked else { return false }
-    let names = text.text.split { $0.isWhitespace || "|/·•,()[]".contains($0) }.map { folded($0) }
-    return names.count > 1
+    let links = text.runs.compactMap(\.attributes.link)
+    guard text.text.utf8.count <= 80, !links.isEmpty, !links.contains(where: { $0.contains("://") })
+    else { return false }
+    let names = text.text.split { $0.isWhitespace || "|/·•()[]".contains($0) }.map { folded($0) }
+    // The language of this page may have no link.
+    return names.count > 1 && links.count + 1 >= names.count
       && names.allSatisfy { WordLists.languages.contains($0) || Self.phrases.isLanguage($0) }
   }
 
