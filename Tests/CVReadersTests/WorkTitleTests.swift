@@ -156,4 +156,44 @@ import Testing
           + "links=[\"Code\"]",
       ])
   }
+
+  @Test func keepsBracketsWithinATitle() {
+    check(
+      "- **Learning to see in snow (and fog)**<br>A. Roe, B. Poe<br>ICML 2023",
+      [
+        "title=Learning to see in snow (and fog); authors=A. Roe|B. Poe; venue=ICML; year=2023"
+      ])
+  }
+
+  @Test func takesWorksInPointsBelowAWorkForWorks() {
+    let page = """
+      **Wet maps of the north**\\
+      A. Roe, B. Poe\\
+      *Journal of Rain*, 2020
+
+      - Dry maps of the north. *Journal of Rain*, 2019.
+      - Mud models. *Journal of Mud*, 2018.
+      """
+    #expect(ReadProfile.publications(page).count == 3)
+  }
+
+  @Test func keepsOtherParagraphsBetweenWorks() {
+    let section = ReadProfile.section(
+      "Publications",
+      """
+      **Wet maps of the north**
+      A. Roe, B. Poe. *Journal of Rain*, 2020
+
+      I also wrote two chapters of a book on the history of the rain in the far north.
+      """)
+    #expect(section.entries.count == 2)
+  }
+
+  @Test func readsNoDeeperThanTwoBrackets() {
+    let brackets = String(repeating: "(", count: 20_000)
+    let closing = String(repeating: ")", count: 20_000)
+    let works = ReadProfile.publications(
+      "- **Wet maps of the north** \(brackets)with Bo Poe\(closing)\n  A. Roe, B. Poe")
+    #expect(works.count == 1)
+  }
 }

@@ -184,7 +184,7 @@ extension Reference {
 
   /// Takes the venue in a few words with capitals, or one that says how a work is published.
   ///
-  /// - Parameter dated: Whether only a venue that says when, or one word (`arXiv`), is one.
+  /// - Parameter dated: Whether only a venue that says when, `arXiv` or words in capitals are one.
   private mutating func takeBadge(
     _ text: RichText, dated: Bool, longest: Int = 4
   ) -> Bool {
@@ -197,7 +197,9 @@ extension Reference {
     let fields = VenueFields(remarks.rest)
     // `arXiv`, `IEEE TPDS`
     let isGenre = words.count == 1 && WordLists.all.contains(words[0], in: .publicationGenre)
-    let isShort = remarks.rest.text.split(separator: " ").allSatisfy { $0 == $0.uppercased() }
+    let isShort = remarks.rest.text.split(separator: " ").allSatisfy { word in
+      2...6 ~= word.count && word.allSatisfy { $0.isLetter && $0.isUppercase }
+    }
     guard fields.venue != nil, fields.notes.isEmpty,
       !dated || fields.dates != nil || isGenre || isShort
     else { return false }

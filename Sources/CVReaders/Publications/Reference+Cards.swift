@@ -70,7 +70,9 @@ extension Reference {
       case let name = withoutFinalStop(title),
       case let inner = scan.slice(scan.trim(open + 1..<close)), wordCount(title) > 2,
       case let isStyled = name.isWholly(.strong) || name.isWholly(.emphasis),
-      title.text.hasSuffix(".") || isStyled || Segment(title, line: 0).link != nil
+      title.text.hasSuffix(".") || isStyled || Segment(title, line: 0).link != nil,
+      // Inside the style of the title a bracket is a part of it.
+      !isStyled || scan.run(at: open).map({ $0.range.lowerBound > 0 }) == true
     else { return false }
     let behind = scan.trim(close + 1..<scan.count, also: { ".,".unicodeScalars.contains($0) })
     guard behind.isEmpty || scan.closingBracket(of: behind.lowerBound) == behind.upperBound - 1
@@ -145,7 +147,7 @@ extension Reference {
     let start = afterAuthors(list.end, scan)
     if leadsToVenue(scan, start) {
       fields = VenueFields(scan.slice(start..<scan.count))
-    } else if let venue = venue(scan, behind: list.end) {
+    } else if let venue = venue(scan, behind: list) {
       fields = VenueFields(venue)
     }
     return true

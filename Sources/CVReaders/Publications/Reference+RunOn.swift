@@ -85,12 +85,13 @@ extension Reference {
     guard let first = scan.runRanges.first, first.attributes == .init(), scan.runRanges.count > 1
     else { return 0 }
     let start = first.range.upperBound
-    let part = scan.slice(scan.trim(first.range, also: { ",:“\"".unicodeScalars.contains($0) }))
+    let range = scan.trim(first.range, also: { ",:“\"".unicodeScalars.contains($0) })
+    let part = scan.slice(range)
     var words = part.text.split(separator: " ")
     guard 1...4 ~= words.count else { return 0 }
     let lead = Phrase.isFunctionWord(words[words.count - 1]) ? words.removeLast() : nil
     let name = words.joined(separator: " ")
-    guard lead != nil || part.count < start - 1,
+    guard lead != nil || range.count < start - 1,
       WordLists.all.contains(folded(name), in: .authorship)
     else { return 0 }
     if let lead { explain(String(lead)) }

@@ -96,15 +96,17 @@ struct Reference {
       let found = PublicationLinks(line)
       absorb(found)
       let rest = found.rest.collapsed()
-      guard !rest.trimmedSigns().isEmpty, !takeLink(rest), !takeVenue(below: rest) else { continue }
+      guard !rest.trimmedSigns().isEmpty, !takeVenue(below: rest), !takeLink(rest) else { continue }
       description.append(rest)
     }
   }
 
   /// Takes a line that is one link of a few words: `[Code and data →](…)`.
   private mutating func takeLink(_ line: RichText) -> Bool {
-    let label = line.trimmed { !isWordScalar($0) }
-    guard 1...6 ~= wordCount(label), let url = Segment(label, line: 0).link else { return false }
+    let label = line.trimmed { isSpace($0) || "[]→».".unicodeScalars.contains($0) }
+    guard 1...6 ~= wordCount(label), let url = Segment(label, line: 0).link, !isAward(label.text),
+      !label.holdsDate, !Self.isNames(label)
+    else { return false }
     links.append(Link(label: label.text, url: url))
     return true
   }

@@ -8,12 +8,12 @@ extension Reference {
     guard list.count > 1 || list.count == 1 && list.hasInitials else { return false }
     let rest = scan.scalars[list.end...].filter(isWordScalar).count
     return rest * 5 <= scan.count || leadsToVenue(scan, skipSigns(scan, from: list.end))
-      || venue(scan, behind: list.end) != nil
+      || venue(scan, behind: list) != nil
   }
 
   /// `[ICML 2024]`, `**ICML 2024 Best Paper**` or `ICML 2024` behind the names, and nothing else.
-  func venue(_ scan: TextScan, behind end: Int) -> RichText? {
-    let tail = scan.trim(end..<scan.count, also: { ".,:".unicodeScalars.contains($0) })
+  func venue(_ scan: TextScan, behind list: AuthorList) -> RichText? {
+    let tail = scan.trim(list.end..<scan.count, also: { ".,:".unicodeScalars.contains($0) })
     guard !tail.isEmpty else { return nil }
     var inner = scan.slice(tail)
     if "([".unicodeScalars.contains(scan.scalars[tail.lowerBound]) {
@@ -22,7 +22,8 @@ extension Reference {
     } else if !inner.isWholly(.strong), !inner.isWholly(.emphasis) {
       // `A. Roe, B. Poe, ICML 2024`
       let name = inner.text.prefix { $0 != " " }
-      guard wordCount(inner) <= 4, name.count > 2, name.allSatisfy(\.isUppercase) else {
+      let areNames = list.hasInitials || list.count > 2 || list.authors.last?.author.name == "…"
+      guard areNames, wordCount(inner) <= 4, name.count > 2, name.allSatisfy(\.isUppercase) else {
         return nil
       }
     }

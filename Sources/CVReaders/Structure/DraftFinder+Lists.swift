@@ -121,7 +121,7 @@ extension DraftFinder {
   private func namesBelow(_ block: MarkupNode) -> [RichText]? {
     guard let points = block.listItems, points.count <= 3,
       let first = points.first?.blocks.first?.paragraphText, Reference.beginsWithNames(first),
-      points.count == 1 || !Reference.isWhole(first.collapsed()),
+      points.count == 1 ? Reference.isNames(first) : !Reference.isWhole(first.collapsed()),
       points.allSatisfy({ $0.blocks.count == 1 })
     else { return nil }
     return points.flatMap(\.blocks).compactMap(\.paragraphText).map { $0.collapsed() }

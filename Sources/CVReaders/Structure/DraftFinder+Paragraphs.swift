@@ -235,7 +235,8 @@ extension DraftFinder {
   func isSentence(_ text: RichText) -> Bool {
     let line = text.collapsed()
     let first = line.text.split(separator: " ").first ?? ""
-    if first.first?.isUppercase == true, Phrase.isFirstPerson(first) { return true }
+    let isWritten = first == "I" || first.contains(where: \.isLowercase)
+    if isWritten, first.first?.isUppercase == true, Phrase.isFirstPerson(first) { return true }
     let isPlain = line.runs.allSatisfy { !$0.attributes.marks.contains(.strong) }
     return isPlain && line.text.first?.isNumber == false && line.text.hasSuffix(".")
       && wordCount(line) >= 14

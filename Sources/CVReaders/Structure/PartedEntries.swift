@@ -73,7 +73,18 @@ extension DraftFinder {
     let body = blocks[(index + 1)...].prefix { block in
       block.paragraphText.map { isSentence($0) && isTold($0) || leadsToMore($0) } == true
     }
-    return body.isEmpty ? nil : (EntryDraft(lines: lines, body: Array(body)), body.endIndex)
+    let isClosed =
+      body.contains { $0.paragraphText.map(leadsToMore) == true }
+      || body.endIndex < blocks.count
+        && blocks[body.endIndex].paragraphText.map(isAboveNames) == true
+    guard !body.isEmpty, isClosed else { return nil }
+    return (EntryDraft(lines: lines, body: Array(body)), body.endIndex)
+  }
+
+  /// A title of a work in bold above the line of its authors.
+  private func isAboveNames(_ card: RichText) -> Bool {
+    let lines = headLines(card, soft: true)
+    return lines.count > 1 && isTitleOfWork(lines[0]) && Reference.beginsWithNames(lines[1])
   }
 
   /// `[Code and data →](…)`: a label behind one link, and nothing else.
@@ -83,9 +94,13 @@ extension DraftFinder {
       && WordLists.all.occurs(.linkLabel, in: foldedWords(line.text))
   }
 
-  /// Words without a link, a date or names before them.
+  /// Words without a link, a date, italics or names before them, and not of the owner's own.
   private func isTold(_ point: RichText) -> Bool {
-    point.isUnlinked && !point.isWholly(.strong) && !Reference.isWhole(point.collapsed())
+    let line = point.collapsed()
+    let first = line.text.split(separator: " ").first ?? ""
+    return line.isUnlinked && !line.isWholly(.strong) && !line.holdsDate
+      && !line.runs.contains { $0.attributes.marks.contains(.emphasis) }
+      && !Reference.beginsWithNames(line) && first != "I"
   }
 
   /// Some words, all of them bold or behind one link.
