@@ -373,4 +373,20 @@ import Testing
       "Education", "- 2021 – 2022, Fen University, UK. MSc in Rain, supervised by Cy Moe",
       ["title=MSc in Rain; org=Fen University; at=UK; text=supervised by Cy Moe; when=2021..2022"])
   }
+
+  @Test func keepsAnEmployerBehindASemicolon() {
+    checkRecords(
+      "Experience", "- Lead engineer; head of the group for rain and fog at Acme Ltd, 2020",
+      ["org=Acme Ltd; role=Lead engineer; head of the group for rain and fog; when=2020"])
+  }
+
+  @Test func takesNoCourseForASchool() {
+    checkRecords(
+      "Teaching",
+      "- **College Algebra** for engineers, 2020\n- **Fen University** Rain at Dusk, 2019",
+      [
+        "title=College Algebra; text=for engineers; when=2020",
+        "title=Rain at Dusk; org=Fen University; when=2019",
+      ])
+  }
 }

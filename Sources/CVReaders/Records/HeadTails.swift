@@ -152,7 +152,9 @@ private func cutTold(_ line: RichText) -> (RichText, RichText?) {
   guard signs.count == 1, scan[signs[0] + 1].map(isSpace) == true,
     case let head = scan.slice(scan.trim(0..<signs[0])),
     case let tail = scan.slice(scan.trim(signs[0] + 1..<scan.count)), wordCount(tail) >= 6,
-    Segment(head, line: 0).hasRoleWord, !tail.saysWhen, topLevelParts(tail).count < 3
+    Segment(head, line: 0).hasRoleWord, !tail.saysWhen, topLevelParts(tail).count < 3,
+    case let told = Segment(tail, line: 0), !told.hasRoleWord, !told.hasOrganisationWord,
+    !told.words.contains(where: Connective.isSure)
   else { return (line, nil) }
   return (head, tail)
 }

@@ -192,8 +192,8 @@ private func takeTitle(
     .filter { !$0.isEmpty }
   if around.isEmpty { return }
   // `**Fen University** Rain for beginners`
-  if record.kind == .teaching, around.count == 1, let name = record.title, isInstitution(name),
-    !isInstitution(around[0])
+  if record.kind == .teaching, around.count == 1, let name = record.title, endsAsSchool(name),
+    around[0].startsWithCapital, !isInstitution(around[0])
   {
     (record.organisation, record.title) = (name, around[0])
     return
