@@ -51,6 +51,8 @@ import Testing
 
   @Test(arguments: [
     "[✉](mailto:ada@example.org) | [Code](https://github.com/adaroe)",
+    "<a href=\"mailto:ada@example.org\"><i class=\"fa fa-envelope\"></i></a>"
+      + " / [Code](https://github.com/adaroe)",
     "[Mail](mailto:ada@example.org) / [My thesis on rain](thesis.pdf)",
   ])
   func losesNoContact(row: String) {

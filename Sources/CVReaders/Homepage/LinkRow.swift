@@ -16,7 +16,7 @@ struct LinkRow {
     guard let labels = Self.labels(in: line), labels.count > 1 else { return nil }
     var isSure = false
     for (label, link) in labels {
-      if Self.isSiteMatter(label, link) {
+      if label.hasWords, Self.isSiteMatter(label, link) {
         siteMatter.append(label)
       } else if let contact = ContactReader.plain(label) {
         let isNamed = Self.isNamedByLabel(contact, label)
@@ -31,7 +31,7 @@ struct LinkRow {
     guard isSure else { return nil }
   }
 
-  /// The words of each link; `nil` where other words stand between them, or a link has none.
+  /// The words or the picture of each link; `nil` where other words stand between them.
   private static func labels(in line: RichText) -> [(label: RichText, link: String)]? {
     guard line.count <= longest else { return nil }
     var labels: [(range: Range<Int>, link: String)] = []
@@ -53,7 +53,7 @@ struct LinkRow {
     let named = labels.map { range, link in
       (line[range].trimmed { isSpace($0) || "[](),;/|".unicodeScalars.contains($0) }, link)
     }.filter { !$0.0.isEmpty }
-    return isRow && named.allSatisfy { $0.0.hasWords } ? named : nil
+    return isRow ? named : nil
   }
 
   /// The most bytes of a row.
