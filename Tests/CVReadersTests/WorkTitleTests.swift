@@ -196,4 +196,17 @@ import Testing
       "- **Wet maps of the north** \(brackets)with Bo Poe\(closing)\n  A. Roe, B. Poe")
     #expect(works.count == 1)
   }
+
+  @Test func takesWhatStandsAboveReferencesForTheirGroup() {
+    check(
+      """
+      - Papers in journals
+        - A. Roe, C. Moe. "Dry maps of the south". *Journal of Rain*, 2020.
+        - A. Roe, B. Poe. "Wet maps of the north". *Journal of Rain*, 2019.
+      """,
+      [
+        "title=Dry maps of the south; authors=A. Roe|C. Moe; venue=Journal of Rain; year=2020",
+        "title=Wet maps of the north; authors=A. Roe|B. Poe; venue=Journal of Rain; year=2019",
+      ])
+  }
 }

@@ -78,7 +78,9 @@ extension DraftFinder {
     if kind.holdsWorks, namesBelow(item.blocks[1]) != nil, wordCount(text) > 3 { return nil }
     // `- 2024` above the prizes of that year.
     let isYear = groupTitle(text).text.plainYear != nil
-    let isLabel = isYear || isGroupLabel(text) || text.isWholly(.strong) && isTitleLine(text)
+    let isLabel =
+      isYear || isGroupLabel(text) || text.isWholly(.strong) && isTitleLine(text)
+      || kind.holdsWorks && isTitleLine(text) && areReferences(item.blocks[1])
     return isLabel ? groupTitle(text) : nil
   }
 
@@ -115,6 +117,12 @@ extension DraftFinder {
       absorbSubject(into: &draft)
     }
     return draft
+  }
+
+  /// Whether two points or more are each a reference with authors and more.
+  private func areReferences(_ block: MarkupNode) -> Bool {
+    let lines = (block.listItems ?? []).compactMap { $0.blocks.first?.paragraphText?.collapsed() }
+    return lines.count > 1 && lines.allSatisfy { Reference([], hasBody: false).looksWhole($0) }
   }
 
   /// The points below the title of a work, of which the first is its authors.
