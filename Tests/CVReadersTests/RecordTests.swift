@@ -389,4 +389,10 @@ import Testing
         "title=Rain at Dusk; org=Fen University; when=2019",
       ])
   }
+
+  @Test func readsALineOfPlacesBehindSlashes() {
+    let places = String(repeating: "Leeds / ", count: 20_000) + "Leeds"
+    let section = ReadProfile.section("Experience", "- Engineer, Fog Ltd, \(places)")
+    #expect(section.entries.count == 1)
+  }
 }
