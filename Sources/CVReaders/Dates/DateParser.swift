@@ -135,8 +135,7 @@ struct DateParser {
   /// The word that joins the last date of a list to the others.
   func isAnd(_ index: Int) -> Bool {
     guard case .word? = kind(index) else { return false }
-    let words = ["and", "und", "et", "y", "e", "en", "og", "och", "和", "及", "및"]
-    return words.contains(scan.string(tokens[index].range).lowercased())
+    return WordLists.all.isJoint(scan.string(tokens[index].range).lowercased())
   }
 
   /// `expected`, `(expected)` or `(now)` behind a date.

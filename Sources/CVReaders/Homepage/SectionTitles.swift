@@ -159,15 +159,12 @@ struct SectionTitle {
     "of", "de", "del", "do", "da", "des", "du", "der", "di", "für", "van", "en", "em",
   ]
 
-  /// Words that join two parts of a title.
-  private static let joints: Set<String> = ["and", "und", "et", "y", "e", "en", "及", "와", "및"]
-
   /// `Awards, Grants & Honors`: the parts of a title that joins several.
   private static func parts(of words: [String]) -> [String] {
     let title = words.joined(separator: " ")
     return title.unicodeScalars.split { "/|,+·・、与和及與&".unicodeScalars.contains($0) }
       .flatMap { piece in
-        Substring(piece).split(separator: " ").split { joints.contains(String($0)) }
+        Substring(piece).split(separator: " ").split(whereSeparator: WordLists.all.isJoint)
           .map { $0.joined(separator: " ") }
       }
       .filter { $0 != title }.map { folded($0) }.filter { !$0.isEmpty }

@@ -88,7 +88,9 @@ struct AuthorList {
     let before = scan.trim(0..<index)
     guard let last = scan[before.upperBound - 1] else { return false }
     if last == "&" { return true }
-    return before.count > 4 && scan.string(before.upperBound - 3..<before.upperBound) == "and"
+    let tail = scan.scalars[before].suffix(Self.longestJoint + 1)
+    guard let space = tail.lastIndex(where: isSpace) else { return false }
+    return WordLists.all[tail[(space + 1)...]]?.lists.contains(.joint) == true
   }
 }
 
@@ -362,11 +364,16 @@ extension AuthorList {
     return scan[index] == "و" && scan[index + 1] == "ا" ? index + 1 : start
   }
 
+  /// No word that joins two names has more letters.
+  private static let longestJoint = 6
+
   private func joiningWord(at index: Int) -> Int? {
     if let sign = scan[index], "和与與及".unicodeScalars.contains(sign) { return 1 }
-    return ["and", "und", "et", "y", "e", "en", "och", "og"].first { word in
-      scan.stands(word, at: index) && scan[index + word.count].map(isSpace) == true
-        && !scan.stands("et al", at: index)
-    }?.count
+    guard scan[index]?.properties.isLowercase == true, !scan.stands("et al", at: index) else {
+      return nil
+    }
+    let word = scan.scalars[index...].prefix(Self.longestJoint + 1).prefix { !isSpace($0) }
+    let isJoint = WordLists.all[word]?.lists.contains(.joint) == true
+    return isJoint && word.endIndex < scan.count ? word.count : nil
   }
 }

@@ -35,9 +35,8 @@ extension Reference {
 
   /// The names behind the word `with`.
   private func companions(_ scan: TextScan, from start: Int) -> AuthorList? {
-    let words: Set<String> = ["with", "mit", "avec", "con", "com"]
     guard let space = scan.scalars[start...].firstIndex(where: isSpace),
-      words.contains(folded(scan.string(start..<space)))
+      WordLists.all[scan.scalars[start..<space]]?.lists.contains(.companion) == true
     else { return nil }
     // The venue is in italics, or behind `in`.
     let lead = scan.scalars.indices[space...].first { scan.stands(", in ", at: $0) }

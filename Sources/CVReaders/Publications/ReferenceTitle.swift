@@ -123,7 +123,8 @@ struct ReferenceTitle {
       let isDashed = isDash(scan.scalars[index]) && scan[index - 1].map(isSpace) == true
       let isBracketed = scan.scalars[index] == "(" && index > title.lowerBound
       guard isDashed || isBracketed || scan.scalars[index] == ",",
-        foldedWords(scan.string(index + 1..<min(index + 20, scan.count))).first == "with"
+        foldedWords(scan.string(index + 1..<min(index + 20, scan.count))).first
+          .map({ WordLists.all.contains($0, in: .companion) }) == true
       else { return false }
       if isDashed || isBracketed { return true }
       // `Rain, with Applications, …` goes on; `Rain, with Ada R. Roe, …` names somebody.

@@ -105,7 +105,7 @@ private func goesOn(_ part: RichText) -> Bool {
 /// `and the rain`: whether a part between commas is the last of those that a line lists.
 func endsEnumeration(_ part: RichText) -> Bool {
   let words = part.text.split(separator: " ", maxSplits: 1)
-  return words.count > 1 && ["and", "und", "et", "y", "e", "og", "och"].contains(words[0])
+  return words.count > 1 && WordLists.all.isJoint(words[0])
 }
 
 /// `… College, Ely`: one capitalised word behind the name of a school may only be its town.

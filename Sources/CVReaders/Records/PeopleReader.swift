@@ -19,7 +19,7 @@ func readPeople(_ paragraph: RichText, group: RichText?) -> (lead: RichText?, pe
     scan.string($0.upperBound..<$1.lowerBound)
   }
   let isList = between.allSatisfy { gap in
-    foldedWords(gap).allSatisfy { WordLists.all.contains($0, in: .peopleTitle) || $0 == "and" }
+    foldedWords(gap).allSatisfy { WordLists.all.contains($0, in: [.peopleTitle, .joint]) }
   }
   let tail = scan.string(scan.runRanges[last].range.upperBound..<scan.count)
   guard isList, !tail.unicodeScalars.contains(where: isWordScalar) else { return nil }

@@ -125,7 +125,7 @@ private func takeVenue(_ tail: RichText, into record: inout Record) {
 /// Whether a text lists two people or more by their family names, or one with initials.
 private func areNames(_ text: RichText) -> Bool {
   let names = text.text.split { ",;&".contains($0) }
-    .flatMap { $0.split(separator: " ").split(separator: "and") }
+    .flatMap { $0.split(separator: " ").split(whereSeparator: WordLists.all.isJoint) }
     .filter { $0.contains { $0.contains(where: \.isLetter) } }
   let hasInitials = AuthorList(TextScan(text)).hasInitials
   return (names.count > 1 || names.count == 1 && hasInitials)

@@ -110,10 +110,8 @@ enum Gazetteer {
   /// `Mudford and Leeds`: two names, one of them known.
   private static func areTowns(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    guard let joint = words.firstIndex(where: { ["and", "&", "und", "et", "y"].contains($0) })
-    else {
-      return false
-    }
+    guard let joint = words.firstIndex(where: { $0 == "&" || WordLists.all.isJoint($0) })
+    else { return false }
     let names = [words[..<joint], words[(joint + 1)...]].map { $0.joined(separator: " ") }
     return names.allSatisfy { looksLikePlaceName($0[...]) }
       && names.contains { isKnown($0[...]) }

@@ -83,6 +83,10 @@ struct Lists: OptionSet {
   static let firstPerson = Lists(rawValue: 1 << 56)
   /// What somebody may be of a work: `Contributing Editor`.
   static let authorship = Lists(rawValue: 1 << 57)
+  /// Words that join the last of several things to the others: `and`.
+  static let joint = Lists(rawValue: 1 << 58)
+  /// Words before those with whom somebody did something: `with`.
+  static let companion = Lists(rawValue: 1 << 59)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -115,6 +119,6 @@ struct Lists: OptionSet {
     "column date": .columnDate, "between": .between, "region code": .regionCode,
     "country code": .countryCode, "school": .school, "institution": .institution,
     "abstract": .abstract, "state": .state, "first person": .firstPerson,
-    "authorship": .authorship,
+    "authorship": .authorship, "joint": .joint, "companion": .companion,
   ]
 }

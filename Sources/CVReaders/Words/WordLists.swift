@@ -73,6 +73,9 @@ struct WordLists: Sendable {
     self[text].map { !$0.lists.isDisjoint(with: lists) } ?? false
   }
 
+  /// Whether a word in small letters joins the last of several things to the others: `and`.
+  func isJoint(_ word: some StringProtocol) -> Bool { contains(String(word), in: .joint) }
+
   /// The longest entry of a list that the words begin with, as a number of words.
   func match(_ words: ArraySlice<String>, in list: Lists) -> Int? {
     guard let first = words.first, let entry = self[first] else { return nil }
