@@ -58,13 +58,11 @@ extension Reference {
   /// A title without the remark in bold and in brackets at its end.
   private mutating func setRunOnTitle(_ title: RichText) {
     let scan = TextScan(title.trimmedSigns())
-    guard scan.scalars.last == ")",
-      let open = scan.scalars.lastIndex(of: "("), open > 0,
-      scan.closingBracket(of: open) == scan.count - 1,
-      case let inner = scan.slice(scan.trim(open + 1..<scan.count - 1)), inner.isWholly(.strong)
-    else { return setTitle(title.trimmedSigns()) }
-    setTitle(scan.slice(scan.trim(0..<open)))
-    notes.append(unstyled(inner))
+    guard let bracket = FinalBracket(scan), bracket.inner.isWholly(.strong) else {
+      return setTitle(title.trimmedSigns())
+    }
+    setTitle(bracket.before)
+    notes.append(unstyled(bracket.inner))
   }
 }
 
@@ -72,11 +70,11 @@ extension Reference {
   /// `Title, *Venue*, 2013 (with Ada Roe)`: the line without the bracket at its end that says with
   /// whom the owner wrote the work.
   mutating func takingCompanionsAtEnd(_ scan: TextScan) -> TextScan {
-    let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
-    guard let open = scan.scalars[..<end].lastIndex(of: "("), open > 0,
-      scan.closingBracket(of: open) == end - 1, takeCompanions(scan.slice(open..<end))
+    let line = scan.trim(0..<scan.count, also: { $0 == "." })
+    guard scan[line.upperBound - 1] == ")",
+      let bracket = FinalBracket(TextScan(scan.slice(line))), takeCompanions(bracket.inner)
     else { return scan }
-    return TextScan(scan.slice(scan.trim(0..<open)))
+    return TextScan(bracket.before)
   }
 
   /// `Contributing Editor, *Title*`, `Co-author of [Title](…)`: notes what the owner was of a work,

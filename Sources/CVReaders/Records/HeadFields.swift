@@ -239,13 +239,8 @@ struct HeadFields {
   /// `Tutor in Mud Studies (FTU, Prof. Roe)`: where the post was, and more, in brackets behind it;
   /// `Acme (Engineer)`: the post itself.
   private mutating func partBracket() {
-    guard let post = what, case let scan = TextScan(post), let last = scan.scalars.last,
-      ")）".unicodeScalars.contains(last),
-      let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
-      scan.closingBracket(of: open) == scan.count - 1
-    else { return }
-    let before = scan.slice(scan.trim(0..<open))
-    let inner = scan.slice(scan.trim(open + 1..<scan.count - 1))
+    guard let bracket = what.flatMap({ FinalBracket(TextScan($0)) }) else { return }
+    let (before, inner) = (bracket.before, bracket.inner)
     let parts = topLevelParts(inner)
     if !Segment(before, line: 0).hasRoleWord, Segment(parts[0], line: 0).hasRoleWord {
       (what, organisation) = (inner, before)

@@ -107,10 +107,8 @@ func cutNamedRole(_ line: RichText) -> (RichText, RichText)? {
 /// `Fen University, Rain Lab (Engineer)`: the line without a bracket at its end that only names
 /// the post, and the post.
 private func cutPost(from scan: TextScan) -> (RichText, RichText)? {
-  guard let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
-    scan.closingBracket(of: open) == scan.count - 1,
-    case let before = Segment(scan.slice(scan.trim(0..<open)), line: 0),
-    case let inner = Segment(scan.slice(scan.trim(open + 1..<scan.count - 1)), line: 0),
+  guard let bracket = FinalBracket(scan), case let before = Segment(bracket.before, line: 0),
+    case let inner = Segment(bracket.inner, line: 0),
     inner.hasRoleWord, !inner.hasOrganisationWord, 1...6 ~= inner.words.count,
     inner.text.text.unicodeScalars.first.map(isCapital) == true,
     topLevelParts(inner.text).count == 1, before.hasOrganisationWord,

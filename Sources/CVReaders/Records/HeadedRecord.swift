@@ -12,8 +12,8 @@ func headedRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     record.title = unstyled(parts[0])
     record.text = parts[1]
   } else if record.title == nil, kind == .language, let level = bracketedLevel(scan) {
-    record.title = unstyled(scan.slice(scan.trim(0..<level.lowerBound - 1)))
-    record.text = scan.slice(level)
+    record.title = unstyled(level.before)
+    record.text = level.inner
   } else if record.title == nil, kind == .language || kind == .skill, let level = drawnLevel(scan) {
     record.title = unstyled(scan.slice(scan.trim(0..<level.lowerBound, also: { $0 == ":" })))
     record.text = scan.slice(level)
@@ -104,13 +104,12 @@ private func endsLinkedName(_ line: RichText) -> Bool {
 }
 
 /// `English (fluent)`: what stands in the bracket behind one to three words.
-private func bracketedLevel(_ scan: TextScan) -> Range<Int>? {
-  guard let open = scan.scalars.firstIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
-    let close = scan.closingBracket(of: open), close == scan.count - 1, close > open + 1,
-    1...3 ~= scan.string(0..<open).split(separator: " ").count,
-    scan.scalars[..<open].allSatisfy({ isWordScalar($0) || isSpace($0) || isDash($0) })
+private func bracketedLevel(_ scan: TextScan) -> FinalBracket? {
+  guard let bracket = FinalBracket(scan), !bracket.inner.isEmpty,
+    1...3 ~= wordCount(bracket.before),
+    scan.scalars[..<bracket.open].allSatisfy({ isWordScalar($0) || isSpace($0) || isDash($0) })
   else { return nil }
-  return scan.trim(open + 1..<close)
+  return bracket
 }
 
 /// `English, basic` and `English, C1`: one name, and a level in small letters or of Europe's scale.

@@ -96,13 +96,10 @@ private func titlePart(_ parts: [RichText]) -> Int? {
 /// `Title (level, hours, since 1995)`: what stood in the bracket with the date is the text, and
 /// the name of an institution says where.
 func splitDatedBracket(of draft: EntryDraft, in record: inout Record) {
-  guard let title = record.title, let dates = record.dates?.words else { return }
-  let scan = TextScan(title)
-  guard let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
-    scan.closingBracket(of: open) == scan.count - 1,
+  guard let title = record.title, let dates = record.dates?.words,
+    let bracket = FinalBracket(TextScan(title)), case let inner = bracket.inner,
     draft.lines.contains(where: { holdsInLastBracket($0.collapsed().text, dates) })
   else { return }
-  let inner = scan.slice(scan.trim(open + 1..<scan.count - 1))
   if record.organisation == nil, Segment(inner, line: 0).hasOrganisationWord,
     topLevelParts(inner).count == 1
   {
@@ -112,7 +109,7 @@ func splitDatedBracket(of draft: EntryDraft, in record: inout Record) {
   } else {
     return
   }
-  record.title = scan.slice(scan.trim(0..<open))
+  record.title = bracket.before
 }
 
 private func holdsInLastBracket(_ line: String, _ words: String) -> Bool {

@@ -145,11 +145,11 @@ private func cuttingRemarks(_ parts: [RichText]) -> (parts: [RichText], remarks:
     let scan = TextScan(part)
     guard let first = scan.runRanges.first, scan.runRanges.count > 1,
       !first.attributes.marks.isDisjoint(with: [.strong, .emphasis]),
-      case let open = scan.skipSpaces(from: first.range.upperBound),
-      scan.closingBracket(of: open) == scan.count - 1
+      let bracket = FinalBracket(scan),
+      bracket.open == scan.skipSpaces(from: first.range.upperBound)
     else { return part }
-    remarks.append(scan.slice(scan.trim(open + 1..<scan.count - 1)))
-    return scan.slice(scan.trim(first.range))
+    remarks.append(bracket.inner)
+    return bracket.before
   }
   return (cut, remarks)
 }
@@ -244,9 +244,9 @@ private func isDescription(_ scan: TextScan, behind end: Int) -> Bool {
 /// `Title, *Organisation, Place*`: emphasised words at the end say where.
 private func takeHeading(_ heading: RichText, into record: inout Record) {
   let scan = TextScan(heading)
-  if let bold = boldBeforeBracket(scan) {
-    record.title = unstyled(scan.slice(bold.title))
-    record.text = scan.slice(bold.inner)
+  if let bracket = bracketBehindBold(scan) {
+    record.title = unstyled(bracket.before)
+    record.text = bracket.inner
     return
   }
   let start = scan.runRanges.firstIndex { $0.attributes.marks.contains(.emphasis) } ?? 0
@@ -261,15 +261,13 @@ private func takeHeading(_ heading: RichText, into record: inout Record) {
 }
 
 /// `**Rain I** (a course for beginners)`: a title in bold before a bracket that is no short form.
-private func boldBeforeBracket(_ scan: TextScan) -> (title: Range<Int>, inner: Range<Int>)? {
+private func bracketBehindBold(_ scan: TextScan) -> FinalBracket? {
   guard let first = scan.runRanges.first, first.attributes.marks.contains(.strong),
-    case let title = scan.trim(first.range), !title.isEmpty,
-    case let open = scan.skipSpaces(from: first.range.upperBound),
-    scan.closingBracket(of: open) == scan.count - 1,
-    case let inner = scan.trim(open + 1..<scan.count - 1), !inner.isEmpty,
-    !isAcronym(scan.string(inner))
+    let bracket = FinalBracket(scan),
+    bracket.open == scan.skipSpaces(from: first.range.upperBound),
+    !bracket.inner.isEmpty, !isAcronym(bracket.inner.text)
   else { return nil }
-  return (title, inner)
+  return bracket
 }
 
 /// What follows a title: an organisation and a place, or plain text.
@@ -350,19 +348,15 @@ private func isSetApart(_ scan: TextScan, _ range: Range<Int>) -> Bool {
 /// `Rain (teaching assistant)`, `Rain (RAIN 101, [syllabus](…))`: a course without the bracket that
 /// says what somebody was in it, or that leads to more.
 private func cutCourseBracket(_ line: RichText, into record: inout Record) -> RichText {
-  let scan = TextScan(line)
-  guard let open = scan.scalars.lastIndex(of: "("), open > 0,
-    scan.closingBracket(of: open) == scan.count - 1,
-    case let inner = scan.slice(scan.trim(open + 1..<scan.count - 1)), inner.hasWords
-  else { return line }
-  if inner.isUnlinked, inner.isShortRole {
-    record.role = inner
-  } else if !inner.isUnlinked {
-    record.text = inner
+  guard let bracket = FinalBracket(TextScan(line)), bracket.inner.hasWords else { return line }
+  if !bracket.inner.isUnlinked {
+    record.text = bracket.inner
+  } else if bracket.inner.isShortRole {
+    record.role = bracket.inner
   } else {
     return line
   }
-  return scan.slice(scan.trim(0..<open))
+  return bracket.before
 }
 
 /// `Rain (RAIN 101, [syllabus](…))`: styled words in a bracket behind others, which say more.

@@ -91,13 +91,10 @@ private func spacedPieces(_ text: RichText) -> [RichText] {
 private func splitBracket(_ field: Segment) -> [Segment] {
   let scan = TextScan(field.text)
   guard !field.hasDegreeWord,
-    let open = scan.scalars.firstIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
-    scan.closingBracket(of: open) == scan.count - 1,
-    !isShortForm(scan.scalars[open + 1..<scan.count - 1], of: scan.scalars[..<open])
+    let bracket = FinalBracket(scan),
+    !isShortForm(scan.scalars[bracket.open + 1..<scan.count - 1], of: scan.scalars[..<bracket.open])
   else { return [field] }
-  return [0..<open, open + 1..<scan.count - 1].map {
-    Segment(scan.slice(scan.trim($0)), line: field.line)
-  }
+  return [bracket.before, bracket.inner].map { Segment($0, line: field.line) }
 }
 
 /// `远山大学附属中学（远大附中）`: whether letters stand in a name in their order, as in its short form.

@@ -34,10 +34,6 @@ extension DraftFinder {
 
   /// `Spring School of Bells (2019)`: a date alone in the bracket at the end.
   func endsWithBracketedDate(_ line: RichText) -> Bool {
-    let scan = TextScan(line.collapsed())
-    guard let open = scan.scalars.lastIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0,
-      scan.closingBracket(of: open) == scan.count - 1
-    else { return false }
-    return scan.slice(scan.trim(open + 1..<scan.count - 1)).isDateAlone
+    FinalBracket(TextScan(line.collapsed()))?.inner.isDateAlone == true
   }
 }

@@ -191,6 +191,12 @@ struct TextScan {
     return place < brackets.count && brackets[place].open == open ? brackets[place].close : nil
   }
 
+  /// Where the round bracket opens with which the text ends; `nil` where it ends otherwise.
+  var finalBracket: Int? {
+    guard let last = scalars.last, ")）".unicodeScalars.contains(last) else { return nil }
+    return brackets.last { $0.close == count - 1 }?.open
+  }
+
   /// Whether the scalar at an offset is set above the line, or has such a form.
   func isRaised(_ index: Int) -> Bool {
     guard scalars.indices.contains(index) else { return false }

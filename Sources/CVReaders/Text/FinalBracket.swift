@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// `Fog maps (Fen Lab)`: the round bracket with which a text ends, and what stands before it.
+struct FinalBracket {
+  /// The offset of the opening sign.
+  let open: Int
+  /// What stands before the bracket, and what stands in it, without the spaces around them.
+  let before: RichText
+  let inner: RichText
+
+  /// - Returns: `nil` where the text ends otherwise, or where nothing stands before the bracket.
+  init?(_ scan: TextScan) {
+    guard let open = scan.finalBracket, open > 0 else { return nil }
+    self.open = open
+    before = scan.slice(scan.trim(0..<open))
+    inner = scan.slice(scan.trim(open + 1..<scan.count - 1))
+  }
+}
