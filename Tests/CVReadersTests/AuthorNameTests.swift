@@ -39,6 +39,16 @@ import Testing
     #expect(ReadProfile.publications("- \(reference)").map(\.summary) == [expected])
   }
 
+  @Test(arguments: ["and", "und", "sowie", "et", "e", "ed", "i", "oraz", "ve", "och", "&"])
+  func endsListsOfAuthorsWithAWordOfTheirLanguage(word: String) {
+    let works = ReadProfile.publications(
+      "- **Ada Roe**, Cy Moe \(word) Bo Poe. Mud in the north. *Rain Letters*. 2018.")
+    #expect(
+      works.map(\.summary) == [
+        "title=Mud in the north; authors=Ada Roe!|Cy Moe|Bo Poe; venue=Rain Letters; year=2018"
+      ])
+  }
+
   @Test func readsTheLastNameBehindDotsAndParticlesInNames() {
     let works = ReadProfile.publications(
       "- Moe, A., Roe del Mar, B., … Poe, C. D. (2018). Mud in the north. *Rain Letters*.")

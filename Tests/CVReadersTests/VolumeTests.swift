@@ -48,6 +48,9 @@ import Testing
       "“Rain at Law,” 40 _Fen Review_ 1–40 (2013) (with Bo Poe)",
       "title=Rain at Law; authors=Bo Poe; venue=Fen Review; vol=40; pp=1–40; year=2013")
     check(
+      "“Rain at Law,” 40 _Fen Review_ 1–40 (2013) (mit Bo Poe)",
+      "title=Rain at Law; authors=Bo Poe; venue=Fen Review; vol=40; pp=1–40; year=2013")
+    check(
       "- **Rain at Law and Fog**, Fen Review, 2013 (with Bo Poe and Cy Moe).",
       "title=Rain at Law and Fog; authors=Bo Poe|Cy Moe; venue=Fen Review; year=2013")
   }

@@ -8,13 +8,18 @@ struct WordBalance {
   private var firsts: Set<String> = []
   private var lasts: Set<String> = []
 
-  /// Words that only join fields; a reading replaces them by the structure that they announce.
-  private static let joints: Set<String> = [
-    "at", "in", "and", "vol", "no", "pp", "p", "et", "al", "others", "volume", "issue", "pages",
+  /// Words that only lead to a field; a reading replaces them, and those that join two things, by
+  /// the structure that they announce.
+  private static let leads: Set<String> = [
+    "at", "in", "vol", "no", "pp", "p", "al", "others", "volume", "issue", "pages",
     "expected", "chez", "bei", "beim", "presso", "bij", "à", "au", "aux", "l", "la", "am", "an",
-    "der", "dem", "im", "na", "en", "em", "el", "de", "du", "sein", "nella", "alla", "all", "aan",
+    "der", "dem", "im", "na", "em", "el", "de", "du", "sein", "nella", "alla", "all", "aan",
     "het", "of", "for", "from", "the",
   ]
+
+  private static func isSpare(_ word: String) -> Bool {
+    leads.contains(word) || WordLists.all.isJoint(word)
+  }
 
   mutating func add(_ text: String) {
     let words = Self.words(text)
@@ -34,7 +39,7 @@ struct WordBalance {
     let words = texts.flatMap(Self.words)
     // How many of each joining word may go: those between texts, wherever the others stand.
     var spare: [String: Int] = [:]
-    for (index, word) in words.enumerated() where Self.joints.contains(word) {
+    for (index, word) in words.enumerated() where Self.isSpare(word) {
       if standsBetween(words, index) { spare[word, default: 0] += 1 }
     }
     for word in words {
@@ -52,8 +57,8 @@ struct WordBalance {
   /// Whether a word, and others that join, stand before the beginning of a text or behind the end
   /// of one.
   private func standsBetween(_ words: [String], _ index: Int) -> Bool {
-    let next = words[(index + 1)...].prefix(4).first { !Self.joints.contains($0) }
-    let last = words[..<index].suffix(4).last { !Self.joints.contains($0) }
+    let next = words[(index + 1)...].prefix(4).first { !Self.isSpare($0) }
+    let last = words[..<index].suffix(4).last { !Self.isSpare($0) }
     return next.map(firsts.contains) ?? true || last.map(lasts.contains) ?? true
   }
 

@@ -213,7 +213,9 @@ private func takeRole(from text: RichText, into record: inout Record) {
     guard let range = scan.firstRange(of: word), range.lowerBound > 0 else { continue }
     let role = scan.string(0..<range.lowerBound)
     let words = foldedWords(role)
-    let parts = words.split(whereSeparator: WordLists.all.isJoint).flatMap { $0.split(separator: ",") }
+    let parts = words.split(whereSeparator: WordLists.all.isJoint).flatMap {
+      $0.split(separator: ",")
+    }
     let areRoles = parts.allSatisfy { WordLists.all.occurs(.role, in: Array($0)) && $0.count <= 3 }
     guard !parts.isEmpty, words.count <= 6, areRoles else { continue }
     record.role = scan.slice(0..<range.lowerBound)
