@@ -59,7 +59,7 @@ let package = Package(
     stage("CVTypesetting", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVHyphenation", ["CHyphen"]),
     stage("CVPango", ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"]),
-    stage("CVDrawing", ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango", "CTurboJPEG"]),
+    stage("CVDrawing", ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CTurboJPEG"]),
     stage("CVFinishing", ["CVDiagnostics", "CVModel", "CQpdf"]),
     stage(
       "CVSettings", ["CVDiagnostics", "CVModel", "CVMarkup"],

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The functions of libqpdf as pointers: the library is loaded when a PDF is finished, and nothing
-// links it, so that no other command pays for loading it.
-#include <dlfcn.h>
+#include "../Loading/loading.h"
 #include <qpdf/qpdf-c.h>
-#include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #define QPDF_FUNCTIONS(use)                                                                       \
@@ -25,32 +21,7 @@
   use(qpdf_oh_replace_stream_data)                                                                \
   use(qpdf_oh_get_stream_data) use(qpdf_oh_get_page_content_data)
 
-#define QPDF_MEMBER(name) __typeof__(name) *_Nonnull name;
-
-/// The functions that cvgen calls, with the types of the header that it was built with.
-struct QpdfFunctions {
-  /// Whether all pointers are set.
-  bool isComplete;
-  QPDF_FUNCTIONS(QPDF_MEMBER)
-};
-
-#undef QPDF_MEMBER
-
-/// Loads the library of the header's own version: qpdf 11 is libqpdf.so.29.
-static inline struct QpdfFunctions loadQpdf(void) {
-  struct QpdfFunctions functions = {0};
-  char name[32];
-  snprintf(name, sizeof name, "libqpdf.so.%d", QPDF_MAJOR_VERSION + 18);
-  void *library = dlopen(name, RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
-  if (library == NULL) { return functions; }
-  functions.isComplete = true;
-#define QPDF_FIND(name)                                                                           \
-  functions.name = (__typeof__(name) *)dlsym(library, #name);                                     \
-  functions.isComplete = functions.isComplete && functions.name != NULL;
-  QPDF_FUNCTIONS(QPDF_FIND)
-#undef QPDF_FIND
-  return functions;
-}
+LOADED_LIBRARY(QpdfFunctions, loadQpdf, QPDF_FUNCTIONS)
 
 /// Frees what a function of the library has allocated for its caller.
 static inline void freeQpdfBuffer(unsigned char *_Nullable buffer) { free(buffer); }

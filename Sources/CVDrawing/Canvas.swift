@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 import CCairo
-import CPango
 import CVModel
 import CVPango
 import CVTypesetting
@@ -18,9 +17,7 @@ struct Canvas {
   /// - Parameter isShape: Whether the glyphs are filled as shapes and are no text.
   func draw(_ run: GlyphRun, x: Double, y: Double, isShape: Bool = false) {
     setColour(run.colour)
-    fonts.withFont(run.font) { font in
-      cairo_set_scaled_font(context, pango_cairo_font_get_scaled_font(OpaquePointer(font)))
-    }
+    lib.cairo_set_scaled_font(context, fonts.scaledFont(run.font))
     var pen = x
     var glyphs: [cairo_glyph_t] = []
     glyphs.reserveCapacity(run.glyphs.count)
@@ -30,8 +27,8 @@ struct Canvas {
       pen += glyph.advance
     }
     guard !fillsShapes, !isShape else {
-      cairo_glyph_path(context, glyphs, Int32(glyphs.count))
-      cairo_fill(context)
+      lib.cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+      lib.cairo_fill(context)
       return
     }
     let (text, bytes) = run.plainlySpaced
@@ -39,7 +36,7 @@ struct Canvas {
       cairo_text_cluster_t(num_bytes: Int32(bytes), num_glyphs: Int32(cluster.glyphs))
     }
     let flags = run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0)
-    cairo_show_text_glyphs(
+    lib.cairo_show_text_glyphs(
       context, text, Int32(text.utf8.count), glyphs, Int32(glyphs.count), clusters,
       Int32(clusters.count), flags)
   }
@@ -55,14 +52,14 @@ struct Canvas {
 
   func draw(_ rule: RuleItem, x: Double, y: Double) {
     setColour(rule.colour)
-    cairo_set_line_width(context, rule.width.points)
-    cairo_move_to(context, x, y)
-    cairo_rel_line_to(context, rule.length.points, 0)
-    cairo_stroke(context)
+    lib.cairo_set_line_width(context, rule.width.points)
+    lib.cairo_move_to(context, x, y)
+    lib.cairo_rel_line_to(context, rule.length.points, 0)
+    lib.cairo_stroke(context)
   }
 
   private func setColour(_ colour: Colour) {
-    cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
+    lib.cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
   }
 }
 
@@ -105,5 +102,7 @@ final class ByteStream {
 }
 
 extension DrawingError {
-  init(_ status: cairo_status_t) { message = String(cString: cairo_status_to_string(status)) }
+  init(_ status: cairo_status_t) {
+    message = lib.cairo_status_to_string(status).map { String(cString: $0) } ?? ""
+  }
 }

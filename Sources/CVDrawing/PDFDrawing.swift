@@ -48,9 +48,9 @@ private struct PDFSurface: ~Copyable {
 
   /// A fault here shows in `finish`: Cairo's objects keep their first error.
   init(width: Length, height: Length) {
-    let created = cairo_pdf_surface_create_for_stream(
+    let created = lib.cairo_pdf_surface_create_for_stream(
       ByteStream.write, output.state, width.points, height.points)
-    guard let created, let context = cairo_create(created) else {
+    guard let created, let context = lib.cairo_create(created) else {
       preconditionFailure("Cairo gives error objects, never null")
     }
     surface = created
@@ -58,15 +58,15 @@ private struct PDFSurface: ~Copyable {
   }
 
   deinit {
-    cairo_destroy(context)
-    cairo_surface_destroy(surface)
+    lib.cairo_destroy(context)
+    lib.cairo_surface_destroy(surface)
   }
 
   /// Ends the document and gives its bytes.
   consuming func finish() throws(DrawingError) -> [UInt8] {
-    let drawn = cairo_status(context)
-    cairo_surface_finish(surface)
-    let status = cairo_surface_status(surface)
+    let drawn = lib.cairo_status(context)
+    lib.cairo_surface_finish(surface)
+    let status = lib.cairo_surface_status(surface)
     guard drawn == CAIRO_STATUS_SUCCESS else { throw DrawingError(drawn) }
     // Faults in tags only show after the end.
     guard status == CAIRO_STATUS_SUCCESS else { throw DrawingError(status) }
@@ -74,33 +74,33 @@ private struct PDFSurface: ~Copyable {
   }
 
   func setMetadata(_ document: TypesetDocument, creator: String, date: String) {
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document.title)
+    lib.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, document.title)
     if let author = document.author {
-      cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
+      lib.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, author)
     }
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, creator)
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date)
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date)
+    lib.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, creator)
+    lib.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date)
+    lib.cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date)
   }
 
   /// Draws all pages, and gives the tags that it has opened.
   func draw(_ document: TypesetDocument, fonts: FontLibrary) -> [StructureTag] {
     for item in document.outline {
       let place = "page=\(item.page + 1) pos=[0 \(decimal(item.y.points))]"
-      _ = cairo_pdf_surface_add_outline(
+      _ = lib.cairo_pdf_surface_add_outline(
         surface, CAIRO_PDF_OUTLINE_ROOT, item.title, place, cairo_pdf_outline_flags_t(0))
     }
     var tags = TagWriter(context: context, document: document)
     let canvas = Canvas(context: context, fonts: fonts, pictures: .document)
     for (number, page) in document.pages.enumerated() {
       // A change of size empties the page, its tags too: it comes before all else.
-      cairo_pdf_surface_set_size(surface, page.width.points, page.height.points)
+      lib.cairo_pdf_surface_set_size(surface, page.width.points, page.height.points)
       if number == 0 { tags.begin() }
       for placed in page.items { draw(placed, &tags, canvas) }
       tags.closeLeaf()
       // Tags are recorded with a page: what ends after the last one would never end.
       if number + 1 == document.pages.count { tags.end() }
-      cairo_show_page(context)
+      lib.cairo_show_page(context)
     }
     return tags.tags
   }

@@ -13,7 +13,7 @@ package func drawPNG(_ page: Page, fonts: FontLibrary, dpi: Double) throws(Drawi
   let scale = dpi / 72
   let width = Int32((page.width.points * scale).rounded())
   let height = Int32((page.height.points * scale).rounded())
-  let picture = PageSurface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height))
+  let picture = PageSurface(lib.cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height))
   picture.paint(page, fonts: fonts, scale: scale)
   return try picture.png()
 }
@@ -24,7 +24,7 @@ package func drawPNG(_ page: Page, fonts: FontLibrary, dpi: Double) throws(Drawi
 package func drawSVG(_ page: Page, fonts: FontLibrary) throws(DrawingError) -> [UInt8] {
   let stream = ByteStream()
   let picture = PageSurface(
-    cairo_svg_surface_create_for_stream(
+    lib.cairo_svg_surface_create_for_stream(
       ByteStream.write, stream.state, page.width.points, page.height.points))
   picture.paint(page, fonts: fonts, scale: 1)
   try picture.finish()
@@ -48,7 +48,7 @@ private struct PageSurface: ~Copyable {
 
   /// A fault here shows at the end: Cairo's objects keep their first error.
   init(_ created: OpaquePointer?) {
-    guard let created, let context = cairo_create(created) else {
+    guard let created, let context = lib.cairo_create(created) else {
       preconditionFailure("Cairo gives error objects, never null")
     }
     surface = created
@@ -56,14 +56,14 @@ private struct PageSurface: ~Copyable {
   }
 
   deinit {
-    cairo_destroy(context)
-    cairo_surface_destroy(surface)
+    lib.cairo_destroy(context)
+    lib.cairo_surface_destroy(surface)
   }
 
   func paint(_ page: Page, fonts: FontLibrary, scale: Double) {
-    cairo_scale(context, scale, scale)
-    cairo_set_source_rgb(context, 1, 1, 1)
-    cairo_paint(context)
+    lib.cairo_scale(context, scale, scale)
+    lib.cairo_set_source_rgb(context, 1, 1, 1)
+    lib.cairo_paint(context)
     let canvas = Canvas(context: context, fonts: fonts, fillsShapes: true)
     for placed in page.items {
       switch placed.item {
@@ -77,16 +77,16 @@ private struct PageSurface: ~Copyable {
 
   func png() throws(DrawingError) -> [UInt8] {
     let stream = ByteStream()
-    try check(cairo_status(context))
-    cairo_surface_flush(surface)
-    try check(cairo_surface_write_to_png_stream(surface, ByteStream.write, stream.state))
+    try check(lib.cairo_status(context))
+    lib.cairo_surface_flush(surface)
+    try check(lib.cairo_surface_write_to_png_stream(surface, ByteStream.write, stream.state))
     return stream.bytes
   }
 
   func finish() throws(DrawingError) {
-    try check(cairo_status(context))
-    cairo_surface_finish(surface)
-    try check(cairo_surface_status(surface))
+    try check(lib.cairo_status(context))
+    lib.cairo_surface_finish(surface)
+    try check(lib.cairo_surface_status(surface))
   }
 
   private func check(_ status: cairo_status_t) throws(DrawingError) {

@@ -19,20 +19,20 @@ struct PictureSurface: ~Copyable {
     surface = try Self.surface(of: picture, for: destination)
   }
 
-  deinit { cairo_surface_destroy(surface) }
+  deinit { lib.cairo_surface_destroy(surface) }
 
   /// Draws the picture upright into a box, its upper left corner at a place.
   func draw(_ picture: Picture, on context: OpaquePointer, x: Double, y: Double, box: Box) {
-    cairo_save(context)
-    cairo_translate(context, x, y)
-    cairo_scale(context, box.width, box.height)
+    lib.cairo_save(context)
+    lib.cairo_translate(context, x, y)
+    lib.cairo_scale(context, box.width, box.height)
     var turn = picture.turn
-    cairo_transform(context, &turn)
-    cairo_scale(context, 1 / Double(picture.storedWidth), 1 / Double(picture.storedHeight))
-    cairo_set_source_surface(context, surface, 0, 0)
-    cairo_pattern_set_filter(cairo_get_source(context), box.filter)
-    cairo_paint(context)
-    cairo_restore(context)
+    lib.cairo_transform(context, &turn)
+    lib.cairo_scale(context, 1 / Double(picture.storedWidth), 1 / Double(picture.storedHeight))
+    lib.cairo_set_source_surface(context, surface, 0, 0)
+    lib.cairo_pattern_set_filter(lib.cairo_get_source(context), box.filter)
+    lib.cairo_paint(context)
+    lib.cairo_restore(context)
   }
 
   /// A place for a picture in points.
@@ -54,9 +54,9 @@ struct PictureSurface: ~Copyable {
       case (.jpeg, .document): undecoded(picture)
       case (.jpeg, .pixels): try decodedJPEG(picture)
       }
-    let status = cairo_surface_status(made)
+    let status = lib.cairo_surface_status(made)
     guard status == CAIRO_STATUS_SUCCESS else {
-      cairo_surface_destroy(made)
+      lib.cairo_surface_destroy(made)
       throw DrawingError(status)
     }
     return made
@@ -65,7 +65,7 @@ struct PictureSurface: ~Copyable {
   private static func decodedPNG(_ bytes: [UInt8]) -> OpaquePointer {
     let source = ByteSource(bytes)
     let surface = withExtendedLifetime(source) {
-      cairo_image_surface_create_from_png_stream(
+      lib.cairo_image_surface_create_from_png_stream(
         ByteSource.read, Unmanaged.passUnretained(source).toOpaque())
     }
     guard let surface else { preconditionFailure("Cairo gives error objects, never null") }
@@ -77,7 +77,7 @@ struct PictureSurface: ~Copyable {
     let count = picture.bytes.count
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
     copy.initialize(from: picture.bytes, count: count)
-    let status = cairo_surface_set_mime_data(
+    let status = lib.cairo_surface_set_mime_data(
       surface, CAIRO_MIME_TYPE_JPEG, copy, UInt(count),
       { $0?.assumingMemoryBound(to: UInt8.self).deallocate() }, copy)
     if status != CAIRO_STATUS_SUCCESS { copy.deallocate() }
@@ -86,25 +86,25 @@ struct PictureSurface: ~Copyable {
 
   private static func decodedJPEG(_ picture: Picture) throws(DrawingError) -> OpaquePointer {
     let surface = image(picture, CAIRO_FORMAT_RGB24)
-    guard let pixels = cairo_image_surface_get_data(surface), let decoder = tjInitDecompress()
+    guard let pixels = lib.cairo_image_surface_get_data(surface), let decoder = tjInitDecompress()
     else { return surface }
     defer { tjDestroy(decoder) }
-    cairo_surface_flush(surface)
+    lib.cairo_surface_flush(surface)
     let result = tjDecompress2(
       decoder, picture.bytes, UInt(picture.bytes.count), pixels, Int32(picture.storedWidth),
-      cairo_image_surface_get_stride(surface), Int32(picture.storedHeight),
+      lib.cairo_image_surface_get_stride(surface), Int32(picture.storedHeight),
       Int32(TJPF_BGRX.rawValue), 0)
     // A warning leaves a whole picture.
     guard result == 0 || tjGetErrorCode(decoder) == Int32(TJERR_WARNING.rawValue) else {
-      cairo_surface_destroy(surface)
+      lib.cairo_surface_destroy(surface)
       throw DrawingError(message: String(cString: tjGetErrorStr2(decoder)))
     }
-    cairo_surface_mark_dirty(surface)
+    lib.cairo_surface_mark_dirty(surface)
     return surface
   }
 
   private static func image(_ picture: Picture, _ format: cairo_format_t) -> OpaquePointer {
-    let surface = cairo_image_surface_create(
+    let surface = lib.cairo_image_surface_create(
       format, Int32(picture.storedWidth), Int32(picture.storedHeight))
     guard let surface else { preconditionFailure("Cairo gives error objects, never null") }
     return surface
@@ -114,6 +114,7 @@ struct PictureSurface: ~Copyable {
 extension Picture {
   /// Whether its pixels can be drawn; a header may promise what does not follow.
   package var isDrawable: Bool {
+    guard lib.isComplete else { return false }
     do throws(DrawingError) {
       _ = try PictureSurface(self, for: .pixels)
       return true

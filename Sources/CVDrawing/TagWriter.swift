@@ -66,7 +66,7 @@ struct TagWriter {
   mutating func end() {
     closeLeaf()
     while let element = path.popLast() {
-      cairo_tag_end(context, structure.elements[element].kind.tag)
+      lib.cairo_tag_end(context, structure.elements[element].kind.tag)
     }
   }
 
@@ -118,11 +118,11 @@ struct TagWriter {
     guard let open = leaf else { return }
     leaf = nil
     if open.link != nil {
-      cairo_tag_end(context, CAIRO_TAG_LINK)
+      lib.cairo_tag_end(context, CAIRO_TAG_LINK)
     } else if leaves.contains(open.element), let element = path.popLast() {
-      cairo_tag_end(context, structure.elements[element].kind.tag)
+      lib.cairo_tag_end(context, structure.elements[element].kind.tag)
     } else {
-      cairo_tag_end(context, "Span")
+      lib.cairo_tag_end(context, "Span")
     }
   }
 
@@ -139,7 +139,7 @@ struct TagWriter {
     wanted.reverse()
     let common = zip(path, wanted).prefix { $0 == $1 }.count
     while path.count > common, let last = path.popLast() {
-      cairo_tag_end(context, structure.elements[last].kind.tag)
+      lib.cairo_tag_end(context, structure.elements[last].kind.tag)
     }
     for element in wanted.dropFirst(common) {
       push(element, language: leaves.contains(element) ? language : nil)
@@ -152,7 +152,7 @@ struct TagWriter {
   }
 
   private mutating func push(_ name: String, _ language: String?, attributes: String? = nil) {
-    cairo_tag_begin(context, name, attributes)
+    lib.cairo_tag_begin(context, name, attributes)
     tags.append(StructureTag(name: name, depth: path.count, language: language))
   }
 }

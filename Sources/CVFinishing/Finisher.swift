@@ -4,7 +4,10 @@ package import CVModel
 
 /// Loads libqpdf before the first PDF is finished, where there is time for it: it takes as long as
 /// setting a page.
-package func prepareFinishing() { _ = loadQpdf() }
+package func prepareFinishing() { _ = loadQpdf(libqpdf) }
+
+/// The file of the version that cvgen was built with: qpdf 11 is libqpdf.so.29.
+let libqpdf = "libqpdf.so.\(QPDF_MAJOR_VERSION + 18)"
 
 /// Completes a tagged PDF, as Cairo draws it, to what a standard asks for.
 ///

@@ -17,14 +17,14 @@ extension FontLibrary {
       var path: UnsafeMutablePointer<FcChar8>?
       var weight = 0.0
       var slant: CInt = 0
-      guard FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path else {
+      guard lib.FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path else {
         return false
       }
-      _ = FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight)
-      _ = FcPatternGetInteger(pattern, FC_SLANT, 0, &slant)
+      _ = lib.FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight)
+      _ = lib.FcPatternGetInteger(pattern, FC_SLANT, 0, &slant)
       faces.append(
         FaceFile(
-          path: String(cString: path), weight: Int(FcWeightToOpenTypeDouble(weight).rounded()),
+          path: String(cString: path), weight: Int(lib.FcWeightToOpenTypeDouble(weight).rounded()),
           isItalic: slant > 0))
       return false
     }
@@ -37,7 +37,9 @@ extension FontLibrary {
     _ = forEachPattern { pattern in
       var name: UnsafeMutablePointer<FcChar8>?
       var index: CInt = 0
-      while FcPatternGetString(pattern, FC_FAMILY, index, &name) == FcResultMatch, let text = name {
+      while lib.FcPatternGetString(pattern, FC_FAMILY, index, &name) == FcResultMatch,
+        let text = name
+      {
         names.insert(String(cString: text))
         index += 1
       }
@@ -50,7 +52,7 @@ extension FontLibrary {
   ///
   /// - Returns: Whether there is one.
   func forEachPattern(_ isFound: (OpaquePointer) -> Bool) -> Bool {
-    guard let set = FcConfigGetFonts(config, FcSetApplication) else { return false }
+    guard let set = lib.FcConfigGetFonts(config, FcSetApplication) else { return false }
     for index in 0..<Int(set.pointee.nfont) {
       if let pattern = set.pointee.fonts[index], isFound(pattern) { return true }
     }

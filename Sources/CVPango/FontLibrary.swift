@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-package import CPango
+import CPango
 import CVModel
 package import CVTypesetting
 
 /// The machine could not give the faces that a theme names.
 package struct FontError: Error, Hashable {
-  /// The file that is missing or is no font.
+  /// The file that is missing or is no font; or the library without which none can be used.
   package var file: String
 }
 
@@ -40,36 +40,39 @@ package final class FontLibrary {
   package init(
     files: [String], fallback: [String] = [], further: FurtherFonts = FurtherFonts()
   ) throws(FontError) {
-    guard let config = FcConfigCreate() else { preconditionFailure("no memory for fontconfig") }
+    guard lib.isComplete else { throw FontError(file: libpango) }
+    guard let config = lib.FcConfigCreate() else { preconditionFailure("no memory for fontconfig") }
     self.config = config
     fallbackFiles = fallback
     self.further = further
-    for file in files where FcConfigAppFontAddFile(config, file) == 0 {
-      FcConfigDestroy(config)
+    for file in files where lib.FcConfigAppFontAddFile(config, file) == 0 {
+      lib.FcConfigDestroy(config)
       throw FontError(file: file)
     }
     // Before the first call of Pango, which would else read the system's configuration.
-    FcConfigSetCurrent(config)
+    _ = lib.FcConfigSetCurrent(config)
     (map, context) = Self.makeContext(over: config)
   }
 
   private static func makeContext(
     over config: OpaquePointer
   ) -> (UnsafeMutablePointer<PangoFontMap>, OpaquePointer) {
-    guard let map = pango_cairo_font_map_new() else { preconditionFailure("no memory for Pango") }
-    let fcMap = OpaquePointer(map)
-    pango_fc_font_map_set_config(fcMap, config)
-    // One unit is one point.
-    pango_cairo_font_map_set_resolution(fcMap, 72)
-    guard let context = pango_font_map_create_context(map) else {
+    guard let map = lib.pango_cairo_font_map_new() else {
       preconditionFailure("no memory for Pango")
     }
-    let options = cairo_font_options_create()
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    pango_cairo_context_set_font_options(context, options)
-    cairo_font_options_destroy(options)
-    pango_context_set_round_glyph_positions(context, 0)
+    let fcMap = OpaquePointer(map)
+    lib.pango_fc_font_map_set_config(fcMap, config)
+    // One unit is one point.
+    lib.pango_cairo_font_map_set_resolution(fcMap, 72)
+    guard let context = lib.pango_font_map_create_context(map) else {
+      preconditionFailure("no memory for Pango")
+    }
+    let options = lib.cairo_font_options_create()
+    lib.cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    lib.cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    lib.pango_cairo_context_set_font_options(context, options)
+    lib.cairo_font_options_destroy(options)
+    lib.pango_context_set_round_glyph_positions(context, 0)
     return (map, context)
   }
 
@@ -81,8 +84,9 @@ package final class FontLibrary {
     if let twin { return twin.context }
     let made = Self.makeContext(over: config)
     // The automatic hinter tells the faces apart, and does nothing where hinting is off.
-    pango_fc_font_map_set_default_substitute(
-      OpaquePointer(made.0), { pattern, _ in FcPatternAddBool(pattern, FC_AUTOHINT, 1) }, nil, nil)
+    lib.pango_fc_font_map_set_default_substitute(
+      OpaquePointer(made.0), { pattern, _ in _ = lib.FcPatternAddBool(pattern, FC_AUTOHINT, 1) },
+      nil, nil)
     twin = made
     return made.1
   }
@@ -94,43 +98,41 @@ package final class FontLibrary {
   package var fontCount: Int { fonts.count }
 
   deinit {
-    for font in fonts { g_object_unref(font) }
-    g_object_unref(UnsafeMutableRawPointer(context))
-    g_object_unref(map)
+    for font in fonts { lib.g_object_unref(font) }
+    lib.g_object_unref(UnsafeMutableRawPointer(context))
+    lib.g_object_unref(map)
     if let twin {
-      g_object_unref(UnsafeMutableRawPointer(twin.context))
-      g_object_unref(twin.map)
+      lib.g_object_unref(UnsafeMutableRawPointer(twin.context))
+      lib.g_object_unref(twin.map)
     }
-    FcConfigDestroy(config)
+    lib.FcConfigDestroy(config)
   }
 
-  /// Lends the face behind an identity to drawing.
-  package func withFont<Result>(
-    _ id: FontID, _ body: (UnsafeMutablePointer<PangoFont>) -> Result
-  ) -> Result {
-    body(fonts[id.number])
+  /// Lends the face behind an identity to drawing, as Cairo knows it.
+  package func scaledFont(_ id: FontID) -> OpaquePointer? {
+    lib.pango_cairo_font_get_scaled_font(OpaquePointer(fonts[id.number]))
   }
 
   /// Has Cairo measure the glyphs of a text: it keeps what it knows of each until the end.
   package func measureGlyphs(of text: ShapedText) {
     for cluster in text.clusters {
       let glyphs = text.glyphs[cluster.glyphs].map { cairo_glyph_t(index: UInt($0.id), x: 0, y: 0) }
-      let font = pango_cairo_font_get_scaled_font(OpaquePointer(fonts[cluster.font.number]))
       var extents = cairo_text_extents_t()
-      cairo_scaled_font_glyph_extents(font, glyphs, Int32(glyphs.count), &extents)
+      lib.cairo_scaled_font_glyph_extents(
+        scaledFont(cluster.font), glyphs, Int32(glyphs.count), &extents)
     }
   }
 
   /// The identity of a face that shaping has chosen; keeps the face alive.
   func identity(of font: UnsafeMutablePointer<PangoFont>) -> FontID {
     if let known = identities[font] { return known }
-    guard let description = pango_font_describe_with_absolute_size(font) else {
+    guard let description = lib.pango_font_describe_with_absolute_size(font) else {
       preconditionFailure("no memory for Pango")
     }
-    defer { pango_font_description_free(description) }
-    let size = Double(pango_font_description_get_size(description)) / Double(PANGO_SCALE)
+    defer { lib.pango_font_description_free(description) }
+    let size = Double(lib.pango_font_description_get_size(description)) / Double(PANGO_SCALE)
     let id = FontID(number: fonts.count, size: .pt(size))
-    g_object_ref(font)
+    _ = lib.g_object_ref(font)
     fonts.append(font)
     identities[font] = id
     return id
@@ -192,8 +194,8 @@ package final class FontLibrary {
   private func covers(_ scalar: Unicode.Scalar) -> Bool {
     forEachPattern { pattern in
       var characters: OpaquePointer?
-      let result = FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters)
-      return result == FcResultMatch && FcCharSetHasChar(characters, scalar.value) != 0
+      let result = lib.FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters)
+      return result == FcResultMatch && lib.FcCharSetHasChar(characters, scalar.value) != 0
     }
   }
 
@@ -209,8 +211,8 @@ package final class FontLibrary {
     hasLoadedFurther = true
     shapedTexts.removeAll()
     let known = Set(faces.map(\.path))
-    for file in files where !known.contains(file) { FcConfigAppFontAddFile(config, file) }
-    pango_fc_font_map_config_changed(OpaquePointer(map))
-    pango_context_changed(context)
+    for file in files where !known.contains(file) { _ = lib.FcConfigAppFontAddFile(config, file) }
+    lib.pango_fc_font_map_config_changed(OpaquePointer(map))
+    lib.pango_context_changed(context)
   }
 }

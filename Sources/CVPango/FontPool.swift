@@ -26,7 +26,7 @@ final class FontPool {
   private init(_ config: OpaquePointer, _ set: FcSetName) {
     self.config = config
     var faces: [Face] = []
-    if let set = FcConfigGetFonts(config, set) {
+    if let set = lib.FcConfigGetFonts(config, set) {
       for index in 0..<Int(set.pointee.nfont) {
         if let pattern = set.pointee.fonts[index], let face = Face(pattern) { faces.append(face) }
       }
@@ -37,17 +37,17 @@ final class FontPool {
 
   /// The faces of some files; what is no font is passed over.
   convenience init(files: [String]) {
-    guard let config = FcConfigCreate() else { preconditionFailure("no memory for fontconfig") }
-    for file in files { FcConfigAppFontAddFile(config, file) }
+    guard let config = lib.FcConfigCreate() else { preconditionFailure("no memory for fontconfig") }
+    for file in files { _ = lib.FcConfigAppFontAddFile(config, file) }
     self.init(config, FcSetApplication)
   }
 
   /// The faces that the system's fontconfig knows; none where it has no configuration.
   static func system() -> FontPool? {
-    FcInitLoadConfigAndFonts().map { FontPool($0, FcSetSystem) }
+    lib.FcInitLoadConfigAndFonts().map { FontPool($0, FcSetSystem) }
   }
 
-  deinit { FcConfigDestroy(config) }
+  deinit { lib.FcConfigDestroy(config) }
 
   /// The family that suits a character best: by language, by its kind, whether it has a bold face,
   /// then by its name.
@@ -86,13 +86,13 @@ extension FontPool.Face {
     var weight = Double(FC_WEIGHT_REGULAR)
     var slant = FC_SLANT_ROMAN
     var width = FC_WIDTH_NORMAL
-    _ = FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight)
-    _ = FcPatternGetInteger(pattern, FC_SLANT, 0, &slant)
-    _ = FcPatternGetInteger(pattern, FC_WIDTH, 0, &width)
+    _ = lib.FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight)
+    _ = lib.FcPatternGetInteger(pattern, FC_SLANT, 0, &slant)
+    _ = lib.FcPatternGetInteger(pattern, FC_WIDTH, 0, &width)
     self.pattern = pattern
     self.file = file
     self.family = family
-    self.weight = Int(FcWeightToOpenTypeDouble(weight).rounded())
+    self.weight = Int(lib.FcWeightToOpenTypeDouble(weight).rounded())
     isItalic = slant != FC_SLANT_ROMAN
     isSpecial = width != FC_WIDTH_NORMAL || flag(FC_VARIABLE, of: pattern)
   }
@@ -104,15 +104,16 @@ extension FontPool.Face {
 
   fileprivate func has(_ scalar: Unicode.Scalar) -> Bool {
     var characters: OpaquePointer?
-    let result = FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters)
-    return result == FcResultMatch && FcCharSetHasChar(characters, scalar.value) != 0
+    let result = lib.FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters)
+    return result == FcResultMatch && lib.FcCharSetHasChar(characters, scalar.value) != 0
   }
 
   /// The less, the better; compared from the first to the last.
   fileprivate func rank(_ language: String, _ isSerif: Bool) -> [Int] {
     var languages: OpaquePointer?
-    let result = FcPatternGetLangSet(pattern, FC_LANG, 0, &languages)
-    let fit = result == FcResultMatch ? FcLangSetHasLang(languages, language) : FcLangDifferentLang
+    let result = lib.FcPatternGetLangSet(pattern, FC_LANG, 0, &languages)
+    let fit =
+      result == FcResultMatch ? lib.FcLangSetHasLang(languages, language) : FcLangDifferentLang
     return [Int(fit.rawValue), isSpecial ? 1 : 0, kindRank(isSerif)]
   }
 
@@ -130,7 +131,7 @@ private func text(_ key: UnsafePointer<CChar>, of pattern: OpaquePointer, _ inde
   -> String?
 {
   var value: UnsafeMutablePointer<FcChar8>?
-  guard FcPatternGetString(pattern, key, index, &value) == FcResultMatch else { return nil }
+  guard lib.FcPatternGetString(pattern, key, index, &value) == FcResultMatch else { return nil }
   return value.map { String(cString: $0) }
 }
 
@@ -146,5 +147,5 @@ private func englishFamily(of pattern: OpaquePointer) -> String? {
 
 private func flag(_ key: UnsafePointer<CChar>, of pattern: OpaquePointer) -> Bool {
   var value: FcBool = 0
-  return FcPatternGetBool(pattern, key, 0, &value) == FcResultMatch && value != 0
+  return lib.FcPatternGetBool(pattern, key, 0, &value) == FcResultMatch && value != 0
 }

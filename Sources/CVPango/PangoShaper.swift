@@ -55,7 +55,7 @@ private struct ShapingPass {
       shaped.glyphs.reserveCapacity(bytes.count)
       for item in items(base) {
         append(item, base, to: &shaped)
-        pango_item_free(item)
+        lib.pango_item_free(item)
       }
       if shaped.clusters.contains(where: { $0.level % 2 == 1 }) {
         shaped.clusters.sort { $0.text.lowerBound < $1.text.lowerBound }
@@ -68,15 +68,15 @@ private struct ShapingPass {
   // MARK: Items
 
   private func items(_ base: UnsafePointer<CChar>) -> [UnsafeMutablePointer<PangoItem>] {
-    let attributes = pango_attr_list_new()
-    defer { pango_attr_list_unref(attributes) }
+    let attributes = lib.pango_attr_list_new()
+    defer { lib.pango_attr_list_unref(attributes) }
     for run in text.runs { insert(run, into: attributes) }
     var items: [UnsafeMutablePointer<PangoItem>] = []
     func itemize(_ range: Range<Int>, isIsolate: Bool) {
       let direction = isRightToLeft && !isIsolate ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
-      let list = pango_itemize_with_base_dir(
+      let list = lib.pango_itemize_with_base_dir(
         context, direction, base, Int32(range.lowerBound), Int32(range.count), attributes, nil)
-      defer { g_list_free(list) }
+      defer { lib.g_list_free(list) }
       var node = list
       while let current = node {
         if let data = current.pointee.data {
@@ -116,21 +116,21 @@ private struct ShapingPass {
   }
 
   private func insert(_ run: StyledText.Run, into list: OpaquePointer?) {
-    guard let description = pango_font_description_new() else { return }
-    defer { pango_font_description_free(description) }
+    guard let description = lib.pango_font_description_new() else { return }
+    defer { lib.pango_font_description_free(description) }
     let language = fontLanguage(run.language ?? text.language)
-    pango_font_description_set_family(
+    lib.pango_font_description_set_family(
       description, library.families(for: run.font.family, in: language))
-    pango_font_description_set_absolute_size(
+    lib.pango_font_description_set_absolute_size(
       description, run.font.size.points * Double(PANGO_SCALE))
-    pango_font_description_set_weight(
+    lib.pango_font_description_set_weight(
       description, PangoWeight(rawValue: PangoWeight.RawValue(run.font.weight)))
-    pango_font_description_set_style(
+    lib.pango_font_description_set_style(
       description, run.font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-    insert(pango_attr_font_desc_new(description), run.range, list)
-    insert(pango_attr_language_new(pango_language_from_string(language)), run.range, list)
+    insert(lib.pango_attr_font_desc_new(description), run.range, list)
+    insert(lib.pango_attr_language_new(lib.pango_language_from_string(language)), run.range, list)
     if let features = features(of: run.font) {
-      insert(pango_attr_font_features_new(features), run.range, list)
+      insert(lib.pango_attr_font_features_new(features), run.range, list)
     }
   }
 
@@ -140,7 +140,7 @@ private struct ShapingPass {
     guard let attribute else { return }
     attribute.pointee.start_index = guint(range.lowerBound)
     attribute.pointee.end_index = guint(range.upperBound)
-    pango_attr_list_insert(list, attribute)
+    lib.pango_attr_list_insert(list, attribute)
   }
 
   /// OpenType features in Pango's notation; none for what a face does by itself.
@@ -168,11 +168,11 @@ private struct ShapingPass {
     _ item: UnsafeMutablePointer<PangoItem>, _ base: UnsafePointer<CChar>,
     to shaped: inout ShapedText
   ) {
-    guard let glyphs = pango_glyph_string_new() else { return }
-    defer { pango_glyph_string_free(glyphs) }
+    guard let glyphs = lib.pango_glyph_string_new() else { return }
+    defer { lib.pango_glyph_string_free(glyphs) }
     let offset = Int(item.pointee.offset)
     let itemLength = Int(item.pointee.length)
-    pango_shape_full(
+    lib.pango_shape_full(
       base + offset, item.pointee.length, base, length, &item.pointee.analysis, glyphs)
     guard let pangoFont = item.pointee.analysis.font else { return }
     let font = library.identity(of: pangoFont)
@@ -230,8 +230,8 @@ private struct ShapingPass {
     let attributes = UnsafeMutablePointer<PangoLogAttr>.allocate(capacity: characters + 1)
     attributes.initialize(repeating: PangoLogAttr(), count: characters + 1)
     defer { attributes.deallocate() }
-    pango_get_log_attrs(
-      base, length, -1, pango_language_from_string(text.language), attributes,
+    lib.pango_get_log_attrs(
+      base, length, -1, lib.pango_language_from_string(text.language), attributes,
       Int32(characters + 1))
     var index = 0
     var offset = 0

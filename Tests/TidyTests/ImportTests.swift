@@ -16,7 +16,7 @@ import Testing
     "CVTypesetting": ["CVDiagnostics", "CVModel", "CVLayout"],
     "CVHyphenation": ["CHyphen"],
     "CVPango": ["CVModel", "CVTypesetting", "CVHyphenation", "CPango"],
-    "CVDrawing": ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CPango", "CTurboJPEG"],
+    "CVDrawing": ["CVModel", "CVTypesetting", "CVPango", "CCairo", "CTurboJPEG"],
     "CVFinishing": ["CVDiagnostics", "CVModel", "CQpdf"],
     "CVWriters": ["CVDiagnostics", "CVModel", "CVLayout"],
     "CVCompiler": [

@@ -17,7 +17,7 @@ final class PDFFile {
 
   /// Reads a PDF without repairing it: what cvgen has written is whole or wrong.
   init(_ bytes: [UInt8]) throws(FinishingError) {
-    library = loadQpdf()
+    library = loadQpdf(libqpdf)
     guard library.isComplete else { throw .noLibrary }
     input = .allocate(capacity: bytes.count)
     _ = input.initialize(fromContentsOf: bytes.lazy.map { CChar(bitPattern: $0) })
