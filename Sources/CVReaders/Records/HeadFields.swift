@@ -181,7 +181,7 @@ struct HeadFields {
       guard !draft.markerYear.isEmpty, let year = Int(draft.markerYear) else { return (lines, nil) }
       return (lines, Dates([.init(PartialDate(year))], words: draft.markerYear))
     }
-    lines[best.index] = best.extracted.rest
+    lines[best.index] = unstyledBracket(best.extracted.rest)
     return (lines.filter { !$0.isEmpty }, best.extracted.dates)
   }
 

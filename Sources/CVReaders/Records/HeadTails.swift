@@ -157,6 +157,12 @@ private func cutTold(_ line: RichText) -> (RichText, RichText?) {
   return (head, tail)
 }
 
+/// `*(Part-time)*`: a bracket in italics, which is set off by these and named by nothing.
+func unstyledBracket(_ line: RichText) -> RichText {
+  let scan = TextScan(line)
+  return scan.closingBracket(of: 0) == scan.count - 1 ? unstyled(line, .emphasis) : line
+}
+
 /// `### Acme Inc. 2008`: the year at the end of a heading, where nothing else says when.
 func yearAtEnd(_ heading: RichText) -> (name: RichText, dates: Dates)? {
   let scan = TextScan(heading)

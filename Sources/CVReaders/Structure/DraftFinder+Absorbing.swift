@@ -36,7 +36,7 @@ extension DraftFinder {
       let saysWhat =
         isDated || segment.hasRoleWord
         || segment.hasDegreeWord || segment.isEmphasised || isDateOrPlace(text)
-        || isEmployer(text, below: draft.lines)
+        || isEmployer(text, below: draft.lines) || beginsAboveDate(draft.body, below: draft.lines)
       let arePosts = lines.count > 1 && lines.allSatisfy(isPost)
       // `Rain Studies, minor in Mud.` tells of a degree, and is none.
       let tells =

@@ -17,8 +17,10 @@ extension DraftFinder {
     let isBoldTitle = isBoldTitle(text)
     let isAboveList = blocks[index + 1].listItems != nil && isHead(text)
     let isAboveText = isBoldTitle || isStyledHead(text)
-    guard isAboveList || isAboveText && blocks[index + 1].paragraphText != nil else { return nil }
-    var end = index + 1
+    let date = dateAboveList(blocks, below: index)
+    guard isAboveList || date != nil || isAboveText && blocks[index + 1].paragraphText != nil
+    else { return nil }
+    var end = (date ?? index) + 1
     while end < blocks.count, !startsTitledEntry(blocks, at: end, like: text) {
       if case .heading = blocks[end].kind { break }
       end += 1
@@ -54,6 +56,7 @@ extension DraftFinder {
     if isBoldTitle(first) { return isBoldTitle(text) }
     let isAboveList = index + 1 < blocks.count && blocks[index + 1].listItems != nil
     return isHead(text) && (isAboveList || isBuilt(text, like: first))
+      || dateAboveList(blocks, below: index) != nil
   }
 
   /// A title line in bold, which may be longer where it says when.

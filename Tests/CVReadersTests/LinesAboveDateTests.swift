@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+import Testing
+
+/// Heads whose lines are paragraphs, the last of which says only when it was.
+@Suite struct LinesAboveDateTests {
+  @Test func readsAnEmployerAboveADate() {
+    checkRecords(
+      "Experience",
+      """
+      **Rain Engineer & Bell Lead**
+
+      Acme / Moss, Leeds
+
+      September, 2021 - Present
+
+      - Led a team
+
+      **Fog Engineer**
+
+      Acme, Leeds
+
+      May 2018 - June 2020
+
+      - Built gauges
+      """,
+      [
+        "org=Acme / Moss; role=Rain Engineer & Bell Lead; at=Leeds; when=2021-09..; "
+          + "bullets=[\"Led a team\"]",
+        "org=Acme; role=Fog Engineer; at=Leeds; when=2018-05..2020-06; "
+          + "bullets=[\"Built gauges\"]",
+      ])
+  }
+
+  @Test func readsADegreeAboveADateAndAList() {
+    checkRecords(
+      "Education",
+      """
+      MSc in Rain and Mathematics, Fen University, Leeds, UK
+
+      2018 - 2019
+
+      - Courses: Rain, Fog
+
+      BSc in Bells
+
+      Fen College
+
+      May 2014 - June 2017
+
+      - Sang
+      """,
+      [
+        "title=MSc in Rain and Mathematics; org=Fen University; at=Leeds, UK; when=2018..2019; "
+          + "bullets=[\"Courses: Rain, Fog\"]",
+        "title=BSc in Bells; org=Fen College; when=2014-05..2017-06; bullets=[\"Sang\"]",
+      ])
+  }
+
+  @Test func takesNoRemarkBehindADateForAnEmployer() {
+    checkRecords(
+      "Experience",
+      """
+      ### Rain Engineer
+
+      Acme, Leeds, UK
+
+      May 2018 - June 2020 *(Contingent)*
+
+      **Done**
+      - Built gauges
+
+      ### Fog Engineer
+
+      University of the Fens, Laboratory of Bo Poe, Leeds, UK
+
+      May 2014 - June 2017
+      """,
+      [
+        "org=Acme; role=Rain Engineer; at=Leeds, UK; text=Contingent; when=2018-05..2020-06; "
+          + "bullets=[\"Done\"]",
+        "org=University of the Fens, Laboratory of Bo Poe; role=Fog Engineer; at=Leeds, UK; "
+          + "when=2014-05..2017-06",
+      ])
+  }
+
+  @Test func keepsASentenceAboveADate() {
+    checkRecords(
+      "Experience",
+      """
+      ### Rain Engineer, Acme
+
+      I built gauges of all kinds.
+
+      May 2018 - June 2020
+      """,
+      [
+        "org=Acme; role=Rain Engineer; "
+          + "bullets=[\"I built gauges of all kinds.\", \"May 2018 - June 2020\"]"
+      ])
+  }
+}
