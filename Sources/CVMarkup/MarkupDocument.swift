@@ -54,7 +54,7 @@ package func readMarkup(
   var facts = HiddenFacts()
   var text = removeHiddenText(evaluated.text, facts: &facts, account: &account, log: &log)
   text = clean(text, account: &account, log: &log)
-  text = separateBlocks(markDefinitions(spaceHeadings(text)))
+  text = separateBlocks(markDefinitions(spaceHeadings(openTitledBlocks(text))))
   let tree: MarkupTree
   do throws(TooDeep) {
     tree = try readTree(text, emoji: emoji, hiding: facts.hiddenNames)

@@ -36,6 +36,25 @@ import Testing
     check("so ::: it is", "p so ::: it is")
   }
 
+  @Test func opensTheBlocksOfMkDocs() {
+    check(
+      "=== \"Tools\"\n    - Saws\n\n=== \"Fog\"\n    words\nafter",
+      "p {B|Tools}\n[-]\n  p Saws\np {B|Fog}\np words\np after")
+    check(
+      "???+ info inline \"Rain\"\n  one\n\n    ~~~\n    === \"x\"\n    ~~~\n\nend",
+      "p {B|Rain}\np one\ncode === \"x\"\np end")
+    check("!!! note\n    bare", "p bare")
+    check("!!! note \"A\"\n    === \"B\"\n        c\n    d", "p {B|A}\np {B|B}\np c\np d")
+    check("Rain!!! \"Fog\"\n===", "h1 Rain!!! \"Fog\"")
+    check("!!! rain", "p !!! rain")
+  }
+
+  @Test func opensTheNotesOfGitHub() {
+    check("> [!NOTE] On leave\n> Words", "quote\n  p {B|On leave}\n  p Words")
+    check("> [!TIP]\n> More\n> words", "quote\n  p More⏎words")
+    check("> [!] More", "quote\n  p [!] More")
+  }
+
   @Test func partsTheFirstSpanOfPandoc() {
     check("<span>Posts</span> <span>Acme</span>\nEngineer", "p Posts↵ Acme⏎Engineer")
     check("<span>Posts</span> at Acme", "p Posts↵ at Acme")
