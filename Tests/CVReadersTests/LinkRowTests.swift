@@ -18,6 +18,8 @@ import Testing
   @Test(arguments: [
     "[Mail](mailto:ada@example.org) / [CV](cv.pdf) / [Bio](bio.txt)"
       + " / [Code](https://github.com/adaroe)",
+    "[Download PDF](files/ada.pdf) | [Mail](mailto:ada@example.org)"
+      + " | [Code](https://github.com/adaroe)",
     "[[Mail]](mailto:ada@example.org)"
       + " [[Code<i class=\"fa fa-github\"></i>]](https://github.com/adaroe).",
     """

@@ -64,7 +64,9 @@ struct LinkRow {
     if WordLists.all.occurs(.ownCV, in: foldedWords(label.text)) { return true }
     let isOwn =
       !link.contains("://") && !["mailto:", "tel:"].contains { link.lowercased().hasPrefix($0) }
-    return isOwn && (SectionTitle(label).isExact || wordCount(label) == 1 && link.hasSuffix("/"))
+    let isFile = link.hasSuffix(".pdf") && foldedWords(label.text).contains("download")
+    return isOwn
+      && (SectionTitle(label).isExact || isFile || wordCount(label) == 1 && link.hasSuffix("/"))
   }
 
   /// Whether only its label says what a link leads to: `Code`, `Blog`.

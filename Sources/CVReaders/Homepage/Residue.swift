@@ -150,7 +150,8 @@ struct ResidueFilter {
     }
     let isHeading = text.text.utf8.count < 40 && Self.phrases.isHomepageHeading(text.text)
     guard
-      isHeading || Self.phrases.isFooter(text.text) || !isTitle && isAboutThePage(text.text)
+      isHeading || Self.phrases.isFooter(text.text)
+        || !isTitle && isAboutThePage(text.text) && LinkRow(text)?.contacts.isEmpty != false
     else { return false }
     account.add(.homepageMatter, text.collapsed().text, at: text.span)
     return true
