@@ -325,4 +325,26 @@ import Testing
     let doctor = ReadProfile("## Who I am\n\nI'm Dr. Ada Roe. I hold a PhD in rain.\n")
     #expect(doctor.profile.name?.text == "Ada Roe")
   }
+
+  @Test(arguments: [
+    "---\ntitle: Ada Roe\n---\n\n## Rain Engineer & Bell Lead\n\n**Skills**\n\n- Fog",
+    "# Ada Roe\n\n# Rain Engineer & Bell Lead\n\n## Skills\n\n- Fog",
+    "# Ada Roe – Rain Engineer & Bell Lead\n\nHello.\n\n## Skills\n\n- Fog",
+    "##### Rain Engineer & Bell Lead\n\nI count drops.",
+  ])
+  func takesAHeadlineFromAHeading(page: String) {
+    let profile = ReadProfile(page + "\n").profile
+    #expect(profile.headline?.text == "Rain Engineer & Bell Lead")
+    #expect(!profile.sections.contains { $0.title?.text.contains("Rain Engineer") == true })
+  }
+
+  @Test(arguments: [
+    "# Ada Roe\n\n# Curriculum Vitae of an Engineer\n\n## Skills\n\n- Fog",
+    "# Ada Roe's Website\n\n## Skills\n\n- Fog", "**CV & Profiles**\n\n## Skills\n\n- Fog",
+  ])
+  func takesNoTitleOfAPageForTheHeadline(page: String) {
+    let profile = ReadProfile(page + "\n").profile
+    #expect(profile.headline == nil)
+    #expect(profile.sections.map(\.kind) == [.skills])
+  }
 }

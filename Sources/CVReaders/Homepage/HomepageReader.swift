@@ -65,9 +65,9 @@ package func readHomepage(
   let finder = NameFinder(document, site: site, outline: outline, labelled: header.name)
   profile.name = stated.name ?? finder.find()
   account.add(takeTitles(from: &profile), as: .homepageMatter)
-  account.add(outline.epigraphs + outline.titles(besides: profile.name), as: .homepageMatter)
   markOwner(in: &profile, aliases: stated.aliases + aliases(in: settings))
   profile.headline = headline ?? header.headline ?? lines.headline(of: profile.name)
+  takeTagline(of: outline, isWanted: takesHeadline, into: &profile, account: &account)
   if takesHeadline { profile.headline = profile.headline ?? headlineInProse(of: profile) }
   let contacts = ContactFinder(
     settings: settings, site: site,
@@ -83,6 +83,18 @@ package func readHomepage(
     profile: profile, account: account, log: log, shownDocuments: reader.shownDocuments)
 }
 
+/// Takes what a heading says that the owner is, where nothing else has said so; the other words
+/// above the sections are those of a homepage.
+private func takeTagline(
+  of outline: Outline, isWanted: Bool, into profile: inout Profile, account: inout ImportAccount
+) {
+  let isOpen = isWanted && profile.headline == nil
+  let tagline = isOpen ? outline.tagline(besides: profile.name) : nil
+  profile.headline = profile.headline ?? tagline?.mapAttributes { $0 = RichText.Attributes() }
+  account.add(
+    outline.epigraphs + outline.titles(besides: [profile.name, tagline]), as: .homepageMatter)
+}
+
 private func log(of profile: Profile, _ outline: Outline, _ others: [DiagnosticLog])
   -> DiagnosticLog
 {
@@ -94,9 +106,10 @@ private func log(of profile: Profile, _ outline: Outline, _ others: [DiagnosticL
 }
 
 extension Outline {
-  /// What the headings above the sections say beside the name.
-  fileprivate func titles(besides name: RichText?) -> [RichText] {
-    pageTitles.filter { $0.collapsed().text != name?.text }
+  /// What the headings above the sections say beside the name and the headline.
+  fileprivate func titles(besides taken: [RichText?]) -> [RichText] {
+    let texts = taken.compactMap { $0?.text }
+    return pageTitles.filter { !texts.contains($0.collapsed().text) }
   }
 
   /// Where icons and badges above the first section lead.
@@ -202,7 +215,7 @@ private func takeTitles(from profile: inout Profile) -> [RichText] {
     guard let text = paragraphText(entry) else { return false }
     return text.text == profile.name?.text || text.isDateAlone
       || profile.name != nil && PersonName(text)?.name.text == profile.name?.text
-      || WordLists.all.contains(folded(text.text), in: .pageTitle)
+      || WordLists.all.contains(folded(text.text), in: .pageTitle) || text.namesPage
   }
   let taken = opening.entries.filter(isTitle).compactMap(paragraphText)
   profile.sections[0].entries.removeAll(where: isTitle)

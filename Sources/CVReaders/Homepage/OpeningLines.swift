@@ -73,7 +73,7 @@ struct OpeningLines {
       let words = others.joinedRich(separator: " · ")
       let isTagline =
         lines.count == 1 && wordCount(line) <= 14
-        && !line.text.hasSuffix(".")
+        && !line.text.hasSuffix(".") && !line.namesPage
         && (line.isWholly(.strong)
           || line.isWholly(.emphasis) && Segment(line, line: 0).hasRoleWord)
       guard takesHeadline, headline == nil, title == nil, isTagline || Self.isHeadline(words)
@@ -151,7 +151,7 @@ struct OpeningLines {
   }
 
   /// A few words that name what somebody is, and are no sentence.
-  private static func isHeadline(_ text: RichText) -> Bool {
+  static func isHeadline(_ text: RichText) -> Bool {
     let words = foldedWords(text.text)
     guard 1...14 ~= words.count, text.text.utf8.count <= 100 else { return false }
     let isSentence =

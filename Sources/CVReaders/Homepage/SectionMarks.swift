@@ -22,6 +22,8 @@ struct SectionMarks {
 
   private let style: Style
   private let firstHeading: MarkupNode?
+  /// Whether the page has no other heading.
+  private let isOnlyHeading: Bool
   /// Whether a paragraph stands above the first heading, which then is hardly the owner's name.
   private let beginsWithText: Bool
   /// Whether entries have larger headings than their sections.
@@ -39,6 +41,7 @@ struct SectionMarks {
       levels[level, default: 0] += 1
       if SectionTitle(text).isExact { counts[level, default: 0] += 1 }
     }
+    isOnlyHeading = levels.values.reduce(0, +) == 1
     // One heading on top that says "CV" or "About", and the sections below it.
     if case .heading(let top, let text)? = firstHeading?.kind, levels[top] == 1,
       Self.namesPage(text) || SectionTitle(text).kind == .about,
@@ -129,7 +132,7 @@ struct SectionMarks {
       if own < level, !title.isExact || Self.namesPage(text) { return .pageTitle(text) }
       if isSentence(text) { return .content }
       if own == level, !title.isExact, block == firstHeading, !beginsWithText,
-        PersonName(text) != nil
+        PersonName(text) != nil || isOnlyHeading && text.isTagline
       {
         return .pageTitle(text)
       }

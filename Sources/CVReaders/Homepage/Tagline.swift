@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+extension RichText {
+  /// Whether a heading says what the owner is, as `Rain Engineer & Bell Lead` and `Rain @ Acme`
+  /// do; names, sections, and titles of pages do not.
+  var isTagline: Bool {
+    let line = collapsed()
+    let words = foldedWords(line.text)
+    guard 2...14 ~= words.count, let last = line.text.last, !".!?:".contains(last),
+      PersonName(line) == nil, SectionTitle(line).kind == nil,
+      !WordLists.all.occurs(.ownCV, in: words), !WordLists.all.occurs(.contactWebsite, in: words)
+    else { return false }
+    return OpeningLines.isHeadline(line) || line.text.contains(" @ ") && !line.holdsDate
+  }
+}
+
+extension RichText {
+  /// `**CV & Profiles**`: a few words in bold, one of which names what the page is.
+  var namesPage: Bool {
+    isWholly(.strong) && wordCount(self) <= 5
+      && WordLists.all.occurs(.ownCV, in: foldedWords(text))
+  }
+}
+
+extension Outline {
+  /// What a heading above the sections says that the owner is: the first that says nothing else,
+  /// or the words behind her name.
+  func tagline(besides name: RichText?) -> RichText? {
+    let titles = pageTitles.map { withoutImages($0).collapsed() }
+    let behind = titles.lazy.compactMap { title in name.flatMap { title.wordsBehind($0) } }.first
+    return behind
+      ?? titles.first { title in
+        title.isTagline && name.map { !title.text.contains($0.text) } != false
+      }
+  }
+}
+
+extension RichText {
+  /// `Rain Engineer` of `Ada Roe – Rain Engineer`.
+  fileprivate func wordsBehind(_ name: RichText) -> RichText? {
+    guard text.hasPrefix(name.text), name.count < count,
+      let sign = self[name.count..<count].trimmed().text.unicodeScalars.first,
+      isDash(sign) || ",|·•:".unicodeScalars.contains(sign),
+      case let words = self[name.count..<count].trimmedSigns(), OpeningLines.isHeadline(words)
+    else { return nil }
+    return words
+  }
+}
