@@ -73,4 +73,34 @@ import Testing
         "title=Dew, Mist, and Fog; when=2012-07-18",
       ])
   }
+
+  @Test func takesATitleThatSaysTalksAgainForThatOfAGroup() {
+    checkRecords(
+      "Talks",
+      """
+      **Selected Talks**
+
+      - **Wet Maps of Old Land**, Fen Week (20.06.2019)
+      - **Slow Mills**, Moss Week
+      """,
+      [
+        "title=Wet Maps of Old Land; org=Fen Week; group=Selected Talks; when=2019-06-20",
+        "title=Slow Mills; org=Moss Week; group=Selected Talks",
+      ])
+  }
+
+  @Test func takesAllLabelsAtTheEndOfATalk() throws {
+    let talks = ReadProfile.records(
+      "Talks",
+      """
+      - **Wet Maps of Land**, @Fen Week 2019 - [slides](https://e.org/s), [video](https://e.org/v)
+      - **Slow Mills**, Moss Week (20.06.2019) - [slides](https://e.org/t)
+      """)
+    #expect(talks.map { $0.links.map(\.label) } == [["slides", "video"], ["slides"]])
+    #expect(
+      talks.map(\.summary) == [
+        "title=Wet Maps of Land; org=Fen Week 2019",
+        "title=Slow Mills; org=Moss Week; when=2019-06-20",
+      ])
+  }
 }

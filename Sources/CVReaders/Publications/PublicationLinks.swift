@@ -26,13 +26,14 @@ struct PublicationLinks {
       return
     }
     let groups = Self.groups(of: ranges.map(\.0), in: scan)
+    let closing = Self.closingLabels(ranges.map(\.0), in: scan)
     for (range, address) in ranges {
       let label = Self.label(of: scan.slice(range))
       let group = groups.first { $0.contains(range.lowerBound) }
       let isBracketed =
         Self.isBracketed(scan, range)
         || group.map { scan[$0.lowerBound] == "[" || Self.holdsLabel($0, ranges, scan) } == true
-      let isApart = isBracketed || group != nil || Self.endsLine(range, label, in: scan)
+      let isApart = isBracketed || group != nil || range.lowerBound >= closing
       if onlyBracketed, isDeadAddress(address) || !isApart { continue }
       if scan.string(range) == "\u{FFFC}" {
         takeImage(scan.slice(range), address)
@@ -48,6 +49,8 @@ struct PublicationLinks {
       removed.append(Self.widened(range, in: scan, group))
     }
     rest = Self.removing(removed, from: scan)
+    // `Fen Week 2019 - [slides](…)`: no time goes on.
+    if onlyBracketed, removed.last?.upperBound == scan.count { rest = Self.withoutLastDash(rest) }
     if doi != nil || !onlyBracketed && !renamed.isEmpty { dropEmptyLabel() }
     if doi == nil, !onlyBracketed { takePlainDOI() }
   }
@@ -109,10 +112,19 @@ struct PublicationLinks {
     return inside || scan[range.lowerBound - 1] == "[" && scan[range.upperBound] == "]"
   }
 
-  /// Whether a link that only names what it leads to (`PDF`) closes a line of words.
-  private static func endsLine(_ range: Range<Int>, _ label: String, in scan: TextScan) -> Bool {
-    range.lowerBound > 0 && !scan.scalars[range.upperBound...].contains(where: isWordScalar)
-      && WordLists.all.contains(folded(label), in: .linkLabel)
+  /// Where the links begin that only name what they lead to and close a line of words: `[PDF](…)`,
+  /// `[slides](…), [video](…)`.
+  private static func closingLabels(_ links: [Range<Int>], in scan: TextScan) -> Int {
+    var start = scan.count
+    for range in links.reversed() {
+      let label = label(of: scan.slice(range))
+      guard range.lowerBound > 0,
+        !scan.scalars[range.upperBound..<start].contains(where: isWordScalar),
+        WordLists.all.contains(folded(label), in: .linkLabel)
+      else { break }
+      start = range.lowerBound
+    }
+    return start
   }
 
   /// Whether a label is among the links of a bracket, so that all of them are: `(Page 1/Clip)`.
@@ -232,6 +244,13 @@ struct PublicationLinks {
       let least = scan.scalars[open] == "[" ? 1 : 2
       return inner.count >= least && others.isEmpty ? open..<close + 1 : nil
     }
+  }
+
+  private static func withoutLastDash(_ text: RichText) -> RichText {
+    let scan = TextScan(text)
+    var end = scan.trim(0..<scan.count).upperBound
+    while end > 0, isDash(scan.scalars[end - 1]), scan[end - 2].map(isSpace) == true { end -= 1 }
+    return scan.slice(0..<end)
   }
 
   /// A label's range with the brackets around it; the first and the last of a group take its own.

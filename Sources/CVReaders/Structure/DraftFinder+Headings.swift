@@ -243,6 +243,7 @@ extension DraftFinder {
     }
     if isAboveDatedHeads(title, content) || content.contains(where: isTableOfEntries)
       || holdsNames(content) || isAboveText(title, content) || isAboveGrants(title, content)
+      || isAboveList(title, content)
     {
       return true
     }

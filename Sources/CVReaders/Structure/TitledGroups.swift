@@ -32,6 +32,15 @@ extension DraftFinder {
     return end
   }
 
+  /// Whether a title that is known says again what the section holds, above a list of that:
+  /// `**Selected Talks**` in talks.
+  func isAboveList(_ title: RichText, _ content: [MarkupNode]) -> Bool {
+    guard kind == .talks || kind == .projects || kind == .certificates,
+      case let known = SectionTitle(title), known.isExact, known.kind == kind
+    else { return false }
+    return content.count == 1 && content[0].listItems.map { $0.count > 1 } == true
+  }
+
   /// `Tools` glued to `` `Rust` `Go` ``: the words, a colon, and the list of what stands in ticks.
   func labelledCodes(_ text: RichText) -> RichText? {
     let runs = text.runs
