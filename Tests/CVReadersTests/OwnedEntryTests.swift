@@ -195,4 +195,28 @@ import Testing
         """
       ])
   }
+
+  @Test func readsPostsInParagraphsBelowTheirEmployer() {
+    checkRecords(
+      "Experience",
+      """
+      ### [Acme Gauges](https://acme.example) | *Leeds, UK*
+
+      **Chief Engineer**\u{20}
+      *Jul 2021 - Present*
+
+      **Rain Engineer**
+      *Jan 2018 - Jul 2021*
+      - Built gauges
+
+      **Intern**
+      *Jan 2016 - Dec 2017*
+      """,
+      [
+        "org=Acme Gauges; role=Chief Engineer; at=Leeds, UK; when=2021-07..",
+        "org=Acme Gauges; role=Rain Engineer; at=Leeds, UK; when=2018-01..2021-07; "
+          + "bullets=[\"Built gauges\"]",
+        "org=Acme Gauges; role=Intern; at=Leeds, UK; when=2016-01..2017-12",
+      ])
+  }
 }

@@ -137,10 +137,10 @@ extension DraftFinder {
   /// The content of a heading, post by post: `**Engineer** — *2020 – 2022*` above a list, twice.
   private func posts(in content: [MarkupNode]) -> [[MarkupNode]] {
     let starts = content.indices.filter { index in
-      guard kind.holdsPosts, let text = content[index].paragraphText, index + 1 < content.count
-      else { return false }
-      guard content[index + 1].listItems != nil else {
-        return content[index + 1].paragraphText != nil && isBoldPost(text)
+      guard kind.holdsPosts, let text = content[index].paragraphText else { return false }
+      guard index + 1 < content.count, content[index + 1].listItems != nil else {
+        return content[(index + 1)...].first?.paragraphText != nil && isBoldPost(text)
+          || isPostAboveDate(text)
       }
       return text.startsBold && isHead(text) && Segment(text, line: 0).hasRoleWord
         && (text.saysWhen || isTeamAbovePost(text))
@@ -162,6 +162,12 @@ extension DraftFinder {
     return text.isWholly(.strong) && 1...2 ~= lines.count && wordCount(text) <= 16
       && ExtractedDates(lines[lines.count - 1]).dates.map { $0.end != .none } == true
       && !text.isDateAlone
+  }
+
+  /// `**Rain Engineer**` above `*2019 – 2021*`, both in one paragraph.
+  private func isPostAboveDate(_ text: RichText) -> Bool {
+    let lines = headLines(text, soft: true)
+    return lines.count == 2 && lines[0].isWholly(.strong) && isPost(text) && lines[1].isDateAlone
   }
 
   /// `**Gauge Team**` above `*Rain Engineer*`, both in one paragraph.
