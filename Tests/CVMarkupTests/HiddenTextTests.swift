@@ -20,6 +20,13 @@ import Testing
     check("@import \"page.css\";\n\n# Ada\n@import of grain", "h1 Ada\np @import of grain")
   }
 
+  @Test func hidesCitationsThatAProcessorReplaces() {
+    check("Rain [@roe2020][@poe2019b], *fog* [@dew].", "p Rain, {I|fog}.")
+    check("Rain [-@roe2020; @poe] and fog", "p Rain  and fog")
+    check("Ask [@ada] of [@roe](https://e.org)", "p Ask [@ada] of {→https://e.org|@roe}")
+    check("Ask `[@roe2020]`", "p Ask {C|[@roe2020]}")
+  }
+
   @Test func hidesACardBehindThreeComments() {
     let source = """
       <div>shown</div>

@@ -15,6 +15,7 @@ struct HiddenTextFinder {
   /// How many fenced blocks of pandoc are open.
   var openDivisions = 0
   let shortcodes: PairedShortcodes
+  let citesWorks: Bool
   private let liquid: LiquidBlocks
   private let loops: GoTemplateLoops
   private var codeSpans: CodeSpans
@@ -30,6 +31,7 @@ struct HiddenTextFinder {
   init(_ scan: ByteScan) {
     self.scan = scan
     shortcodes = PairedShortcodes(scan)
+    citesWorks = Citation.occurs(in: scan)
     liquid = LiquidBlocks(scan)
     loops = GoTemplateLoops(scan)
     codeSpans = CodeSpans(scan)
@@ -50,6 +52,7 @@ struct HiddenTextFinder {
       case UInt8(ascii: "`"): skipCodeSpan()
       case UInt8(ascii: "<"): findAtAngle()
       case UInt8(ascii: "{"): findAtBrace()
+      case UInt8(ascii: "["): if !hideCitation() { index += 1 }
       case UInt8(ascii: "\\"): if !rewriteLaTeX() { index += 2 }
       default: index += 1
       }
