@@ -145,4 +145,60 @@ import Testing
       "Education", "- Fen Tafe (2003)\n  - Advanced Diploma of Rain (Maps: MS50)",
       ["title=Advanced Diploma of Rain (Maps: MS50); org=Fen Tafe; when=2003"])
   }
+
+  @Test func readsDefinitionsBelowADateAsOneHead() {
+    checkRecords(
+      "Experience",
+      """
+      10/2015
+      :   **Rain Engineer** (two months)
+      :   *Maps of rain from the air*
+      :   Rain Lab, University of Olm.
+
+      2010
+      :   **Intern**
+      :   *Slow mills*,
+      :   Moss Institute, Leeds.
+
+      2008
+      :   Writer
+      :   Bolt, Leeds
+
+      2006
+      :   Intern at Acme
+      :   Tutor at Fen College
+      """,
+      [
+        "org=Rain Lab, University of Olm; role=Rain Engineer; "
+          + "text=two months, Maps of rain from the air; when=2015-10",
+        "org=Moss Institute; role=Intern; at=Leeds; text=Slow mills; when=2010",
+        "org=Bolt; role=Writer; at=Leeds; when=2008", "org=Acme; role=Intern; when=2006",
+        "org=Fen College; role=Tutor; when=2006",
+      ])
+  }
+
+  @Test func keepsSentencesBelowAWholeHead() {
+    checkRecords(
+      "Berufserfahrung",
+      """
+      ### 2015 - 2019: Regenarchitekt, Moos AG
+
+      Als Co-Founder war ich verantwortlich für alle Aspekte des Regens.
+
+      *Regen, Nebel, Tau, Reif*
+
+      ### 2013 - 2015: Wissenschaftlicher Assistent, Tau AG
+
+      Arbeit als Freelancer bei diversen Kunden - Hauptsache war das Zählen von Tropfen.
+
+      *Nebel, Tau*
+      """,
+      [
+        "org=Moos AG; role=Regenarchitekt; when=2015..2019; bullets=[\"Als Co-Founder war ich "
+          + "verantwortlich für alle Aspekte des Regens.\", \"Regen, Nebel, Tau, Reif\"]",
+        "org=Tau AG; role=Wissenschaftlicher Assistent; when=2013..2015; bullets=[\"Arbeit als "
+          + "Freelancer bei diversen Kunden - Hauptsache war das Zählen von Tropfen.\", "
+          + "\"Nebel, Tau\"]",
+      ])
+  }
 }

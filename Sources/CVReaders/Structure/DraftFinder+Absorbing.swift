@@ -35,14 +35,16 @@ extension DraftFinder {
         && (wordCount(text) <= 20 || !draft.lines.contains(where: \.saysWhen))
       let saysWhat =
         isDated || segment.hasRoleWord
-        || segment.hasDegreeWord || segment.isEmphasised || isDateOrPlace(text)
+        || segment.hasDegreeWord || segment.isEmphasised && !isListOfNames(text)
+        || isDateOrPlace(text)
         || isEmployer(text, below: draft.lines) || beginsAboveDate(draft.body, below: draft.lines)
       let arePosts = lines.count > 1 && lines.allSatisfy(isPost)
       // `Rain Studies, minor in Mud.` tells of a degree, and is none.
       let tells =
         kind == .education && segment.text.text.hasSuffix(".") && !lines.contains(where: \.saysWhen)
         && WordLists.all.match(segment.words[...], in: .degree) == nil
-      guard isShort && saysWhat && !tells && !isTold(text) || arePosts, draft.lines.count <= 3
+      let isTold = isTold(text) || isTold(text, below: draft.lines)
+      guard isShort && saysWhat && !tells && !isTold || arePosts, draft.lines.count <= 3
       else { return absorbToldPost(from: text, into: &draft) }
       if let post = openingPost(of: text) {
         draft.lines.append(post)
@@ -111,6 +113,33 @@ extension DraftFinder {
       return false
     }
     return wordCount(line) >= 6 && line.text.contains(",") && line.text.hasSuffix(".")
+  }
+
+  /// A plain sentence of some length below a head that says when: in the first person, or without
+  /// an institution below a head that says what it was.
+  private func isTold(_ text: RichText, below lines: [RichText]) -> Bool {
+    let line = text.collapsed()
+    // Where several parts of the head are known, fewer words tell of it.
+    let isFull = lines.count == 1 && topLevelParts(ExtractedDates(lines[0]).rest).count > 1
+    guard line.text.hasSuffix("."), wordCount(line) >= (isFull ? 5 : 8),
+      !line.text.contains(":"), lines.contains(where: \.saysWhen),
+      line.runs.allSatisfy({ $0.attributes.marks.isEmpty })
+    else { return false }
+    if foldedWords(line.text).contains(where: Phrase.isFirstPerson) { return true }
+    let head = lines.map { Segment($0, line: 0) }
+    return head.contains { $0.hasRoleWord || $0.hasDegreeWord }
+      && !Segment(line, line: 0).hasOrganisationWord
+  }
+
+  /// `*Rain, Fog, Dew*`: three parts or more, of which none names a post or where it was.
+  private func isListOfNames(_ text: RichText) -> Bool {
+    let parts = topLevelParts(text.collapsed())
+    return parts.count > 2 && !text.saysWhen
+      && parts.allSatisfy { part in
+        let segment = Segment(part, line: 0)
+        return !segment.hasRoleWord && !segment.hasOrganisationWord && !segment.hasDegreeWord
+          && !segment.isPlace
+      }
   }
 
   /// `As a **Rain Engineer** in the gauge team, I built much.`: the post that the first styled

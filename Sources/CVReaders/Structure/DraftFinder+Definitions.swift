@@ -16,7 +16,9 @@ extension DraftFinder {
     of definition: MarkupNode.Definition, group: RichText?
   ) -> [EntryDraft] {
     var shown = definition.descriptions.filter { $0.contains(where: \.hasWords) }
-    let isOne = isWork(definition) || isListOfSkills(definition) || isPostOfLines(definition)
+    let isOne =
+      isWork(definition) || isListOfSkills(definition) || isPostOfLines(definition)
+      || isHeadBelowDate(definition)
     if isOne { shown = [shown.flatMap { $0 }] }
     return (shown.isEmpty ? [[]] : shown).map { description in
       var draft = EntryDraft(lines: definition.terms.map { $0.collapsed() }, group: group)
@@ -57,6 +59,27 @@ extension DraftFinder {
     return hasBodies && 2...4 ~= lines.count && lines.count == definition.descriptions.count
       && lines.allSatisfy { wordCount($0) <= 14 } && lines.count(where: \.isDateAlone) == 1
       && !definition.terms.contains(where: \.saysWhen)
+  }
+
+  /// Whether a date stands above what was then, in a style or a few words, and above what else is
+  /// said of that: `2012` above `: **Engineer**`, `: *Rain of the fens*` and `: Acme`.
+  private func isHeadBelowDate(_ definition: MarkupNode.Definition) -> Bool {
+    let lines = definition.descriptions.compactMap { description in
+      description.count == 1 ? description[0].paragraphText : nil
+    }
+    return kind.holdsPostsOrDegrees && 2...4 ~= lines.count
+      && lines.count == definition.descriptions.count && lines.allSatisfy { wordCount($0) <= 40 }
+      && definition.terms.allSatisfy(\.isDateAlone)
+      && (lines[0].startsBold || namesPostAlone(lines))
+      && !lines.dropFirst().contains { $0.startsBold || $0.saysWhen }
+  }
+
+  /// `Engineer` above `Acme, Leeds`: a post or a degree and nothing else in the first line alone.
+  private func namesPostAlone(_ lines: [RichText]) -> Bool {
+    let segments = lines.map { Segment($0, line: 0) }
+    let areNamed = segments.map { $0.hasRoleWord || $0.hasDegreeWord }
+    return areNamed[0] && !areNamed.dropFirst().contains(true) && wordCount(lines[0]) <= 6
+      && !segments[0].hasOrganisationWord && topLevelParts(lines[0]).count == 1
   }
 
   /// Where the text ends that stands below a definition with a date: `2012 – 2014` above `: Acme`.
