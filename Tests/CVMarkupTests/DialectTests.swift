@@ -73,6 +73,10 @@ import Testing
     check("*A note * and more", "p *A note * and more")
   }
 
+  @Test func readsNamesOfLaTeX() {
+    check(#"Rust, \LaTeX{} and \TeX. \LaTeXx"#, #"p Rust, LaTeX and TeX. \LaTeXx"#)
+  }
+
   @Test func readsTablesOfLaTeX() {
     check(
       #"""

@@ -172,6 +172,8 @@ private enum LaTeXCommand {
   /// It changes the look of what follows it.
   case look
   case href
+  /// Its name is what it writes.
+  case name
 
   init?(_ name: String) {
     switch name {
@@ -194,6 +196,7 @@ private enum LaTeXCommand {
       "huge", "Huge", "bfseries", "itshape", "scshape", "sffamily", "rmfamily", "ttfamily", "sc":
       self = .look
     case "href": self = .href
+    case "TeX", "LaTeX", "BibTeX": self = .name
     case _ where Self.isIcon(name): self = .nothing
     default: return nil
     }
@@ -273,6 +276,7 @@ private func latexReplacement(
     let inner = argument.map { mendLaTeX(content(of: $0, in: text)) } ?? RichText()
     return (inner, argument?.upperBound ?? end)
   case .gap: return (RichText("\t"), end)
+  case .name: return (text[next..<end], argument?.count == 2 ? end + 2 : end)
   case .look: return (RichText(), bytes[end...].prefix { $0 == 0x20 }.endIndex)
   case .plain:
     guard let argument else { return nil }
