@@ -14,6 +14,8 @@ package struct MarkupDocument: Sendable {
   package var writtenDocuments: Set<Int> = []
   /// What the tab of a browser shows; `nil` where the page does not say.
   package var title: RichText?
+  /// The words behind the first pictures that lead nowhere.
+  package var pictures: [String] = []
 }
 
 /// Reads a Markdown or HTML page.
@@ -66,7 +68,7 @@ package func readMarkup(
   log.add(contentsOf: tree.log)
   return MarkupDocument(
     settings: page.settings, blocks: tree.blocks, account: account, tags: facts.tags,
-    writtenDocuments: evaluated.written, title: facts.title)
+    writtenDocuments: evaluated.written, title: facts.title, pictures: tree.pictures)
 }
 
 /// Reads a YAML file, such as a site's settings or a theme.
@@ -104,6 +106,7 @@ struct MarkupTree {
   var blocks: [MarkupNode] = []
   var account = ImportAccount()
   var log = DiagnosticLog()
+  var pictures: [String] = []
 }
 
 func readTree(
@@ -115,7 +118,8 @@ func readTree(
       var folder = MarkupFolder(
         places: TextPlaces(html: html, markdown: markdown), emoji: emoji, hiddenNames: names)
       let blocks = folder.fold(body)
-      return MarkupTree(blocks: blocks, account: folder.account, log: folder.log)
+      return MarkupTree(
+        blocks: blocks, account: folder.account, log: folder.log, pictures: folder.pictures)
     }
     return tree ?? MarkupTree()
   } catch {

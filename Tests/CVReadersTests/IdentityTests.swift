@@ -347,4 +347,50 @@ import Testing
     #expect(profile.headline == nil)
     #expect(profile.sections.map(\.kind) == [.skills])
   }
+
+  @Test func readsALetterheadInTheCellsOfATable() {
+    let page = """
+      # Lebenslauf
+
+      I count **drops**.
+
+      |     |     |     |
+      | --- | --- | --- |
+      | ![Portrait of Ada Roe](a.jpeg) | <p>12 Moss Street</p><p>8003 Leeds</p><p>UK</p> \
+      | <p>🎂 26.06.1988</p><p>☎️ +41 79 555 01 01</p><p>✉️ ada@example.org</p> |
+
+      ## Skills
+
+      - Fog
+      """
+    let profile = ReadProfile(page).profile
+    #expect(profile.name?.text == "Ada Roe")
+    #expect(profile.contacts.map(\.text).contains("+41 79 555 01 01"))
+    #expect(profile.contacts.map(\.text).contains("ada@example.org"))
+    #expect(profile.paragraphs.first == "I count drops.")
+    #expect(!profile.paragraphs.contains { $0.contains("26.06.1988") || $0.contains("555") })
+  }
+
+  @Test(arguments: ["Ada Roe's photo", "Foto von Ada Roe", "profile picture of Ada Roe"])
+  func readsTheNameOnAPicture(words: String) {
+    let page = ReadProfile("![\(words)](a.png)\n\nRain it is.\n\n## Skills\n\n- Fog\n")
+    #expect(page.profile.name?.text == "Ada Roe")
+  }
+
+  @Test func readsALetterheadInTheLinesOfACell() {
+    let page = """
+      | | |
+      |---|---|
+      | ![](a.jpg) | **Ada Roe**<br>Rain Engineer<br>ada@example.org<br>Leeds, UK |
+
+      ## Skills
+
+      - Fog
+      """
+    let profile = ReadProfile(page).profile
+    #expect(profile.name?.text == "Ada Roe")
+    #expect(profile.headline?.text == "Rain Engineer")
+    #expect(Set(profile.contacts.map(\.text)) == ["ada@example.org", "Leeds, UK"])
+    #expect(profile.paragraphs.isEmpty)
+  }
 }

@@ -17,6 +17,8 @@ struct MarkupFolder {
   private let dropping: DroppedElements
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
+  /// The words behind the first pictures that lead nowhere.
+  private(set) var pictures: [String] = []
   /// The blocks of each open container; the innermost last.
   private var containers: [[MarkupNode]] = [[]]
   /// The text of the paragraph that is being filled.
@@ -247,6 +249,7 @@ extension MarkupFolder {
     let image = RichText.Image(
       alternative: node.attribute("alt") ?? "", address: node.attribute("src") ?? "")
     guard context.attributes.link != nil else {
+      if pictures.count < 8 { pictures.append(image.alternative) }
       return account.add(.image, "", at: nil)
     }
     var attributes = context.attributes

@@ -70,7 +70,8 @@ enum ContactReader {
     if let network {
       return Contact(.network(network.name), text: shortAddress(link), url: link, span: part.span)
     }
-    let isSite = lists.contains(words, in: .contactWebsite) || shortAddress(link) == words
+    let isSite =
+      lists.contains(words, in: .contactWebsite) || shortAddress(link) == shortAddress(words)
     if isSite {
       return Contact(.website, text: shortAddress(link), url: link, span: part.span)
     }
@@ -135,10 +136,16 @@ enum ContactReader {
 
   private static func isPhone(_ text: String) -> Bool {
     let digits = text.count(where: \.isNumber)
-    return 6...20 ~= digits
+    return 6...20 ~= digits && !isDay(text)
       && text.unicodeScalars.allSatisfy {
         ("0"..."9").contains(asciiForm(of: $0)) || signsOfNumbers.contains($0)
       }
+  }
+
+  /// Whether a text is a date, such as that of a birth: `26.06.1988`.
+  static func isDay(_ text: String) -> Bool {
+    let line = RichText(text)
+    return line.isDateAlone && ExtractedDates(line).dates?.start?.day != nil
   }
 
   private static let signsOfNumbers = "+-()/. （）‑–\u{200E}\u{200F}".unicodeScalars

@@ -106,7 +106,7 @@ struct HeaderLines {
     let parts = topLevelParts(line)
     guard wordCount(line) <= 16, !line.text.hasSuffix("."), !line.text.contains(". ")
     else { return false }
-    if line.isUnlinked, isPostalAddress(line) {
+    if line.isUnlinked, isPostalAddress(line) || Gazetteer.isPlace(line.text) {
       contacts.append(Contact(.location, text: line.text, span: line.span))
     } else if let post = headline, parts.allSatisfy({ Segment($0, line: 0).hasOrganisationWord }) {
       headline = post + RichText(", ") + line.mapAttributes { $0 = .init() }

@@ -15,6 +15,8 @@ struct NameFinder {
   let labelled: RichText?
   /// What the tab of a browser shows.
   let title: RichText?
+  /// The words behind the first pictures.
+  let pictures: [String]
 
   init(_ document: MarkupDocument, site: DataNode?, outline: Outline, labelled: RichText?) {
     settings = document.settings
@@ -22,12 +24,13 @@ struct NameFinder {
     self.outline = outline
     self.labelled = labelled
     title = document.title
+    pictures = document.pictures
   }
 
   func find() -> RichText? {
     let stated = fromSettings(settings) ?? fromSite() ?? fromHeading() ?? fromTitles(settings)
     return stated ?? labelled ?? fromKeys() ?? fromBoldLine() ?? fromLetterhead() ?? fromProse()
-      ?? fromTab() ?? fromPlainLine()
+      ?? fromTab() ?? fromPlainLine() ?? nameOnPicture(pictures)
   }
 
   /// `name:`, or `author:` as a name or a block with one.

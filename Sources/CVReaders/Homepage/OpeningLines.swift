@@ -197,7 +197,7 @@ extension Contact {
       let links = Set(words.runs.compactMap(\.attributes.link))
       guard wordCount(words) <= 3, link.contains("://"), links.count == 1 else { return nil }
       self = ContactFinder.bareContact(link, piece.span)
-    } else if text.count(where: \.isNumber) >= 7,
+    } else if text.count(where: \.isNumber) >= 7, !ContactReader.isDay(text),
       text.allSatisfy({ $0.isNumber || "+-()/. \u{A0}\u{200E}".contains($0) })
     {
       self = ContactFinder.bareContact(text, piece.span)

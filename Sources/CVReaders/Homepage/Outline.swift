@@ -28,7 +28,7 @@ struct Outline {
 
   init(_ nodes: [MarkupNode]) {
     var nodes = headingByClass(restoringMarks(openingFixedWidth(openingLayoutTables(nodes))))
-    nodes = headingsAboveLabels(nodes)
+    nodes = headingsAboveLabels(nodes.prefix(1).flatMap(openingCell) + nodes.dropFirst())
     if let name = Self.takeName(from: &nodes) { pageTitles.append(name) }
     let marks = SectionMarks(Self.flattened(nodes))
     for node in nodes { read(node, marks) }

@@ -18,11 +18,37 @@ func openingLayoutTables(_ blocks: [MarkupNode]) -> [MarkupNode] {
   }
 }
 
-/// The blocks of a table of one row in which one cell alone has words: a text beside a picture.
+/// The blocks of a table of one row that only places them: a text beside a picture, or the lines
+/// of an address beside others, those of a cell in one paragraph.
 func openingCell(_ block: MarkupNode) -> [MarkupNode] {
-  guard case .table(let rows) = block.kind, rows.count == 1 else { return [block] }
-  let cells = rows[0].cells.filter { $0.contains(where: \.hasWords) }
-  return cells.count == 1 && cells[0].count > 1 ? cells[0] : [block]
+  guard case .table(let rows) = block.kind,
+    case let filled = rows.filter({ $0.cells.contains { $0.contains(where: \.hasWords) } }),
+    filled.count == 1
+  else { return [block] }
+  let cells = filled[0].cells.filter { $0.contains(where: \.hasWords) }
+  if cells.count == 1 {
+    let holdsLines =
+      cells[0].count > 1
+      || cells[0].contains { $0.paragraphText?.text.contains("\u{2028}") == true }
+    return holdsLines ? cells[0] : [block]
+  }
+  let lines = cells.map(linesOfCell)
+  guard lines.contains(where: { $0.count > 1 }), lines.allSatisfy({ !$0.isEmpty }) else {
+    return [block]
+  }
+  return lines.map { lines in
+    let address = lines.joinedRich(separator: ", ")
+    let text = isPostalAddress(address) ? address : lines.joinedRich(separator: "\u{2028}")
+    return MarkupNode(.paragraph(text), span: text.span)
+  }
+}
+
+/// The lines of the paragraphs of a cell where all are short; none where it holds more.
+private func linesOfCell(_ cell: [MarkupNode]) -> [RichText] {
+  let texts = cell.compactMap(\.paragraphText)
+  let lines = texts.flatMap { headLines($0, soft: false) }
+  let areShort = texts.count == cell.count && lines.allSatisfy { 1...8 ~= wordCount($0) }
+  return areShort ? lines : []
 }
 
 /// Whether the first row of a table is the names of its columns, so that its cells are data.
