@@ -136,4 +136,26 @@ import Testing
         "title=District of Olm; group=Federal", "title=Mud Court; group=Federal",
       ])
   }
+
+  @Test func readsCertificatesWhoseLinesAreParagraphs() {
+    checkRecords(
+      "Certifications",
+      """
+      **Certified Gauge Driver**
+
+      Office of Rain
+
+      June 2021
+
+      **Certified Bell Ringer**
+
+      Guild of Bells
+
+      May 2019
+      """,
+      [
+        "title=Certified Gauge Driver; org=Office of Rain; when=2021-06",
+        "title=Certified Bell Ringer; org=Guild of Bells; when=2019-05",
+      ])
+  }
 }

@@ -10,8 +10,8 @@ extension DraftFinder {
   /// - Returns: Where the blocks end that were read; `nil` where a block begins none of these.
   mutating func readParted(_ blocks: [MarkupNode], at index: Int, group: RichText?) -> Int? {
     if kind == .certificates || kind == .memberships, let end = endOfNames(blocks, at: index) {
-      for text in blocks[index..<end].compactMap(\.paragraphText) {
-        items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
+      for lines in namesApart(blocks[index..<end].compactMap(\.paragraphText)) {
+        items.append(.draft(EntryDraft(lines: lines.map { $0.collapsed() }, group: group)))
       }
       return end
     }
@@ -22,6 +22,19 @@ extension DraftFinder {
     work.0.group = group
     items.append(.draft(work.0))
     return work.end
+  }
+
+  /// `**Gauge Driver**`, `Office of Rain` and `May 2019`, each a paragraph: the lines of an entry,
+  /// which the next line in bold ends; others are each an entry.
+  private func namesApart(_ texts: [RichText]) -> [[RichText]] {
+    let areBold = texts.map { $0.isWholly(.strong) }
+    guard areBold[0], areBold.contains(false), texts.contains(where: \.isDateAlone) else {
+      return texts.map { [$0] }
+    }
+    return zip(texts, areBold).reduce(into: []) { entries, line in
+      if line.1 { entries.append([]) }
+      entries[entries.count - 1].append(line.0)
+    }
   }
 
   /// A work whose title is a quote, above a list of its authors and its venue.
