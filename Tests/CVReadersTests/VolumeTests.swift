@@ -66,4 +66,25 @@ import Testing
       "The Working Editor, _Rain Review_ 12 (2010)",
       "title=The Working Editor; venue=Rain Review; vol=12; year=2010")
   }
+
+  @Test func takesAStatusBehindTheStopOfAVenue() {
+    check(
+      "- B Poe, **A Roe**. Slow mills of quick rain. 2025, Rain Letters. ACCEPTED FOR PUBLICATION",
+      "title=Slow mills of quick rain; authors=B Poe|A Roe!; venue=Rain Letters; "
+        + "status=ACCEPTED FOR PUBLICATION; year=2025")
+    check(
+      "- B Poe, **A Roe**. Slow mills of quick rain. *J. Rest.*, 2025.",
+      "title=Slow mills of quick rain; authors=B Poe|A Roe!; venue=J. Rest.; year=2025")
+  }
+
+  @Test func takesNoLegendForTheTitleOfAGroup() {
+    let works = ReadProfile.publications(
+      """
+      *\\* indicates co-first authorship*
+
+      - **A Roe**\\*, B Poe\\*, C Doe. Slow mills of quick rain. Rain Letters, 2025.
+      """)
+    #expect(works.map(\.group?.text) == [nil])
+    #expect(works.first?.authors.map(\.contributedEqually) == [true, true, false])
+  }
 }

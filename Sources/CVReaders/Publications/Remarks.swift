@@ -96,20 +96,21 @@ struct Remarks {
       return true
     }
     guard words.count <= 6 else { return false }
-    if isStatus(inner) {
+    if isStatusOfWork(inner) {
       status = plain(inner)
       return true
     }
     // `(TRW, early access)`
-    guard parts.count > 1, let last = parts.last, isStatus(last) else { return false }
+    guard parts.count > 1, let last = parts.last, isStatusOfWork(last) else { return false }
     status = plain(last)
     notes += parts.dropLast().map(plain)
     return true
   }
+}
 
-  private func isStatus(_ text: RichText) -> Bool {
-    WordLists.all.match(foldedWords(text.text)[...], in: .publicationStatus) != nil
-  }
+/// `to appear`, `under review at X`: words that say how far a work is.
+func isStatusOfWork(_ text: RichText) -> Bool {
+  WordLists.all.match(foldedWords(text.text)[...], in: .publicationStatus) != nil
 }
 
 /// Whether a few words are an award or a form of presentation: "Oral", "Best Paper@X".

@@ -3,18 +3,24 @@ import CVModel
 
 /// What stands behind the name of a venue, cut where no comma parts it.
 extension VenueFields {
-  /// `Journal of Rain. 2010;1(2):10-20`: the name apart from the numbers behind its stop.
+  /// `Journal of Rain. 2010;1(2):10-20`, `Journal of Rain. In press`: the name apart from the
+  /// numbers or the status behind its stop.
   static func behindName(_ text: RichText) -> [RichText] {
     let scan = TextScan(text)
     guard
       let stop = scan.scalars.indices.first(where: { index in
         scan.scalars[index] == "." && scan[index + 1].map(isSpace) == true
-          && scan[index + 2].map { ("0"..."9").contains($0) } == true
+          && (scan[index + 2].map { ("0"..."9").contains($0) } == true
+            || scan.count - index <= longestStatus
+              && isStatusOfWork(scan.slice(index..<scan.count)))
           && !isAbbreviated(scan, before: index)
       }), stop > 2
     else { return [text] }
     return [scan.slice(0..<stop), scan.slice(stop + 2..<scan.count)]
   }
+
+  /// Longer than `Accepted for publication in a special issue`.
+  private static let longestStatus = 60
 
   /// Whether `Lett`, `vol` or `Feb` stands before a stop.
   private static func isAbbreviated(_ scan: TextScan, before stop: Int) -> Bool {

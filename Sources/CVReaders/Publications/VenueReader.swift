@@ -28,7 +28,7 @@ struct VenueFields: Equatable {
       let before = scan.slice(0..<range.outer.lowerBound).trimmedSigns()
       if !before.isEmpty { readDetails(before) }
       readDetails(scan.slice(range.outer.upperBound..<scan.count))
-    } else if let range = Self.emphasisedRange(scan), !isStatus(scan.slice(range)) {
+    } else if let range = Self.emphasisedRange(scan), !isStatusOfWork(scan.slice(range)) {
       readVenue(scan.slice(range))
       let before = scan.slice(0..<range.lowerBound).trimmedSigns()
       if !before.isEmpty, folded(before.text) != "in" { readDetails(withoutLead(before)) }
@@ -89,7 +89,7 @@ struct VenueFields: Equatable {
   /// again.
   private mutating func withoutLead(_ status: RichText) -> RichText {
     var text = status
-    guard isStatus(status) else { return status }
+    guard isStatusOfWork(status) else { return status }
     while let lead = text.text.split(separator: " ").last, Self.leads.contains(folded(lead)) {
       explained.append(String(lead))
       text = text[0..<text.count - lead.utf8.count].trimmed()
@@ -111,12 +111,12 @@ struct VenueFields: Equatable {
   private mutating func readPlain(_ text: RichText) {
     let parts = topLevelParts(text).flatMap(Self.behindName).flatMap(Self.datedParts)
     guard let first = parts.first else { return }
-    let isInside = folded(first.text).hasPrefix("in ") && !isStatus(first)
+    let isInside = folded(first.text).hasPrefix("in ") && !isStatusOfWork(first)
     let head = isInside ? first[3..<first.count].trimmed() : first
     if let lead = Self.endOfStatus(head) {
       readDetail(withoutLead(head[0..<lead].trimmed()))
       readVenue(head[lead..<head.count].trimmed())
-    } else if isStatus(head) {
+    } else if isStatusOfWork(head) {
       readDetail(head)
     } else if folded(head.text).hasPrefix("with ") {
       notes.append(head.trimmedSigns())
@@ -277,7 +277,7 @@ struct VenueFields: Equatable {
       note(match.dates)
     } else if isAward(text) {
       awards.append(piece)
-    } else if isStatus(piece) {
+    } else if isStatusOfWork(piece) {
       status = piece
     } else if venue == nil {
       readVenue(piece)
@@ -302,11 +302,6 @@ struct VenueFields: Equatable {
     case .number(let value): number = value
     case .pages(let value): pages = value
     }
-  }
-
-  /// `to appear`, `under review at X`.
-  private func isStatus(_ text: RichText) -> Bool {
-    WordLists.all.match(foldedWords(text.text)[...], in: .publicationStatus) != nil
   }
 
   /// `9 (2024)`: behind a volume the bracket says when.

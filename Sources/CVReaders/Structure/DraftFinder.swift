@@ -133,7 +133,7 @@ struct DraftFinder {
     let mayGroup =
       groupsByYear || kind == .supervision || kind == .news || kind == .collaborators
     guard mayGroup, text.isWholly(.strong) || text.isWholly(.emphasis), isTitleLine(text),
-      wordCount(text) <= 6
+      wordCount(text) <= 6, Legend(text.text).isEmpty
     else { return false }
     return !text.saysWhen || text.isDateAlone
       || kind == .publications && startsWithDate(text) && wordCount(text) <= 4
