@@ -308,4 +308,23 @@ import Testing
       "# Ada Roe\n\n## Languages\n\nSpanish, [English](https://e.org/c2.pdf), French\n")
     #expect(page.profile.sections.map(\.kind) == [.languages])
   }
+
+  @Test func takesAHeadlineAboveTheFirstSection() {
+    let profile = ReadProfile(
+      """
+      # Ada Roe
+
+      ## Senior Rain Engineer | Gauges, Bells
+
+      Leeds, UK
+
+      ## Employment
+
+      - Rain Engineer, Acme, 2015 – 2019
+      """
+    ).profile
+    #expect(profile.headline?.text == "Senior Rain Engineer | Gauges, Bells")
+    #expect(profile.sections.map(\.kind).contains(.experience))
+    #expect(!profile.sections.contains { $0.title?.text.contains("Gauges") == true })
+  }
 }

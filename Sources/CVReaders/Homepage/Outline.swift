@@ -35,6 +35,7 @@ struct Outline {
     preamble = preamble.flatMap(openingCell).map(openingLabels)
     epigraphs = preamble.filter(isEpigraph).flatMap(\.texts)
     preamble.removeAll(where: isEpigraph)
+    openTagline()
     let labels = Self.repeatedTitles(in: sections)
     sections = sections.flatMap { Self.promotingInnerSections($0, labels) }
   }
@@ -69,6 +70,21 @@ struct Outline {
         preamble.append(node)
       }
     }
+  }
+
+  /// Takes `## Rain Engineer` right below the name for no section, where only short lines stand
+  /// below it.
+  private mutating func openTagline() {
+    guard sections.count > 1, !pageTitles.isEmpty, preamble.isEmpty,
+      case let first = sections[0], first.heading.title.isTagline, first.blocks.count <= 4,
+      first.blocks.allSatisfy({ block in
+        block.paragraphText.map { headLines($0, soft: true).allSatisfy { wordCount($0) <= 12 } }
+          ?? !block.hasWords
+      })
+    else { return }
+    pageTitles.append(first.heading.title)
+    preamble = first.blocks
+    sections.removeFirst()
   }
 
   private mutating func open(_ title: SectionTitle, _ heading: MarkupNode) {
