@@ -98,4 +98,32 @@ import Testing
           + "bullets=[\"I built gauges of all kinds.\", \"May 2018 - June 2020\"]"
       ])
   }
+
+  @Test func readsPlainLinesAboveADate() {
+    checkRecords(
+      "Employment",
+      """
+      Senior Rain Engineer
+
+      Acme Ltd, Leeds
+
+      January 2020 – Present
+
+      I lead a team that builds gauges.
+
+      Fog Engineer
+
+      Bolt GmbH, Ely
+
+      March 2015 – December 2019
+      """,
+      [
+        "org=Acme Ltd; role=Senior Rain Engineer; at=Leeds; when=2020-01..; "
+          + "bullets=[\"I lead a team that builds gauges.\"]",
+        "org=Bolt GmbH; role=Fog Engineer; at=Ely; when=2015-03..2019-12",
+      ])
+    checkRecords(
+      "Education", "Fen College\n\nBachelor of Fog\n\n2010 – 2013",
+      ["title=Bachelor of Fog; org=Fen College; when=2010..2013"])
+  }
 }

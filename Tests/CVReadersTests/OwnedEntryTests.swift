@@ -219,4 +219,35 @@ import Testing
         "org=Acme Gauges; role=Intern; at=Leeds, UK; when=2016-01..2017-12",
       ])
   }
+
+  @Test func readsThePlaceBetweenAnEmployerAndItsPosts() {
+    checkRecords(
+      "Experience",
+      """
+      ### Acme Gauges
+      *Leeds, UK*
+
+      #### **Rain Engineer** | 2018 – Present
+      - Built gauges
+
+      #### **Intern** | 2016 – 2018
+
+      ### Bolt Ltd
+      *Ely, UK*
+
+      **Fog Engineer**
+      *2015 – 2016*
+      - Wrote code
+
+      **Intern**
+      *2014*
+      """,
+      [
+        "org=Acme Gauges; role=Rain Engineer; at=Leeds, UK; when=2018..; "
+          + "bullets=[\"Built gauges\"]",
+        "org=Acme Gauges; role=Intern; at=Leeds, UK; when=2016..2018",
+        "org=Bolt Ltd; role=Fog Engineer; at=Ely, UK; when=2015..2016; bullets=[\"Wrote code\"]",
+        "org=Bolt Ltd; role=Intern; at=Ely, UK; when=2014",
+      ])
+  }
 }

@@ -121,11 +121,12 @@ extension DraftFinder {
     let line = text.collapsed()
     // Where several parts of the head are known, fewer words tell of it.
     let isFull = lines.count == 1 && topLevelParts(ExtractedDates(lines[0]).rest).count > 1
-    guard line.text.hasSuffix("."), wordCount(line) >= (isFull ? 5 : 8),
+    let isOwn = foldedWords(line.text).contains(where: Phrase.isFirstPerson)
+    guard line.text.hasSuffix("."), wordCount(line) >= (isFull || isOwn ? 5 : 8),
       !line.text.contains(":"), lines.contains(where: \.saysWhen),
       line.runs.allSatisfy({ $0.attributes.marks.isEmpty })
     else { return false }
-    if foldedWords(line.text).contains(where: Phrase.isFirstPerson) { return true }
+    if isOwn { return true }
     let head = lines.map { Segment($0, line: 0) }
     return head.contains { $0.hasRoleWord || $0.hasDegreeWord }
       && !Segment(line, line: 0).hasOrganisationWord

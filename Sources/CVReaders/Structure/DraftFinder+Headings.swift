@@ -17,7 +17,7 @@ extension DraftFinder {
     let isBoldTitle = isBoldTitle(text)
     let isAboveList = blocks[index + 1].listItems != nil && isHead(text)
     let isAboveText = isBoldTitle || isStyledHead(text)
-    let date = dateAboveList(blocks, below: index)
+    let date = dateOfHead(blocks, below: index)
     guard isAboveList || date != nil || isAboveText && blocks[index + 1].paragraphText != nil
     else { return nil }
     var end = (date ?? index) + 1
@@ -56,7 +56,7 @@ extension DraftFinder {
     if isBoldTitle(first) { return isBoldTitle(text) }
     let isAboveList = index + 1 < blocks.count && blocks[index + 1].listItems != nil
     return isHead(text) && (isAboveList || isBuilt(text, like: first))
-      || dateAboveList(blocks, below: index) != nil
+      || dateOfHead(blocks, below: index) != nil
   }
 
   /// A title line in bold, which may be longer where it says when.
@@ -167,7 +167,8 @@ extension DraftFinder {
   /// `**Rain Engineer**` above `*2019 – 2021*`, both in one paragraph.
   private func isPostAboveDate(_ text: RichText) -> Bool {
     let lines = headLines(text, soft: true)
-    return lines.count == 2 && lines[0].isWholly(.strong) && isPost(text) && lines[1].isDateAlone
+    return lines.count == 2 && lines[0].isWholly(.strong) && lines[1].isDateAlone
+      && Segment(lines[0], line: 0).hasRoleWord
   }
 
   /// `**Gauge Team**` above `*Rain Engineer*`, both in one paragraph.

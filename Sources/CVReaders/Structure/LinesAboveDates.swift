@@ -12,12 +12,12 @@ extension DraftFinder {
   }
 
   /// The index of the date below `MSc in Rain, Fen University`, which stands above a list of what
-  /// was done; `nil` where a block is no such head.
-  func dateAboveList(_ blocks: [MarkupNode], below index: Int) -> Int? {
-    guard kind.holdsPostsOrDegrees, let date = dateLine(in: blocks, at: index),
-      date + 1 < blocks.count, blocks[date + 1].listItems != nil
-    else { return nil }
-    return date
+  /// was done, or below a post or a degree; `nil` where a block is no such head.
+  func dateOfHead(_ blocks: [MarkupNode], below index: Int) -> Int? {
+    guard kind.holdsPostsOrDegrees, let date = dateLine(in: blocks, at: index) else { return nil }
+    if date + 1 < blocks.count, blocks[date + 1].listItems != nil { return date }
+    let names = blocks[index..<date].compactMap(\.paragraphText).map { Segment($0, line: 0) }
+    return names.contains { $0.hasRoleWord || $0.hasDegreeWord } ? date : nil
   }
 
   /// The index of the date below one or two paragraphs that are each a line of a head.

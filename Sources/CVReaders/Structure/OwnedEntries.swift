@@ -8,13 +8,16 @@ extension DraftFinder {
   /// once or several times.
   ///
   /// - Returns: Whether the content is built so; else nothing is read.
-  mutating func readOwned(_ owner: RichText, _ content: [MarkupNode], group: RichText?) -> Bool {
+  mutating func readOwned(_ owner: RichText, _ whole: [MarkupNode], group: RichText?) -> Bool {
+    // `*Leeds, UK*` may stand between the name and the posts.
+    let place = whole.first?.paragraphText.flatMap { isDateOrPlace($0) && !$0.saysWhen ? $0 : nil }
+    let content = Array(whole.dropFirst(place == nil ? 0 : 1))
     guard kind.holdsPostsOrDegrees || kind == .teaching, content.first?.headingText != nil,
       !owner.isDateAlone
     else { return false }
     let starts = content.indices.filter { content[$0].headingText != nil }
     let titles = starts.map { content[$0].texts[0] }
-    if readStacked(owner, titles, content, group: group) { return true }
+    if place == nil, readStacked(owner, titles, content, group: group) { return true }
     let areDates = titles.allSatisfy(\.isDateAlone)
     guard
       areDates && kind != .teaching
@@ -25,6 +28,7 @@ extension DraftFinder {
       var draft = EntryDraft(
         lines: headLines(owner, soft: true), hasHeading: true, group: group)
       draft.lines += headLines(content[start].texts[0], soft: true)
+      draft.lines += [place].compactMap { $0?.collapsed() }
       draft.body = content[start + 1..<end].filter { !$0.isRule }
       if areDates {
         absorbFirstLine(into: &draft)
