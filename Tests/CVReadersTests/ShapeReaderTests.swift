@@ -335,4 +335,18 @@ import Testing
         "title=Mudmap: a small map of low land; text=and more."
       ])
   }
+
+  @Test func readsLabelsLineByLine() {
+    checkRecords(
+      "Skills", "Languages: Rust, C\nTools: Git, Make",
+      ["title=Languages; text=Rust, C", "title=Tools; text=Git, Make"])
+    checkRecords(
+      "Sprachen", "Deutsch: Muttersprache\nEnglisch: C1",
+      ["title=Deutsch; text=Muttersprache", "title=Englisch; text=C1"])
+    checkRecords(
+      "Languages", "English - native\nFrench - C1",
+      ["title=English; text=native", "title=French; text=C1"])
+    let interests = ReadProfile("# Interests\n\nSport: rain, fog\nMusic: bells\n").profile
+    #expect(interests.paragraphs == ["Sport: rain, fog", "Music: bells"])
+  }
 }

@@ -95,6 +95,7 @@ import Testing
   @Test(arguments: [
     "Ada Roe\nEngineer\nLeeds, UK | ada@roe.example\n", "**Ada Roe**  \n12 Moss Street, Leeds\n",
     "Ada Roe, PhD\nada@roe.example\n",
+    "# Lebenslauf\n\n**Ada Roe**  \n12 Moss Street, Leeds  \nTel: +44 20 7946 0000\n",
     "<center><b>Ada Roe</b><br>Lecturer in Rain<br>Fen University</center>\n",
   ])
   func findsTheNameAboveOtherLines(_ top: String) {

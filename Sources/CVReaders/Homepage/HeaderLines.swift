@@ -75,8 +75,9 @@ struct HeaderLines {
     for line in lines where !takeLinks(of: line) {
       if take(line) { taken.append(line) } else { left.append(line) }
     }
-    if isTop, contacts.count > count, stated == nil, headline != nil {
-      left = joiningRooms(left).filter { !takeInstitution($0) }
+    if isTop, contacts.count > count {
+      let hasPost = stated == nil && headline != nil
+      left = joiningRooms(left).filter { !takeAddress($0) && !(hasPost && takeInstitution($0)) }
     }
     guard left.count < lines.count else { return text }
     return left.joinedIfAny(separator: "\u{2028}")
@@ -101,20 +102,28 @@ struct HeaderLines {
     }
   }
 
-  /// A line between the post and the ways to reach somebody: where she works, or her address.
-  private mutating func takeInstitution(_ line: RichText) -> Bool {
-    let parts = topLevelParts(line)
-    guard wordCount(line) <= 16, !line.text.hasSuffix("."), !line.text.contains(". ")
+  /// A line beside the ways to reach somebody: her address.
+  private mutating func takeAddress(_ line: RichText) -> Bool {
+    guard Self.isField(line), line.isUnlinked,
+      isPostalAddress(line) || Gazetteer.isPlace(line.text)
     else { return false }
-    if line.isUnlinked, isPostalAddress(line) || Gazetteer.isPlace(line.text) {
-      contacts.append(Contact(.location, text: line.text, span: line.span))
-    } else if let post = headline, parts.allSatisfy({ Segment($0, line: 0).hasOrganisationWord }) {
-      headline = post + RichText(", ") + line.mapAttributes { $0 = .init() }
-    } else {
-      return false
-    }
+    contacts.append(Contact(.location, text: line.text, span: line.span))
     taken.append(line)
     return true
+  }
+
+  /// A line between the post and the ways to reach somebody: where she works.
+  private mutating func takeInstitution(_ line: RichText) -> Bool {
+    guard Self.isField(line), let post = headline,
+      topLevelParts(line).allSatisfy({ Segment($0, line: 0).hasOrganisationWord })
+    else { return false }
+    headline = post + RichText(", ") + line.mapAttributes { $0 = .init() }
+    taken.append(line)
+    return true
+  }
+
+  private static func isField(_ line: RichText) -> Bool {
+    wordCount(line) <= 16 && !line.text.hasSuffix(".") && !line.text.contains(". ")
   }
 
   /// A row of a label and its value.

@@ -168,10 +168,8 @@ struct NameFinder {
 
   /// A bold name that begins the page, perhaps with its other form in brackets.
   private func fromBoldLine() -> RichText? {
-    guard let line = outline.preamble.lazy.compactMap(\.paragraphText).first?.lines().first else {
-      return nil
-    }
-    let scan = TextScan(line)
+    guard let text = outline.preamble.lazy.compactMap(\.paragraphText).first else { return nil }
+    let scan = TextScan(firstLine(of: text).line)
     guard let first = scan.runRanges.first(where: { !scan.string($0.range).isEmpty }),
       first.attributes.marks.contains(.strong), first.attributes.link == nil
     else { return nil }

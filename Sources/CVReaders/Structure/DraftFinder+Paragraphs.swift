@@ -147,12 +147,13 @@ extension DraftFinder {
   }
 
   /// `**Tools** Rust, Go`, line below line; in skills no colon need stand behind the bold words,
-  /// and `Rust ★★★☆☆` is such a line too.
+  /// and `Rust ★★★☆☆`, `Tools: Rust` and `English – native` are such lines too.
   private func labelledLines(_ text: RichText) -> [RichText]? {
     [false, true].lazy.map { headLines(withoutImages(text), soft: $0) }.first { lines in
       lines.count > 1
         && lines.allSatisfy { line in
-          line.startsWithLabel || kind == .skills && isDrawn(line)
+          line.startsWithLabel || isLabelledLine(line, in: kind)
+            || kind == .interests && NamedValue(line).map { wordCount($0.name) <= 3 } == true
             || kind == .skills && line.startsBold
               && !line.isWholly(.strong)
         }
