@@ -102,14 +102,14 @@ struct InlineText {
   }
 }
 
-/// Letters in each face and size of a theme, for a shaper to make itself ready with: of the body
-/// most that texts have, of the others a few.
+/// Letters in the faces and sizes that documents in a theme have, for a shaper to make itself ready
+/// with: of the body, in its three looks, most that texts have, of the other styles a few.
 package func specimen(of theme: Theme) -> StyledText {
-  let fonts = { (style: TextStyle) in
-    [[], .strong, .emphasis].map { InlineText.font(of: $0, style: style, theme: theme) }
+  let font = { (marks: RichText.Marks, style: TextStyle) in
+    InlineText.font(of: marks, style: style, theme: theme)
   }
-  let body = fonts(theme.style("body"))
-  let others = theme.styles.sorted { $0.key < $1.key }.flatMap { fonts($0.value) }
+  let body = [[], .strong, .emphasis].map { font($0, theme.style("body")) }
+  let others = theme.styles.sorted { $0.key < $1.key }.map { font([], $0.value) }
   var specimen = StyledText(text: "", runs: [], language: "en")
   for font in body + others where !specimen.runs.contains(where: { $0.font == font }) {
     let letters = body.contains(font) ? commonCharacters : "Aa 1"
