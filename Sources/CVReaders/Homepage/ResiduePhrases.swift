@@ -24,13 +24,13 @@ struct ResiduePhrases {
 
   init(_ file: [UInt8]) {
     var title = ""
-    for line in String(decoding: file, as: UTF8.self).split(separator: "\n") {
-      if line.hasPrefix("#") { continue }
-      if line.hasPrefix("[") {
-        title = String(line.dropFirst().dropLast())
+    for line in file.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      if line.first == UInt8(ascii: "[") {
+        title = String(decoding: line.dropFirst().dropLast(), as: UTF8.self)
         continue
       }
-      let entries = line.split(separator: ",").map { String($0.drop { $0 == " " }) }
+      let entries = line.split(separator: UInt8(ascii: ","))
+        .map { String(decoding: $0.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self) }
         .filter { !$0.isEmpty }
       switch title {
       case "whole": wholes.formUnion(entries)
