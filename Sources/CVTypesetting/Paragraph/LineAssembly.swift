@@ -43,7 +43,7 @@ struct LineAssembly {
   /// The structure element that holds the text.
   let element: Int?
 
-  /// Neighbouring clusters of one style run, one face and one direction.
+  /// Neighbouring clusters of looks that are seen as one, of one face and one direction.
   private struct Piece {
     var clusters: Range<Int>
     var run: Int
@@ -111,7 +111,7 @@ struct LineAssembly {
       // A hyphen that was added stands for no text: it belongs to the letter before it.
       let isAdded = cluster.text.isEmpty
       let run = inline.styled.run(at: max(0, cluster.text.lowerBound - (isAdded ? 1 : 0)))
-      if let last = pieces.last, last.run == run || index >= visible,
+      if let last = pieces.last, index >= visible || isSeen(run, as: last.run),
         last.level == cluster.level, clusters[index - 1].font == cluster.font
       {
         pieces[pieces.count - 1].clusters = last.clusters.lowerBound..<index + 1
@@ -120,6 +120,14 @@ struct LineAssembly {
       }
     }
     return pieces
+  }
+
+  /// Whether two runs look alike on the page, though they may mean different things.
+  private func isSeen(_ run: Int, as other: Int) -> Bool {
+    if run == other { return true }
+    let (look, other) = (inline.looks[run], inline.looks[other])
+    return look.colour == other.colour && look.rise == other.rise && look.link == other.link
+      && look.language == other.language && look.isUnderlined == other.isUnderlined
   }
 
   /// The pieces from left to right.

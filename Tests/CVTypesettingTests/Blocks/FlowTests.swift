@@ -141,8 +141,9 @@ import Testing
     ])
     let placed = items(tree, Fixtures.theme)
     let title = try #require(place(of: "a title", placed))
-    let (first, second) = (place(of: "xxx", placed), place(of: "yyy", placed))
-    #expect(try #require(first).x == 10 + 250 - 100 && #require(first).y == title.y)
+    // The blank between the title and its aside is drawn with the aside.
+    let (first, second) = (place(of: " xxx", placed), place(of: "yyy", placed))
+    #expect(try #require(first).x == 10 + 250 - 105 && #require(first).y == title.y)
     #expect(try #require(second).x == 10 + 250 - 100 && #require(second).y == title.y + 10)
   }
 
