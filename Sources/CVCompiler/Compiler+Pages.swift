@@ -42,12 +42,19 @@ extension DocumentFormat {
 }
 
 extension Compiler {
-  /// Does what the pages of the first document would wait for: word lists, faces of a theme.
+  /// Does what the first page would wait for, whatever it says: reads word lists, loads Pango; may
+  /// run beside everything else, on a thread of its own.
+  @Sendable public static func prepare() {
+    prepareReading()
+    preparePango()
+  }
+
+  /// Does what the pages of the first document would wait for: loads the faces of a theme.
   ///
   /// May run beside the reading of a profile, on a thread of its own. Nothing else may use the
   /// fonts before it has ended.
   public static func prepare(_ theme: LoadedTheme, fonts: FontCache) {
-    prepareReading()
+    prepare()
     fonts.prepare(theme)
   }
 

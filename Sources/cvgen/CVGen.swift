@@ -33,10 +33,14 @@ struct CVGen: ParsableCommand {
   /// program: writes then fail with EPIPE and EFBIG.
   static func main() {
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    // The libraries take longer to load than the arguments to read.
+    let preparation = arguments.first == "pdf" ? BackgroundWork(Compiler.prepare) : nil
     do {
-      var command = try parse(Array(CommandLine.arguments.dropFirst()))
+      var command = try parse(arguments)
       try command.run()
     } catch {
+      preparation?.wait()
       end(error)
     }
   }
