@@ -72,6 +72,12 @@ struct CVGen: ParsableCommand {
       + (wanted.map { "; did you mean \($0)?" } ?? "; write for example “cvgen pdf about.md”.")
   }
 
+  /// Ends the program at once: what it has written is written, and it gives nothing back.
+  static func leave(_ code: ExitCode) -> Never {
+    fflush(nil)
+    _exit(code.rawValue)
+  }
+
   /// Ends the program with what the parser says: help and version, or what is wrong.
   private static func end(_ error: any Error) -> Never {
     let code = exitCode(for: error)

@@ -18,11 +18,12 @@ struct DocumentRun {
     }
   }
 
+  /// Ends the program, where nothing keeps it from beginning.
+  ///
   /// - Parameter design: Completes the job of each page.
   func run(design: (inout Job) -> Void = { _ in }) throws {
     try checkOutputs()
     let messages = Messages(documents.input.messaging)
-    defer { messages.finish() }
     var runner = JobRunner()
     var clock = self.clock
     runner.stageEnded = { clock.ended($0) }
@@ -36,7 +37,9 @@ struct DocumentRun {
       guard let code else { continue }
       failure = failure.map { $0.rawValue > code.rawValue ? $0 : code } ?? code
     }
-    if let failure { throw failure }
+    messages.finish()
+    // Faces and libraries are left to the system, which takes them back in one piece.
+    withExtendedLifetime(runner) { CVGen.leave(failure ?? .success) }
   }
 
   private func target(of file: String) -> OutputPath {
