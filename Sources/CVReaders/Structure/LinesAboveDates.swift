@@ -22,8 +22,8 @@ extension DraftFinder {
 
   /// The index of the date below one or two paragraphs that are each a line of a head.
   private func dateLine(in blocks: [MarkupNode], at index: Int) -> Int? {
-    for (next, block) in blocks.enumerated().dropFirst(index).prefix(3) {
-      guard let text = block.paragraphText else { return nil }
+    for next in index..<min(index + 3, blocks.count) {
+      guard let text = blocks[next].paragraphText else { return nil }
       if isSpanAlone(text) { return next > index ? next : nil }
       guard isFieldLine(text) else { return nil }
     }
