@@ -226,4 +226,16 @@ import Testing
       "Education", "- **Olm University** MSc Mud, track *Rain*, 2014-2015\n",
       ["title=MSc Mud, track Rain; org=Olm University; when=2014..2015"])
   }
+
+  @Test func findsASchoolBehindADegreeIn() {
+    checkRecords(
+      "Education", "- BSc in [Fen Rain University](https://e.org), UK, 2011.",
+      ["title=BSc; org=Fen Rain University; at=UK; when=2011"])
+  }
+
+  @Test func takesTheGiverOfAStyledPrize() {
+    checkRecords(
+      "Awards", "- **Tern Prize**, from the Fen Society\n- **Best Map**, from Acme, 2019",
+      ["title=Tern Prize; org=Fen Society", "title=Best Map; org=Acme; when=2019"])
+  }
 }

@@ -368,12 +368,6 @@ import Testing
     #expect(section.entries.count == 2)
   }
 
-  @Test func readsADegreeBehindAStop() {
-    checkRecords(
-      "Education", "- 2021 – 2022, Fen University, UK. MSc in Rain, supervised by Cy Moe",
-      ["title=MSc in Rain; org=Fen University; at=UK; text=supervised by Cy Moe; when=2021..2022"])
-  }
-
   @Test func keepsAnEmployerBehindASemicolon() {
     checkRecords(
       "Experience", "- Lead engineer; head of the group for rain and fog at Acme Ltd, 2020",

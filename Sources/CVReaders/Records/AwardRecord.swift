@@ -33,17 +33,35 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     record.organisation = unstyled(fields[1], .emphasis)
     return record
   }
-  let parts = topLevelParts(line)
-  if let giver = parts.last, parts.count > 1, giver.isWholly(.emphasis),
-    !parts[0].isWholly(.emphasis)
-  {
-    record.title = unstyled(
-      withoutFinalStop(parts.dropLast().joinedRich(separator: ", ")))
-    record.organisation = unstyled(giver, .emphasis)
-  } else {
-    record.title = unstyled(withoutFinalStop(line))
-  }
+  let prize = prizeAndGiver(line) ?? prizeBeforeGiver(line)
+  record.title = prize?.title ?? unstyled(withoutFinalStop(line))
+  record.organisation = prize?.giver
   return record
+}
+
+/// `Tern Prize, *Fen Society*`: a prize, and who gave it in italics.
+private func prizeAndGiver(_ line: RichText) -> (title: RichText, giver: RichText)? {
+  let parts = topLevelParts(line)
+  guard let giver = parts.last, parts.count > 1, giver.isWholly(.emphasis),
+    !parts[0].isWholly(.emphasis)
+  else { return nil }
+  let title = withoutFinalStop(parts.dropLast().joinedRich(separator: ", "))
+  return (unstyled(title), unstyled(giver, .emphasis))
+}
+
+/// `**Tern Prize**, from the Fen Society`: a prize in a style of its own, and who gave it.
+private func prizeBeforeGiver(_ line: RichText) -> (title: RichText, giver: RichText)? {
+  let scan = TextScan(line)
+  guard let run = scan.runRanges.first,
+    !run.attributes.marks.isDisjoint(with: [.strong, .emphasis]),
+    case let lead = scan.trim(run.range.upperBound..<scan.count, also: { $0 == "," }),
+    scan.stands("from ", at: lead.lowerBound) || scan.stands("by ", at: lead.lowerBound),
+    case let space = scan.scalars[lead].firstIndex(where: isSpace) ?? lead.upperBound,
+    case let giver = scan.slice(scan.trim(space..<scan.count)), wordCount(giver) <= 12
+  else { return nil }
+  let hasArticle = giver.text.hasPrefix("the ")
+  let name = hasArticle ? giver[4..<giver.count] : giver
+  return (unstyled(scan.slice(scan.trim(run.range))), unstyled(withoutFinalStop(name)))
 }
 
 /// `**Tern Prize (2019)**` above `*Fen University, Leeds*`: a prize, and who gave it.

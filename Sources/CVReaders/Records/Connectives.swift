@@ -60,10 +60,14 @@ enum Connective {
     let end = scan.scalars[index..<piece.upperBound].firstIndex(of: ",") ?? piece.upperBound
     let start = scan.skipSpaces(from: index + 2)
     guard start < end, isCapital(scan.scalars[start]) else { return false }
-    let name = foldedWords(scan.string(start..<end))
-    guard 2...8 ~= name.count else { return false }
+    return namesSchool(foldedWords(scan.string(start..<end)))
+  }
+
+  /// `Fen University`, `University of Fen`.
+  static func namesSchool(_ words: [String]) -> Bool {
+    guard 2...8 ~= words.count else { return false }
     let isSchool = { (word: String) in WordLists.all.contains(word, in: .school) }
-    return isSchool(name[name.count - 1]) || isSchool(name[0]) && name[1] == "of"
+    return isSchool(words[words.count - 1]) || isSchool(words[0]) && words[1] == "of"
   }
 
   private static func stands(

@@ -35,10 +35,9 @@ struct HeadFields {
   init(_ draft: EntryDraft, _ subject: Subject) {
     let (undated, dates) = Self.takingDates(draft, subject)
     self.dates = dates
-    var tails: [RichText] = []
-    var parts: [Segment] = []
-    var owner = Owner.none
-    for (number, line) in takingNamedRole(of: undated, subject).enumerated() {
+    var (tails, parts, owner) = ([RichText](), [Segment](), Owner.none)
+    let lines = draft.hasHeading ? undated : partedAtStop(undated)
+    for (number, line) in takingNamedRole(of: lines, subject).enumerated() {
       let isHeading = draft.hasHeading && number == 0
       if number > 0, Self.isRemark(line) {
         parts.append(Segment(line, line: number, isPhrase: true))

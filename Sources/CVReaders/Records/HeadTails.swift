@@ -4,12 +4,6 @@ import CVModel
 /// Cuts what is told behind the fields of a line off it: behind a semicolon, then behind a stop.
 func cutTails(_ line: RichText, _ subject: HeadFields.Subject) -> (RichText, [RichText]) {
   let (fields, sentences) = cutSentences(line)
-  if subject == .education, let degree = sentences, !Segment(fields, line: 0).hasDegreeWord,
-    WordLists.all.match(foldedWords(degree.text)[...], in: .degree) != nil
-  {
-    // `Fen University, Leeds. MSc in Rain`
-    return (fields + RichText(", ") + degree, [])
-  }
   guard subject == .position else { return (fields, [sentences].compactMap { $0 }) }
   let (head, told) = cutTold(fields)
   return (head, [told, sentences].compactMap { $0 })
@@ -43,17 +37,22 @@ func cutSentences(_ line: RichText) -> (RichText, RichText?) {
 
 /// Whether the fields of a head end with a stop: several parts, and no abbreviation before it.
 private func endsFields(_ scan: TextScan, _ stop: Int) -> Bool {
-  let head = scan.slice(0..<stop)
   let word = scan.string(scan.lastWord(in: 0..<stop))
-  let isAbbreviation =
-    word.contains(".") || word.unicodeScalars.count(where: isWordScalar) < 3
-    || WordLists.all.contains(folded(word), in: .abbreviation)
-    || WordLists.all.contains(folded(word + "."), in: .organisation)
-  guard !isAbbreviation else { return false }
+  guard !isAbbreviated(word), word.unicodeScalars.count(where: isWordScalar) > 2 else {
+    return false
+  }
+  let head = scan.slice(0..<stop)
   let next = scan.scalars[scan.skipSpaces(from: stop + 1)...].first { isWordScalar($0) }
   let isPart = topLevelParts(head).count > 1 || scan.scalars[..<stop].contains(";")
   return isPart && next.map(isCapital) ?? false
     && Segment(head, line: 0).namesInstitution
+}
+
+/// Whether a word before a stop is an abbreviation with it, or an initial.
+func isAbbreviated(_ word: String) -> Bool {
+  word.contains(".") || word.count == 1 && word.first?.isLetter == true
+    || WordLists.all.contains(folded(word), in: .abbreviation)
+    || WordLists.all.contains(folded(word + "."), in: .organisation)
 }
 
 /// `University of X, Rome (top 5 %)`: cuts a bracket with a mark or a remark off the end of a line.

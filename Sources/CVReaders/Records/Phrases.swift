@@ -211,7 +211,8 @@ private func isLed(
     return false
   }
   if target.hasOrganisationWord {
-    return post.contains(.role) || post.contains(.degree) && word != "in"
+    return post.contains(.role)
+      || post.contains(.degree) && (word != "in" || Connective.namesSchool(target.words))
   }
   return post.contains(.role) && target.link != nil && word != "in"
 }

@@ -112,7 +112,10 @@ struct WordLists: Sendable {
       } else if latin.mayEndCompound(words[index]) {
         found.formUnion(listsOfEnding(words[index]))
       }
-      guard let entry = self[words[index]] else { continue }
+      guard let entry = self[words[index]] else {
+        if isDegreeOfTwo(words[index]) { found.insert(.degree) }
+        continue
+      }
       found.formUnion(entry.lists)
       let longest = min(entry.longest, words.count - index)
       guard longest > 1, !entry.openings.isSubset(of: found) else { continue }
@@ -146,6 +149,15 @@ extension WordLists {
       found.formUnion(opening.intersection(.organisation))
     }
     return found
+  }
+
+  /// `master's-doctoral`, `msc/phd`: whether a sign joins two degrees.
+  private func isDegreeOfTwo(_ word: String) -> Bool {
+    guard word.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) else {
+      return false
+    }
+    let parts = word.split { "-/".contains($0) }
+    return parts.count == 2 && parts.allSatisfy { contains(String($0), in: .degree) }
   }
 
   /// The lists of the known part that ends a compound.

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// `Engineer. Fen Rain Lab, Leeds, UK.`: the post or the degree and where it was as lines of their
+/// own, where only a stop parts them in the one line of a head; other lines as they are.
+func partedAtStop(_ lines: [RichText]) -> [RichText] {
+  guard lines.count == 1, !Phrase.isWhole(lines[0]) else { return lines }
+  let scan = TextScan(lines[0])
+  guard let stop = partingStop(scan), case let what = scan.slice(scan.trim(0..<stop)),
+    case let whereabouts = withoutFinalStop(scan.slice(scan.trim(stop + 1..<scan.count))),
+    isField(what), isField(whereabouts),
+    isPostAndPlace(what, whereabouts) || isPlaceAndPost(what, whereabouts)
+  else { return lines }
+  return [what, whereabouts]
+}
+
+/// The only stop before a space in a line that is not its end, nor that of an abbreviation.
+private func partingStop(_ scan: TextScan) -> Int? {
+  // The fields of a head are shorter than this.
+  guard scan.count <= 400 else { return nil }
+  let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
+  let stops = (0..<end).filter { index in
+    scan.scalars[index] == "." && scan[index + 1].map(isSpace) == true
+      && !isAbbreviated(scan.string(scan.lastWord(in: 0..<index)))
+  }
+  return stops.count == 1 ? stops[0] : nil
+}
+
+/// Whether a text names a post, a degree or a school class, and another where that was.
+private func isPostAndPlace(_ what: RichText, _ place: RichText) -> Bool {
+  let (post, name) = (Segment(what, line: 0), Segment(topLevelParts(place)[0], line: 1))
+  // `MSc, A. Engineer. University`: the stop is that of an abbreviation.
+  let isRest = name.words.count == 1 && name.hasOrganisationWord
+  guard !isRest, !post.hasOrganisationWord, !Segment(place, line: 1).namesPost else { return false }
+  return isPlaced(place) || post.namesPost && isName(place)
+}
+
+/// `Fen University. BSc in Rain`: whether a text says where, and another names the degree.
+private func isPlaceAndPost(_ place: RichText, _ what: RichText) -> Bool {
+  let (name, post) = (Segment(place, line: 0), Segment(what, line: 1))
+  return post.namesPost && !post.hasOrganisationWord && !name.namesPost && isPlaced(place)
+}
+
+extension Segment {
+  fileprivate var namesPost: Bool { hasRoleWord || hasDegreeWord }
+}
+
+/// Whether a text says where: by the word for an institution, or by a known place at its end.
+private func isPlaced(_ text: RichText) -> Bool {
+  Segment(text, line: 0).hasOrganisationWord
+    || Gazetteer.placeCount(atEndOf: topLevelParts(text).map(\.text)) > 0
+}
+
+/// `Fog Labs`: a few words with capitals.
+private func isName(_ text: RichText) -> Bool {
+  let words = text.text.split(separator: " ")
+  return words.count <= 5
+    && words.allSatisfy {
+      $0.first?.isLetter == false || $0.unicodeScalars.first.map(isCapital) == true
+    }
+}
+
+/// Whether a text may be a field or two: few words, and no colon.
+private func isField(_ text: RichText) -> Bool {
+  let words = text.text.split(separator: " ")
+  return 1...14 ~= words.count && text.startsWithCapital && !Phrase.isWhole(text)
+    && !text.text.contains { ":;".contains($0) }
+    && !Phrase.isFunctionWord(words[0])
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+import Testing
+
+/// Posts and degrees that only a stop parts from where they were.
+@Suite struct StoppedFieldTests {
+  @Test(arguments: [
+    (
+      "- 2021 – 2022, Engineer. Fen Fog Desk, Leeds, UK.",
+      "org=Fen Fog Desk; role=Engineer; at=Leeds, UK"
+    ),
+    ("- 2021 – 2022, Rain Analyst. Tern & Sons", "org=Tern & Sons; role=Rain Analyst"),
+    (
+      "- 2021 – 2022, Fen University, UK. Teaching assistant",
+      "org=Fen University; role=Teaching assistant; at=UK"
+    ),
+  ])
+  func readsPosts(line: String, expected: String) {
+    checkRecords("Experience", line, [expected + "; when=2021..2022"])
+  }
+
+  @Test(arguments: [
+    (
+      "- *2021-2022*, MSc in Rain, Fog (RF). Fen University, Leeds, UK.",
+      "title=MSc in Rain, Fog (RF); org=Fen University; at=Leeds, UK"
+    ),
+    (
+      "- *2021-2022*, Upper form R/F*. Fen School, Leeds, UK.",
+      "title=Upper form R/F*; org=Fen School; at=Leeds, UK"
+    ),
+    (
+      "- 2021-2022, Fen University, UK. MSc in Rain, supervised by Cy Moe",
+      "title=MSc in Rain; org=Fen University; at=UK; text=supervised by Cy Moe"
+    ),
+    (
+      "- 2021-2022, Fen University. Integrated master's–doctoral program in Rain",
+      "title=Integrated master's–doctoral program in Rain; org=Fen University"
+    ),
+    (
+      "- 2021-2022, MSc in B. Engineer. University, UK",
+      "title=MSc; org=B. Engineer. University; at=UK"
+    ),
+  ])
+  func readsDegrees(line: String, expected: String) {
+    checkRecords("Education", line, [expected + "; when=2021..2022"])
+  }
+
+  @Test func leavesSentencesBehindAPost() {
+    checkRecords(
+      "Experience", "- 2021, Rain Analyst. Did many things",
+      ["role=Rain Analyst. Did many things; when=2021"])
+  }
+}
