@@ -24,6 +24,16 @@ import Testing
     #expect(!OwnName(["Ada Roe-Poe"]).matches("B. Roe"))
   }
 
+  @Test func takesNoNameOfTheOwnerForAVenue() {
+    let page = ReadProfile(
+      "# Ada Roe\n\n## Publications\n\n- [Fog in the Old North](https://e.org/2) Ada Roe. 2022.")
+    guard case .publication(let work)? = page.profile.sections.first?.entries.first else {
+      Issue.record("no work")
+      return
+    }
+    #expect(work.summary == "title=Fog in the Old North; authors=Ada Roe!; year=2022")
+  }
+
   @Test func takesAliases() {
     #expect(OwnName(["Ada Roe", "A. Example"]).matches("Example, A."))
     #expect(OwnName([]).isEmpty)

@@ -2,7 +2,8 @@
 import CVModel
 import Testing
 
-/// Works as lawyers cite them: the volume before the venue, the page behind it, then the year.
+/// The numbers of works as lawyers cite them (the volume before the venue, the page behind it, then
+/// the year), after GB/T 7714, and before the figures of their journals.
 @Suite struct VolumeTests {
   private func check(
     _ source: String, _ expected: String, location: SourceLocation = #_sourceLocation
@@ -86,5 +87,42 @@ import Testing
       """)
     #expect(works.map(\.group?.text) == [nil])
     #expect(works.first?.authors.map(\.contributedEqually) == [true, true, false])
+  }
+
+  @Test(arguments: [
+    (
+      "Mud in the north[J]. Rain Letters, 2024: 111892.", "venue=Rain Letters; pp=111892; year=2024"
+    ),
+    (
+      "Mud in the north [J]. Rain Letters. 2024(26): 62-67.",
+      "venue=Rain Letters; no=26; pp=62-67; year=2024"
+    ),
+    (
+      "Mud in the north, Rain Letters, 2020, 29: 59-60.",
+      "venue=Rain Letters; vol=29; pp=59-60; year=2020"
+    ),
+    (
+      "Mud in the north. *Rain Letters*, 2025(84): 104199.",
+      "venue=Rain Letters; no=84; pp=104199; year=2025"
+    ),
+    (
+      "Mud in the north. Rain Letters 23 (1), 438 (2023)",
+      "venue=Rain Letters; vol=23; no=1; pp=438; year=2023"
+    ),
+  ])
+  func tellsTheYearFromTheVolume(tail: String, expected: String) {
+    check(
+      "- Ada Roe, Bo Poe. \(tail)", "title=Mud in the north; authors=Ada Roe|Bo Poe; \(expected)")
+  }
+
+  @Test(arguments: [
+    "Rain Letters 5, 1232040 (2023) — IF=4.6, Q1 | Cited: 11",
+    "Rain Letters 5, 1232040 (2023) | IF=4.6, Q1 | Cited: 11",
+  ])
+  func notesTheFiguresOfAJournal(venue: String) {
+    check(
+      "<div><p>Mud in the north</p>\n<p>Ada Roe, Bo Poe</p>\n<p>\(venue)</p></div>",
+      "title=Mud in the north; authors=Ada Roe|Bo Poe; venue=Rain Letters; "
+        + "note=IF=4.6, Q1, Cited: 11; vol=5; pp=1232040; year=2023")
   }
 }

@@ -209,4 +209,33 @@ import Testing
         "title=Wet maps of the north; authors=A. Roe|B. Poe; venue=Journal of Rain; year=2019",
       ])
   }
+
+  @Test func takesNoNameThatBeginsInALink() {
+    let works = ReadProfile.publications(
+      "- [Mud in the Old North](https://e.org/1) Ada Roe, Bo Poe. 2023.")
+    #expect(
+      works.map(\.summary) == ["title=Mud in the Old North; authors=Ada Roe|Bo Poe; year=2023"])
+  }
+
+  @Test func notesTheKindOfAWorkAboveItsTitle() {
+    let works = ReadProfile.publications(
+      """
+      <div class="box">
+
+      **Journal Article**
+
+      [Mud in the old north](https://e.org/1)
+
+      *Rain Letters*
+
+      **Ada Roe**, Bo Poe
+
+      </div>
+      """)
+    #expect(
+      works.map(\.summary) == [
+        "title=Mud in the old north; authors=Ada Roe!|Bo Poe; venue=Rain Letters; "
+          + "note=Journal Article"
+      ])
+  }
 }

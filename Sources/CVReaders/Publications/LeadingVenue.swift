@@ -194,6 +194,13 @@ extension Reference {
       text.text.count(where: \.isUppercase) > 1
         || WordLists.all.occurs(.publicationGenre, in: words)
     else { return false }
+    // `Journal Article`
+    if words.count > 1,
+      WordLists.all.contains(words.joined(separator: " "), in: .publicationGenre)
+    {
+      notes.append(withoutStyle(remarks.rest))
+      return true
+    }
     let fields = VenueFields(remarks.rest)
     // `arXiv`, `IEEE TPDS`
     let isGenre = words.count == 1 && WordLists.all.contains(words[0], in: .publicationGenre)

@@ -210,8 +210,11 @@ extension Reference {
       return false
     }
     // `[A Survey of Mud](…)`: no list of authors ends in the midst of a link.
+    // `[A Survey of Mud](…) Ada Roe, Bo Poe`: nor does a name begin in one and go on behind it.
     if let first = scan.runRanges.first, first.attributes.link != nil,
-      list.end < scan.trim(first.range).upperBound
+      let author = list.authors.first?.range, case let link = scan.trim(first.range),
+      list.end < link.upperBound
+        || author.upperBound > link.upperBound && wordCount(scan.slice(link)) > 2
     {
       return false
     }

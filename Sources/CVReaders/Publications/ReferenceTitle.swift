@@ -161,15 +161,23 @@ struct ReferenceTitle {
   private static func beginsVolume(_ tail: String) -> Bool {
     let parts = tail.split(separator: ",", maxSplits: 2).map { String($0).trimmingSpaces() }
     let words = parts[0].split(separator: " ")
-    guard 2...8 ~= words.count, let issue = words.last.flatMap({ Issue(String($0)) }),
-      words[0].unicodeScalars.first.map(isCapital) == true
-    else { return false }
+    guard 2...8 ~= words.count, words[0].unicodeScalars.first.map(isCapital) == true else {
+      return false
+    }
+    // `Rain Letters, 2020, 29: 59-60`
+    if parts.count == 3, parts[1].plainYear != nil, isIssue(parts[2]) { return true }
+    guard let issue = words.last.flatMap({ Issue(String($0)) }) else { return false }
     let next = parts.dropFirst().first.map { $0.trimmingPrefix(while: { $0 == "(" }) }
     let isBefore = next.map { text in
       let pages = String(text.prefix { !" ().;".contains($0) })
       return PageRange(pages) != nil || Labelled(String(text)) != nil || pages.plainYear != nil
     }
     return isBefore ?? (issue.number != nil)
+  }
+
+  /// Whether a text is the issue and the pages of a journal: `29: 59-60`.
+  private static func isIssue(_ text: String) -> Bool {
+    Issue(text.hasSuffix(".") ? String(text.dropLast()) : text)?.pages != nil
   }
 
   private static func isOnlyEmphasis(_ scan: TextScan, _ run: Range<Int>) -> Bool {

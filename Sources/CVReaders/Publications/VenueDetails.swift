@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
-/// `61(4)`, `9`, `13:1930-1937`, `21(3):233–251`.
+/// `61(4)`, `9`, `13:1930-1937`, `21(3):233–251`; and `2024(26): 6228-6237`, with the year for the
+/// volume, as in GB/T 7714.
 struct Issue {
-  var volume: String
+  var volume: String?
+  var year: Int?
   var number: String?
   var pages: String?
 
@@ -15,6 +17,7 @@ struct Issue {
       guard PageRange(last) != nil || Self.isArticle(last) else { return nil }
       pages = last
     }
+    let volume: String
     if let open = head.firstIndex(of: "("), head.hasSuffix(")") {
       volume = String(head[..<open])
       let inner = head[head.index(after: open)...].dropLast()
@@ -29,6 +32,8 @@ struct Issue {
       guard Self.isNumber(volume) else { return nil }
       if parts.count == 1, let value = Int(volume), value > 1899 { return nil }
     }
+    year = pages == nil ? nil : volume.plainYear
+    self.volume = year == nil ? volume : nil
   }
 
   /// `e179921`, `RP1999`, `115999`: the number of an article that has no pages.

@@ -22,6 +22,22 @@ extension VenueFields {
   /// Longer than `Accepted for publication in a special issue`.
   private static let longestStatus = 60
 
+  /// `Rain Letters 14 (2020) — IF=5.2, Q1 | Cited: 3`: the line without the figures behind a dash
+  /// or a bar, and these.
+  static func figuresApart(_ line: RichText) -> (RichText, [RichText]) {
+    let scan = TextScan(line)
+    let sign = scan.scalars.indices.dropFirst().first { index in
+      (isDash(scan.scalars[index]) || scan.scalars[index] == "|")
+        && scan[index - 1].map(isSpace) == true && scan[index + 1].map(isSpace) == true
+    }
+    guard let sign, case let tail = scan.slice(scan.trim(sign + 1..<scan.count)),
+      tail.text.contains(where: \.isNumber),
+      let end = tail.text.firstIndex(where: { "=:%".contains($0) }),
+      wordCount(RichText(String(tail.text[..<end]))) <= 3
+    else { return (line, []) }
+    return (scan.slice(scan.trim(0..<sign)), fieldParts(tail))
+  }
+
   /// Whether `Lett`, `vol` or `Feb` stands before a stop.
   private static func isAbbreviated(_ scan: TextScan, before stop: Int) -> Bool {
     let word = scan.string(0..<stop).split(whereSeparator: { $0 == " " || $0 == "." }).last ?? ""

@@ -20,8 +20,10 @@ struct VenueFields: Equatable {
 
   /// - Parameter tail: The text behind the title, without links and remarks.
   init(_ tail: RichText) {
-    let text = tail.trimmed { isSpace($0) || ".,;:．。，；：،".unicodeScalars.contains($0) }
-    guard !text.isEmpty else { return }
+    let whole = tail.trimmed { isSpace($0) || ".,;:|．。，；：،".unicodeScalars.contains($0) }
+    guard !whole.isEmpty else { return }
+    let (text, figures) = Self.figuresApart(whole)
+    defer { notes += figures }
     let scan = TextScan(text)
     if let range = bookTitle(scan) {
       venue = scan.slice(range.inner).mapAttributes { $0.marks.remove(.emphasis) }
@@ -203,13 +205,14 @@ struct VenueFields: Equatable {
   private mutating func takeIssue(from name: RichText) -> RichText {
     let text = name.collapsed()
     let words = text.text.split(separator: " ")
-    // `65: 599-605`
-    let isApart = words.dropLast().last?.hasSuffix(":") == true
+    // `65: 599-605`, `23 (1)`
+    let isNumbered = words.last?.hasPrefix("(") == true
+    let isApart = isNumbered || words.dropLast().last?.hasSuffix(":") == true
     let last = words.suffix(isApart ? 2 : 1).joined(separator: " ")
-    guard volume == nil, let issue = Issue(last), text.count > last.utf8.count else { return name }
-    volume = issue.volume
-    number = number ?? issue.number
-    pages = pages ?? issue.pages
+    guard volume == nil, let issue = Issue(isNumbered ? last.filter { $0 != " " } : last),
+      text.count > last.utf8.count
+    else { return name }
+    take(issue)
     return text[0..<text.count - last.utf8.count]
   }
 
@@ -261,13 +264,13 @@ struct VenueFields: Equatable {
       explained += text.split(separator: " ").prefix(1).map(String.init)
       take(labelled)
     } else if let issue = Issue(text), volume == nil {
-      (volume, number, pages) = (issue.volume, issue.number ?? number, issue.pages ?? pages)
+      take(issue)
     } else if let range = PageRange(text), pages == nil,
       dates != nil || volume != nil || range.isNoYears
     {
       pages = range.text
     } else if volume != nil, pages == nil, text.allSatisfy({ $0.isASCII && $0.isNumber }),
-      text.count < 7,
+      text.count < 9,
       !(text.count == 4 && dates == nil)
     {
       pages = text
@@ -294,6 +297,13 @@ struct VenueFields: Equatable {
     else { return words }
     note(Dates([.init(PartialDate(year))], words: String(year)))
     return words[0..<words.count - 5].trimmed { isSpace($0) || ",;".unicodeScalars.contains($0) }
+  }
+
+  private mutating func take(_ issue: Issue) {
+    volume = issue.volume
+    number = issue.number ?? number
+    pages = issue.pages ?? pages
+    if let year = issue.year { note(Dates([.init(PartialDate(year))], words: String(year))) }
   }
 
   private mutating func take(_ labelled: Labelled) {
