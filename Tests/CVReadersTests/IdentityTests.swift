@@ -44,6 +44,10 @@ import Testing
     "---\ntitle: Bienvenue sur le site de Ada Roe\n---\n",
     "Ada Roe is Professor of Rain at North University.", "<p>Ada Roe</p>\n\n<p>I map rain.</p>",
     "Hello! My name is Ada (say AY-da, not AH-da) Roe, and I map rain.",
+    "# Ada Roe CV: Long Edition\n\n## Education\n- x", "# Ada Roe CV\n\n## Education\n- x",
+    "---\ntitle: Ada Roe (Rain Lab)\n---\n",
+    "---\ntitle: Ada Roe — Maps and Mud\n---\n\n<div>PhD candidate</div>\n<div>Ada Roe</div>\n",
+    "Hi, I'm Ada!\n\n# Papers\n\n- **Ada Roe**, Bo Poe. Wet maps. *Rain Letters*, 2020.",
     "- Name: Ada Roe\n- Phone: 1", "---\nfirst_name: Ada\nmiddle_name: \"\"\nlast_name: Roe\n---\n",
   ])
   func findsTheName(source: String) { #expect(ReadProfile(source).profile.name?.text == "Ada Roe") }

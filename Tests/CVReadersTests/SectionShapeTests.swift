@@ -327,4 +327,38 @@ import Testing
     #expect(profile.sections.map(\.kind).contains(.experience))
     #expect(!profile.sections.contains { $0.title?.text.contains("Gauges") == true })
   }
+
+  @Test func takesAPageForTheSectionThatItsTitleNames() {
+    let page = ReadProfile(
+      """
+      ---
+      title: papers and theses
+      ---
+      ## Fens
+
+      - Bo Poe, Ada Roe. Wet maps of land. *Rain Letters*, 2020.
+
+      ## Fog
+
+      - Bo Poe, Ada Roe. Dry maps of land. *Rain Letters*, 2021.
+      """
+    ).profile
+    #expect(page.sections.map(\.title?.text) == ["Papers and theses"])
+    #expect(page.sections.map(\.kind) == [.publications])
+  }
+
+  @Test(arguments: ["# Ada Roe\n\n", "<div>\n\n# Ada Roe\n\n</div>\n\n", "## Teaching\n\n"])
+  func keepsAHomepageWithTheTitleOfASection(top: String) {
+    let page = ReadProfile(
+      "---\ntitle: Publications\n---\n\(top)## Education\n\n- BSc, Fen, 2020\n")
+    #expect(page.profile.sections.last?.kind == .education)
+  }
+
+  @Test func readsNewsThatAreHeadings() {
+    let section = ReadProfile.section(
+      "News", "##### [May 2, 2024] A paper was taken.\n##### [Apr 1, 2023] A talk in Fen.\n")
+    #expect(section.entries.count == 2)
+    guard case .record(let news)? = section.entries.first else { return #expect(Bool(false)) }
+    #expect(news.summary == "text=A paper was taken.; when=2024-05-02")
+  }
 }

@@ -46,9 +46,9 @@ package func readHomepage(
   _ document: MarkupDocument, site: DataNode?, stated: StatedFacts = StatedFacts(),
   documents: [Entry?] = []
 ) -> Reading {
-  let settings = document.settings
+  let (settings, blocks) = (document.settings, openingLayoutTables(document.titledBlocks))
   var residue = ResidueFilter()
-  var outline = Outline(residue.filter(openingLayoutTables(document.blocks))).taking(stated.kinds)
+  var outline = Outline(residue.filter(blocks)).taking(stated.kinds)
   let headline = stated.hasHeadline ? nil : findHeadline(settings: settings, site: site)
   let takesHeadline = !stated.hasHeadline && headline == nil
   let header = takeHeader(from: &outline, takesHeadline: takesHeadline)
@@ -63,7 +63,7 @@ package func readHomepage(
   account.add(
     contentsOf: [residue.account, legend.account, header.account, lines.account, reader.account])
   let finder = NameFinder(document, site: site, outline: outline, labelled: header.name)
-  profile.name = stated.name ?? finder.find()
+  profile.name = stated.name ?? finder.find() ?? finder.findGivenName(signing: profile.works)
   account.add(takeTitles(from: &profile), as: .homepageMatter)
   markOwner(in: &profile, aliases: stated.aliases + aliases(in: settings))
   profile.headline = headline ?? header.headline ?? lines.headline(of: profile.name)
@@ -115,6 +115,14 @@ extension Outline {
   /// Where icons and badges above the first section lead.
   fileprivate var icons: [Contact] {
     preamble.flatMap(\.texts).flatMap(ContactReader.icons)
+  }
+}
+
+extension Profile {
+  fileprivate var works: [Publication] {
+    sections.flatMap(\.entries).compactMap {
+      if case .publication(let work) = $0 { work } else { nil }
+    }
   }
 }
 

@@ -30,7 +30,7 @@ struct NameFinder {
   func find() -> RichText? {
     let stated = fromSettings(settings) ?? fromSite() ?? fromHeading() ?? fromTitles(settings)
     return stated ?? labelled ?? fromKeys() ?? fromBoldLine() ?? fromLetterhead() ?? fromProse()
-      ?? fromTab() ?? fromPlainLine() ?? nameOnPicture(pictures)
+      ?? fromTitleAndLine() ?? fromTab() ?? fromPlainLine() ?? nameOnPicture(pictures)
   }
 
   /// `name:`, or `author:` as a name or a block with one.
@@ -95,6 +95,14 @@ struct NameFinder {
     return nil
   }
 
+  /// `title: N — what she does`, where N stands in a line of its own on top of the page.
+  private func fromTitleAndLine() -> RichText? {
+    guard let title = settings?["title"]?.text ?? title?.text else { return nil }
+    return outline.preamble.prefix(4).flatMap(\.texts).lazy.map { $0.collapsed() }.first { line in
+      title.hasPrefix(line.text) && title.utf8.count > line.count && PersonName(line) != nil
+    }.flatMap { PersonName($0)?.name }
+  }
+
   private func fromTab() -> RichText? {
     guard let title else { return nil }
     return PersonName(title)?.name ?? possessor(title.text).map { RichText($0, span: title.span) }
@@ -105,9 +113,10 @@ struct NameFinder {
       guard let range = text.firstRange(of: mark) else { continue }
       let (left, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
       if PersonName.isName(left), namesPage(right) || isRole(right) { return left }
+      if let name = nameBeforePage(left) { return name }
       if PersonName.isName(right), namesPage(left) { return right }
     }
-    return nameBehindOf(text)
+    return nameBeforePage(text) ?? nameBehindOf(text)
   }
 
   /// `罗伊的简历`, which has the form of a name as a whole.
@@ -120,6 +129,15 @@ struct NameFinder {
       }
     }
     return nil
+  }
+
+  /// `Ada Roe CV`, `Ada Roe Homepage`: the name before a word for the page.
+  private func nameBeforePage(_ text: String) -> String? {
+    guard let last = text.split(separator: " ").last, Self.pages.contains(folded(last)) else {
+      return nil
+    }
+    let name = String(text.dropLast(last.count)).trimmingSpaces()
+    return PersonName.isName(name) ? name : nil
   }
 
   private static let pages: Set<String> = [
@@ -202,7 +220,7 @@ struct NameFinder {
   }
 
   /// How people say who they are.
-  private static let introductions = [
+  static let introductions = [
     "I am ", "I'm ", "I’m ", "My name is ", "my name is ", "This is ", "Here is ", "我是", "我叫",
     "Ich bin ",
     "Mein Name ist ", "Ich heiße ", "Je suis ", "Je m'appelle ", "Je m’appelle ", "Soy ",
@@ -225,7 +243,7 @@ struct NameFinder {
   }
 
   /// The first paragraphs: those before the first section and those of the first section.
-  private var openingTexts: [RichText] {
+  var openingTexts: [RichText] {
     let blocks =
       outline.preamble
       + (outline.sections.first { $0.kind == .about || $0.kind == .contact }?.blocks ?? [])

@@ -18,12 +18,15 @@ struct PersonName {
       return
     }
     var plain = line
+    var isBody = false
     if let open = scan.scalars.firstIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0 {
-      guard let close = scan.closingBracket(of: open), close == scan.count - 1 else { return nil }
-      plain = scan.slice(scan.trim(0..<open))
+      guard let bracket = FinalBracket(scan), bracket.open == open else { return nil }
+      plain = bracket.before
+      // `Ada Roe (Rain Lab)`
+      isBody = Segment(bracket.inner, line: 0).hasOrganisationWord
     }
     guard Self.isName(plain.text) else { return nil }
-    name = line.mapAttributes { $0 = RichText.Attributes() }
+    name = (isBody ? plain : line).mapAttributes { $0 = RichText.Attributes() }
   }
 
   /// `罗雅 /Ya Luo`: the name in two writings, the second of which goes into brackets.

@@ -250,8 +250,6 @@ extension SiteReader {
     placed.formUnion(document.writtenDocuments)
     if isHome {
       giveContacts(options.contacts, to: &document)
-    } else {
-      giveTitle(to: &document)
     }
     removeNavigation(from: &document)
     let name = options.name ?? (isHome ? nil : known.name?.text)
@@ -275,17 +273,6 @@ extension SiteReader {
     let block = DataNode(.mapping([member("contacts", contacts)]))
     let members = (document.settings?.members ?? []) + [member("cvgen", block)]
     document.settings = DataNode(.mapping(members), span: document.settings?.span)
-  }
-
-  /// A page whose title is one of a section is that section: its layout prints the title.
-  private func giveTitle(to document: inout MarkupDocument) {
-    guard let node = document.settings?["title"], let words = node.text,
-      !words.isEmpty, SectionTitle(RichText(words)).isExact
-    else { return }
-    if case .heading? = document.blocks.first?.kind { return }
-    let title = words.prefix(1).uppercased() + words.dropFirst()
-    document.blocks.insert(
-      MarkupNode(.heading(level: 1, RichText(title, span: node.span)), span: node.span), at: 0)
   }
 
   /// The lists in the front matter of Hugo's landing pages: `sections:` with blocks, or a widget.

@@ -113,6 +113,10 @@ extension DraftFinder {
     if let work = headedWork(title, content, group: group) { return items.append(.draft(work)) }
     let inner = joinedGroup(group, groupTitle(title))
     guard content.contains(where: \.hasWords) || hasBodies else {
+      // `##### [May 2, 2024] A paper was accepted`
+      if kind == .news, startsWithDate(title.collapsed()) {
+        return read([MarkupNode(.paragraph(title), span: title.span)], group: group)
+      }
       // A known title above nothing is that of a list which is not there.
       let isEmpty = kind.holdsWorks && SectionTitle(title).kind == kind
       return items.append(
