@@ -299,4 +299,20 @@ import Testing
           + "venue=the 3rd Rain Conference; year=2024; links=[\"code\"]",
       ])
   }
+
+  @Test func keepsFiguresAboveTheCardsAsText() {
+    let section = ReadProfile.section(
+      "Publications",
+      """
+      <div>
+      <div class="stat"><div class="number">147<span>+</span></div><div class="of">Cited</div></div>
+      <div class="stat"><div class="number">5</div><div class="of">h-index</div></div>
+      </div>
+
+      <div><div><h3>Wet maps of land</h3><div class="names">Ada Roe, Bo Poe</div>
+      <div class="venue">Rain Letters, 2021</div></div></div>
+      """)
+    #expect(section.lead.map(\.text) == ["147+ Cited", "5 h-index"])
+    #expect(section.entries.count == 1)
+  }
 }

@@ -28,20 +28,28 @@ extension DraftFinder {
         readDated(head, Array(leaves.dropFirst()), group: group)
         continue
       }
-      var draft = EntryDraft(lines: [], group: group, subject: subject)
-      for leaf in leaves {
-        if let text = leaf.paragraphText ?? onlyPoint(leaf, below: draft.lines),
-          draft.body.isEmpty
-        {
-          draft.lines += headLines(text, soft: false)
-        } else if case .heading(_, let text) = leaf.kind {
-          draft.lines += headLines(text, soft: false)
-        } else {
-          draft.body.append(leaf)
-        }
+      let draft = draft(of: leaves, EntryDraft(lines: [], group: group, subject: subject))
+      if kind.holdsWorks, draft.isFigure {
+        items.append(.text(draft.lines.joinedRich(separator: " "), group: group))
+      } else if !draft.lines.isEmpty || !draft.body.isEmpty {
+        items.append(.draft(draft))
       }
-      if !draft.lines.isEmpty || !draft.body.isEmpty { items.append(.draft(draft)) }
     }
+  }
+
+  /// A draft with the lines of a card, and below them what is no line.
+  private func draft(of leaves: [MarkupNode], _ blank: EntryDraft) -> EntryDraft {
+    var draft = blank
+    for leaf in leaves {
+      if let text = leaf.paragraphText ?? onlyPoint(leaf, below: draft.lines), draft.body.isEmpty {
+        draft.lines += headLines(text, soft: false)
+      } else if case .heading(_, let text) = leaf.kind {
+        draft.lines += headLines(text, soft: false)
+      } else {
+        draft.body.append(leaf)
+      }
+    }
+    return draft
   }
 
   /// Takes a badge off the leaves of a work's card, where it names no venue and no year.
@@ -135,5 +143,16 @@ extension DraftFinder {
     case .rule: return []
     default: return [block]
     }
+  }
+}
+
+extension EntryDraft {
+  /// `147+` above `Citations`: a figure of the owner's works, and no work.
+  fileprivate var isFigure: Bool {
+    guard lines.count == 2, body.isEmpty, wordCount(lines[1]) <= 4 else { return false }
+    let figure = lines[0].text
+    return figure.utf8.count <= 8 && figure.first?.isNumber == true
+      && figure.allSatisfy { $0.isNumber || "+,.%kK".contains($0) }
+      && !lines[1].text.contains(where: \.isNumber)
   }
 }
