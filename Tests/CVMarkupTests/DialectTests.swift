@@ -34,6 +34,9 @@ import Testing
       "div\n  p {C|2019 -- now}\n  p {B|Post}, {I|Acme}\n  [-]\n    p a\np end")
     check("::: note\ntext\n:::", "div\n  p text")
     check("so ::: it is", "p so ::: it is")
+    check(":::tip[A title]\ntext\n:::", "div\n  p {B|A title}\n  p text")
+    check(":::note My title\ntext\n:::", "div\n  p {B|My title}\n  p text")
+    check(":::tip[]\ntext\n:::", "div\n  p text")
   }
 
   @Test func opensTheBlocksOfMkDocs() {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 
-/// A line of pandoc that opens or closes a block: `::: {.item date="2020"}`, `::: note`, `:::`.
+/// A line of pandoc that opens or closes a block: `::: {.item date="2020"}`, `::: note`, `:::`; or
+/// one of Docusaurus, with a title: `:::tip[Title]`, `:::note Title`.
 struct FencedDiv {
   var isClosing: Bool
   /// Class names and pairs behind the colons.
   var attributes: Range<Int>
+  /// The words that the page shows above the block.
+  var title: Range<Int>?
 
   init?(_ scan: ByteScan, line: Range<Int>) {
     let start = scan.skipBlanks(from: line.lowerBound)
@@ -21,10 +24,31 @@ struct FencedDiv {
       attributes = line.upperBound..<line.upperBound
       return
     }
+    title = Self.title(scan, attributes, isGlued: from == start + colons)
+    guard title == nil else { return }
     // `::: text` in running text is none: one word, or a list of attributes.
     let isList = scan.bytes[from] == UInt8(ascii: "{")
     guard isList || !scan.bytes[attributes].contains(where: scan.isBlank) else { return nil }
   }
+
+  /// What stands in brackets right behind the name of a block, or behind that of a note.
+  private static func title(
+    _ scan: ByteScan, _ words: Range<Int>, isGlued: Bool
+  ) -> Range<Int>? {
+    let letters = scan.bytes[words].prefix { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+    let end = letters.endIndex
+    guard !letters.isEmpty, end < words.upperBound else { return nil }
+    if scan.bytes[end] == UInt8(ascii: "["), scan.bytes[words.upperBound - 1] == UInt8(ascii: "]") {
+      return end + 2 < words.upperBound ? end + 1..<words.upperBound - 1 : nil
+    }
+    guard isGlued, scan.isBlank(scan.bytes[end]), notes.contains(where: letters.elementsEqual)
+    else { return nil }
+    return scan.skipBlanks(from: end)..<words.upperBound
+  }
+
+  private static let notes: [[UInt8]] = [
+    "note", "tip", "info", "important", "caution", "warning", "danger",
+  ].map { Array($0.utf8) }
 
   /// The value of the key that dates the block.
   func dates(_ scan: ByteScan) -> Range<Int>? {
