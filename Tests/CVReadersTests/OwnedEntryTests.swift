@@ -250,4 +250,40 @@ import Testing
         "org=Bolt Ltd; role=Intern; at=Ely, UK; when=2014",
       ])
   }
+
+  @Test func readsAPostInADepartmentBelowItsUniversity() {
+    checkRecords(
+      "Experience",
+      """
+      - Fen University, Leeds, UK
+        - Lecturer, Rain, Department of Fog (2019 – present)
+      """,
+      [
+        "org=Fen University; role=Lecturer, Rain, Department of Fog; at=Leeds, UK; "
+          + "when=2019.."
+      ])
+  }
+
+  @Test func readsPrizesBelowThoseWhoGaveThem() {
+    let section = ReadProfile.section(
+      "Awards",
+      """
+      - Fen University, Leeds, UK
+        - Tern Prize (May 2019)
+        - First among students of rain (2017 – 2019)
+      - Tern Society
+        - Rain Medal, 2011
+      """)
+    let prizes = section.entries.compactMap { entry in
+      if case .record(let record) = entry { record } else { nil }
+    }
+    #expect(
+      prizes.map(\.title?.text) == [
+        "Tern Prize", "First among students of rain", "Rain Medal",
+      ])
+    #expect(
+      prizes.map(\.group?.text) == [
+        "Fen University, Leeds, UK", "Fen University, Leeds, UK", "Tern Society",
+      ])
+  }
 }

@@ -81,7 +81,18 @@ extension DraftFinder {
     let isLabel =
       isYear || isGroupLabel(text) || text.isWholly(.strong) && isTitleLine(text)
       || kind.holdsWorks && isTitleLine(text) && areReferences(item.blocks[1])
+      || isInstitution(text, above: item.blocks[1])
     return isLabel ? groupTitle(text) : nil
+  }
+
+  /// `- Fen University, Leeds` above `- Tern Prize (2019)`: where several were given.
+  private func isInstitution(_ text: RichText, above list: MarkupNode) -> Bool {
+    let kinds: [SectionKind] = [.awards, .certificates, .services, .teaching]
+    guard kinds.contains(kind), !text.saysWhen, wordCount(text) <= 14,
+      case let name = Segment(topLevelParts(text)[0], line: 0), name.hasOrganisationWord,
+      text.startsWithCapital, let points = list.listItems
+    else { return false }
+    return points.allSatisfy { $0.blocks.first?.paragraphText?.saysWhen == true }
   }
 
   func draft(of item: MarkupNode.Item, group: RichText?) -> EntryDraft {

@@ -69,8 +69,19 @@ extension DraftFinder {
     let record = readRecord(EntryDraft(lines: headLines(text, soft: true)), in: kind)
     guard let place = record.organisation else { return true }
     let name = Segment(place, line: 0)
+    // `Lecturer, Department of Rain`: a part of the institution above.
+    if name.hasOrganisationWord, Segment(owner, line: 0).hasOrganisationWord, record.role != nil,
+      name.link == nil, topLevelParts(text).count > 1, isUnit(name)
+    {
+      return true
+    }
     return Segment(owner, line: 0).hasOrganisationWord && name.link == nil
       && !name.hasOrganisationWord && !name.isPlace && record.location == nil
+  }
+
+  /// `Department of Rain`, `Center for Fog`: a part of an institution, and none of its own.
+  private func isUnit(_ name: Segment) -> Bool {
+    WordLists.all.contains(name.words.first ?? "", in: .unit)
   }
 
   /// The entries of `- Acme` above `- Engineer, 2019 – 2021` and other such points.

@@ -81,6 +81,8 @@ struct Lists: OptionSet {
   static let state = Lists(rawValue: 1 << 55)
   /// Words with which somebody tells of herself.
   static let firstPerson = Lists(rawValue: 1 << 56)
+  /// Words with which the name of a part of an institution begins: `Department of Rain`.
+  static let unit = Lists(rawValue: 1 << 61)
   /// Words with which others tell of somebody.
   static let thirdPerson = Lists(rawValue: 1 << 60)
   /// What somebody may be of a work: `Contributing Editor`.
@@ -121,7 +123,7 @@ struct Lists: OptionSet {
     "column date": .columnDate, "between": .between, "region code": .regionCode,
     "country code": .countryCode, "school": .school, "institution": .institution,
     "abstract": .abstract, "state": .state, "first person": .firstPerson,
-    "third person": .thirdPerson,
+    "third person": .thirdPerson, "unit": .unit,
     "authorship": .authorship, "joint": .joint, "companion": .companion,
   ]
 }
