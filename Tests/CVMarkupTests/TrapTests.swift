@@ -167,4 +167,12 @@ import Testing
   }
 
   @Test func addsTheSpaceThatALinkHides() { check("Prof.[Ada](u) x", "p Prof. {→u|Ada} x") }
+
+  /// md4c 0.4.8 loses the end of emphasis behind an address in brackets, and nests what follows.
+  @Test func endsEmphasisBehindALink() {
+    #expect(
+      ReadPage("- “**[Fog](https://e.org/1)**” is out\n- next").dump
+        == ReadPage("- “**[Fog](e.org/1)**” is out\n- next").dump
+        .replacing("e.org/1", with: "https://e.org/1"))
+  }
 }

@@ -58,6 +58,23 @@ extension HiddenTextFinder {
     return true
   }
 
+  /// Writes the colon of `**[Fog](https://e.org)**` as an entity: md4c 0.4.8 takes such an address
+  /// for one without brackets as well, up to the next space, and loses the end of the emphasis.
+  mutating func guardDestination() -> Bool {
+    guard scan.has("](http", at: index) else { return false }
+    let start = index + 2
+    let end = scan.bytes[start...].firstIndex {
+      $0 <= 0x20 || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "(")
+    }
+    guard let end, scan.bytes[end] == UInt8(ascii: ")"), end + 1 < scan.count,
+      scan.bytes[end + 1] == UInt8(ascii: "*") || scan.bytes[end + 1] == UInt8(ascii: "_"),
+      let colon = scan.bytes[start..<end].firstIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    edits.append(Edit(range: colon..<colon + 1, replacement: "&#58;"))
+    index = end
+    return true
+  }
+
   /// Writes three dashes where a table's rule has one or two in a column: md4c wants three.
   mutating func widenTableRule() -> Bool {
     let line = index..<scan.lineEnd(from: index)

@@ -54,6 +54,7 @@ struct HiddenTextFinder {
       case UInt8(ascii: "{"): findAtBrace()
       case UInt8(ascii: "["): if !hideCitation() { index += 1 }
       case UInt8(ascii: "\\"): if !rewriteLaTeX() { index += 2 }
+      case UInt8(ascii: "]"): if !guardDestination() { index += 1 }
       default: index += 1
       }
     }
