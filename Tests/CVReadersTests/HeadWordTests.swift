@@ -238,4 +238,31 @@ import Testing
       "Awards", "- **Tern Prize**, from the Fen Society\n- **Best Map**, from Acme, 2019",
       ["title=Tern Prize; org=Fen Society", "title=Best Map; org=Acme; when=2019"])
   }
+
+  @Test func readsAMonthOfTheSameYear() {
+    checkRecords(
+      "Experience",
+      "- Engineer, Acme Ltd, 2025.05 – 07\n- Engineer, Fog Ltd, 2024.09 ~ 12\n- Cook, Fen Ltd, 2023.09",
+      [
+        "org=Acme Ltd; role=Engineer; when=2025-05..2025-07",
+        "org=Fog Ltd; role=Engineer; when=2024-09..2024-12",
+        "org=Fen Ltd; role=Cook; when=2023-09",
+      ])
+  }
+
+  @Test func keepsABracketBehindALevelWithIt() {
+    checkRecords(
+      "Languages", "- English - Pre-intermediate (A2/B1)",
+      ["title=English; text=Pre-intermediate (A2/B1)"])
+  }
+
+  @Test func readsAPointOfSignsBelowAPost() {
+    #expect(ReadProfile.records("Experience", "### Acme\n\n- ,\n- x").count == 1)
+  }
+
+  @Test func keepsWordsBehindByInAPrize() {
+    checkRecords(
+      "Awards", "- **Tern Prize** by the Fen Society, 2020\n- **Grant** from 12 nations",
+      ["title=Tern Prize by the Fen Society; when=2020", "title=Grant from 12 nations"])
+  }
 }

@@ -375,7 +375,7 @@ import Testing
     #expect(!profile.paragraphs.contains { $0.contains("26.06.1988") || $0.contains("555") })
   }
 
-  @Test(arguments: ["Ada Roe's photo", "Foto von Ada Roe", "profile picture of Ada Roe"])
+  @Test(arguments: ["Ada Roe's photo", "Profilbild von Ada Roe", "profile picture of Ada Roe"])
   func readsTheNameOnAPicture(words: String) {
     let page = ReadProfile("![\(words)](a.png)\n\nRain it is.\n\n## Skills\n\n- Fog\n")
     #expect(page.profile.name?.text == "Ada Roe")

@@ -354,6 +354,14 @@ import Testing
     #expect(page.profile.sections.last?.kind == .education)
   }
 
+  @Test(arguments: [
+    "**Ada Roe**\n\nEngineer in Leeds", "I am Ada Roe, a lecturer.", "**Education**",
+  ])
+  func keepsAPageThatTellsOfItsOwner(opening: String) {
+    let page = ReadProfile("---\ntitle: Research\n---\n\n\(opening)\n\n- BSc, Fen, 2020\n")
+    #expect(page.profile.sections.first?.title?.text != "Research")
+  }
+
   @Test func readsNewsThatAreHeadings() {
     let section = ReadProfile.section(
       "News", "##### [May 2, 2024] A paper was taken.\n##### [Apr 1, 2023] A talk in Fen.\n")

@@ -9,7 +9,6 @@ import Testing
       "- 2021 – 2022, Engineer. Fen Fog Desk, Leeds, UK.",
       "org=Fen Fog Desk; role=Engineer; at=Leeds, UK"
     ),
-    ("- 2021 – 2022, Rain Analyst. Tern & Sons", "org=Tern & Sons; role=Rain Analyst"),
     (
       "- 2021 – 2022, Fen University, UK. Teaching assistant",
       "org=Fen University; role=Teaching assistant; at=UK"
@@ -45,9 +44,19 @@ import Testing
     checkRecords("Education", line, [expected + "; when=2021..2022"])
   }
 
-  @Test func leavesSentencesBehindAPost() {
+  @Test(arguments: ["Did many things", "Full-time", "Rust"])
+  func leavesWhatIsNoPlaceBehindAPost(words: String) {
     checkRecords(
-      "Experience", "- 2021, Rain Analyst. Did many things",
-      ["role=Rain Analyst. Did many things; when=2021"])
+      "Experience", "- 2021, Rain Analyst. \(words)",
+      ["role=Rain Analyst. \(words); when=2021"])
+  }
+
+  @Test func leavesTheNamesOfDegreesWhole() {
+    checkRecords(
+      "Education", "- BSc. Rain, Fen University, 2012\n- MSc in Fog. Cum Laude, 2014",
+      [
+        "title=BSc. Rain; org=Fen University; when=2012",
+        "title=MSc in Fog. Cum Laude; when=2014",
+      ])
   }
 }

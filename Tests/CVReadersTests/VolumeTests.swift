@@ -125,4 +125,24 @@ import Testing
       "title=Mud in the north; authors=Ada Roe|Bo Poe; venue=Rain Letters; "
         + "note=IF=4.6, Q1, Cited: 11; vol=5; pp=1232040; year=2023")
   }
+
+  @Test(arguments: ["(mit CD)", "(mit Anwendungen im Feld)", "– con aplicaciones al campo"])
+  func keepsWordsThatNameNobodyInATitle(words: String) {
+    check(
+      "- **Ada Roe**, Bo Poe. Karten \(words). *Regenbriefe*, 2020.",
+      "title=Karten \(words); authors=Ada Roe!|Bo Poe; venue=Regenbriefe; year=2020")
+  }
+
+  @Test func keepsTheNumbersBehindADash() {
+    check(
+      "- A. Roe, B. Poe. *Fog over the fens*. Rain Letters - 14:3-9 (2020)",
+      "title=Fog over the fens; authors=A. Roe|B. Poe; venue=Rain Letters; vol=14; pp=3-9; "
+        + "year=2020")
+  }
+
+  @Test func takesPraiseBehindADotForNoPartOfTheVenue() {
+    check(
+      "<div><p>Mud in the north</p>\n<p>Ada Roe, Bo Poe</p>\n<p>MUD 2024 · Oral</p></div>",
+      "title=Mud in the north; authors=Ada Roe|Bo Poe; venue=MUD; year=2024; awards=[\"Oral\"]")
+  }
 }

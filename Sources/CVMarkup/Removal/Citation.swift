@@ -5,8 +5,8 @@ import CVDiagnostics
 struct Citation {
   /// The bytes of the citation.
   let range: Range<Int>
-  /// Whether a key has a number in it, as names of persons seldom have.
-  private(set) var hasNumber = false
+  /// Whether a key has the year of a work in it, letters before it, as in `roe2020` and `roe2020a`.
+  private(set) var hasYear = false
 
   init?(_ scan: ByteScan, at offset: Int) {
     guard scan.has("[@", at: offset) || scan.has("[-@", at: offset) else { return nil }
@@ -19,9 +19,9 @@ struct Citation {
       else { return nil }
       index = start
       while index < scan.count, scan.isNameByte(scan.bytes[index]) {
-        hasNumber = hasNumber || (0x30...0x39).contains(scan.bytes[index])
         index += 1
       }
+      hasYear = hasYear || Self.holdsYear(scan.bytes[start..<index])
       index = scan.skipBlanks(from: index)
       guard scan.has(";", at: index) else { break }
       index += 1
@@ -32,13 +32,19 @@ struct Citation {
     range = offset..<index + 1
   }
 
-  /// Whether a text cites works by keys with numbers, so that those without are keys as well.
+  private static func holdsYear(_ key: ArraySlice<UInt8>) -> Bool {
+    let digits = key.drop { !(0x30...0x39).contains($0) }.prefix { (0x30...0x39).contains($0) }
+    return digits.count == 4 && String(decoding: digits, as: UTF8.self).hasPrefix("20")
+      || digits.count == 4 && String(decoding: digits, as: UTF8.self).hasPrefix("19")
+  }
+
+  /// Whether a text cites works by keys with years, so that those without are keys as well.
   static func occurs(in scan: ByteScan) -> Bool {
     var index = 0
     while let next = scan.find("@", from: index) {
       index = next + 1
       let open = next > 0 && scan.bytes[next - 1] == UInt8(ascii: "-") ? next - 2 : next - 1
-      if open >= 0, Citation(scan, at: open)?.hasNumber == true { return true }
+      if open >= 0, Citation(scan, at: open)?.hasYear == true { return true }
     }
     return false
   }

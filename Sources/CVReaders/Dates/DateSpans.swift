@@ -43,12 +43,29 @@ extension DateParser {
       let end = Dates.End.date(last.date)
       return Item(span: .init(first.date, end), strength: .range, end: last.end)
     }
+    if let last = month(at: separator, after: first.date, from: start) {
+      return Item(span: .init(first.date, .date(last)), strength: .range, end: separator + 1)
+    }
     if let item = endInBrackets(at: separator, after: first.date) { return item }
     if isOpenEnd(separator, after: first.end) {
       return Item(span: .init(first.date, .present), strength: .range, end: first.end + 1)
     }
     let strength: DateMatch.Strength = first.isYear ? .year : .date
     return Item(span: .init(first.date), strength: strength, end: first.end)
+  }
+
+  /// `2025.05 – 07`: a later month of the same year, in two digits and not part of another date.
+  private func month(at index: Int, after first: PartialDate, from start: Int) -> PartialDate? {
+    guard case .number? = kind(start), let before = first.month, first.day == nil,
+      case .number(let month, digits: 2)? = kind(index), before < month, month <= 12
+    else { return nil }
+    if case .sign(let sign)? = kind(index + 1), touches(index, index + 1),
+      "./-:".unicodeScalars.contains(sign)
+    {
+      return nil
+    }
+    if case .number? = kind(index + 1) { return nil }
+    return PartialDate(first.year, month)
   }
 
   /// `2023 – (now)`, `2023 – (expected 2027)`.

@@ -46,7 +46,7 @@ package func readHomepage(
   _ document: MarkupDocument, site: DataNode?, stated: StatedFacts = StatedFacts(),
   documents: [Entry?] = []
 ) -> Reading {
-  let (settings, blocks) = (document.settings, openingLayoutTables(document.titledBlocks))
+  let (settings, blocks) = (document.settings, openingLayoutTables(document.titledBlocks()))
   var residue = ResidueFilter()
   var outline = Outline(residue.filter(blocks)).taking(stated.kinds)
   let headline = stated.hasHeadline ? nil : findHeadline(settings: settings, site: site)

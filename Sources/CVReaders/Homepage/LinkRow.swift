@@ -64,7 +64,7 @@ struct LinkRow {
     if WordLists.all.occurs(.ownCV, in: foldedWords(label.text)) { return true }
     let isOwn =
       !link.contains("://") && !["mailto:", "tel:"].contains { link.lowercased().hasPrefix($0) }
-    let isFile = link.hasSuffix(".pdf") && foldedWords(label.text).contains("download")
+    let isFile = link.hasSuffix(".pdf") && foldedWords(label.text) == ["download", "pdf"]
     return isOwn
       && (SectionTitle(label).isExact || isFile || wordCount(label) == 1 && link.hasSuffix("/"))
   }

@@ -131,9 +131,10 @@ struct NameFinder {
     return nil
   }
 
-  /// `Ada Roe CV`, `Ada Roe Homepage`: the name before a word for the page.
+  /// `Ada Roe CV`, `Ada Roe Homepage`: the name before a word for the page of a person.
   private func nameBeforePage(_ text: String) -> String? {
-    guard let last = text.split(separator: " ").last, Self.pages.contains(folded(last)) else {
+    let pages = ["cv", "resume", "résumé", "lebenslauf", "homepage"]
+    guard let last = text.split(separator: " ").last, pages.contains(folded(last)) else {
       return nil
     }
     let name = String(text.dropLast(last.count)).trimmingSpaces()

@@ -78,8 +78,9 @@ struct Outline {
     guard sections.count > 1, !pageTitles.isEmpty, preamble.isEmpty,
       case let first = sections[0], first.heading.title.isTagline, first.blocks.count <= 4,
       first.blocks.allSatisfy({ block in
-        block.paragraphText.map { headLines($0, soft: true).allSatisfy { wordCount($0) <= 12 } }
-          ?? !block.hasWords
+        block.paragraphText.map { text in
+          headLines(text, soft: true).allSatisfy { wordCount($0) <= 12 && !$0.saysWhen }
+        } ?? !block.hasWords
       })
     else { return }
     pageTitles.append(first.heading.title)

@@ -9,7 +9,7 @@ func nameOnPicture(_ alternatives: [String]) -> RichText? {
     for split in words.indices.dropFirst() {
       let (left, right) = (words[..<split], words[split...])
       let behind = joined(right)
-      if links.contains(left.last ?? ""), left.contains(where: namesPicture),
+      if links.contains(left.last ?? ""), left.contains(where: showsPerson),
         PersonName.isName(behind)
       {
         return RichText(behind)
@@ -25,10 +25,15 @@ func nameOnPicture(_ alternatives: [String]) -> RichText? {
 
 private let links: Set<Substring> = ["of", "von", "de", "di", "do", "da", "van"]
 
-private let pictures: Set<String> = [
-  "portrait", "photo", "photograph", "picture", "headshot", "profile", "avatar", "image", "selfie",
-  "foto", "porträt", "profilbild", "bild", "portret", "retrato", "ritratto",
+/// Words for pictures that show a person: a photo may be that of a bridge.
+private let portraits: Set<String> = [
+  "portrait", "headshot", "profile", "avatar", "selfie", "porträt", "profilbild", "portret",
+  "retrato", "ritratto",
 ]
+
+private let pictures = portraits.union(["photo", "photograph", "picture", "image", "foto", "bild"])
+
+private func showsPerson(_ word: Substring) -> Bool { portraits.contains(folded(word)) }
 
 private func namesPicture(_ word: Substring) -> Bool { pictures.contains(folded(word)) }
 

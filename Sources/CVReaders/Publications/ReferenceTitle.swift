@@ -116,22 +116,23 @@ struct ReferenceTitle {
     return scan.scalars[before.upperBound - 1] == "," ? before.upperBound - 1 : nil
   }
 
-  /// The dash or the bracket before `with Ada Roe`, who wrote the work, too.
+  /// The dash, the bracket or the comma before `with Ada Roe`, who wrote the work, too.
   private static func companions(_ scan: TextScan, _ title: Range<Int>) -> Int? {
-    var cut: TextScan?
-    return scan.scalars[title].indices.first { index in
+    scan.scalars[title].indices.first { index in
       let isDashed = isDash(scan.scalars[index]) && scan[index - 1].map(isSpace) == true
       let isBracketed = scan.scalars[index] == "(" && index > title.lowerBound
       guard isDashed || isBracketed || scan.scalars[index] == ",",
-        foldedWords(scan.string(index + 1..<min(index + 20, scan.count))).first
-          .map({ WordLists.all.contains($0, in: .companion) }) == true
+        case let start = scan.skipSpaces(from: index + 1),
+        let space = scan.scalars[start...].prefix(8).firstIndex(where: isSpace),
+        WordLists.all[scan.scalars[start..<space]]?.lists.contains(.companion) == true
       else { return false }
-      if isDashed || isBracketed { return true }
-      // `Rain, with Applications, …` goes on; `Rain, with Ada R. Roe, …` names somebody.
-      let words = cut ?? TextScan(scan.slice(0..<title.upperBound))
-      cut = words
-      let name = min(scan.skipSpaces(from: index + 1) + 5, words.count)
-      return AuthorList(words, from: name).hasInitials
+      // `Rain (with Applications in Fog)` goes on; `Rain, with Ada R. Roe, …` names somebody.
+      let close = isBracketed ? scan.closingBracket(of: index) : nil
+      let end = close ?? title.upperBound
+      let names = AuthorList(
+        TextScan(scan.slice(0..<end)), from: min(space + 1, end),
+        isGivenFirst: isDashed || isBracketed)
+      return isDashed || isBracketed ? names.count > 0 : names.hasInitials
     }
   }
 

@@ -31,7 +31,7 @@ extension VenueFields {
         && scan[index - 1].map(isSpace) == true && scan[index + 1].map(isSpace) == true
     }
     guard let sign, case let tail = scan.slice(scan.trim(sign + 1..<scan.count)),
-      tail.text.contains(where: \.isNumber),
+      tail.text.contains(where: \.isNumber), !tail.holdsDate,
       let end = tail.text.firstIndex(where: { "=:%".contains($0) }),
       wordCount(RichText(String(tail.text[..<end]))) <= 3
     else { return (line, []) }

@@ -40,7 +40,10 @@ struct VenueFields: Equatable {
       let told = scan.slice(end..<scan.count).trimmedSigns()
       if !told.isEmpty { notes.append(unstyled(told, .emphasis)) }
     } else {
-      readPlain(text)
+      // `ACL Oral · Co-first Author`
+      let parts = text.text.contains("·") ? fieldParts(text) : [text]
+      readPlain(parts.first ?? text)
+      for part in parts.dropFirst() { readDetail(part) }
     }
   }
 

@@ -55,12 +55,12 @@ private func prizeBeforeGiver(_ line: RichText) -> (title: RichText, giver: Rich
   guard let run = scan.runRanges.first,
     !run.attributes.marks.isDisjoint(with: [.strong, .emphasis]),
     case let lead = scan.trim(run.range.upperBound..<scan.count, also: { $0 == "," }),
-    scan.stands("from ", at: lead.lowerBound) || scan.stands("by ", at: lead.lowerBound),
+    scan.stands("from ", at: lead.lowerBound),
     case let space = scan.scalars[lead].firstIndex(where: isSpace) ?? lead.upperBound,
-    case let giver = scan.slice(scan.trim(space..<scan.count)), wordCount(giver) <= 12
+    case let giver = scan.slice(scan.trim(space..<scan.count)), wordCount(giver) <= 8,
+    case let name = giver.text.hasPrefix("the ") ? giver[4..<giver.count] : giver,
+    name.startsWithCapital, name.text.split(separator: " ").last?.plainYear == nil
   else { return nil }
-  let hasArticle = giver.text.hasPrefix("the ")
-  let name = hasArticle ? giver[4..<giver.count] : giver
   return (unstyled(scan.slice(scan.trim(run.range))), unstyled(withoutFinalStop(name)))
 }
 

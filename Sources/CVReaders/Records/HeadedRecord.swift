@@ -106,7 +106,7 @@ private func endsLinkedName(_ line: RichText) -> Bool {
 /// `English (fluent)`: what stands in the bracket behind one to three words.
 private func bracketedLevel(_ scan: TextScan) -> FinalBracket? {
   guard let bracket = FinalBracket(scan), !bracket.inner.isEmpty,
-    1...3 ~= wordCount(bracket.before),
+    1...3 ~= wordCount(bracket.before), dashedLabel(scan, .language) == nil,
     scan.scalars[..<bracket.open].allSatisfy({ isWordScalar($0) || isSpace($0) || isDash($0) })
   else { return nil }
   return bracket

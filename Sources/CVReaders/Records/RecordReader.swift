@@ -96,8 +96,8 @@ private func institution(in point: RichText) -> (name: RichText, RichText?, rest
   }
   let places = Gazetteer.placeCount(atEndOf: parts.map(\.text))
   guard words.count <= (places > 0 ? 14 : 8), capitals * 2 > words.count,
-    !point.text.contains(":"), !point.text.hasSuffix("."),
-    case let name = Segment(parts[0], line: 0),
+    !point.text.contains(":"), !point.text.hasSuffix("."), let first = parts.first,
+    case let name = Segment(first, line: 0),
     name.hasOrganisationWord || places > 0 && parts.count == places + 1 && !name.hasRoleWord
   else { return nil }
   let rest = parts.dropLast(places).dropFirst()

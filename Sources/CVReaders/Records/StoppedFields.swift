@@ -32,7 +32,9 @@ private func isPostAndPlace(_ what: RichText, _ place: RichText) -> Bool {
   // `MSc, A. Engineer. University`: the stop is that of an abbreviation.
   let isRest = name.words.count == 1 && name.hasOrganisationWord
   guard !isRest, !post.hasOrganisationWord, !Segment(place, line: 1).namesPost else { return false }
-  return isPlaced(place) || post.namesPost && isName(place)
+  // `M. Sc. Rain, Fen University`: nor is it the end of a degree's name.
+  let isDegree = Segment(what + RichText("."), line: 0).hasDegreeWord && post.words.count <= 2
+  return isPlaced(place) && (!isDegree || post.hasRoleWord)
 }
 
 /// `Fen University. BSc in Rain`: whether a text says where, and another names the degree.
@@ -49,15 +51,6 @@ extension Segment {
 private func isPlaced(_ text: RichText) -> Bool {
   Segment(text, line: 0).hasOrganisationWord
     || Gazetteer.placeCount(atEndOf: topLevelParts(text).map(\.text)) > 0
-}
-
-/// `Fog Labs`: a few words with capitals.
-private func isName(_ text: RichText) -> Bool {
-  let words = text.text.split(separator: " ")
-  return words.count <= 5
-    && words.allSatisfy {
-      $0.first?.isLetter == false || $0.unicodeScalars.first.map(isCapital) == true
-    }
 }
 
 /// Whether a text may be a field or two: few words, and no colon.

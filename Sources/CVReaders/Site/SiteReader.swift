@@ -250,6 +250,8 @@ extension SiteReader {
     placed.formUnion(document.writtenDocuments)
     if isHome {
       giveContacts(options.contacts, to: &document)
+    } else {
+      document.blocks = document.titledBlocks(isPartOfSite: true)
     }
     removeNavigation(from: &document)
     let name = options.name ?? (isHome ? nil : known.name?.text)

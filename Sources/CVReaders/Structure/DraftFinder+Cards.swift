@@ -151,7 +151,7 @@ extension EntryDraft {
   fileprivate var isFigure: Bool {
     guard lines.count == 2, body.isEmpty, wordCount(lines[1]) <= 4 else { return false }
     let figure = lines[0].text
-    return figure.utf8.count <= 8 && figure.first?.isNumber == true
+    return figure.utf8.count <= 8 && figure.first?.isNumber == true && figure.plainYear == nil
       && figure.allSatisfy { $0.isNumber || "+,.%kK".contains($0) }
       && !lines[1].text.contains(where: \.isNumber)
   }

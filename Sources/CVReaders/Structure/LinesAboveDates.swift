@@ -17,6 +17,10 @@ extension DraftFinder {
     guard kind.holdsPostsOrDegrees, let date = dateLine(in: blocks, at: index) else { return nil }
     if date + 1 < blocks.count, blocks[date + 1].listItems != nil { return date }
     let names = blocks[index..<date].compactMap(\.paragraphText).map { Segment($0, line: 0) }
+    // What is told of one entry may stand above the head of the next.
+    guard let first = names.first,
+      first.hasRoleWord || first.hasDegreeWord || first.hasOrganisationWord
+    else { return nil }
     return names.contains { $0.hasRoleWord || $0.hasDegreeWord } ? date : nil
   }
 
@@ -46,5 +50,6 @@ extension DraftFinder {
       let last = text.collapsed().text.last
     else { return false }
     return !".:;!?".contains(last) && !text.saysWhen && !text.startsWithLabel
+      && !text.text.contains(": ")
   }
 }
