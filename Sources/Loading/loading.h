@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Libraries that are loaded when they are first needed. Their functions are pointers in a table, and
-// nothing links them, so that no command waits for a library that it does not use.
+// no module map links them, so that no command waits for a library that it does not use; what
+// pkg-config names besides, `make release` leaves out (.ci/link).
 #include <dlfcn.h>
 #include <stdbool.h>
 #include <stddef.h>

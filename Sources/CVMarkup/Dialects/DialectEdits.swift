@@ -35,15 +35,12 @@ extension HiddenTextFinder {
       edits.append(Edit(range: line, replacement: "\n\n</div>\n\n"))
     } else {
       openDivisions += 1
+      let attributes = EntryAttributes(scan, in: fence.attributes)
       if let title = fence.title {
         edits.append(
           Edit(range: line.lowerBound..<title.lowerBound, replacement: "\n\n<div>\n\n**"))
         edits.append(Edit(range: title.upperBound..<line.upperBound, replacement: "**\n\n"))
-        index = min(line.upperBound + 1, scan.count)
-        return true
-      }
-      let attributes = EntryAttributes(scan, in: fence.attributes)
-      if attributes.makeEntry {
+      } else if attributes.makeEntry {
         edits += attributes.edits(of: line, opening: "\n\n<div>", closing: "\n\n")
       } else if let dates = fence.dates(scan) {
         edits.append(

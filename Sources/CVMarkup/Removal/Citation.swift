@@ -33,9 +33,9 @@ struct Citation {
   }
 
   private static func holdsYear(_ key: ArraySlice<UInt8>) -> Bool {
-    let digits = key.drop { !(0x30...0x39).contains($0) }.prefix { (0x30...0x39).contains($0) }
-    return digits.count == 4 && String(decoding: digits, as: UTF8.self).hasPrefix("20")
-      || digits.count == 4 && String(decoding: digits, as: UTF8.self).hasPrefix("19")
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    let digits = key.drop { !isDigit($0) }.prefix(while: isDigit)
+    return digits.count == 4 && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
   }
 
   /// Whether a text cites works by keys with years, so that those without are keys as well.

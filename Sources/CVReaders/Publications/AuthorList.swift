@@ -90,7 +90,7 @@ struct AuthorList {
     if last == "&" { return true }
     let tail = scan.scalars[before].suffix(Self.longestJoint + 1)
     guard let space = tail.lastIndex(where: isSpace) else { return false }
-    return WordLists.all[tail[(space + 1)...]]?.lists.contains(.joint) == true
+    return WordLists.all.contains(tail[(space + 1)...], in: .joint)
   }
 }
 
@@ -373,7 +373,6 @@ extension AuthorList {
       return nil
     }
     let word = scan.scalars[index...].prefix(Self.longestJoint + 1).prefix { !isSpace($0) }
-    let isJoint = WordLists.all[word]?.lists.contains(.joint) == true
-    return isJoint && word.endIndex < scan.count ? word.count : nil
+    return WordLists.all.contains(word, in: .joint) && word.endIndex < scan.count ? word.count : nil
   }
 }

@@ -36,7 +36,7 @@ extension Reference {
   /// The names behind the word `with`.
   private func companions(_ scan: TextScan, from start: Int) -> AuthorList? {
     guard let space = scan.scalars[start...].firstIndex(where: isSpace),
-      WordLists.all[scan.scalars[start..<space]]?.lists.contains(.companion) == true
+      WordLists.all.contains(scan.scalars[start..<space], in: .companion)
     else { return nil }
     // The venue is in italics, or behind `in`.
     let lead = scan.scalars.indices[space...].first { scan.stands(", in ", at: $0) }

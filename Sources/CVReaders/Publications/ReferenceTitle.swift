@@ -124,7 +124,7 @@ struct ReferenceTitle {
       guard isDashed || isBracketed || scan.scalars[index] == ",",
         case let start = scan.skipSpaces(from: index + 1),
         let space = scan.scalars[start...].prefix(8).firstIndex(where: isSpace),
-        WordLists.all[scan.scalars[start..<space]]?.lists.contains(.companion) == true
+        WordLists.all.contains(scan.scalars[start..<space], in: .companion)
       else { return false }
       // `Rain (with Applications in Fog)` goes on; `Rain, with Ada R. Roe, …` names somebody.
       let close = isBracketed ? scan.closingBracket(of: index) : nil

@@ -81,16 +81,16 @@ struct Lists: OptionSet {
   static let state = Lists(rawValue: 1 << 55)
   /// Words with which somebody tells of herself.
   static let firstPerson = Lists(rawValue: 1 << 56)
-  /// Words with which the name of a part of an institution begins: `Department of Rain`.
-  static let unit = Lists(rawValue: 1 << 61)
-  /// Words with which others tell of somebody.
-  static let thirdPerson = Lists(rawValue: 1 << 60)
   /// What somebody may be of a work: `Contributing Editor`.
   static let authorship = Lists(rawValue: 1 << 57)
   /// Words that join the last of several things to the others: `and`.
   static let joint = Lists(rawValue: 1 << 58)
   /// Words before those with whom somebody did something: `with`.
   static let companion = Lists(rawValue: 1 << 59)
+  /// Words with which others tell of somebody.
+  static let thirdPerson = Lists(rawValue: 1 << 60)
+  /// Words with which the name of a part of an institution begins: `Department of Rain`.
+  static let unit = Lists(rawValue: 1 << 61)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {

@@ -73,6 +73,11 @@ struct WordLists: Sendable {
     self[text].map { !$0.lists.isDisjoint(with: lists) } ?? false
   }
 
+  /// Whether a word as it stands in a text is an entry of one of the lists.
+  func contains(_ word: ArraySlice<Unicode.Scalar>, in lists: Lists) -> Bool {
+    self[word].map { !$0.lists.isDisjoint(with: lists) } ?? false
+  }
+
   /// Whether a word in small letters joins the last of several things to the others: `and`.
   func isJoint(_ word: some StringProtocol) -> Bool { contains(String(word), in: .joint) }
 

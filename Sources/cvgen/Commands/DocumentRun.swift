@@ -18,7 +18,7 @@ struct DocumentRun {
     }
   }
 
-  /// Ends the program, where nothing keeps it from beginning.
+  /// Makes the documents, and ends the program; it comes back only by throwing, before the first.
   ///
   /// - Parameter design: Completes the job of each page.
   func run(design: (inout Job) -> Void = { _ in }) throws {
