@@ -201,4 +201,35 @@ import Testing
           + "\"Nebel, Tau\"]",
       ])
   }
+
+  @Test func readsDatedLinesAboveParagraphs() {
+    // A link may close the line, and the name of the employer need not be bold.
+    checkRecords(
+      "Work",
+      """
+      **Fen Station, 30th Jul 2018 – 7th Sep 2018**[*-website link*](https://fen.example)
+
+      **Duties:** General upkeep of gauges.
+
+      **Rain keeping**, Acme Fogs, September 2011 – September 2015
+
+      Duties: I looked after gauges of all sizes and sorts.
+      """,
+      [
+        "org=Fen Station; when=2018-07-30..2018-09-07; bullets=[\"Duties: General upkeep of gauges.\"]",
+        "org=Acme Fogs; role=Rain keeping; when=2011-09..2015-09; "
+          + "bullets=[\"Duties: I looked after gauges of all sizes and sorts.\"]",
+      ])
+    checkRecords(
+      "Work",
+      """
+      **Rain keeping**, Acme Fogs, September 2011 – September 2015
+
+      I looked after gauges of all sizes and sorts, and told their owners how rain falls.
+      """,
+      [
+        "org=Acme Fogs; role=Rain keeping; when=2011-09..2015-09; bullets="
+          + "[\"I looked after gauges of all sizes and sorts, and told their owners how rain falls.\"]"
+      ])
+  }
 }

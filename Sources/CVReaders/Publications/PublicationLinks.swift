@@ -102,7 +102,7 @@ struct PublicationLinks {
   }
 
   private static func label(of text: RichText) -> String {
-    text.trimmed { isSpace($0) || "[]()【】⟨⟩".unicodeScalars.contains($0) }
+    text.trimmed { isSpace($0) || isDash($0) || "[]()【】⟨⟩".unicodeScalars.contains($0) }
       .collapsed().text
   }
 

@@ -16,7 +16,7 @@ extension DraftFinder {
     guard !areDatedLines(headLines(text, soft: true)) else { return nil }
     let isBoldTitle = isBoldTitle(text)
     let isAboveList = blocks[index + 1].listItems != nil && isHead(text)
-    let isAboveText = isBoldTitle || isStyledHead(text)
+    let isAboveText = isBoldTitle || isStyledHead(text) || isPostAboveText(blocks, at: index)
     let date = dateOfHead(blocks, below: index)
     guard isAboveList || date != nil || isAboveText && blocks[index + 1].paragraphText != nil
     else { return nil }
@@ -26,6 +26,17 @@ extension DraftFinder {
       end += 1
     }
     return end
+  }
+
+  /// `**Gauger**, Acme, May 2019 – June 2020` above a paragraph of what was done.
+  private func isPostAboveText(_ blocks: [MarkupNode], at index: Int) -> Bool {
+    guard kind.holdsPosts, let text = blocks[index].paragraphText, text.startsBold,
+      let told = blocks[index + 1].paragraphText, !told.startsBold
+    else { return false }
+    return headLines(text, soft: true).count == 1 && isHead(text)
+      && ExtractedDates(text).dates.map { $0.end != .none } == true
+      && (wordCount(told) > 20 || wordCount(told) > 5 && told.text.hasSuffix("."))
+      && !told.saysWhen
   }
 
   /// Where the content of a prize or a grant ends: `**Tern Prize (2019)**` above the words in
@@ -53,15 +64,18 @@ extension DraftFinder {
   {
     guard let text = blocks[index].paragraphText else { return false }
     if isStyledHead(first) { return isStyledHead(text) }
-    if isBoldTitle(first) { return isBoldTitle(text) }
+    if isBoldTitle(first) { return isBoldTitle(text) || isHead(text) && isBuilt(text, like: first) }
     let isAboveList = index + 1 < blocks.count && blocks[index + 1].listItems != nil
     return isHead(text) && (isAboveList || isBuilt(text, like: first))
       || dateOfHead(blocks, below: index) != nil
   }
 
-  /// A title line in bold, which may be longer where it says when.
+  /// A title line in bold, which may be longer where it says when; a link may close it.
   private func isBoldTitle(_ text: RichText) -> Bool {
-    guard text.isWholly(.strong) || ExtractedDates(text).rest.trimmedSigns().isWholly(.strong)
+    guard
+      text.isWholly(.strong) || ExtractedDates(text).rest.trimmedSigns().isWholly(.strong)
+        || text.startsBold
+          && PublicationLinks(text, onlyBracketed: true).rest.trimmed().isWholly(.strong)
     else { return false }
     return isTitleLine(text)
       || headLines(text, soft: true).count == 1 && wordCount(text) <= 25
