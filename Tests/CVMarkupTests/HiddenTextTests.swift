@@ -149,6 +149,8 @@ import Testing
   @Test func removesKramdownAttributes() {
     check("# A {#top}\n\ntext\n{: .lead}\n\n[x](u){:target=\"_blank\"}", "h1 A\np text\np {→u|x}")
     check("a set {1, 2} stays", "p a set {1, 2} stays")
+    check("## A { #top }\n\ntext\n{ .lead }\n", "h2 A\np text")
+    check("a set { .5 } stays", "p a set { .5 } stays")
   }
 
   @Test func leavesCodeAlone() {
@@ -200,6 +202,22 @@ import Testing
       <p class="seen">seen rain</p>
       """
     #expect(ReadPage(page).dump == "p seen rain")
+  }
+
+  @Test func showsWhatTheStyleSheetShowsInAnotherState() {
+    let page = """
+      <style> .pane, .old { display: none } .pane.active, #a:checked ~ .leaf { display: block } </style>
+
+      <p class="pane">rain</p>
+      <p class="old">older rain</p>
+      """
+    #expect(ReadPage(page).dump == "p rain")
+  }
+
+  @Test func takesAwayTheSignsOfMarkedWords() {
+    check("A ==big rain== fell", "p A big rain fell")
+    check("if a==b and c==d, or a == b == c", "p if a==b and c==d, or a == b == c")
+    check("Rain ==\n\nfog== x", "p Rain ==\np fog== x")
   }
 
   @Test func hidesLoopsOfGoTemplates() {

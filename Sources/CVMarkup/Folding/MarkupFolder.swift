@@ -15,6 +15,7 @@ struct MarkupFolder {
   let places: TextPlaces
   let emoji: EmojiPolicy
   private let dropping: DroppedElements
+  private var tabs: TabPanels
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
   /// The words behind the first pictures that lead nowhere.
@@ -26,16 +27,22 @@ struct MarkupFolder {
   /// Whether something was dropped right before the next text.
   private var isAfterGap = false
 
-  init(places: TextPlaces, emoji: EmojiPolicy, hiddenNames: Set<String>) {
+  private let body: DOMNode
+
+  /// - Parameter body: The document that is to be folded.
+  init(_ body: DOMNode, places: TextPlaces, emoji: EmojiPolicy, hiddenNames: Set<String>) {
+    self.body = body
     self.places = places
     self.emoji = emoji
     dropping = DroppedElements(hiddenNames: hiddenNames)
+    tabs = TabPanels(in: body)
   }
 
-  /// The blocks of a document.
-  mutating func fold(_ body: DOMNode) -> [MarkupNode] {
+  /// The blocks of the document.
+  mutating func fold() -> [MarkupNode] {
     walkChildren(of: body, FoldingContext())
     flush()
+    for title in tabs.titles.values { account.add(.control, title.text, at: title.span) }
     return containers[0]
   }
 
@@ -57,7 +64,9 @@ struct MarkupFolder {
     case .nothing: break
     case .text(let text, let range): append(text, range, context)
     case .element(let name):
-      if let fate = dropping.fate(of: node, name, hasBackground: context.hasBackground) {
+      if tabs.takeTab(node, places.text(of: node)) {
+        break
+      } else if let fate = dropping.fate(of: node, name, hasBackground: context.hasBackground) {
         drop(node, fate)
       } else if HTMLNames.blocks.contains(name) {
         foldBlock(node, name, context)
@@ -99,8 +108,11 @@ extension MarkupFolder {
   }
 
   private mutating func foldGroup(_ node: DOMNode, _ name: String, _ context: FoldingContext) {
-    let blocks = capture(node, context)
+    var blocks = capture(node, context)
     guard !blocks.isEmpty else { return }
+    if let title = tabs.takeTitle(of: node) {
+      blocks.insert(MarkupNode(.heading(level: 2, title), span: title.span), at: 0)
+    }
     let classes = (node.attribute("class") ?? "").split(separator: " ").map(String.init)
     emit(
       .group(.init(name: name, classes: classes, children: blocks)), hull(blocks))

@@ -3,10 +3,11 @@
 /// The class names and ids that the style sheet of a page hides: `.draft { display: none }`.
 ///
 /// Only selectors of one name count, since others need the whole of CSS to be understood; rules for
-/// print or for narrow windows hide nothing on the page.
+/// print or for narrow windows hide nothing on the page. What another rule shows (`.tab.active`) is
+/// seen as soon as a reader asks for it.
 func namesHidden(byStyles bytes: some Collection<UInt8>) -> Set<String> {
   let sheet = String(decoding: bytes, as: UTF8.self).lowercased()
-  var names: Set<String> = []
+  var (names, shown) = (Set<String>(), Set<String>())
   var depth = 0
   var isInMedia = false
   var selector = ""
@@ -18,18 +19,36 @@ func namesHidden(byStyles bytes: some Collection<UInt8>) -> Set<String> {
       if depth == 1, selector.contains("@") { isInMedia = true }
       body = ""
     case "}":
-      if depth == 1, !isInMedia, hides(body) { names.formUnion(simpleNames(of: selector)) }
+      if depth == 1, !isInMedia {
+        if hides(body) { names.formUnion(simpleNames(of: selector)) }
+        if shows(body) { shown.formUnion(namesOfStates(of: selector)) }
+      }
       depth = max(0, depth - 1)
       if depth == 0 { (selector, isInMedia) = ("", false) }
     default: if depth == 0 { selector.append(character) } else { body.append(character) }
     }
   }
-  return names
+  return names.subtracting(shown)
 }
 
 private func hides(_ declarations: String) -> Bool {
   let plain = declarations.filter { !$0.isWhitespace }
   return ["display:none", "visibility:hidden"].contains { plain.firstRange(of: $0) != nil }
+}
+
+private func shows(_ declarations: String) -> Bool {
+  let plain = declarations.filter { !$0.isWhitespace }
+  return plain.firstRange(of: "display:") != nil && plain.firstRange(of: "display:none") == nil
+}
+
+/// The names of `.tab.active`, `.tab:target` and `#first:checked ~ .tab`.
+private func namesOfStates(of selectors: String) -> [String] {
+  selectors.split(separator: ",").flatMap { selector -> [String] in
+    let last = selector.split(whereSeparator: \.isWhitespace).last ?? ""
+    let names = last.prefix { $0 != ":" && $0 != "[" }.split { $0 == "." || $0 == "#" }
+    let hasState = names.count > 1 || selector.contains(":") || selector.contains("[")
+    return hasState ? names.map(String.init) : []
+  }
 }
 
 /// `.draft`, `#old` and `p.draft` among the selectors of a rule.
