@@ -50,6 +50,7 @@ import Testing
     check("!!! note \"A\"\n    === \"B\"\n        c\n    d", "p {B|A}\np {B|B}\np c\np d")
     check("Rain!!! \"Fog\"\n===", "h1 Rain!!! \"Fog\"")
     check("!!! rain", "p !!! rain")
+    check("!!! What a rain\n    fell", "p !!! What a rain⏎fell")
   }
 
   @Test func opensTheNotesOfGitHub() {
@@ -158,5 +159,37 @@ import Testing
     check(
       "**Acme** <span style=\"float:right\">2020 </span>\nEngineer",
       "p {B|Acme} ⇥2020 ⇥⏎Engineer")
+  }
+
+  @Test func mendsAddressesWithBlanks() {
+    check("[CV](files/Ada Roe.pdf) of", "p {→files/Ada%20Roe.pdf|CV} of")
+    check("[Rain](#Ada -Roe)", "p {→#Ada%20-Roe|Rain}")
+    check("f[i](see the fog) and [x](u \"Rain\")", "p f[i](see the fog) and {→u|x}")
+  }
+
+  @Test func headsPanelsByTheirTabs() {
+    check(
+      """
+      <button data-tab="work">Work</button>
+      <button data-tab="rest">Rest</button>
+
+      <div class="panel" data-tab="work" markdown="1">
+
+      Engineer
+
+      </div>
+      <div class="panel" data-tab="rest"><p>Fog</p></div>
+      """,
+      "div\n  h2 Work\n  p Engineer\ndiv\n  h2 Rest\n  p Fog")
+    check(
+      "<ul><li><a href=\"#w\">Work</a></li></ul>\n<div class=\"tab-pane\" id=\"w\">Fog</div>",
+      "div\n  h2 Work\n  p Fog")
+    check(
+      "<a onclick=\"openTab(event, 'w')\">Work</a>\n\n<div class=\"tabcontent\" id=\"w\">Fog</div>",
+      "div\n  h2 Work\n  p Fog")
+    // A table is no tab.
+    check(
+      "<a href=\"#w\">Work</a>\n\n<div class=\"table\" id=\"w\">Fog</div>",
+      "p {→#w|Work}\ndiv\n  p Fog")
   }
 }

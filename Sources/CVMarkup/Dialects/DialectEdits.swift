@@ -72,6 +72,59 @@ extension HiddenTextFinder {
     return true
   }
 
+  /// Writes the blanks of `[CV](files/Ada Roe.pdf)` as a browser does; with them it is no link.
+  mutating func mendDestination() -> Bool {
+    guard scan.has("](", at: index),
+      let end = scan.find(")", from: index + 2, before: min(scan.count, index + Self.longestLink)),
+      scan.bytes[max(0, index - Self.longestLink)..<index].contains(UInt8(ascii: "[")),
+      !scan.bytes[index..<end].contains(0x0A)
+    else { return false }
+    let address = scan.bytes[index + 2..<end]
+    let words = address.split { scan.isBlank($0) }
+    guard words.count > 1, !address.contains(where: { "\"'<(".utf8.contains($0) }),
+      "/#.".utf8.contains(words[0][words[0].startIndex]) || words[0].starts(with: "http".utf8)
+        || endsWithSuffix(words[words.count - 1])
+    else { return false }
+    for place in address.indices where scan.isBlank(scan.bytes[place]) {
+      edits.append(Edit(range: place..<place + 1, replacement: "%20"))
+    }
+    index = end
+    return true
+  }
+
+  /// The most bytes of the words of a link, and of its address, that are looked through.
+  private static let longestLink = 400
+
+  /// Whether a word ends as the name of a file does: `Roe.pdf`.
+  private func endsWithSuffix(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let dot = word.lastIndex(of: UInt8(ascii: ".")), dot > word.startIndex else {
+      return false
+    }
+    return 3...5 ~= word.endIndex - dot && scan.isLetter(word[dot + 1])
+      && word[(dot + 1)...].allSatisfy(scan.isNameByte)
+  }
+
+  /// Takes away the signs of `==marked==` words.
+  mutating func hideHighlight() -> Bool {
+    let start = index + 2
+    guard scan.run(of: UInt8(ascii: "="), at: index) == 2, start < scan.count, isWordEdge(index - 1),
+      scan.bytes[start] > 0x20, scan.bytes[start] != UInt8(ascii: "-"),
+      let end = scan.find("==", from: start, before: min(scan.count, start + Self.longestLink)),
+      scan.bytes[end - 1] > 0x20, scan.run(of: UInt8(ascii: "="), at: end) == 2, isWordEdge(end + 2),
+      scan.find("\n\n", from: start, before: end) == nil
+    else { return false }
+    let words = start
+    hide(.markup, to: start)
+    index = end
+    hide(.markup, to: end + 2)
+    index = words
+    return true
+  }
+
+  private func isWordEdge(_ offset: Int) -> Bool {
+    offset < 0 || offset >= scan.count || !scan.isNameByte(scan.bytes[offset])
+  }
+
   /// Writes three dashes where a table's rule has one or two in a column: md4c wants three.
   mutating func widenTableRule() -> Bool {
     let line = index..<scan.lineEnd(from: index)

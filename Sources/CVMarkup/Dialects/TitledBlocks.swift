@@ -120,16 +120,22 @@ private struct TitledBlock {
     let quote = UInt8(ascii: "\"")
     let words = scan.bytes[behind..<line.upperBound]
     if !sign.hasPrefix("="), isAboveInner(scan, line),
-      words.allSatisfy({ scan.isBlank($0) || scan.isNameByte($0) })
+      areTypes(scan, words)
     {
       return line.upperBound..<line.upperBound
     }
     guard let open = words.firstIndex(of: quote), let close = words.lastIndex(of: quote),
       close > open, close == line.upperBound - 1,
-      scan.bytes[behind..<open].allSatisfy({ scan.isBlank($0) || scan.isNameByte($0) }),
+      areTypes(scan, scan.bytes[behind..<open]),
       !sign.hasPrefix("=") || scan.isBlank(behind..<open)
     else { return nil }
     return open + 1..<close
+  }
+
+  /// `note inline end`: names of the looks of a block, which are no words of its author.
+  private static func areTypes(_ scan: ByteScan, _ words: ArraySlice<UInt8>) -> Bool {
+    words.split { scan.isBlank($0) }.count <= 3
+      && words.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D || scan.isBlank($0) }
   }
 
   /// Whether words stand further in than a line, right below it.

@@ -54,7 +54,8 @@ struct HiddenTextFinder {
       case UInt8(ascii: "{"): findAtBrace()
       case UInt8(ascii: "["): if !hideCitation() { index += 1 }
       case UInt8(ascii: "\\"): if !rewriteLaTeX() { index += 2 }
-      case UInt8(ascii: "]"): if !guardDestination() { index += 1 }
+      case UInt8(ascii: "]"): if !guardDestination(), !mendDestination() { index += 1 }
+      case UInt8(ascii: "="): if !hideHighlight() { index += scan.run(of: 0x3D, at: index) }
       default: index += 1
       }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 
-/// kramdown's `{: .class}` and `{#id}`, pandoc's `{.class #id}`, Hugo's `{style="…"}`, and
-/// `{tags: …}` of cvgen's own.
+/// kramdown's `{: .class}` and `{#id}`, pandoc's `{.class #id}`, MkDocs's `{ .class }`, Hugo's
+/// `{style="…"}`, and `{tags: …}` of cvgen's own.
 enum KramdownAttributes {
   /// The most bytes of one attribute list.
   private static let longest = 512
@@ -13,8 +13,9 @@ enum KramdownAttributes {
       !scan.bytes[offset..<close].contains(0x0A)
     else { return nil }
     if scan.has("{:", at: offset) || isOfLink(scan, offset, close) { return close + 1 }
-    let marks = scan.has("{#", at: offset) || scan.has("{.", at: offset)
-    let isList = marks && close > offset + 2 && scan.isLetter(scan.bytes[offset + 2])
+    let sign = scan.skipBlanks(from: offset + 1)
+    let marks = scan.has("#", at: sign) || scan.has(".", at: sign)
+    let isList = marks && close > sign + 1 && scan.isLetter(scan.bytes[sign + 1])
     let name = scan.name(at: offset + 1)
     let isAttribute = !name.isEmpty && scan.has("=\"", at: offset + 1 + name.utf8.count)
     guard isList || isAttribute || isTagList(scan, at: offset) else { return nil }
