@@ -192,4 +192,14 @@ import Testing
       "<a href=\"#w\">Work</a>\n\n<div class=\"table\" id=\"w\">Fog</div>",
       "p {→#w|Work}\ndiv\n  p Fog")
   }
+
+  @Test func writesShortFormulasAsTheyRead() {
+    check(
+      "FIT$^2$ of CO$_2$, $O(n^2)$, $\\alpha$-fens, $x^{10}$", "p FIT² of CO₂, O(n²), α-fens, x¹⁰")
+    check(
+      "Roe$^*$, Poe$^*$, $\\mathcal{L}^{\\text{fog}}$, $k$-means, $α^2$",
+      "p Roe{^|*}, Poe{^|*}, L{^|fog}, k-means, α²")
+    check("$5 to $10, US$1, $1000 and $2000", "p $5 to $10, US$1, $1000 and $2000")
+    check("$\\frac{a}{b}$ and `$x^2$`", "p $\\frac{a}{b}$ and {C|$x^2$}")
+  }
 }

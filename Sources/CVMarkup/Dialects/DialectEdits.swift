@@ -107,10 +107,12 @@ extension HiddenTextFinder {
   /// Takes away the signs of `==marked==` words.
   mutating func hideHighlight() -> Bool {
     let start = index + 2
-    guard scan.run(of: UInt8(ascii: "="), at: index) == 2, start < scan.count, isWordEdge(index - 1),
+    guard scan.run(of: UInt8(ascii: "="), at: index) == 2, start < scan.count,
+      isWordEdge(index - 1),
       scan.bytes[start] > 0x20, scan.bytes[start] != UInt8(ascii: "-"),
       let end = scan.find("==", from: start, before: min(scan.count, start + Self.longestLink)),
-      scan.bytes[end - 1] > 0x20, scan.run(of: UInt8(ascii: "="), at: end) == 2, isWordEdge(end + 2),
+      scan.bytes[end - 1] > 0x20, scan.run(of: UInt8(ascii: "="), at: end) == 2,
+      isWordEdge(end + 2),
       scan.find("\n\n", from: start, before: end) == nil
     else { return false }
     let words = start
@@ -173,6 +175,14 @@ extension HiddenTextFinder {
     }
     edits.append(Edit(range: index..<index + 5, replacement: "-"))
     index += 5
+    return true
+  }
+
+  /// Writes a short formula as the words and signs that it shows.
+  mutating func rewriteMath() -> Bool {
+    guard let math = InlineMath(scan, at: index) else { return false }
+    edits.append(Edit(range: math.range, replacement: math.html))
+    index = math.range.upperBound
     return true
   }
 

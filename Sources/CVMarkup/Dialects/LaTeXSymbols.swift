@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 
 /// What commands of LaTeX stand for, where they stand for signs.
-enum LaTeXSymbols {
+package enum LaTeXSymbols {
   /// Commands without an argument.
-  static let signs: [String: String] = {
+  package static let signs: [String: String] = {
     var signs = [
       "ss": "ß", "SS": "SS", "ae": "æ", "AE": "Æ", "oe": "œ", "OE": "Œ", "o": "ø", "O": "Ø",
       "aa": "å", "AA": "Å", "l": "ł", "L": "Ł", "i": "ı", "j": "ȷ", "dh": "ð", "DH": "Ð",
@@ -27,7 +27,10 @@ enum LaTeXSymbols {
       "hbar": "ℏ",
       "quad": " ", "qquad": " ", "space": " ", "newline": " ", "par": " ", "langle": "⟨",
       "rangle": "⟩", "lbrace": "{", "rbrace": "}", "ll": "≪", "gg": "≫", "propto": "∝",
-      "oplus": "⊕", "otimes": "⊗", "perp": "⊥", "parallel": "∥", "forall": "∀", "exists": "∃",
+      "oplus": "⊕", "otimes": "⊗", "clubsuit": "♣", "spadesuit": "♠",
+      "heartsuit": "♥", "diamondsuit": "♦", "bigstar": "★", "sharp": "♯", "flat": "♭",
+      "natural": "♮",
+      "perp": "⊥", "parallel": "∥", "forall": "∀", "exists": "∃",
     ]
     for (index, name) in greek.enumerated() where !name.isEmpty {
       let small = Unicode.Scalar(0x3B1 + UInt32(index)).map { String($0) } ?? ""
@@ -49,7 +52,7 @@ enum LaTeXSymbols {
   ]
 
   /// The letter with an accent; where Unicode has none, the letter and the combining accent.
-  static func accented(_ base: String, _ accent: String) -> String? {
+  package static func accented(_ base: String, _ accent: String) -> String? {
     guard let row = accents[accent] else { return nil }
     let letter = base == "ı" ? "i" : base == "ȷ" ? "j" : base
     guard let first = letter.first else { return row.alone }

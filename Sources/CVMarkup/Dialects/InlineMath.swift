@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+
+/// Formulas of a few signs in a line: `FIT$^2$`, `$\alpha$-rain`, `A. Roe$^{*}$`.
+///
+/// A formula that holds more than letters, signs and what is raised or lowered stays as it is.
+struct InlineMath {
+  /// The formula with its dollars.
+  let range: Range<Int>
+  /// What it says, in HTML.
+  let html: String
+
+  /// The most bytes of a formula.
+  private static let longest = 120
+
+  /// - Returns: `nil` unless a formula begins with the dollar at an offset; sums of money do not.
+  init?(_ scan: ByteScan, at offset: Int) {
+    let sign = scan.run(of: UInt8(ascii: "$"), at: offset)
+    let start = offset + sign
+    guard sign <= 2, start < scan.count, scan.bytes[start] > 0x20,
+      let end = scan.find("$", from: start, before: min(scan.count, start + Self.longest)),
+      scan.bytes[end - 1] > 0x20, scan.run(of: UInt8(ascii: "$"), at: end) == sign,
+      case let formula = scan.bytes[start..<end], !formula.contains(0x0A), Self.isMath(formula)
+    else { return nil }
+    range = offset..<end + sign
+    let next = range.upperBound < scan.count ? scan.bytes[range.upperBound] : 0x20
+    guard !(0x30...0x39).contains(next) else { return nil }
+    var reader = MathReader(formula)
+    guard let html = reader.read() else { return nil }
+    self.html = html
+  }
+
+  /// Whether bytes between two dollars are surely a formula: a sign of LaTeX, or one letter.
+  private static func isMath(_ bytes: ArraySlice<UInt8>) -> Bool {
+    if bytes.contains(where: { "\\^_".utf8.contains($0) }) { return true }
+    let letters = bytes.filter { (0x61...0x7A).contains($0 | 0x20) }
+    return letters.count == 1 && !bytes.contains(0x20)
+  }
+}
+
+/// Reads the formula between the dollars.
+private struct MathReader {
+  private let bytes: ArraySlice<UInt8>
+  private var index: Int
+  /// How deep groups lie in each other.
+  private var depth = 0
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    index = bytes.startIndex
+  }
+
+  /// The whole as HTML, or `nil` where something is not understood.
+  mutating func read() -> String? {
+    var html = ""
+    while index < bytes.endIndex {
+      guard let part = part() else { return nil }
+      html += part
+    }
+    return html
+  }
+
+  private mutating func part() -> String? {
+    let byte = bytes[index]
+    index += 1
+    switch byte {
+    case UInt8(ascii: "^"): return script("sup", Self.raised)
+    case UInt8(ascii: "_"): return script("sub", Self.lowered)
+    case UInt8(ascii: "{"): return group()
+    case UInt8(ascii: "\\"): return command()
+    case UInt8(ascii: "}"), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "$"): return nil
+    case UInt8(ascii: "~"): return " "
+    case UInt8(ascii: "'"): return "′"
+    case UInt8(ascii: "-"): return "−"
+    case 0x80...:
+      let rest = bytes[index...].prefix { $0 & 0xC0 == 0x80 }
+      index = rest.endIndex
+      return String(decoding: [byte] + rest, as: UTF8.self)
+    default: return Self.escaped(byte)
+    }
+  }
+
+  /// The rest of a group whose brace is open.
+  private mutating func group() -> String? {
+    guard depth < 8 else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    var html = ""
+    while index < bytes.endIndex {
+      if bytes[index] == UInt8(ascii: "}") {
+        index += 1
+        return html
+      }
+      guard let part = part() else { return nil }
+      html += part
+    }
+    return nil
+  }
+
+  /// A group or a sign, raised or lowered: as characters where Unicode has them all.
+  private mutating func script(_ name: String, _ forms: [Character: Character]) -> String? {
+    guard index < bytes.endIndex, let inner = part() else { return nil }
+    let characters = inner.compactMap { forms[$0] }
+    if characters.count == inner.count { return String(characters) }
+    return "<\(name)>\(inner)</\(name)>"
+  }
+
+  /// `\alpha`, `\mathrm{RI}`, `\,`.
+  private mutating func command() -> String? {
+    let start = index
+    while index < bytes.endIndex, (0x61...0x7A).contains(bytes[index] | 0x20) { index += 1 }
+    guard index > start else {
+      guard index < bytes.endIndex else { return nil }
+      index += 1
+      return ",;:! ".utf8.contains(bytes[start]) ? " " : Self.escaped(bytes[start])
+    }
+    let name = String(decoding: bytes[start..<index], as: UTF8.self)
+    while index < bytes.endIndex, bytes[index] == 0x20 { index += 1 }
+    if Self.styles.contains(name) { return index < bytes.endIndex ? part() : nil }
+    return LaTeXSymbols.signs[name]
+  }
+
+  /// A sign as HTML in which Markdown finds nothing to read.
+  private static func escaped(_ byte: UInt8) -> String {
+    let isWord = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    return isWord || byte == 0x20 ? String(decoding: [byte], as: UTF8.self) : "&#\(byte);"
+  }
+
+  /// Commands that only say how their argument looks.
+  private static let styles: Set<String> = [
+    "mathrm", "mathbf", "mathit", "mathsf", "mathtt", "mathcal", "mathbb", "mathfrak", "mathscr",
+    "text", "textbf", "textit", "textrm", "textsf", "operatorname", "boldsymbol", "bm", "rm",
+    "left", "right", "textsuperscript", "displaystyle",
+  ]
+
+  private static let raised = forms("0123456789−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿ")
+  private static let lowered = forms("0123456789−", "₀₁₂₃₄₅₆₇₈₉₋")
+
+  private static func forms(_ plain: String, _ other: String) -> [Character: Character] {
+    Dictionary(zip(plain, other), uniquingKeysWith: { $1 })
+  }
+}
