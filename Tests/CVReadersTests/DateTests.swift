@@ -110,4 +110,12 @@ import Testing
   @Test func doesNotTakeMayForAMonthInASentence() {
     #expect(ReadProfile.records("Awards", "- You may 2020 times").first?.dates == nil)
   }
+
+  @Test func takesTheOrderOfMonthAndDayFromThePage() {
+    let dates = { (first: String) in
+      ReadProfile.records("News", "- \(first): Rain\n- 05/01/2026: Fog\n").map { $0.dates?.summary }
+    }
+    #expect(dates("11/18/2025") == ["2025-11-18", "2026-05-01"])
+    #expect(dates("18/11/2025") == ["2025-11-18", "2026-01-05"])
+  }
 }

@@ -26,21 +26,13 @@ struct DateParser {
   let scan: TextScan
   let tokens: [DateToken]
 
-  /// Whether a date of the text can only have its month in front: `06/30/2028`.
+  /// Whether dates with two slashes have their month in front.
   let hasMonthFirst: Bool
 
   init(_ scan: TextScan) {
     self.scan = scan
-    let tokens = dateTokens(scan)
-    self.tokens = tokens
-    hasMonthFirst = tokens.indices.dropLast(4).contains { index in
-      guard case .number(1...12, digits: 1...2) = tokens[index].kind,
-        tokens[index + 1].kind == .sign("/"), tokens[index + 3].kind == .sign("/"),
-        case .number(13...31, digits: 2) = tokens[index + 2].kind,
-        case .number(_, digits: 4) = tokens[index + 4].kind
-      else { return false }
-      return true
-    }
+    tokens = dateTokens(scan)
+    hasMonthFirst = MonthFirst.isHabit || MonthFirst.isShown(by: tokens)
   }
 
   /// Every date expression of the text, from left to right, each as long as possible.

@@ -46,6 +46,14 @@ package func readHomepage(
   _ document: MarkupDocument, site: DataNode?, stated: StatedFacts = StatedFacts(),
   documents: [Entry?] = []
 ) -> Reading {
+  MonthFirst.$isHabit.withValue(MonthFirst.isShown(by: document.blocks)) {
+    readPage(document, site: site, stated: stated, documents: documents)
+  }
+}
+
+private func readPage(
+  _ document: MarkupDocument, site: DataNode?, stated: StatedFacts, documents: [Entry?]
+) -> Reading {
   let (settings, blocks) = (document.settings, openingLayoutTables(document.titledBlocks()))
   var residue = ResidueFilter()
   var outline = Outline(residue.filter(blocks)).taking(stated.kinds)
