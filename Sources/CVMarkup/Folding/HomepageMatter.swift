@@ -19,7 +19,8 @@ enum HomepageMatter {
 
   /// Class names and ids of page furniture.
   static let classes: Set<String> = [
-    "anchor", "pin", "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "toc",
+    "anchor", "pin", "nav", "navbar", "navigation", "navigation-bar", "nav-links", "nav-menu",
+    "site-nav", "topnav", "menu", "breadcrumb", "breadcrumbs", "toc",
     "back-to-top", "share", "social-share", "footer", "site-footer", "copyright", "clustrmaps",
     "visitor", "visitors", "visitor-map", "counter", "hits", "mapmyvisitors",
     "show_paper_citations",

@@ -23,6 +23,7 @@ struct ContactFinder {
     }
     readProfiles(settings)
     for contact in stated where !isTemplateValue(contact.text) { add(contact) }
+    readProfiles(site)
     read(site?["author"])
     if let site { read(site, only: Self.plainKeys) }
     for text in texts { readEmails(in: text) }
@@ -65,20 +66,32 @@ struct ContactFinder {
     }
   }
 
-  /// `social:` and `profiles:` of the themes of Hugo: icons with addresses.
+  /// Icons with addresses: `social:`, `profiles:` and `links:` of the themes of Hugo and Jekyll,
+  /// `about:` of Quarto.
   private mutating func readProfiles(_ settings: DataNode?) {
-    for item in ["social", "profiles"].flatMap({ settings?[$0]?.items ?? [] }) {
-      guard let node = item["link"] ?? item["url"], let link = node.text else { continue }
+    let lists =
+      ["social", "profiles", "links"].map { settings?[$0] }
+      + [settings?["about"]?["links"], settings?["author"]?["links"]]
+    for item in lists.flatMap({ $0?.items ?? [] }) {
+      guard let node = item["link"] ?? item["url"] ?? item["href"], let link = node.text else {
+        continue
+      }
       if link.hasPrefix("mailto:") {
         add(Self.email(String(link.dropFirst(7)), node.span))
       } else if link.contains("://"), !isTemplateValue(link) {
-        let icon = (item["icon"] ?? item["network"] ?? item["name"])?.text ?? ""
-        let key = String(icon.split(separator: "/").last ?? "").lowercased()
-        let network = WordLists.all.networks.first {
-          $0.keys.contains(key.filter { $0 != "-" }) || $0.keys.contains(key)
-        }
+        let names = ["icon", "network", "name", "label", "text"].compactMap { item[$0]?.text }
+        let network = names.lazy.compactMap(Self.network(ofIcon:)).first
         add(network.map { Self.contact($0, link, node.span) } ?? Self.bareContact(link, node.span))
       }
+    }
+  }
+
+  /// The network of `github`, `brands/github` or `fab fa-github`.
+  private static func network(ofIcon icon: String) -> Network? {
+    let word = icon.lowercased().split { "/ ".contains($0) }.last ?? ""
+    let key = word.hasPrefix("fa-") ? word.dropFirst(3) : word
+    return WordLists.all.networks.first {
+      $0.keys.contains(key.filter { $0 != "-" }) || $0.keys.contains(String(key))
     }
   }
 

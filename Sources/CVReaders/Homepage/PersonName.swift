@@ -20,13 +20,25 @@ struct PersonName {
     var plain = line
     var isBody = false
     if let open = scan.scalars.firstIndex(where: { "(（".unicodeScalars.contains($0) }), open > 0 {
-      guard let bracket = FinalBracket(scan), bracket.open == open else { return nil }
-      plain = bracket.before
-      // `Ada Roe (Rain Lab)`
-      isBody = Segment(bracket.inner, line: 0).hasOrganisationWord
+      if let called = Self.withoutNickname(scan, in: open) {
+        plain = called
+      } else {
+        guard let bracket = FinalBracket(scan), bracket.open == open else { return nil }
+        plain = bracket.before
+        // `Ada Roe (Rain Lab)`
+        isBody = Segment(bracket.inner, line: 0).hasOrganisationWord
+      }
     }
     guard Self.isName(plain.text) else { return nil }
     name = (isBody ? plain : line).mapAttributes { $0 = RichText.Attributes() }
+  }
+
+  /// `Ada (Roro) Roe` without what stands in the bracket within.
+  private static func withoutNickname(_ scan: TextScan, in open: Int) -> RichText? {
+    guard let close = scan.closingBracket(of: open), close < scan.count - 1,
+      isNameWord(Substring(scan.string(open + 1..<close)))
+    else { return nil }
+    return (scan.slice(0..<open) + scan.slice(close + 1..<scan.count)).collapsed()
   }
 
   /// `罗雅 /Ya Luo`: the name in two writings, the second of which goes into brackets.
