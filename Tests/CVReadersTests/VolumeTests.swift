@@ -145,4 +145,17 @@ import Testing
       "<div><p>Mud in the north</p>\n<p>Ada Roe, Bo Poe</p>\n<p>MUD 2024 · Oral</p></div>",
       "title=Mud in the north; authors=Ada Roe|Bo Poe; venue=MUD; year=2024; awards=[\"Oral\"]")
   }
+
+  @Test func keepsVenuesThatListThingsWhole() {
+    check(
+      "- **Wet Maps of the North**\n\n  Ada Roe, Bo Poe, Cy Moe\n\n"
+        + "  Conference on Rain, Fog and Dew (CRFD) 2024",
+      "title=Wet Maps of the North; authors=Ada Roe|Bo Poe|Cy Moe; "
+        + "venue=Conference on Rain, Fog and Dew (CRFD); year=2024")
+    check(
+      "- **Wet Maps of the North**\n\n  Ada Roe, Bo Poe, Cy Moe\n\n"
+        + "  Transactions on Circuits and Systems for Wet Maps (TCW), _under revision_",
+      "title=Wet Maps of the North; authors=Ada Roe|Bo Poe|Cy Moe; "
+        + "venue=Transactions on Circuits and Systems for Wet Maps (TCW); status=under revision")
+  }
 }

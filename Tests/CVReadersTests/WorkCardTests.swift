@@ -315,4 +315,34 @@ import Testing
     #expect(section.lead.map(\.text) == ["147+ Cited", "5 h-index"])
     #expect(section.entries.count == 1)
   }
+
+  @Test func partsAVenueFromTheTitleAboveNames() {
+    let works = ReadProfile.publications(
+      "0. **Fencing Wet Rain**, *Rain Week'21* [[pdf]()]\n<br><i>Ada R. Roe</i>, Bo Poe, and Cy Moe\n"
+    )
+    #expect(
+      works.map(\.summary) == [
+        "title=Fencing Wet Rain; authors=Ada R. Roe|Bo Poe|Cy Moe; venue=Rain Week; year=2021"
+      ])
+  }
+
+  @Test func readsMarksInFormulas() {
+    let body = """
+      $^*$ co-first authored, $^\\dagger$ corresponding author
+
+      <div>
+
+      **Fen$^2$: Rain on $\\alpha$-fens**
+
+      Ada Roe$^*$, **Bo Poe$^\\*$**, Cy Moe$^{\\dagger}$
+
+      Rain Week 2024
+
+      </div>
+      """
+    #expect(
+      ReadProfile.publications(body).map(\.summary) == [
+        "title=Fen²: Rain on α-fens; authors=Ada Roe=|Bo Poe!=|Cy Moe@; venue=Rain Week; year=2024"
+      ])
+  }
 }

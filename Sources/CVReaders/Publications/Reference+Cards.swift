@@ -21,7 +21,9 @@ extension Reference {
         awards.append(line.mapAttributes { $0.marks = [] })
       } else if authors.isEmpty, takeAuthors(remarks.rest, at: number, of: lines) {
         take(remarks)
-      } else if title == nil, !authors.isEmpty, let end = endOfTitle(remarks.rest) {
+      } else if title == nil, let end = endOfTitle(remarks.rest),
+        !authors.isEmpty || venueLine == nil && isTitleBeforeVenue(remarks.rest, end)
+      {
         take(remarks)
         setTitle(remarks.rest[0..<end])
         venueLine = remarks.rest[end..<remarks.rest.count]
@@ -132,6 +134,14 @@ extension Reference {
       VenueFields(line[run.length..<line.count]).venue != nil
     else { return nil }
     return run.length
+  }
+
+  /// `**Wet maps**, *Rain Week'21*` above the names: a title in bold, a venue in italics and when.
+  private func isTitleBeforeVenue(_ line: RichText, _ end: Int) -> Bool {
+    let venue = line[end..<line.count].trimmedSigns()
+    return line.runs[0].attributes.marks.contains(.strong)
+      && venue.runs.first?.attributes.marks.contains(.emphasis) == true
+      && VenueFields(venue).dates != nil && wordCount(venue) <= 16
   }
 
   /// Takes a line that is nothing but names, with the year in brackets behind them.

@@ -99,6 +99,7 @@ extension Reference {
     let saysHow = words.count <= 14 && list.match(words[...], in: .publicationStatus) != nil
     return saysHow || hasYear && (names || words.count <= 8) || names && words.count <= 8
       || words.count <= 14 && dates.contains { isYearOfVenue($0.range, in: scan) }
+      || names && topLevelParts(line).dropFirst().last.map(isStatusOfWork) == true
       || line.isWholly(.emphasis) && hasYear
   }
 

@@ -19,6 +19,20 @@ extension VenueFields {
     return [scan.slice(0..<stop), scan.slice(stop + 2..<scan.count)]
   }
 
+  /// `Conference on Rain, Fog and Dew (CRFD) 2024`: a name that lists several things is one part.
+  static func joiningName(_ parts: [RichText]) -> [RichText] {
+    let hasNumber = { (part: RichText) in part.text.contains(where: \.isNumber) }
+    let last = parts.indices.dropFirst().prefix(3).first { index in
+      let words = parts[index].text.split(separator: " ")
+      return words.prefix(3).contains { WordLists.all.isJoint($0) || $0 == "&" }
+    }
+    guard let last, !hasNumber(parts[0]), wordCount(parts[0]) > 2,
+      WordLists.all.occurs(.publicationGenre, in: foldedWords(parts[0].text)),
+      parts[1..<last].allSatisfy({ wordCount($0) <= 2 && !hasNumber($0) })
+    else { return parts }
+    return [parts[...last].joinedRich(separator: ", ")] + parts[(last + 1)...]
+  }
+
   /// Longer than `Accepted for publication in a special issue`.
   private static let longestStatus = 60
 
