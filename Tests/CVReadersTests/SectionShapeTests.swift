@@ -369,4 +369,12 @@ import Testing
     guard case .record(let news)? = section.entries.first else { return #expect(Bool(false)) }
     #expect(news.summary == "text=A paper was taken.; when=2024-05-02")
   }
+
+  @Test func opensOtherSectionsBesideKnownOnesInAFrame() {
+    let page = "# About Me\n\nFog.\n\n### Education\n\n- PhD, 2020\n\n### Odds and ends\n\nRain.\n"
+    #expect(
+      ReadProfile(page).profile.sections.map { $0.title?.text } == [
+        "About Me", "Education", "Odds and ends",
+      ])
+  }
 }

@@ -206,7 +206,8 @@ struct Outline {
         let isGroup = parts.count == 1 && part.kind.holdsWorks && title.kind == part.kind
         let isOwn =
           !isGroup && (!holdsTalks || isMixed || parts.count > 1 || title.kind == .talks)
-        if title.isExact || isSoftware, isOwn, !labels.contains(folded(text.text)) {
+        let isFurther = isFrame && isOther(text, behind: parts.dropFirst().last)
+        if title.isExact || isSoftware || isFurther, isOwn, !labels.contains(folded(text.text)) {
           parts.append(Part(heading: title, blocks: [], span: block.span))
           current = parts.count - 1
           continue
@@ -217,6 +218,15 @@ struct Outline {
     }
     return parts
   }
+}
+
+/// Whether a heading names a further part of a page, and no entry of the section before it, which
+/// has its own below its title: `### Odds and ends` behind a table of schools.
+private func isOther(_ text: RichText, behind part: Outline.Part?) -> Bool {
+  guard let part, !part.blocks.isEmpty, part.blocks.allSatisfy({ $0.headingText == nil }),
+    wordCount(text) <= 4, !text.saysWhen, case let name = Segment(text, line: 0)
+  else { return false }
+  return !name.hasRoleWord && !name.hasOrganisationWord && !name.hasDegreeWord && name.link == nil
 }
 
 /// The blocks with the names of a work's authors joined to its other lines, where the mark of the
