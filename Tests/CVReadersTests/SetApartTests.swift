@@ -211,4 +211,34 @@ import Testing
     #expect(profile.name?.text == "罗伊 博士")
     #expect(profile.sections.compactMap(\.title?.text) == ["研究动机", "教育经历"])
   }
+
+  @Test func readsShortParagraphsInPointsUpToTheirDate() {
+    checkRecords(
+      "Education",
+      """
+      * [**PhD in Rain**]{.underline}
+
+          Fen University, Leeds, UK
+
+          Apr. 2023 - Mar. 2028 (expected)
+      """,
+      ["title=PhD in Rain; org=Fen University; at=Leeds, UK; when=2023-04..2028-03?"])
+    checkRecords(
+      "Experience",
+      "* **Rain Assistant** at the [Institute of Fog](https://e.org)\n\n    July 2023 - present\n",
+      ["org=Institute of Fog; role=Rain Assistant; when=2023-07.."])
+  }
+
+  @Test func partsTheSubjectOfADegreeFromItsSchool() {
+    checkRecords(
+      "Education", "- *2022.09 - 2025.03*, **Master Student** in Wet Maps, Fen University, China.",
+      ["title=Master Student in Wet Maps; org=Fen University; at=China; when=2022-09..2025-03"])
+    checkRecords(
+      "Education",
+      "- Ph.D., Wet Maps, March 1995,\n    - Fen University, Leeds, UK\n    - Advisor: Bo Poe",
+      [
+        "title=Ph.D., Wet Maps; org=Fen University; at=Leeds, UK; when=1995-03; "
+          + "bullets=[\"Advisor: Bo Poe\"]"
+      ])
+  }
 }

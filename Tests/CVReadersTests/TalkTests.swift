@@ -103,4 +103,15 @@ import Testing
         "title=Slow Mills; org=Moss Week; when=2019-06-20",
       ])
   }
+
+  @Test func readsASentenceBeforeAMeeting() {
+    checkRecords(
+      "Talks",
+      "- *2024.10*, How the rain falls: a story. Rain Week 2024, Okinawa, Japan.\n"
+        + "- 2023, Rain falls. It does. In Leeds, UK\n",
+      [
+        "title=How the rain falls: a story; org=Rain Week 2024; at=Okinawa, Japan; when=2024-10",
+        "title=Rain falls. It does. In Leeds, UK; when=2023",
+      ])
+  }
 }

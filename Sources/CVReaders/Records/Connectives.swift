@@ -17,11 +17,16 @@ enum Connective {
   private static let possible = ["of", "for", "from", "in"]
 
   /// Whether words lead to an organisation wherever they stand.
-  static func isSure(_ words: String) -> Bool { sure.contains(words) }
+  static func isSure(_ words: String) -> Bool { sure.contains(withoutArticle(words)) }
 
   /// Whether some words may stand between a post and the institution that it is at.
   static func isLeading(_ words: String) -> Bool {
-    possible.contains(words) || likely.contains(words)
+    possible.contains(withoutArticle(words)) || likely.contains(words)
+  }
+
+  /// `at` for `at the`.
+  private static func withoutArticle(_ words: String) -> String {
+    words.hasSuffix(" the") ? String(words.dropLast(4)) : words
   }
 
   /// The length of `@` or of a word that leads to an organisation.

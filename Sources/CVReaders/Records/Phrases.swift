@@ -114,7 +114,7 @@ func joiningPhrases(_ ranges: [Range<Int>], in scan: TextScan) -> [LinePiece] {
       pieces.append(LinePiece(range: range, isPhrase: true))
     } else {
       pieces[pieces.count - 1].range = last.range.lowerBound..<range.upperBound
-      pieces[pieces.count - 1].isPhrase = true
+      pieces[pieces.count - 1].isPhrase = last.isPhrase || !isDegree(scan, last.range, in: range)
     }
   }
   return pieces
@@ -189,6 +189,14 @@ private func isPost(_ scan: TextScan, _ range: Range<Int>) -> Bool {
   let piece = Segment(scan.slice(scan.trim(range)), line: 0)
   let last = piece.words.last ?? ""
   return piece.isStyled && piece.hasRoleWord && !piece.hasDegreeWord && !Phrase.isFunctionWord(last)
+}
+
+/// `**MSc** in Rain, Fen University`: whether a piece is a degree, the next its subject and where
+/// that was, which commas part.
+private func isDegree(_ scan: TextScan, _ degree: Range<Int>, in next: Range<Int>) -> Bool {
+  let parts = topLevelParts(scan.slice(scan.trim(next)))
+  return parts.count > 1 && Segment(scan.slice(scan.trim(degree)), line: 0).hasDegreeWord
+    && parts.dropFirst().contains { Segment($0, line: 0).hasOrganisationWord }
 }
 
 /// Where a post ends before a word that leads to where it is: `Founder of [X](…)`.

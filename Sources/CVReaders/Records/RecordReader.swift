@@ -66,18 +66,22 @@ private func takeOrganisation(of record: inout Record) {
     first.children.isEmpty
   else { return }
   let what: WritableKeyPath<Record, RichText?> = record.kind == .position ? \.role : \.title
-  // A post or a degree that is not known was taken for the place of it.
-  let isUnknown =
-    record[keyPath: what] == nil
-    && record.organisation.map { name in
+  // A post or a degree that is not known was taken for the place of it, or its subject was.
+  let isUnnamed =
+    record.organisation.map { name in
       let field = Segment(name, line: 0)
       return !field.hasOrganisationWord && field.link == nil
     } == true
+  let isUnknown =
+    isUnnamed && (record[keyPath: what] == nil || record.kind == .education && record.text == nil)
   guard isUnknown || record.organisation == nil && (record.role ?? record.title) != nil,
     let (name, place, rest) = institution(in: first.text)
   else { return }
   record.bullets.removeFirst()
-  if isUnknown { record[keyPath: what] = record.organisation }
+  if isUnknown {
+    let fields = [record[keyPath: what], record.organisation].compactMap { $0 }
+    record[keyPath: what] = fields.joinedRich(separator: ", ")
+  }
   record.organisation = withoutStyle(name)
   let texts = record.location == nil ? [rest] : [place, rest]
   record.location = record.location ?? place

@@ -288,7 +288,7 @@ private func appendPiece(
   {
     range = scan.trim(range.lowerBound + length..<range.upperBound)
     followsAt = true
-    if range.isEmpty {
+    if range.isEmpty || scan.string(range) == "the" {
       // The connective stands before a change of style: the next piece follows it.
       result.append(Segment(RichText("@"), line: line, followsAt: true))
       return

@@ -73,6 +73,24 @@ private func takeReference(_ line: RichText, into record: inout Record) -> Bool 
   return true
 }
 
+/// `How rain falls on the fen. Rain Week 2024, Leeds, UK`: a title as a sentence, then where that
+/// was, which ends with a place.
+///
+/// - Returns: Whether the line is built so; else nothing is taken.
+func takeSentences(_ line: RichText, into record: inout Record) -> Bool {
+  let scan = TextScan(line)
+  guard let stop = ReferenceTitle.sentenceEnd(scan, from: 0), stop + 1 < scan.count,
+    case let title = scan.slice(0..<stop), wordCount(title) > 3,
+    case let venue = withoutFinalStop(scan.slice(scan.trim(stop + 1..<scan.count))),
+    wordCount(venue) <= 14, ReferenceTitle.sentenceEnd(TextScan(venue), from: 0) == nil,
+    case let parts = topLevelParts(venue), parts.count > 1,
+    Gazetteer.placeCount(atEndOf: parts.map(\.text)) > 0
+  else { return false }
+  record.title = unstyled(title)
+  takeVenue(venue, into: &record)
+  return true
+}
+
 /// `October 2016. Leeds, UK. [Slides](…)`: when and where a talk was, and more, between stops.
 private func takeDetails(_ scan: TextScan, from start: Int, into record: inout Record) {
   var start = start

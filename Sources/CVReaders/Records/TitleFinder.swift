@@ -66,6 +66,7 @@ func takeListed(_ line: RichText, into record: inout Record) {
     record.text = withoutFinalStop(rest.joinedRich(separator: listSeparator(for: line)))
     return
   }
+  if record.kind == .talk, takeSentences(line, into: &record) { return }
   // `Title, University of X, Town`: the first institution behind the title is where it was given.
   if record.kind == .talk, parts.count > 1, !Segment(parts[0], line: 0).hasOrganisationWord,
     let place = parts.indices.dropFirst().first(where: { index in

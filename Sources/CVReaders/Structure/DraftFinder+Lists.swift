@@ -123,6 +123,7 @@ extension DraftFinder {
       draft.body.removeFirst()
     }
     absorbDetail(into: &draft)
+    absorbDate(into: &draft)
     cutTold(from: &draft)
     if draft.lines.count == 1, draft.lines[0].isDateAlone {
       absorbSubject(into: &draft)
@@ -169,6 +170,19 @@ extension DraftFinder {
     else { return }
     draft.lines.append(text.collapsed())
     draft.body = []
+  }
+
+  /// Short paragraphs in the item, of which the last says when: where that was, and a date alone.
+  private func absorbDate(into draft: inout EntryDraft) {
+    guard hasBodies, 1...2 ~= draft.lines.count, !draft.lines.contains(where: \.saysWhen),
+      let last = draft.body.prefix(3).firstIndex(where: { $0.paragraphText?.isDateAlone == true })
+    else { return }
+    let lines = draft.body[...last].compactMap { $0.paragraphText?.collapsed() }
+    guard lines.count == last + 1,
+      lines.allSatisfy({ wordCount($0) <= 16 && !$0.text.hasSuffix(".") || $0.isDateAlone })
+    else { return }
+    draft.lines += lines
+    draft.body.removeFirst(lines.count)
   }
 
   /// The second of two items that make one entry: `- ORGANISATION, PLACE` and `- *ROLE* DATES`.
