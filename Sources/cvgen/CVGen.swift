@@ -34,13 +34,16 @@ struct CVGen: ParsableCommand {
   static func main() {
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     let arguments = Array(CommandLine.arguments.dropFirst())
-    // The libraries take longer to load than the arguments to read.
-    let preparation = arguments.first == "pdf" ? BackgroundWork(Compiler.prepare) : nil
+    // The libraries and the page take longer to read than the arguments.
+    let isPDF = arguments.first == "pdf"
+    let preparation = isPDF ? BackgroundWork(Compiler.prepare) : nil
+    let ahead = isPDF ? PageAhead(guessedFrom: arguments) : nil
     do {
       var command = try parse(arguments)
-      try command.run()
+      if let pdf = command as? PDFCommand { try pdf.run(ahead: ahead) } else { try command.run() }
     } catch {
       preparation?.wait()
+      ahead?.wait()
       end(error)
     }
   }

@@ -8,6 +8,7 @@ struct DocumentRun {
   let documents: DocumentOptions
   let format: DocumentFormat
   var clock = StageClock(isOn: false)
+  var ahead: PageAhead?
 
   /// Looks for outputs that would destroy something, before anything is read.
   private func checkOutputs() throws {
@@ -24,7 +25,7 @@ struct DocumentRun {
   func run(design: (inout Job) -> Void = { _ in }) throws {
     try checkOutputs()
     let messages = Messages(documents.input.messaging)
-    var runner = JobRunner()
+    var runner = JobRunner(ahead: ahead)
     var clock = self.clock
     runner.stageEnded = { clock.ended($0) }
     var failure: ExitCode?

@@ -34,9 +34,12 @@ struct PDFCommand: ParsableCommand {
 
   @Flag(help: .hidden) var timings = false
 
-  func run() throws {
+  func run() throws { try run(ahead: nil) }
+
+  func run(ahead: PageAhead?) throws {
     let clock = StageClock(isOn: timings)
-    try DocumentRun(documents: documents, format: .pdf, clock: clock).run { apply(to: &$0) }
+    let run = DocumentRun(documents: documents, format: .pdf, clock: clock, ahead: ahead)
+    try run.run { apply(to: &$0) }
   }
 
   /// Completes the job of a page.

@@ -8,6 +8,9 @@ import Glibc
 final class BackgroundWork {
   private var thread: pthread_t?
 
+  /// In bytes, as the first thread has them: readers go as deep as a page nests.
+  private static let stackSize = 8 << 20
+
   /// What a thread is handed.
   private final class Task {
     let work: @Sendable () -> Void
@@ -18,8 +21,12 @@ final class BackgroundWork {
   init(_ work: @escaping @Sendable () -> Void) {
     let task = Unmanaged.passRetained(Task(work))
     var thread = pthread_t()
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, Self.stackSize)
     let status = pthread_create(
-      &thread, nil,
+      &thread, &attributes,
       { task in
         if let task { Unmanaged<Task>.fromOpaque(task).takeRetainedValue().work() }
         return nil

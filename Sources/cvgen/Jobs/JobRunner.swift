@@ -12,12 +12,12 @@ struct JobRunner {
   var stageEnded: (String) -> Void = { _ in }
   private let share = ResourceLocator.share()
   private let fonts = FontCache()
-  private let pages = PageCache()
+  /// What the first job reads is not kept, since it often is alone.
+  private var pages: PageCache?
+  private let ahead: PageAhead?
   private var themes: [ThemeChoice: LoadedWithReads] = [:]
   private var colourProfile: [UInt8]?
   private var hasPrepared = false
-  /// Whether there was a job before; what the first one reads is not kept, since it often is alone.
-  private var hasRun = false
 
   /// A theme and the files that it was read from.
   private struct LoadedWithReads {
@@ -25,13 +25,22 @@ struct JobRunner {
     var reads: [FileRead]
   }
 
+  /// - Parameters:
+  ///   - pages: Keeps what the first job reads.
+  ///   - ahead: The page that the first job is expected to read.
+  init(pages: PageCache? = nil, ahead: PageAhead? = nil) {
+    self.pages = pages
+    self.ahead = ahead
+  }
+
   /// Reads the page once and makes all its documents, in memory.
   mutating func run(_ job: Job) -> JobResult {
     let preparation = prepare(for: job)
     let disk = DiskFiles(page: job.page, root: job.root, named: job.options.namedFiles)
+    let pages = self.pages ?? ahead?.pages
+    self.pages = pages ?? PageCache()
     var compiler = Compiler(
-      files: disk.sourceFiles(contents: job.contents), fonts: fonts, pages: hasRun ? pages : nil)
-    hasRun = true
+      files: disk.sourceFiles(contents: job.contents), fonts: fonts, pages: pages)
     compiler.stageEnded = stageEnded
     var options = disk.findingSettings(of: job.page, job.options)
     options.colourProfile = colourProfile ?? []
