@@ -40,7 +40,7 @@ final class BatchRun {
   func run(signals: StopSignals) throws(SpawnFailure) -> ExitCode? {
     defer { journal.end() }
     var pool = WorkerPool(
-      WorkerProgram(options.worker, store: folder.path), size: options.jobs)
+      WorkerProgram(options.worker, store: folder.path), size: options.jobs, depth: 2)
     let client = WorkerPool.Client(
       next: { self.next() }, finish: { self.finish($0.number, $1) },
       tick: { self.report.tick() }, signal: { signals.next() })

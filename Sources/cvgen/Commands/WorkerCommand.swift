@@ -50,16 +50,23 @@ struct WorkerCommand: ParsableCommand {
     if count.hasFailedToWrite { throw ExitStatus.output }
   }
 
-  /// Answers each record in this process.
+  /// Answers each record in this process; the documents of one are written while the next are made.
   private func work(_ store: OutputStore) -> WorkerLoop.Count {
     var loop = WorkerLoop(store: store, defaults: records.request())
-    var count = WorkerLoop.Count()
+    // Nothing touches it but the writing, of which there is one at a time, until that has ended.
+    nonisolated(unsafe) var count = WorkerLoop.Count()
     var lines = StandardInputLines()
+    var writing: BackgroundWork?
     while let line = lines.next() {
-      let reply = loop.answer(RequestLine(line: line), number: lines.number)
-      count.add(reply)
-      print(reply.json)
+      nonisolated(unsafe) let answer = loop.answer(RequestLine(line: line), number: lines.number)
+      writing?.wait()
+      writing = BackgroundWork {
+        let reply = answer()
+        count.add(reply)
+        print(reply.json)
+      }
     }
+    writing?.wait()
     return count
   }
 
@@ -74,7 +81,7 @@ struct WorkerCommand: ParsableCommand {
       count.add(reply)
       print(reply.json)
     }
-    var pool = WorkerPool(WorkerProgram(nil, store: store.folder), size: 1)
+    var pool = WorkerPool(WorkerProgram(nil, store: store.folder), size: 1, depth: 1)
     let next = { () -> WorkerPool.Assignment? in
       while let line = lines.next() {
         switch RequestLine(line: line).read(number: lines.number, over: defaults) {
@@ -99,7 +106,7 @@ struct WorkerCommand: ParsableCommand {
   /// A reader that went away ends the work without a word.
   private func print(_ value: JSONValue) {
     guard writeAll(Array((value.compact() + "\n").utf8), to: STDOUT_FILENO) == nil else {
-      Glibc.exit(ExitStatus.output.rawValue)
+      CVGen.leave(ExitStatus.output)
     }
   }
 }

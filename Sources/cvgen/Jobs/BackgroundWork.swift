@@ -4,9 +4,11 @@ import Glibc
 /// Work on a thread of its own, beside what its owner does.
 ///
 /// It is joined when its owner waits for it, at the latest when the owner is gone. Where the system
-/// gives no thread, nothing is done: the work must be one that others do when they need it.
+/// gives no thread, the owner does the work itself then.
 final class BackgroundWork {
   private var thread: pthread_t?
+  /// What no thread does.
+  private var left: Unmanaged<Task>?
 
   /// In bytes, as the first thread has them: readers go as deep as a page nests.
   private static let stackSize = 8 << 20
@@ -31,13 +33,14 @@ final class BackgroundWork {
         if let task { Unmanaged<Task>.fromOpaque(task).takeRetainedValue().work() }
         return nil
       }, task.toOpaque())
-    if status == 0 { self.thread = thread } else { task.release() }
+    if status == 0 { self.thread = thread } else { left = task }
   }
 
   /// Waits until the work is done.
   func wait() {
     if let thread { pthread_join(thread, nil) }
-    thread = nil
+    left?.takeRetainedValue().work()
+    (thread, left) = (nil, nil)
   }
 
   deinit { wait() }

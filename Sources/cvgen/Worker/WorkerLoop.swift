@@ -4,7 +4,7 @@ import CVDiagnostics
 import CVMarkup
 import Glibc
 
-/// Reads requests line by line and answers each with one line, in this process.
+/// Makes what requests ask for, one after the other, in this process.
 struct WorkerLoop {
   /// Counts what was answered.
   struct Count {
@@ -39,39 +39,41 @@ struct WorkerLoop {
     self.defaults = defaults
   }
 
-  /// Answers one line.
+  /// Makes the documents that one line asks for.
   ///
   /// - Parameter number: The number of the line, from 1; it names a record without an `id`.
-  mutating func answer(_ line: RequestLine, number: Int) -> Reply {
+  /// - Returns: What writes them and gives the reply, and may do so while the next are made.
+  mutating func answer(_ line: RequestLine, number: Int) -> () -> Reply {
     // Where a watching program went away, a record that hangs must still end.
     alarm(UInt32(2 * WorkerPool.timeLimit / 1000))
     defer { alarm(0) }
     let start = monotonicMilliseconds()
     switch line.read(number: number, over: defaults) {
-    case .failure(let reply): return reply
+    case .failure(let reply): return { reply }
     case .success(let record):
-      var reply = made(record)
-      reply.diagnostics = record.said + reply.diagnostics
-      reply.milliseconds = monotonicMilliseconds() - start
-      return reply
+      let result = runner.run(record.job)
+      return { [store] in
+        var reply = store.reply(to: record, with: result)
+        reply.diagnostics = record.said + reply.diagnostics
+        reply.milliseconds = monotonicMilliseconds() - start
+        return reply
+      }
     }
   }
+}
 
-  private mutating func made(_ record: RequestLine.Record) -> Reply {
-    let result = runner.run(record.job)
+extension OutputStore {
+  /// Writes what was made of a record.
+  fileprivate func reply(to record: RequestLine.Record, with result: JobResult) -> Reply {
     if let failure = result.failure { return Reply(id: record.id, failure) }
     guard !result.log.hasErrors else { return .failed(record.id, result.log, result.sources) }
-    return stored(result, of: record)
-  }
-
-  private func stored(_ result: JobResult, of record: RequestLine.Record) -> Reply {
     let (id, job) = (record.id, record.job)
     let printer = JSONPrinter(sources: result.sources)
     let name = record.request[.output].flatMap { FileName(stemOf: $0) }
     if let fault = self.fault(of: job, name) { return Reply(id: id, outcome: .failed(fault)) }
     let diagnostics = result.log.inSourceOrder().map { printer.value(of: $0) }
     do throws(OutputFailure) {
-      let outputs = try store.write(result.documents, name: name)
+      let outputs = try write(result.documents, name: name)
       let files = result.files
       let recipe = SHA256.hex(([job.request] + files.map(\.word)).joined(separator: "\n"))
       let made = MadeDocuments(recipe: recipe, outputs: outputs, files: files)
@@ -86,7 +88,7 @@ struct WorkerLoop {
   /// What is wrong with a name at which an output would take the place of the page.
   private func fault(of job: Job, _ name: FileName?) -> RecordFailure? {
     guard let name else { return nil }
-    let paths = job.formats.map { "\(store.folder)/\(name.text).\($0.suffix)" }
+    let paths = job.formats.map { "\(folder)/\(name.text).\($0.suffix)" }
     guard let path = paths.first(where: { OutputCheck.isSameFile(job.page, $0) }) else {
       return nil
     }

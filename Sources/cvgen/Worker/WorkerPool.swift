@@ -6,7 +6,7 @@ import Glibc
 /// Children that answer requests, watched over: each request gets exactly one reply.
 ///
 /// A child that crashes, takes too long or answers anything but a reply costs its request an error
-/// and is replaced.
+/// and is replaced. Where a child has several requests, it answers them in their order.
 struct WorkerPool {
   /// How long a record may take.
   static let timeLimit = 10_000
@@ -19,6 +19,13 @@ struct WorkerPool {
   struct Assignment {
     var number: Int
     var request: JobRequest
+    /// Whether it may have ended a child that had another one, too.
+    fileprivate var isSuspect = false
+
+    init(number: Int, request: JobRequest) {
+      self.number = number
+      self.request = request
+    }
 
     var line: String {
       let frame = [("v", JSONValue.integer(Reply.version)), ("id", .string("\(number)"))]
@@ -29,19 +36,49 @@ struct WorkerPool {
   /// A child with what it is doing.
   private struct Worker {
     var process: WorkerProcess
-    var task: Assignment?
-    /// When the task must be done.
-    var deadline = 0
+    /// What it has been given and not answered.
+    private(set) var tasks: [Assignment] = []
+    /// When the first task must be done.
+    private(set) var deadline = 0
+
+    init(_ process: WorkerProcess) { self.process = process }
+
+    /// Whether it may be given one more where it has so many; a suspect stays alone.
+    func isReady(having count: Int) -> Bool {
+      tasks.count == count && tasks.first?.isSuspect != true
+    }
+
+    mutating func give(_ task: Assignment) {
+      tasks.append(task)
+      if tasks.count == 1 { startClock() }
+      process.send(task.line)
+      process.flush()
+    }
+
+    /// The first task is answered.
+    mutating func finish() {
+      tasks.removeFirst()
+      startClock()
+    }
+
+    private mutating func startClock() { deadline = monotonicMilliseconds() + timeLimit }
   }
 
   let program: WorkerProgram
   let size: Int
+  private let depth: Int
   private var workers: [Worker] = []
+  /// Those that were with a child when it crashed: one of them is to blame.
+  private var suspects: [Assignment] = []
   private var stop: (signal: Int32, deadline: Int)?
 
-  init(_ program: WorkerProgram, size: Int) {
+  /// - Parameters:
+  ///   - size: How many children there are at most.
+  ///   - depth: How many requests a child is given at once; with two it need not wait for the next.
+  init(_ program: WorkerProgram, size: Int, depth: Int) {
     self.program = program
     self.size = size
+    self.depth = depth
   }
 
   /// What the owner of the requests does.
@@ -64,7 +101,7 @@ struct WorkerPool {
     defer { end() }
     while true {
       if stop == nil { try assign(client) }
-      let busy = workers.indices.filter { workers[$0].task != nil }
+      let busy = workers.indices.filter { !workers[$0].tasks.isEmpty }
       guard !busy.isEmpty else { return stop?.signal }
       wait(for: busy)
       for index in busy.reversed() { look(at: index, client) }
@@ -78,16 +115,15 @@ struct WorkerPool {
     }
   }
 
-  /// Gives each idle child a request.
+  /// Gives each idle child a request, then each another one; suspects are tried alone.
   private mutating func assign(_ client: Client) throws(SpawnFailure) {
-    for index in 0..<size where index >= workers.count || workers[index].task == nil {
-      guard let task = client.next() else { return }
-      if index >= workers.count { workers.append(Worker(process: try program.start())) }
-      let place = min(index, workers.count - 1)
-      workers[place].task = task
-      workers[place].deadline = monotonicMilliseconds() + Self.timeLimit
-      workers[place].process.send(task.line)
-      workers[place].process.flush()
+    for load in 0..<(suspects.isEmpty ? depth : 1) {
+      for index in 0..<size
+      where index >= workers.count || workers[index].isReady(having: load) {
+        guard let task = suspects.popLast() ?? client.next() else { return }
+        if index >= workers.count { workers.append(Worker(try program.start())) }
+        workers[min(index, workers.count - 1)].give(task)
+      }
     }
   }
 
@@ -105,37 +141,46 @@ struct WorkerPool {
   /// Takes what a child has answered, or answers in its place.
   private mutating func look(at index: Int, _ client: Client) {
     workers[index].process.flush()
-    guard let task = workers[index].task else { return }
-    switch workers[index].process.receive() {
-    case .waiting:
-      guard monotonicMilliseconds() >= workers[index].deadline else { return }
-      let seconds = Self.timeLimit / 1000
-      fail(
-        index, client,
-        RecordFailure(
-          kind: .limit, code: Code.recordTimeout.rawValue,
-          message: "it took longer than \(seconds) seconds"))
-    case .line(let line):
-      guard let reply = Self.reply(in: line), reply.id == "\(task.number)" else {
-        return fail(index, client, .crash("the worker answered something else than a reply"))
+    while let task = workers[index].tasks.first {
+      switch workers[index].process.receive() {
+      case .waiting:
+        guard monotonicMilliseconds() >= workers[index].deadline else { return }
+        return fail(index, client, .timeout)
+      case .line(let line):
+        guard let reply = Self.reply(in: line), reply.id == "\(task.number)" else {
+          return fail(index, client, .crash("the worker answered something else than a reply"))
+        }
+        workers[index].finish()
+        client.finish(task, reply)
+      case .ended: return bury(index, client)
       }
-      workers[index].task = nil
-      client.finish(task, reply)
-    case .ended:
-      let ending = workers[index].process.reap()
-      workers[index].process.hangUp()
-      workers.remove(at: index)
-      client.finish(task, Reply(outcome: .failed(.crash("the worker \(ending)"))))
     }
   }
 
-  /// Ends a child and answers in its place.
+  /// Answers in the place of a child that has ended, where it is clear which request ended it.
+  private mutating func bury(_ index: Int, _ client: Client) {
+    let worker = workers.remove(at: index)
+    let ending = worker.process.reap()
+    worker.process.hangUp()
+    guard worker.tasks.count == 1 else { return suspect(worker.tasks) }
+    client.finish(worker.tasks[0], Reply(outcome: .failed(.crash("the worker \(ending)"))))
+  }
+
+  /// Ends a child and answers its first request in its place.
   private mutating func fail(_ index: Int, _ client: Client, _ failure: RecordFailure) {
     let worker = workers.remove(at: index)
     worker.process.kill()
     worker.process.hangUp()
     _ = worker.process.reap()
-    if let task = worker.task { client.finish(task, Reply(outcome: .failed(failure))) }
+    suspect(worker.tasks.dropFirst())
+    client.finish(worker.tasks[0], Reply(outcome: .failed(failure)))
+  }
+
+  private mutating func suspect(_ tasks: some Sequence<Assignment>) {
+    for var task in tasks {
+      task.isSuspect = true
+      suspects.append(task)
+    }
   }
 
   private static func reply(in line: LineBuffer.Line) -> Reply? {
@@ -149,7 +194,7 @@ struct WorkerPool {
   /// Lets idle children end, and ends those that are still at work.
   private mutating func end() {
     for worker in workers {
-      if worker.task != nil { worker.process.kill() }
+      if !worker.tasks.isEmpty { worker.process.kill() }
       worker.process.hangUp()
       _ = worker.process.reap()
     }
@@ -158,6 +203,10 @@ struct WorkerPool {
 }
 
 extension RecordFailure {
+  fileprivate static let timeout = RecordFailure(
+    kind: .limit, code: Code.recordTimeout.rawValue,
+    message: "it took longer than \(WorkerPool.timeLimit / 1000) seconds")
+
   fileprivate static func crash(_ words: String) -> RecordFailure {
     RecordFailure(kind: .internal, code: Code.workerCrash.rawValue, message: words)
   }

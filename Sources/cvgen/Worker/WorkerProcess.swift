@@ -122,8 +122,8 @@ struct WorkerProcess {
 
   var isSending: Bool { !outgoing.isEmpty }
 
-  /// Begins to send a line.
-  mutating func send(_ line: String) { outgoing = Array((line + "\n").utf8)[...] }
+  /// Begins to send a line, behind those that are on their way.
+  mutating func send(_ line: String) { outgoing += (line + "\n").utf8 }
 
   /// Sends as much as the pipe takes; a child that went away is found out by `receive`.
   mutating func flush() {
