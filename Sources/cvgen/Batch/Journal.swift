@@ -5,8 +5,8 @@ import Glibc
 
 /// What a batch has done, line by line on the disk, so that a run that was stopped can go on.
 ///
-/// Each line is on the disk before the next record is counted, and ends with a check sum of itself;
-/// what follows a line that is torn or wrong is forgotten.
+/// Each line ends with a check sum of itself; what follows one that is torn or wrong is forgotten. A
+/// line that is lost with the machine costs no more than that its record is made again.
 struct Journal {
   /// What is known of a record that was made.
   struct Entry {
@@ -39,9 +39,13 @@ struct Journal {
     }
   }
 
-  func end() { close(descriptor) }
+  /// Ends it when all lines are on the disk.
+  func end() {
+    fdatasync(descriptor)
+    close(descriptor)
+  }
 
-  /// Adds a record that was made, and returns when it is on the disk.
+  /// Adds a record that was made.
   mutating func append(
     _ name: String, request: String, _ made: MadeDocuments, warnings: Int
   ) throws(OutputFailure) {
@@ -62,9 +66,7 @@ struct Journal {
       ("files", .array(used.map { .integer($0) })), ("outputs", .array(made.outputs.map(\.json))),
       ("warnings", .integer(warnings)),
     ])
-    var code = writeAll(Array(lines.utf8), to: descriptor)
-    if code == nil, fdatasync(descriptor) != 0 { code = errno }
-    guard let code else {
+    guard let code = writeAll(Array(lines.utf8), to: descriptor) else {
       length += lines.utf8.count
       return
     }

@@ -67,6 +67,7 @@ struct WorkerCommand: ParsableCommand {
       }
     }
     writing?.wait()
+    store.synchronise()
     return count
   }
 

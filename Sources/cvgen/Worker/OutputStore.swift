@@ -2,7 +2,7 @@
 import CVCompiler
 import Glibc
 
-/// The folder that a worker writes to.
+/// The folder that a worker writes to, and synchronises at its end.
 struct OutputStore {
   /// Without a slash at its end.
   let folder: String
@@ -49,8 +49,11 @@ struct OutputStore {
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
-    try OutputPath(file: "\(folder)/\(path)").write(bytes)
+    // Other folders than that of the store are not synchronised at the end.
+    try OutputPath(file: "\(folder)/\(path)").write(bytes, isLasting: path.contains("/"))
   }
+
+  func synchronise() { OutputPath.synchronise(folder) }
 
   private func writeOnce(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
     let file = "\(folder)/\(path)"
