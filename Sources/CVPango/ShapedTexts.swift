@@ -18,6 +18,9 @@ final class ShapedTexts {
       self.dictionary = dictionary.map { ObjectIdentifier($0) }
     }
 
+    /// The words alone tell most texts apart.
+    func hash(into hasher: inout Hasher) { hasher.combine(text.text) }
+
     /// Whether the text is so short that it may stand often in any document: bullets, separators,
     /// contacts and labels, which are measured before they are set.
     var isShort: Bool { text.text.utf8.count <= 40 }

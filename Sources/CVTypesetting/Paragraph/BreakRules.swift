@@ -166,7 +166,7 @@ private struct BreakRules {
     if after == .link, bytes[offset] == UInt8(ascii: "[") {
       return closesLabel(offset) ? BreakPenalty.label : nil
     }
-    if before == after, Self.unbreakable.contains(after) { return nil }
+    if before == after, after.staysWhole { return nil }
     guard bytes[offset - 1] == space else { return penaltyInsideWord(offset) }
     if isLetterOfVenue(offset) { return nil }
     guard !isTied(offset) || after == .locator else { return nil }
@@ -180,11 +180,6 @@ private struct BreakRules {
     default: return 0
     }
   }
-
-  /// Parts that stay on one line.
-  private static let unbreakable: Set<Role> = [
-    .author, .ownAuthor, .locator, .dates, .contact, .link, .label, .location,
-  ]
 
   /// After a sign inside a word: a hyphen of the text, a dash, a slash.
   private func penaltyInsideWord(_ offset: Int) -> Double? {
@@ -299,9 +294,11 @@ private struct BreakRules {
     let right = bytes[offset..<wordEnd(offset)]
     let next = right.endIndex + 1
     guard let last = left.last, let first = right.first else { return false }
-    // Most words are longer than any that ties, and no number or sign is near.
+    // Most words are none that ties: no abbreviation and no letter, and no number or sign is near.
     let hasSign = isDigit(last) || isDigit(first) || first >= 0x80 || last >= 0x80
-    guard hasSign || left.count <= 8 || isSign(first, in: ":;!?[(x") else { return false }
+    guard
+      hasSign || left.count == 1 || last == UInt8(ascii: ".") || isSign(first, in: ":;!?[(x")
+    else { return false }
     return areTied(
       String(decoding: left, as: UTF8.self), String(decoding: right, as: UTF8.self),
       before: next < bytes.count && right.count <= 2
@@ -309,4 +306,14 @@ private struct BreakRules {
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
+}
+
+extension Role {
+  /// Whether such a part stays on one line.
+  fileprivate var staysWhole: Bool {
+    switch self {
+    case .author, .ownAuthor, .locator, .dates, .contact, .link, .label, .location: true
+    default: false
+    }
+  }
 }

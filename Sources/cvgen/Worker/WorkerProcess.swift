@@ -64,7 +64,8 @@ struct WorkerProgram {
     return code == 0 ? .success(identifier) : .failure(SpawnFailure(program: path, code: code))
   }
 
-  /// Our environment; a crash is to end at once, and arenas for each thread would fill the limit.
+  /// Our environment; a crash is to end at once, arenas for each thread would fill the limit, and
+  /// memory that one document gives back is needed by the next.
   private static var environment: [String] {
     var variables: [String] = []
     var next = environ
@@ -72,7 +73,10 @@ struct WorkerProgram {
       variables.append(String(cString: variable))
       next += 1
     }
-    return variables + ["SWIFT_BACKTRACE=enable=no", "MALLOC_ARENA_MAX=2"]
+    return variables + [
+      "SWIFT_BACKTRACE=enable=no", "MALLOC_ARENA_MAX=2", "MALLOC_TRIM_THRESHOLD_=33554432",
+      "MALLOC_MMAP_THRESHOLD_=33554432",
+    ]
   }
 
   /// Starts a child that inherits the limits; ours are as before when it is started.
