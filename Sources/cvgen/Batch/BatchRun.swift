@@ -21,6 +21,8 @@ final class BatchRun {
   private(set) var report: BatchReport
   /// The records on their way, by their numbers.
   private var pending: [Int: (record: BatchRecord, job: Job)] = [:]
+  /// What there is to tell of records that need not be made, behind those on their way.
+  private var waiting: [(number: Int, tell: () -> Void)] = []
   private var files = FileStates()
   /// Why nothing more can be written.
   private var outputFault: Diagnostic?
@@ -45,6 +47,7 @@ final class BatchRun {
       next: { self.next() }, finish: { self.finish($0.number, $1) },
       tick: { self.report.tick() }, signal: { signals.next() })
     let signal = try pool.run(client)
+    for (_, tell) in waiting { tell() }
     folder.removeLeftovers()
     if let outputFault {
       report.stop(outputFault)
@@ -76,17 +79,30 @@ final class BatchRun {
       if let fault = record.fault { log.add(fault) }
       let job = log.hasErrors ? nil : record.request.job(log: &log)
       guard let job else {
-        report.failed(record, log)
+        tell(of: record) { self.report.failed(record, log) }
         continue
       }
       if let entry = journal.entries[record.name.text], isCurrent(entry, job) {
-        report.kept(record, entry)
+        tell(of: record) { self.report.kept(record, entry) }
         continue
       }
       pending[record.number] = (record, job)
       return WorkerPool.Assignment(number: record.number, request: record.request)
     }
     return nil
+  }
+
+  /// Tells of a record when all before it have been told of.
+  private func tell(of record: BatchRecord, _ tell: @escaping () -> Void) {
+    waiting.append((record.number, tell))
+    tellWaiting()
+  }
+
+  private func tellWaiting() {
+    let first = pending.keys.min() ?? .max
+    let count = waiting.prefix { $0.number < first }.count
+    for (_, tell) in waiting.prefix(count) { tell() }
+    waiting.removeFirst(count)
   }
 
   /// Whether the outputs of an earlier run are those that this one would make.
@@ -104,6 +120,7 @@ final class BatchRun {
     guard let (record, job) = pending.removeValue(forKey: number) else {
       preconditionFailure("a reply to nothing")
     }
+    defer { tellWaiting() }
     var reply = reply
     reply.id = record.name.text
     switch reply.outcome {

@@ -5,8 +5,8 @@ import Glibc
 
 /// What a batch has done, line by line on the disk, so that a run that was stopped can go on.
 ///
-/// Each line ends with a check sum of itself; what follows one that is torn or wrong is forgotten. A
-/// line that is lost with the machine costs no more than that its record is made again.
+/// Each line ends with a check sum of itself; what follows one that is torn or wrong is forgotten.
+/// A line that is lost with the machine costs no more than that its record is made again.
 struct Journal {
   /// What is known of a record that was made.
   struct Entry {

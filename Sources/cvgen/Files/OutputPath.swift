@@ -107,8 +107,8 @@ struct OutputPath {
 
   /// Writes an output: the old file stays until the new one is whole and on the disk.
   ///
-  /// - Parameter isLasting: Whether the new file shall be there even if the machine stops at once; else
-  ///   the old one may come back, up to the next call of `synchronise` for the folder.
+  /// - Parameter isLasting: Whether the new file shall be there even if the machine stops at once;
+  ///   else the old one may come back, up to the next call of `synchronise` for the folder.
   func write(_ bytes: [UInt8], isLasting: Bool = true) throws(OutputFailure) {
     guard let path else {
       guard let code = writeAll(bytes, to: STDOUT_FILENO) else { return }
