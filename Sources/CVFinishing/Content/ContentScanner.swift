@@ -139,7 +139,9 @@ extension ContentScanner {
   private func hexBytes(_ range: Range<Int>) -> [UInt8] {
     var digits = bytes[range].compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
     if digits.count % 2 == 1 { digits.append(0) }
-    return stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
+    return stride(from: 0, to: digits.count, by: 2).map { at in
+      UInt8(digits[at] << 4 | digits[at + 1])
+    }
   }
 
   private func literalBytes(_ range: Range<Int>) -> [UInt8] {

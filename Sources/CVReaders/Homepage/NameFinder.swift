@@ -29,8 +29,9 @@ struct NameFinder {
 
   func find() -> RichText? {
     let stated = fromSettings(settings) ?? fromSite() ?? fromHeading() ?? fromTitles(settings)
-    return stated ?? labelled ?? fromKeys() ?? fromBoldLine() ?? fromLetterhead() ?? fromProse()
-      ?? fromTitleAndLine() ?? fromTab() ?? fromPlainLine() ?? nameOnPicture(pictures)
+    let shown = stated ?? labelled ?? fromKeys() ?? fromBoldLine() ?? fromLetterhead()
+    let found = shown ?? fromProse() ?? fromTitleAndLine() ?? fromTab() ?? fromPlainLine()
+    return found ?? nameOnPicture(pictures)
   }
 
   /// `name:`, or `author:` as a name or a block with one.

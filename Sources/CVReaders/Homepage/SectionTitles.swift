@@ -162,12 +162,12 @@ struct SectionTitle {
   /// `Awards, Grants & Honors`: the parts of a title that joins several.
   private static func parts(of words: [String]) -> [String] {
     let title = words.joined(separator: " ")
-    return title.unicodeScalars.split { "/|,+·・、与和及與&".unicodeScalars.contains($0) }
-      .flatMap { piece in
-        Substring(piece).split(separator: " ").split(whereSeparator: WordLists.all.isJoint)
-          .map { $0.joined(separator: " ") }
-      }
-      .filter { $0 != title }.map { folded($0) }.filter { !$0.isEmpty }
+    let pieces = title.unicodeScalars.split { "/|,+·・、与和及與&".unicodeScalars.contains($0) }
+    let parts = pieces.flatMap { piece in
+      Substring(piece).split(separator: " ").split(whereSeparator: WordLists.all.isJoint)
+        .map { $0.joined(separator: " ") }
+    }
+    return parts.filter { $0 != title }.map(folded).filter { !$0.isEmpty }
   }
 
   /// Whether the digits before an offset are the number of a part, as in `3-1 Tools`.
