@@ -11,11 +11,12 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library target of one pipeline stage; its imports are checked by `TidyTests/ImportTests`.
+///
+/// - Parameter texts: Folders with files that `CTexts` makes part of the program.
 func stage(
-  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+  _ name: String, _ dependencies: [Target.Dependency], texts: [String] = []
 ) -> Target {
-  .target(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, exclude: texts, swiftSettings: strict)
 }
 
 /// The tests of one target.
@@ -47,13 +48,14 @@ let package = Package(
       name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     // Without pkgConfig, which would link it: the library is loaded when a PDF is finished.
     .systemLibrary(name: "CQpdf", providers: [.apt(["libqpdf-dev"])]),
+    .target(name: "CTexts"),
 
-    stage("CVDiagnostics", [], resources: [.embedInCode("Explanations")]),
+    stage("CVDiagnostics", ["CTexts"], texts: ["Explanations"]),
     stage("CVModel", ["CVDiagnostics"]),
     stage("CVMarkup", ["CVDiagnostics", "CVModel", "CMd4c", "CGumbo", "CYaml"]),
     stage(
       "CVReaders", ["CVDiagnostics", "CVModel", "CVMarkup"],
-      resources: [.embedInCode("Words/Lists")]),
+      texts: ["Words/Lists"]),
     stage("CVLayout", ["CVDiagnostics", "CVModel"]),
     stage("CVWriters", ["CVDiagnostics", "CVModel", "CVLayout"]),
     stage("CVTypesetting", ["CVDiagnostics", "CVModel", "CVLayout"]),
@@ -63,13 +65,13 @@ let package = Package(
     stage("CVFinishing", ["CVDiagnostics", "CVModel", "CQpdf"]),
     stage(
       "CVSettings", ["CVDiagnostics", "CVModel", "CVMarkup"],
-      resources: [.embedInCode("Locales"), .embedInCode("References")]),
+      texts: ["Locales", "References"]),
     stage(
       "CVCompiler",
       [
         "CVDiagnostics", "CVModel", "CVMarkup", "CVReaders", "CVWriters", "CVSettings", "CVLayout",
         "CVTypesetting", "CVHyphenation", "CVPango", "CVDrawing", "CVFinishing",
-      ], resources: [.embedInCode("Starter")]),
+      ], texts: ["Starter"]),
     .executableTarget(
       name: "cvgen",
       dependencies: [
@@ -106,5 +108,6 @@ let package = Package(
       exclude: ["Validator", "Extractors", "install", "requirements.txt"]),
     tests("cvgenTests", ["CVDiagnostics", "CVModel", "CVMarkup", "cvgen"], exclude: ["Commands"]),
     tests("TidyTests", ["CVDiagnostics", "CVModel", "CVMarkup", "CVSettings"]),
-  ]
+  ],
+  cLanguageStandard: .c2x
 )

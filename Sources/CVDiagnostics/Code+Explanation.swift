@@ -7,7 +7,7 @@ extension Code {
   /// The texts of `Explanations/codes.txt`, by code.
   private static let explanations: [String: String] = {
     var texts: [String: String] = [:]
-    let file = String(decoding: PackageResources.codes_txt, as: UTF8.self)
+    let file = String(decoding: embeddedText("codes.txt"), as: UTF8.self)
     for part in file.split(separator: "== ") {
       let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       guard lines.count == 2 else { continue }

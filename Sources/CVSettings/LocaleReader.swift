@@ -34,7 +34,10 @@ package func readLocale(_ language: String, log: inout DiagnosticLog) -> Locale?
 }
 
 /// The languages that cvgen has words in.
-package let localeLanguages: [String] = localeFiles.keys.sorted()
+package let localeLanguages = [
+  "ar", "de", "en", "en-GB", "en-US", "es", "fr", "he", "hi", "it", "ja", "ko", "nl", "pl", "pt",
+  "pt-BR", "ru", "tr", "zh-Hans", "zh-Hant",
+]
 
 /// The files that say a language, what is common to all regions first.
 private func localeTags(of language: String) -> [String] {
@@ -44,9 +47,9 @@ private func localeTags(of language: String) -> [String] {
     let isTraditional = parts.contains { ["hant", "tw", "hk", "mo"].contains($0) }
     return [isTraditional ? "zh-Hant" : "zh-Hans"]
   }
-  guard localeFiles[primary] != nil else { return [] }
+  guard localeLanguages.contains(primary) else { return [] }
   let region = parts.dropFirst().lazy.map { "\(primary)-\($0.uppercased())" }
-    .first { localeFiles[$0] != nil }
+    .first(where: localeLanguages.contains)
   return [primary] + (region.map { [$0] } ?? [])
 }
 
@@ -54,21 +57,10 @@ private func localeTree(_ tags: [String], log: inout DiagnosticLog) -> DataNode?
   var tree: DataNode?
   var sources = SourceSet()
   for tag in tags {
-    guard let file = localeFiles[tag],
-      let node = readDataFile(file, name: "\(tag).yaml", into: &sources, log: &log)
+    let name = "\(tag).yaml"
+    guard let node = readDataFile(embeddedText(name), name: name, into: &sources, log: &log)
     else { return nil }
     tree = tree?.overlaid(with: node) ?? node
   }
   return tree
 }
-
-private let localeFiles: [String: [UInt8]] = [
-  "ar": PackageResources.ar_yaml, "de": PackageResources.de_yaml, "en": PackageResources.en_yaml,
-  "en-GB": PackageResources.en_GB_yaml, "en-US": PackageResources.en_US_yaml,
-  "es": PackageResources.es_yaml, "fr": PackageResources.fr_yaml, "he": PackageResources.he_yaml,
-  "hi": PackageResources.hi_yaml, "it": PackageResources.it_yaml, "ja": PackageResources.ja_yaml,
-  "ko": PackageResources.ko_yaml, "nl": PackageResources.nl_yaml, "pl": PackageResources.pl_yaml,
-  "pt": PackageResources.pt_yaml, "pt-BR": PackageResources.pt_BR_yaml,
-  "ru": PackageResources.ru_yaml, "tr": PackageResources.tr_yaml,
-  "zh-Hans": PackageResources.zh_Hans_yaml, "zh-Hant": PackageResources.zh_Hant_yaml,
-]

@@ -8,8 +8,9 @@ package func readReferenceStyle(
   _ name: ReferenceStyle.Name, _ log: inout DiagnosticLog
 ) -> ReferenceStyle? {
   var sources = SourceSet()
-  guard let file = referenceFiles[name],
-    let node = readDataFile(file, name: "\(name.rawValue).yaml", into: &sources, log: &log)
+  let file = "\(name.rawValue).yaml"
+  guard name != .compact,
+    let node = readDataFile(embeddedText(file), name: file, into: &sources, log: &log)
   else { return nil }
   var reader = MappingReader(node, subject: "a style of references")
   var style = ReferenceStyle()
@@ -42,8 +43,3 @@ private func readNames(
   reader.reportUnknownKeys(&log)
   return names
 }
-
-private let referenceFiles: [ReferenceStyle.Name: [UInt8]] = [
-  .apa: PackageResources.apa_yaml, .ieee: PackageResources.ieee_yaml,
-  .chicago: PackageResources.chicago_yaml,
-]

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVDiagnostics
 import CVModel
 
 /// The phrases of `residue.txt`, by which the text of templates and sites is known.
@@ -20,7 +21,7 @@ struct ResiduePhrases {
   private var valueOpenings: [String] = []
   private var valueParts: [String] = []
 
-  static let all = ResiduePhrases(PackageResources.residue_txt)
+  static let all = ResiduePhrases(embeddedText("residue.txt"))
 
   init(_ file: [UInt8]) {
     var title = ""

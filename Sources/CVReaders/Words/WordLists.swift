@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVDiagnostics
 import CVModel
 
 /// Reads the word lists before the first page, where there is time for it.
@@ -19,23 +20,15 @@ struct WordLists: Sendable {
   private let latin: WordTable
   let networks: [Network]
 
-  private static let others = WordTable(files: [
-    PackageResources.zh_txt, PackageResources.ja_txt, PackageResources.ko_txt,
-    PackageResources.ar_txt, PackageResources.he_txt, PackageResources.ru_txt,
-    PackageResources.hi_txt,
-  ])
+  private static let others = WordTable(
+    files: ["zh", "ja", "ko", "ar", "he", "ru", "hi"].map { embeddedText("\($0).txt") })
 
   /// The languages in Latin letters, in the order of their files.
   static let languages = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr"]
 
   private init() {
-    latin = WordTable(files: [
-      PackageResources.en_txt, PackageResources.de_txt, PackageResources.fr_txt,
-      PackageResources.es_txt, PackageResources.pt_txt, PackageResources.it_txt,
-      PackageResources.nl_txt, PackageResources.pl_txt, PackageResources.tr_txt,
-      PackageResources.places_txt,
-    ])
-    networks = Network.read(PackageResources.networks_txt)
+    latin = WordTable(files: (Self.languages + ["places"]).map { embeddedText("\($0).txt") })
+    networks = Network.read(embeddedText("networks.txt"))
   }
 
   /// The table that may hold a text: letters other than Latin and Greek have one of their own.
