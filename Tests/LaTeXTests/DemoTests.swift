@@ -6,23 +6,21 @@ import Testing
 
 /// Every demo profile as LaTeX, compiled: the words of the PDF, and no faults.
 @Suite(.needs("lualatex", "xelatex", "pdflatex", "pdftotext")) struct DemoTests {
+  /// Each profile meets each program in some theme, and each theme each program with some profile.
   @Test(arguments: demoCombinations)
   func articleSaysWhatThePDFSays(name: String, theme: String) throws {
     var demo = try DemoProfile(name, theme: theme)
     let printed = try tokens(ofPDF: demo.pdf())
-    let source = try demo.latex(.article)
-    let turn = demoCombinations.firstIndex { $0 == (name, theme) } ?? 0
-    for program in TeXProgram.programs(for: turn) {
-      let document = try TeXRun(source, program: program)
-      #expect(document.faults.isEmpty, "\(program)\n\(document.faults.joined(separator: "\n\n"))")
-      let words = try tokens(ofPDF: document.pdf)
-      if demo.theme.theme.page.side == nil {
-        let difference = firstDifference(printed, words)
-        #expect(difference == nil, "\(program)")
-      } else {
-        // A PDF with a side column goes on page by page, LaTeX section by section.
-        #expect(letters(of: printed) == letters(of: words), "\(program)")
-      }
+    let program = TeXProgram.turn(demoCombinations.firstIndex { $0 == (name, theme) } ?? 0)
+    let document = try TeXRun(demo.latex(.article), program: program)
+    #expect(document.faults.isEmpty, "\(program)\n\(document.faults.joined(separator: "\n\n"))")
+    let words = try tokens(ofPDF: document.pdf)
+    if demo.theme.theme.page.side == nil {
+      let difference = firstDifference(printed, words)
+      #expect(difference == nil, "\(program)")
+    } else {
+      // A PDF with a side column goes on page by page, LaTeX section by section.
+      #expect(letters(of: printed) == letters(of: words), "\(program)")
     }
   }
 
@@ -34,14 +32,12 @@ import Testing
   @Test(arguments: demoProfiles)
   func moderncvSaysTheSameInEachEntry(name: String) throws {
     var demo = try DemoProfile(name)
-    let source = try demo.latex(.moderncv)
     let units = wordUnits(of: demo.tree())
-    for program in TeXProgram.programs(for: demoProfiles.firstIndex(of: name) ?? 0) {
-      let document = try TeXRun(source, program: program)
-      #expect(document.faults.isEmpty, "\(program)\n\(document.faults.joined(separator: "\n\n"))")
-      let difference = difference(of: try tokensOfModernCV(document.pdf), from: units)
-      #expect(difference == nil, "\(program)")
-    }
+    let program = TeXProgram.turn(demoProfiles.firstIndex(of: name) ?? 0)
+    let document = try TeXRun(demo.latex(.moderncv), program: program)
+    #expect(document.faults.isEmpty, "\(program)\n\(document.faults.joined(separator: "\n\n"))")
+    let difference = difference(of: try tokensOfModernCV(document.pdf), from: units)
+    #expect(difference == nil, "\(program)")
   }
 
   /// Hebrew from right to left, mirrored by lualatex; the others say that they cannot.

@@ -6,10 +6,8 @@ import TestSupport
 enum TeXProgram: String, CaseIterable, Sendable {
   case pdflatex, xelatex, lualatex
 
-  /// The programs that a document is tried with: all, or in a quick run one in turn.
-  static func programs(for turn: Int) -> [TeXProgram] {
-    triesEveryCombination ? allCases : [allCases[turn % allCases.count]]
-  }
+  /// The program whose turn it is.
+  static func turn(_ number: Int) -> TeXProgram { allCases[number % allCases.count] }
 }
 
 /// A LaTeX document, compiled as on a machine that trusts nobody.
