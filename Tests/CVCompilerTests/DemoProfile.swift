@@ -29,6 +29,21 @@ struct DemoProfile {
     self.theme = try Self.load(theme, &compiler)
   }
 
+  /// What was read already.
+  init(_ profile: Profile, read compiler: Compiler, theme: LoadedTheme) {
+    self.compiler = compiler
+    self.profile = profile
+    self.theme = theme
+    options.standard = .none
+  }
+
+  /// The same reading in another theme.
+  func inTheme(_ name: String) throws -> DemoProfile {
+    var other = self
+    other.theme = try Self.load(name, &other.compiler)
+    return other
+  }
+
   mutating func pdf() throws -> [UInt8] {
     try compiler.pdf(profile, theme: theme, options: options)
   }
@@ -46,7 +61,7 @@ struct DemoProfile {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func load(_ name: String, _ compiler: inout Compiler) throws -> LoadedTheme {
+  static func load(_ name: String, _ compiler: inout Compiler) throws -> LoadedTheme {
     let reading = compiler.readTheme("../Templates/\(name)/theme.yaml") { path in
       (try? testFile(path)).map { .success($0) } ?? .failure(.missing)
     }

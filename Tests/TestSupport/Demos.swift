@@ -16,15 +16,18 @@ public let installedThemes: [String] = names(in: "Templates").filter {
 /// themes and each theme two profiles at least.
 public let demoCombinations = combinations(of: demoProfiles)
 
-/// Each page of the folder of shapes in one theme, or in all.
-public let shapeCombinations: [(profile: String, theme: String)] = {
-  let shapes = names(in: "Tests/Profiles/Shapes").filter { $0.hasSuffix(".md") }.sorted()
-  return installedThemes.enumerated().flatMap { column, theme in
-    shapes.enumerated()
-      .filter { row, _ in triesEveryCombination || row % installedThemes.count == column }
-      .map { (String($0.element.dropLast(3)), theme) }
+/// The themes that a demo profile has in `demoCombinations`.
+public func themes(of profile: String) -> [String] {
+  demoCombinations.filter { $0.profile == profile }.map(\.theme)
+}
+
+/// Each page of the folder of shapes with the themes that it is set in: all, or one in turn.
+public let shapes: [(profile: String, themes: [String])] =
+  names(in: "Tests/Profiles/Shapes").filter { $0.hasSuffix(".md") }.sorted().enumerated()
+  .map { row, name in
+    let turn = [installedThemes[row % installedThemes.count]]
+    return (String(name.dropLast(3)), triesEveryCombination ? installedThemes : turn)
   }
-}()
 
 /// Profiles in all themes, or each in some and each theme with some.
 public func combinations(
