@@ -39,20 +39,24 @@ import Testing
     var latex: String
 
     /// - Returns: `nil` where there are errors instead.
-    init?(_ text: String, from source: Source) throws {
-      let file = try source.file(text)
-      var probe = Compiler(files: SourceFiles(["cv.md": file]))
-      let profile = probe.readProfile("cv.md", options: CompileOptions())
-      HostileTextTests.expectSafe(probe)
-      #expect((profile == nil) == probe.log.hasErrors)
-      if profile == nil { return nil }
-      demo = try DemoProfile(page: file)
+    init?(_ text: String, from source: Source, in theme: LoadedTheme) throws {
+      var compiler = Compiler(files: SourceFiles(["cv.md": try source.file(text)]))
+      let profile = compiler.readProfile("cv.md", options: CompileOptions())
+      HostileTextTests.expectSafe(compiler)
+      #expect((profile == nil) == compiler.log.hasErrors)
+      guard let profile else { return nil }
+      demo = DemoProfile(profile, read: compiler, theme: theme)
       demo.options.with = [.news]
       self.text = demo.text(width: nil)
       html = try demo.html()
       latex = try demo.latex()
       HostileTextTests.expectSafe(demo.compiler)
     }
+  }
+
+  private static func theme() throws -> LoadedTheme {
+    var compiler = Compiler(files: SourceFiles([:]))
+    return try DemoProfile.load("classic", &compiler)
   }
 
   /// Some of the texts, others from each source.
@@ -65,9 +69,10 @@ import Testing
   @Test(.needsParser, arguments: Source.allCases)
   func givesDocumentsOfTextAlone(source: Source) throws {
     var pages: [String] = []
-    let texts = Self.texts(of: source, each: triesEveryCombination ? 1 : 7)
+    let theme = try Self.theme()
+    let texts = Self.texts(of: source, each: triesEveryCombination ? 2 : 7)
     for text in texts {
-      guard let documents = try Documents(text, from: source) else { continue }
+      guard let documents = try Documents(text, from: source, in: theme) else { continue }
       pages.append(documents.html)
       let isMade = !documents.demo.compiler.log.hasErrors
       #expect(isMade, "\(text.debugDescription)")
@@ -92,10 +97,11 @@ import Testing
 
   @Test(arguments: Source.allCases)
   func drawsEveryText(source: Source) throws {
+    let theme = try Self.theme()
     for text in Self.texts(of: source, each: triesEveryCombination ? 10 : 20) {
       var compiler = Compiler(files: SourceFiles(["cv.md": try source.file(text)]))
-      guard compiler.readProfile("cv.md", options: CompileOptions()) != nil else { continue }
-      var demo = try DemoProfile(page: source.file(text))
+      guard let profile = compiler.readProfile("cv.md", options: CompileOptions()) else { continue }
+      var demo = DemoProfile(profile, read: compiler, theme: theme)
       let pdf = try demo.pdf()
       #expect(pdf.starts(with: Array("%PDF-".utf8)), "\(text.debugDescription)")
       let file = String(decoding: pdf, as: UTF8.self)
