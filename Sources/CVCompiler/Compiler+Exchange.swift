@@ -59,11 +59,11 @@ extension Compiler {
 
   /// What a text lacks of the profile that it was made of.
   func losses(of profile: Profile, in text: String) -> [ProfileLoss] {
-    ProfileLoss.losses(from: profile, to: reread(data: text, name: profile.name?.text))
+    ProfileLoss.losses(from: profile, to: reread(data: text))
   }
 
   /// The profile of a text that cvgen has written itself.
-  func reread(data text: String, name: String?) -> Profile {
+  func reread(data text: String) -> Profile {
     var sources = SourceSet()
     var log = DiagnosticLog()
     var account = ImportAccount()
