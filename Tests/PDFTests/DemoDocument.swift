@@ -25,14 +25,12 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
   /// The demo profiles in the themes, as far as a run tries them.
   static let all = documents(of: demoCombinations)
 
-  /// Every demo profile once and every theme once, where a quick run need not try all.
-  static let some: [DemoDocument] =
-    triesEveryCombination
-    ? all
-    : documents(
-      of: demoProfiles.enumerated().map { turn, profile in
-        (profile, installedThemes[turn % installedThemes.count])
-      })
+  /// Every demo profile once and every theme once: for options and slow programs, which ask no more
+  /// of one theme than of another.
+  static let some = documents(
+    of: demoProfiles.enumerated().map { turn, profile in
+      (profile, installedThemes[turn % installedThemes.count])
+    })
 
   /// A CV of twelve pages, in the theme that it is for.
   static let long = documents(of: [("Long/academic", "academic")])
@@ -78,7 +76,7 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
   func pdf() throws -> String { try Self.pdfs.value(for: self) }
 
   private static let folder = Result { try TemporaryFolder() }
-  private static let pdfs = Kept { try $0.compile(into: folder.get()) }
+  private static let pdfs = Kept { (document: Self) in try document.compile(into: folder.get()) }
 
   /// A command that did not do what it should.
   struct Failure: Error, CustomStringConvertible {
@@ -90,16 +88,25 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
   /// The layout tree, whose order is the order of reading, and the theme that it is set in.
   func layout() throws -> (tree: LayoutTree, theme: Theme) { try Self.layouts.value(for: self) }
 
-  private static let layouts = Kept { try $0.readLayout() }
+  private static let layouts = Kept { (document: Self) in try document.readLayout() }
+
+  /// The profiles of the pages, which are the same in all themes.
+  private static let profiles = Kept { (page: String) in
+    var compiler = Compiler(files: SourceFiles { _ in file(page) })
+    guard let profile = compiler.readProfile("cv.md", options: CompileOptions()) else {
+      throw Failure(description: "\(page) cannot be read")
+    }
+    return profile
+  }
 
   private func readLayout() throws -> (tree: LayoutTree, theme: Theme) {
-    var compiler = Compiler(files: SourceFiles { _ in file(page) })
-    let options = CompileOptions()
+    var compiler = Compiler(files: SourceFiles([:]))
+    let profile = try Self.profiles.value(for: page)
     let path = checkout.appending(path: "Templates/\(theme)/theme.yaml").path
-    guard let profile = compiler.readProfile("cv.md", options: options),
-      let theme = compiler.readTheme(path, from: file)
-    else { throw Failure(description: "\(page) cannot be read") }
-    var tree = compiler.layout(profile, theme: theme, options: options)
+    guard let theme = compiler.readTheme(path, from: file) else {
+      throw Failure(description: "\(path) cannot be read")
+    }
+    var tree = compiler.layout(profile, theme: theme, options: CompileOptions())
     guard !usesSystemFonts else { return (tree, theme) }
     let library = try FontLibrary(
       files: theme.fonts.files.map(bundledFont), fallback: Self.fallbackFonts.map(bundledFont))
@@ -114,17 +121,17 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
   ]
 }
 
-/// What is made of each document once for all tests.
-private final class Kept<Value: Sendable>: Sendable {
-  private let values = Mutex<[DemoDocument: Result<Value, any Error>]>([:])
-  private let make: @Sendable (DemoDocument) throws -> Value
+/// What is made of each document or page once for all tests.
+private final class Kept<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private let values = Mutex<[Key: Result<Value, any Error>]>([:])
+  private let make: @Sendable (Key) throws -> Value
 
-  init(_ make: @escaping @Sendable (DemoDocument) throws -> Value) { self.make = make }
+  init(_ make: @escaping @Sendable (Key) throws -> Value) { self.make = make }
 
-  func value(for document: DemoDocument) throws -> Value {
-    if let value = values.withLock({ $0[document] }) { return try value.get() }
-    let value = Result { try make(document) }
-    values.withLock { $0[document] = value }
+  func value(for key: Key) throws -> Value {
+    if let value = values.withLock({ $0[key] }) { return try value.get() }
+    let value = Result { try make(key) }
+    values.withLock { $0[key] = value }
     return try value.get()
   }
 }
