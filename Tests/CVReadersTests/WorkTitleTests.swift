@@ -190,8 +190,8 @@ import Testing
   }
 
   @Test func readsNoDeeperThanTwoBrackets() {
-    let brackets = String(repeating: "(", count: 5000)
-    let closing = String(repeating: ")", count: 5000)
+    let brackets = String(repeating: "(", count: 2000)
+    let closing = String(repeating: ")", count: 2000)
     let works = ReadProfile.publications(
       "- **Wet maps of the north** \(brackets)with Bo Poe\(closing)\n  A. Roe, B. Poe")
     #expect(works.count == 1)

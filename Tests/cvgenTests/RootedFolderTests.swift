@@ -53,7 +53,7 @@ import Testing
     let folder = try site()
     let absolute = folder.url.appending(path: "secret").path
     let page = folder.url.appending(path: "site/_pages/about.md")
-    for way in [path, path == "/secret" ? absolute : path] {
+    for way in path == "/secret" ? [path, absolute] : [path] {
       let text = """
         ---
         cvgen:
