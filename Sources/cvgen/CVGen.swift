@@ -36,8 +36,8 @@ struct CVGen: ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     // The libraries and the page take longer to read than the arguments.
     let isPDF = arguments.first == "pdf"
-    let preparation = isPDF ? BackgroundWork(Compiler.prepare) : nil
     let ahead = isPDF ? PageAhead(guessedFrom: arguments) : nil
+    let preparation = isPDF ? BackgroundWork(Compiler.prepare) : nil
     do {
       var command = try parse(arguments)
       if let pdf = command as? PDFCommand { try pdf.run(ahead: ahead) } else { try command.run() }
