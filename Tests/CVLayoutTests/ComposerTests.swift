@@ -56,6 +56,7 @@ import Testing
     ("wait... a -- b - c", "wait… a – b – c"), ("(\"x\")", "(“x”)"), ("5'10\"", "5’10”"),
     ("A---B", "A—B"), ("a ---- b", "a ---- b"), ("well-known", "well-known"),
     ("https://e.org/a'b\"c", "https://e.org/a'b\"c"),
+    ("雾，省\"南海\"雨", "雾，省“南海”雨"),
   ])
   func replaces(text: String, expected: String) {
     #expect(withTypographicSigns(LayoutText(text, role: .text), language: "en").text == expected)

@@ -54,6 +54,7 @@ private struct SignReplacement {
   var before: Character?
   /// How many inner quotes are open.
   private var innerQuotes = 0
+  private var isDoubleOpen = false
 
   init(quotes: QuoteSigns, isFrench: Bool) {
     self.quotes = quotes
@@ -71,7 +72,7 @@ private struct SignReplacement {
       switch character {
       case "\"" where joinsHebrew(before, next): result += "\u{5F4}"
       case "'" where isHebrew(before) && !isOpenQuote: result += "\u{5F3}"
-      case "\"": result += opens(before, next) ? quotes.open : quotes.close
+      case "\"": result += doubleQuote(before, next)
       case "'": result += singleQuote(before, next)
       case "." where dots(characters, index) == 3:
         result += "…"
@@ -103,6 +104,13 @@ private struct SignReplacement {
   /// Three dots and no more are an ellipsis.
   private func dots(_ characters: [Character], _ index: Int) -> Int {
     characters[index...].prefix(4).prefix { $0 == "." }.count
+  }
+
+  /// Where no spaces part words, as in Chinese, each second quote closes the one before.
+  private mutating func doubleQuote(_ before: Character?, _ next: Character?) -> String {
+    let isUnspaced = before?.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? false
+    isDoubleOpen = isUnspaced ? !isDoubleOpen : opens(before, next)
+    return isDoubleOpen ? quotes.open : quotes.close
   }
 
   private mutating func singleQuote(_ before: Character?, _ next: Character?) -> String {
