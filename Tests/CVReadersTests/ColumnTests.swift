@@ -199,4 +199,23 @@ import Testing
       "Projects", "**Hand-off** (2018): shortlisted in the category \"Rain and Moss\"")
     #expect(projects.map(\.title?.text) == ["Hand-off"])
   }
+
+  @Test func joinsWhatIsToldBelowTheNamesOfATable() {
+    checkRecords(
+      "Experience",
+      """
+      | Period | Company | Role |
+      |---|---|---|
+      | 03/2020 – 07/2022 | Acme Fogs | Rain Engineer |
+      | 10/2019 – 03/2020 | Bell & Sons | Clerk |
+
+      ### Acme Fogs
+
+      - Built gauges
+      """,
+      [
+        "org=Acme Fogs; role=Rain Engineer; when=2020-03..2022-07; bullets=[\"Built gauges\"]",
+        "org=Bell & Sons; role=Clerk; when=2019-10..2020-03",
+      ])
+  }
 }

@@ -18,7 +18,26 @@ struct DraftFinder {
   ) -> [SectionItem] {
     var finder = DraftFinder(kind: kind)
     finder.read(kind.holdsWorks ? blocks : blocks.flatMap(partingTypedPoints), group: group)
+    if kind.holdsPostsOrDegrees { finder.joinDetails() }
     return finder.items
+  }
+
+  /// Moves what stands below a heading to the entry above that has it for a line: a table of posts,
+  /// and what was done in each below its name.
+  private mutating func joinDetails() {
+    for index in items.indices {
+      guard case .draft(let detail) = items[index], detail.hasHeading, detail.lines.count == 1,
+        !detail.body.isEmpty, !detail.lines[0].saysWhen,
+        case let name = folded(detail.lines[0].text),
+        let owner = items[..<index].firstIndex(where: { item in
+          guard case .draft(let draft) = item, !draft.hasHeading else { return false }
+          return draft.lines.count > 1 && draft.lines.contains { folded($0.text) == name }
+        }), case .draft(var draft) = items[owner]
+      else { continue }
+      draft.body += detail.body
+      items[owner] = .draft(draft)
+      items[index] = .furniture(detail.lines[0])
+    }
   }
 
   /// Kinds whose entries have a head and a body, so that a title line may stand above a list.
