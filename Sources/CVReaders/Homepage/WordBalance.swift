@@ -14,7 +14,7 @@ struct WordBalance {
     "at", "in", "vol", "no", "pp", "p", "al", "others", "volume", "issue", "pages",
     "expected", "chez", "bei", "beim", "presso", "bij", "à", "au", "aux", "l", "la", "am", "an",
     "der", "dem", "im", "na", "em", "el", "de", "du", "sein", "nella", "alla", "all", "aan",
-    "het", "of", "for", "from", "the",
+    "het", "of", "for", "from", "the", "于", "获", "獲", "得", "取",
   ]
 
   private static func isSpare(_ word: String) -> Bool {
@@ -107,14 +107,16 @@ struct WordBalance {
     return left.isEmpty ? found : missing
   }
 
-  /// Runs of letters and digits in lower case.
+  /// Runs of letters and digits in lower case; of Chinese and Japanese each character, since no
+  /// sign shows where a word ends.
   static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
     for scalar in text.unicodeScalars {
       // `2019年获…`: what follows a year, a month or a day is a word of its own.
-      if isUnitOfDate(scalar), word.last.map({ 0x30...0x39 ~= $0 }) == true {
-        words.append(String(decoding: word, as: UTF8.self))
+      if isUnitOfDate(scalar) && word.last.map({ 0x30...0x39 ~= $0 }) == true || isIdeograph(scalar)
+      {
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
         words.append(String(scalar))
         word.removeAll(keepingCapacity: true)
       } else if isWordScalar(scalar) {
@@ -131,6 +133,11 @@ struct WordBalance {
     if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
+}
+
+/// Whether a character is a word, or a part of one that no space sets apart.
+private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value >= 0x3041 && isCJK(scalar) && !(0xAC00...0xD7A3).contains(scalar.value)
 }
 
 /// Whether a sign behind a number makes it a year, a month or a day.

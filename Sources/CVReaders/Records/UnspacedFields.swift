@@ -29,7 +29,9 @@ func unspacedFields(_ segment: Segment, _ subject: HeadFields.Subject) -> [Segme
       }
     }
   }
-  if subject == .education { fields = fields.flatMap(splitBracket) }
+  if subject == .education {
+    fields = fields.flatMap(splitBracket).flatMap(splitBehindSchool)
+  }
   guard fields.count > 1,
     fields.contains(where: { $0.hasRoleWord || $0.hasDegreeWord || $0.hasOrganisationWord })
   else { return nil }
@@ -95,6 +97,26 @@ private func splitBracket(_ field: Segment) -> [Segment] {
     !isShortForm(scan.scalars[bracket.open + 1..<scan.count - 1], of: scan.scalars[..<bracket.open])
   else { return [field] }
   return [bracket.before, bracket.inner].map { Segment($0, line: field.line) }
+}
+
+/// `获远山大学水文学硕士学位`: a school and the degree behind it, without the verb in front.
+private func splitBehindSchool(_ field: Segment) -> [Segment] {
+  let scan = TextScan(field.text)
+  guard field.hasDegreeWord, scan.count <= 40, scan.scalars.allSatisfy(isCJK),
+    let end = scan.scalars.indices.dropFirst(3).last(where: { endsSchool(scan, at: $0) }),
+    case let degree = Segment(scan.slice(end..<scan.count), line: field.line),
+    degree.hasDegreeWord, !degree.hasOrganisationWord
+  else { return [field] }
+  let verb =
+    [2, 1].first {
+      WordLists.all.contains(scan.string(0..<$0), in: .verb)
+    } ?? 0
+  return [Segment(scan.slice(verb..<end), line: field.line), degree]
+}
+
+/// Whether a word for a university ends at an offset.
+private func endsSchool(_ scan: TextScan, at end: Int) -> Bool {
+  WordLists.all.contains(scan.string(end - 2..<end), in: .school)
 }
 
 /// `远山大学附属中学（远大附中）`: whether letters stand in a name in their order, as in its short form.

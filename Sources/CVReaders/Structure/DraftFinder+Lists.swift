@@ -21,6 +21,10 @@ extension DraftFinder {
         items += lines.dropFirst().map {
           .draft(EntryDraft(lines: [$0], isItem: true, group: label))
         }
+      } else if kind.holdsWorks, item.blocks.count == 1,
+        let text = item.blocks[0].paragraphText, isUnspacedSentence(text)
+      {
+        items.append(.text(text, group: group))
       } else if listItems.count == 1, let lines = skillLines(of: item) {
         items += lines.map { .draft(EntryDraft(lines: [$0], isItem: true, group: group)) }
       } else {
@@ -28,6 +32,13 @@ extension DraftFinder {
       }
       index += 1
     }
+  }
+
+  /// `近年在…等期刊上发表多篇文章。`: a sentence of Chinese that names no work.
+  private func isUnspacedSentence(_ text: RichText) -> Bool {
+    let scalars = text.text.unicodeScalars
+    return scalars.last == "。" && scalars.contains("，") && scalars.count(where: isCJK) > 30
+      && !text.holdsDate && !scalars.contains { "《“\"「.".unicodeScalars.contains($0) }
   }
 
   /// `1. Papers`, the only item of its list, above points: the label of a group.
