@@ -62,4 +62,27 @@ import Testing
       "Other things", "- **3rd place** in Drops at [Fen Meeting Winter 2012](https://e.org)\n",
       ["text=3rd place in Drops at Fen Meeting Winter 2012"])
   }
+
+  @Test func readsRowsBetweenBars() {
+    checkRecords(
+      "Activities",
+      """
+      **Member** | *Rain Committee | Fen University* | *May 2024 – Current*
+        - Spoke for gauges
+
+      **Hacker** | *Hack the Fog* | *September 2023*
+        - Built one
+      """,
+      [
+        "org=Rain Committee, Fen University; role=Member; when=2024-05..; "
+          + "bullets=[\"Spoke for gauges\"]",
+        "title=Hacker; org=Hack the Fog; when=2023-09; bullets=[\"Built one\"]",
+      ])
+    checkRecords(
+      "Volunteering", "`2017 - 2018`\n__Ada's Garden |__ Beekeeper\n- Bees",
+      ["org=Ada's Garden; role=Beekeeper; when=2017..2018; bullets=[\"Bees\"]"])
+    checkRecords(
+      "Awards", "`2015 - 2017`\n__Fen Society |__ Rain Scholarship\n- One of 25",
+      ["title=Rain Scholarship; org=Fen Society; when=2015..2017; bullets=[\"One of 25\"]"])
+  }
 }

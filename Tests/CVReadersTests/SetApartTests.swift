@@ -241,4 +241,37 @@ import Testing
           + "bullets=[\"Advisor: Bo Poe\"]"
       ])
   }
+
+  @Test func partsFieldsAtBarsInItalics() {
+    checkRecords(
+      "Experience",
+      "**Rain Clerk** | *Fen University | Leeds, UK*  \n*Sep 2022 – Current*\n\n- Fog",
+      ["org=Fen University; role=Rain Clerk; at=Leeds, UK; when=2022-09..; bullets=[\"Fog\"]"])
+  }
+
+  @Test func keepsPostsOfResearchAmongOthers() {
+    let page = """
+      ## Experience
+
+      ### Research
+
+      **Rain Fellow**, Fen University, 2019 - 2021
+
+      ### Professional
+
+      **Clerk**, Acme, 2017 - 2018
+
+      ### Teaching
+
+      - Maps, 2016
+
+      ### Volunteering
+
+      - Gauger, 2015
+      """
+    #expect(
+      ReadProfile(page).profile.sections.map { "\($0.title?.text ?? "") \($0.entries.count)" } == [
+        "Experience 2", "Teaching 1", "Volunteering 1",
+      ])
+  }
 }

@@ -345,4 +345,23 @@ import Testing
         "title=Fen²: Rain on α-fens; authors=Ada Roe=|Bo Poe!=|Cy Moe@; venue=Rain Week; year=2024"
       ])
   }
+
+  @Test func readsAVenueInItalicsWithItsYearGluedToIt() {
+    #expect(
+      ReadProfile.publications(
+        "1. **Wet Maps of the North**\n\n   **Ada Roe**, Bo Poe\n\n   *ICRF2023*\n"
+      ).map(\.summary) == [
+        "title=Wet Maps of the North; authors=Ada Roe!|Bo Poe; venue=ICRF; year=2023"
+      ])
+  }
+
+  @Test func keepsALinkedTitleOverTwoLinesWhole() {
+    checkRecords(
+      "Projects",
+      "- [**Wet maps: What decides how rain falls in  \nthe fens of the north?**](https://e.org)\n\n"
+        + "  - Mapped",
+      [
+        "title=Wet maps: What decides how rain falls in the fens of the north?; bullets=[\"Mapped\"]"
+      ])
+  }
 }

@@ -167,7 +167,10 @@ struct Outline {
   private static func knownTitles(
     _ inner: [(level: Int, title: SectionTitle)], at level: Int, in part: Part
   ) -> [(level: Int, title: SectionTitle)] {
-    let known = inner.filter { $0.level == level && $0.title.isExact && $0.title.kind != part.kind }
+    let known = inner.filter {
+      $0.level == level && $0.title.isExact && $0.title.kind != part.kind
+        && !namesPosts($0.title, in: part)
+    }
     guard part.kind == .other, known.map(\.title.kind) == [.news], inner.count > 1 else {
       return known
     }
@@ -177,13 +180,25 @@ struct Outline {
     return isDated ? known : []
   }
 
-  /// Splits a section without a kind of its own at deeper headings that have one.
-  private static func promotingInnerSections(_ part: Part, _ labels: Set<String>) -> [Part] {
-    let inner = part.blocks.compactMap { block -> (level: Int, title: SectionTitle)? in
+  /// The deeper headings of a section that are none of the titles of its groups.
+  private static func innerTitles(
+    of part: Part, _ labels: Set<String>
+  ) -> [(level: Int, title: SectionTitle)] {
+    part.blocks.compactMap { block in
       guard case .heading(let level, let text) = block.kind, !labels.contains(folded(text.text))
       else { return nil }
       return (level, SectionTitle(text))
     }
+  }
+
+  /// `### Research` below `## Experience`: the title of a group of posts.
+  private static func namesPosts(_ title: SectionTitle, in part: Part) -> Bool {
+    part.kind == .experience && title.kind == .researchInterests
+  }
+
+  /// Splits a section without a kind of its own at deeper headings that have one.
+  private static func promotingInnerSections(_ part: Part, _ labels: Set<String>) -> [Part] {
+    let inner = innerTitles(of: part, labels)
     guard let level = inner.map(\.level).min() else { return [part] }
     let known = knownTitles(inner, at: level, in: part)
     let isFrame = [.about, .other, .contact].contains(part.kind) && !known.isEmpty
@@ -207,12 +222,13 @@ struct Outline {
         let isOwn =
           !isGroup && (!holdsTalks || isMixed || parts.count > 1 || title.kind == .talks)
         let isFurther = isFrame && isOther(text, behind: parts.dropFirst().last)
-        if title.isExact || isSoftware || isFurther, isOwn, !labels.contains(folded(text.text)) {
+        let isKnown = title.isExact && !Self.namesPosts(title, in: part)
+        if isKnown || isSoftware || isFurther, isOwn, !labels.contains(folded(text.text)) {
           parts.append(Part(heading: title, blocks: [], span: block.span))
           current = parts.count - 1
           continue
         }
-        if isFlat { current = 0 }
+        if isFlat || Self.namesPosts(title, in: part) { current = 0 }
       }
       parts[current].blocks.append(block)
     }

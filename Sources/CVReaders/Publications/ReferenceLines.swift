@@ -94,7 +94,9 @@ extension Reference {
     let names = list.occurs(.publicationGenre, in: words)
     let scan = TextScan(line.trimmedSigns())
     let dates = DateParser(scan).matches()
-    let hasYear = !dates.isEmpty || line.text.contains("'") && VenueFields(line).dates != nil
+    let hasYear =
+      !dates.isEmpty || line.isWholly(.emphasis) && gluedYear(scan) != nil
+      || line.text.contains("'") && VenueFields(line).dates != nil
     // `Revise and resubmit at the *Journal*`
     let saysHow = words.count <= 14 && list.match(words[...], in: .publicationStatus) != nil
     return saysHow || hasYear && (names || words.count <= 8) || names && words.count <= 8

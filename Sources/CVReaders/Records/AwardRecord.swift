@@ -33,7 +33,7 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     record.organisation = unstyled(fields[1], .emphasis)
     return record
   }
-  let prize = prizeAndGiver(line) ?? prizeBeforeGiver(line)
+  let prize = prizeAndGiver(line) ?? prizeBeforeGiver(line) ?? giverBeforePrize(fields)
   record.title = prize?.title ?? unstyled(withoutFinalStop(line))
   record.organisation = prize?.giver
   return record
@@ -47,6 +47,14 @@ private func prizeAndGiver(_ line: RichText) -> (title: RichText, giver: RichTex
   else { return nil }
   let title = withoutFinalStop(parts.dropLast().joinedRich(separator: ", "))
   return (unstyled(title), unstyled(giver, .emphasis))
+}
+
+/// `**Fen Society |** Tern Prize`: who gave a prize, and before a bar its name.
+private func giverBeforePrize(_ fields: [RichText]) -> (title: RichText, giver: RichText)? {
+  guard fields.count == 2, fields[0].isWholly(.strong), !fields[1].isWholly(.strong),
+    !isAward(fields[0].text), !fields[1].saysWhen
+  else { return nil }
+  return (unstyled(fields[1]), unstyled(fields[0]))
 }
 
 /// `**Tern Prize**, from the Fen Society`: a prize in a style of its own, and who gave it.

@@ -221,7 +221,9 @@ struct HeadFields {
     what = what.map { unstyled($0, .emphasis) }
     if organisation == nil, subject == .position { partBracket() }
     if location == nil, dates != nil, let place = Self.unknownPlace(left) {
-      location = place
+      // `**Acme |** Distiller`: behind a bar, where no post is known, the word may be one.
+      let isPost = what == nil && subject == .position && left[0].line == 0 && !left[0].followsComma
+      if isPost { what = place } else { location = place }
       left = []
     }
     let words = (left.map(\.text) + tails).filter(\.hasWords)

@@ -68,6 +68,7 @@ private func takeFields(of draft: EntryDraft, into record: inout Record) -> [Ric
     }
     return lines
   }
+  if record.kind == .item, takeRow(lines[0], into: &record) { return Array(lines.dropFirst()) }
   record.title = unstyled(lines.removeFirst())
   // The cell of a row that says when.
   if let when = lines.lastIndex(where: \.isDateAlone) {
@@ -78,6 +79,17 @@ private func takeFields(of draft: EntryDraft, into record: inout Record) -> [Ric
     record.role = lines.remove(at: post)
   }
   return lines
+}
+
+/// `**Member** | *Rain Society* | *May 2024 – now*`: what somebody was, where and when.
+private func takeRow(_ line: RichText, into record: inout Record) -> Bool {
+  var parts = fieldParts(line)
+  guard parts.count > 2, let when = parts.lastIndex(where: \.isDateAlone) else { return false }
+  record.dates = ExtractedDates(parts.remove(at: when)).dates
+  let what = unstyled(parts.removeFirst())
+  if what.isShortRole { record.role = what } else { record.title = what }
+  record.organisation = parts.map { unstyled($0, .emphasis) }.joinedRich(separator: ", ")
+  return true
 }
 
 /// `2021 – 2022 Rain warden`, `Rain warden, May 2022`: a date at an end of a line with other words.

@@ -127,7 +127,7 @@ private func isInStyle(_ scan: TextScan, _ index: Int) -> Bool {
   if run.attributes.marks.contains(.strong) {
     return !isAll || isDash(scan.scalars[index]) && !partsPost(scan, index)
   }
-  return run.attributes.marks.contains(.emphasis) && !isAll
+  return run.attributes.marks.contains(.emphasis) && !isAll && scan.scalars[index] != "|"
 }
 
 /// `**Acme – Rain Engineer**`: whether a sign stands before a post, and none before it.

@@ -69,10 +69,32 @@ func groupTitle(_ text: RichText) -> RichText {
 ///
 /// Where an author breaks a line, the other ends of lines only wrap her text.
 func headLines(_ text: RichText, soft: Bool) -> [RichText] {
-  let endsLines = soft && !text.text.unicodeScalars.contains("\u{2028}")
-  return text.split { $0 == "\u{2028}" || endsLines && $0 == "\n" }
+  let hasBreak = text.text.unicodeScalars.contains("\u{2028}")
+  let whole = hasBreak ? joiningLinks(text) : text
+  return whole.split { $0 == "\u{2028}" || soft && !hasBreak && $0 == "\n" }
     .flatMap(partsAtLostBreak)
     .map { withoutBullet($0.collapsed(keepingTabs: true)) }.filter { !$0.isEmpty }
+}
+
+/// The text with spaces for the breaks that only wrap the words of one link: behind a word that
+/// leads on, or before one in small letters.
+private func joiningLinks(_ text: RichText) -> RichText {
+  let scan = TextScan(text)
+  var result = RichText()
+  var done = 0
+  for place in scan.scalars.indices where scan.scalars[place] == "\u{2028}" && place > done {
+    let next = scan.skipSpaces(from: place + 1)
+    let last = scan.trim(done..<place)
+    guard let link = scan.run(at: next)?.attributes.link, let letter = scan[next], !last.isEmpty,
+      scan.run(at: last.upperBound - 1)?.attributes.link == link,
+      letter.properties.isLowercase
+        || isWordScalar(letter) && Phrase.isFunctionWord(scan.string(scan.lastWord(in: last)))
+    else { continue }
+    result.append(scan.slice(done..<last.upperBound))
+    result.append(" ", scan.run(at: next)?.attributes ?? .init())
+    done = next
+  }
+  return result + scan.slice(done..<scan.count)
 }
 
 /// `Acme, May 2018 – June 2019Engineer`: a line whose break behind a span of time was lost.
