@@ -181,16 +181,29 @@ import Testing
       <div class="panel" data-tab="rest"><p>Fog</p></div>
       """,
       "div\n  h2 Work\n  p Engineer\ndiv\n  h2 Rest\n  p Fog")
+    let panel = "<div class=\"tab-pane\" id=\"w\">Fog</div>"
+    let expected = "div\n  h2 Work\n  p Fog"
     check(
-      "<ul><li><a href=\"#w\">Work</a></li></ul>\n<div class=\"tab-pane\" id=\"w\">Fog</div>",
+      "<ul class=\"nav\"><li><a data-toggle=\"tab\" href=\"#w\">Work</a></li></ul>\n\(panel)",
+      expected)
+    check("<a role=\"tab\" href=\"#w\">Work</a>\n\n\(panel)", expected)
+    // A script shows the panel that a style hides.
+    check(
+      "<a onclick=\"openTab(event, 'w')\">Work</a>\n\n<div id=\"w\" style=\"display:none\">Fog</div>",
+      expected)
+    check(
+      "<a role=\"tab\" href=\"#w\">Work</a>\n\n<div id=\"w\"><h3>Fog</h3></div>", "div\n  h3 Fog")
+  }
+
+  @Test func takesNoTabForAHeadingThatIsHiddenOrALink() {
+    let panel = "<div class=\"panel\" id=\"w\">Fog</div>"
+    check("See <a href=\"#w\">Work</a>.\n\n\(panel)", "p See {→#w|Work}.\ndiv\n  p Fog")
+    check(
+      "<button hidden data-tab=\"w\">Secret</button>\n\n<div data-tab=\"w\">Fog</div>",
+      "div\n  p Fog")
+    check(
+      "<button data-tab=\"w\">Work<b hidden>Secret</b></button>\n\n<div data-tab=\"w\">Fog</div>",
       "div\n  h2 Work\n  p Fog")
-    check(
-      "<a onclick=\"openTab(event, 'w')\">Work</a>\n\n<div class=\"tabcontent\" id=\"w\">Fog</div>",
-      "div\n  h2 Work\n  p Fog")
-    // A table is no tab.
-    check(
-      "<a href=\"#w\">Work</a>\n\n<div class=\"table\" id=\"w\">Fog</div>",
-      "p {→#w|Work}\ndiv\n  p Fog")
   }
 
   @Test func writesShortFormulasAsTheyRead() {
@@ -200,6 +213,11 @@ import Testing
       "Roe$^*$, Poe$^*$, $\\mathcal{L}^{\\text{fog}}$, $k$-means, $α^2$",
       "p Roe{^|*}, Poe{^|*}, L{^|fog}, k-means, α²")
     check("$5 to $10, US$1, $1000 and $2000", "p $5 to $10, US$1, $1000 and $2000")
+    check(
+      "$HOME_DIR/bin:$PATH, $FOO_BAR/$BAZ, ($_GET/$_POST)",
+      "p $HOME_DIR/bin:$PATH, $FOO_BAR/$BAZ, ($_GET/$_POST)")
+    check("[a](https://e.org/?p=$id_1$) $a^2<!--$ x --> b", "p {→https://e.org/?p=$id_1$|a} $a^2 b")
+    check("$A \\to B_2$, $\\text{well-known}$, $-x$", "p A → B₂, well-known, −x")
     check("$\\frac{a}{b}$ and `$x^2$`", "p $\\frac{a}{b}$ and {C|$x^2$}")
   }
 }

@@ -274,4 +274,13 @@ import Testing
         "Experience 2", "Teaching 1", "Volunteering 1",
       ])
   }
+
+  @Test func keepsTheSchoolOfADegreeBeforeOtherInstitutions() {
+    checkRecords(
+      "Education", "- BSc Physics, Caltech, 2015 – 2018\n  - Exchange at Fen University, 2017",
+      [
+        "title=BSc Physics; org=Caltech; when=2015..2018; "
+          + "bullets=[\"Exchange at Fen University, 2017\"]"
+      ])
+  }
 }

@@ -81,11 +81,12 @@ extension HiddenTextFinder {
     else { return false }
     let address = scan.bytes[index + 2..<end]
     let words = address.split { scan.isBlank($0) }
-    guard words.count > 1, !address.contains(where: { "\"'<(".utf8.contains($0) }),
+    guard words.count > 1, !address.contains(where: { "\"'<({".utf8.contains($0) }),
       "/#.".utf8.contains(words[0][words[0].startIndex]) || words[0].starts(with: "http".utf8)
         || endsWithSuffix(words[words.count - 1])
     else { return false }
-    for place in address.indices where scan.isBlank(scan.bytes[place]) {
+    let inner = words[0].startIndex..<words[words.count - 1].endIndex
+    for place in inner where scan.isBlank(scan.bytes[place]) {
       edits.append(Edit(range: place..<place + 1, replacement: "%20"))
     }
     index = end
@@ -104,24 +105,33 @@ extension HiddenTextFinder {
       && word[(dot + 1)...].allSatisfy(scan.isNameByte)
   }
 
-  /// Takes away the signs of `==marked==` words.
+  /// Takes away the signs of `==marked==` words, each when it is met.
   mutating func hideHighlight() -> Bool {
+    guard scan.run(of: UInt8(ascii: "="), at: index) == 2 else { return false }
+    if highlightEnd == index {
+      hide(.markup, to: index + 2)
+      return true
+    }
     let start = index + 2
-    guard scan.run(of: UInt8(ascii: "="), at: index) == 2, start < scan.count,
-      isWordEdge(index - 1),
-      scan.bytes[start] > 0x20, scan.bytes[start] != UInt8(ascii: "-"),
-      let end = scan.find("==", from: start, before: min(scan.count, start + Self.longestLink)),
+    guard start < scan.count, isWordEdge(index - 1), !isWordEdge(start) || opensMark(start),
+      let end = scan.find("==", from: start, before: min(scan.count, start + Self.longestMark)),
       scan.bytes[end - 1] > 0x20, scan.run(of: UInt8(ascii: "="), at: end) == 2,
-      isWordEdge(end + 2),
+      isWordEdge(end + 2), case let words = scan.bytes[start..<end],
+      !words.contains(0x60),
       scan.find("\n\n", from: start, before: end) == nil
     else { return false }
-    let words = start
+    highlightEnd = end
     hide(.markup, to: start)
-    index = end
-    hide(.markup, to: end + 2)
-    index = words
     return true
   }
+
+  /// Whether marked words may begin with a sign: `==**big** rain==`.
+  private func opensMark(_ offset: Int) -> Bool {
+    scan.bytes[offset] >= 0x80 || "*\"[".utf8.contains(scan.bytes[offset])
+  }
+
+  /// The most bytes of marked words.
+  private static let longestMark = 400
 
   private func isWordEdge(_ offset: Int) -> Bool {
     offset < 0 || offset >= scan.count || !scan.isNameByte(scan.bytes[offset])
@@ -180,10 +190,18 @@ extension HiddenTextFinder {
 
   /// Writes a short formula as the words and signs that it shows.
   mutating func rewriteMath() -> Bool {
-    guard let math = InlineMath(scan, at: index) else { return false }
+    guard !isInAddress, let math = InlineMath(scan, at: index) else { return false }
     edits.append(Edit(range: math.range, replacement: math.html))
     index = math.range.upperBound
     return true
+  }
+
+  /// Whether the word that is being read is an address, or a value of an attribute.
+  private var isInAddress: Bool {
+    let start = scan.bytes[max(0, index - Self.longestLink)..<index].lastIndex { $0 <= 0x20 }
+    let word = ByteScan(Array(scan.bytes[(start ?? max(0, index - Self.longestLink))..<index]))
+    return word.find("://", from: 0) != nil || word.find("](", from: 0) != nil
+      || word.find("=\"", from: 0) != nil || word.find("='", from: 0) != nil
   }
 
   /// Keeps the stars of `<sup>*</sup>` from being emphasis: two of them would be a pair.

@@ -29,11 +29,31 @@ struct InlineMath {
     self.html = html
   }
 
-  /// Whether bytes between two dollars are surely a formula: a sign of LaTeX, or one letter.
+  /// Whether bytes between two dollars are surely a formula: a sign of LaTeX, or one letter. Words
+  /// stand in braces there, so that `$HOME_DIR/$USER` is none, and tags and templates in none.
   private static func isMath(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var (letters, depth, isCommand) = (0, 0, false)
+    for (index, byte) in zip(bytes.indices, bytes) {
+      let next = index + 1 < bytes.endIndex ? bytes[index + 1] : 0x20
+      switch byte {
+      case UInt8(ascii: "\\"): isCommand = true
+      case 0x41...0x5A, 0x61...0x7A:
+        letters += 1
+        if letters > 2, !isCommand, depth == 0 { return false }
+        continue
+      case UInt8(ascii: "{"):
+        if next == byte || next == UInt8(ascii: "%") { return false }
+        depth += 1
+      case UInt8(ascii: "}"): depth -= 1
+      case UInt8(ascii: "<"): if next > 0x20, !(0x30...0x39).contains(next) { return false }
+      default: isCommand = false
+      }
+      letters = 0
+      if byte != UInt8(ascii: "\\") { isCommand = false }
+    }
     if bytes.contains(where: { "\\^_".utf8.contains($0) }) { return true }
-    let letters = bytes.filter { (0x61...0x7A).contains($0 | 0x20) }
-    return letters.count == 1 && !bytes.contains(0x20)
+    let words = bytes.filter { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+    return words.count == 1 && words[0] > 0x39 && !bytes.contains(0x20)
   }
 }
 
@@ -43,6 +63,8 @@ private struct MathReader {
   private var index: Int
   /// How deep groups lie in each other.
   private var depth = 0
+  /// Whether words of a text are read, in which a hyphen is one.
+  private var isText = false
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
@@ -70,7 +92,7 @@ private struct MathReader {
     case UInt8(ascii: "}"), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "$"): return nil
     case UInt8(ascii: "~"): return " "
     case UInt8(ascii: "'"): return "′"
-    case UInt8(ascii: "-"): return "−"
+    case UInt8(ascii: "-") where !isText: return "−"
     case 0x80...:
       let rest = bytes[index...].prefix { $0 & 0xC0 == 0x80 }
       index = rest.endIndex
@@ -114,9 +136,21 @@ private struct MathReader {
       return ",;:! ".utf8.contains(bytes[start]) ? " " : Self.escaped(bytes[start])
     }
     let name = String(decoding: bytes[start..<index], as: UTF8.self)
+    if let sign = LaTeXSymbols.signs[name] {
+      // Spaces around `→` stay; behind `α` they only end the command.
+      if sign.first?.isLetter == true { skipBlanks() }
+      return sign
+    }
+    skipBlanks()
+    guard Self.styles.contains(name), index < bytes.endIndex else { return nil }
+    let wasText = isText
+    defer { isText = wasText }
+    isText = isText || name.hasPrefix("text")
+    return part()
+  }
+
+  private mutating func skipBlanks() {
     while index < bytes.endIndex, bytes[index] == 0x20 { index += 1 }
-    if Self.styles.contains(name) { return index < bytes.endIndex ? part() : nil }
-    return LaTeXSymbols.signs[name]
   }
 
   /// A sign as HTML in which Markdown finds nothing to read.

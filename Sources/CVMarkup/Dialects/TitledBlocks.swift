@@ -126,7 +126,7 @@ private struct TitledBlock {
     }
     guard let open = words.firstIndex(of: quote), let close = words.lastIndex(of: quote),
       close > open, close == line.upperBound - 1,
-      areTypes(scan, scan.bytes[behind..<open]),
+      scan.bytes[behind..<open].allSatisfy({ scan.isBlank($0) || scan.isNameByte($0) }),
       !sign.hasPrefix("=") || scan.isBlank(behind..<open)
     else { return nil }
     return open + 1..<close

@@ -64,9 +64,10 @@ struct MarkupFolder {
     case .nothing: break
     case .text(let text, let range): append(text, range, context)
     case .element(let name):
-      if tabs.takeTab(node, places.text(of: node)) {
+      let fate = dropping.fate(of: node, name, hasBackground: context.hasBackground)
+      if fate == nil || fate == .control, takeTab(node, context) {
         break
-      } else if let fate = dropping.fate(of: node, name, hasBackground: context.hasBackground) {
+      } else if let fate, fate != .hidden || !tabs.shows(node) {
         drop(node, fate)
       } else if HTMLNames.blocks.contains(name) {
         foldBlock(node, name, context)
@@ -80,6 +81,12 @@ struct MarkupFolder {
 // MARK: Blocks
 
 extension MarkupFolder {
+  /// Keeps the words of a tab for its panel.
+  private mutating func takeTab(_ node: DOMNode, _ context: FoldingContext) -> Bool {
+    guard let name = tabs.name(ofTab: node) else { return false }
+    return tabs.take(joinedText(capture(node, context)), of: name)
+  }
+
   private mutating func foldBlock(_ node: DOMNode, _ name: String, _ outer: FoldingContext) {
     let context = outer.styled(InlineStyle(node.attribute("style")), isBlock: true)
     flush()
@@ -111,7 +118,11 @@ extension MarkupFolder {
     var blocks = capture(node, context)
     guard !blocks.isEmpty else { return }
     if let title = tabs.takeTitle(of: node) {
-      blocks.insert(MarkupNode(.heading(level: 2, title), span: title.span), at: 0)
+      if case .heading? = blocks.first?.kind {
+        account.add(.control, title.text, at: title.span)
+      } else {
+        blocks.insert(MarkupNode(.heading(level: 2, title), span: title.span), at: 0)
+      }
     }
     let classes = (node.attribute("class") ?? "").split(separator: " ").map(String.init)
     emit(
@@ -344,12 +355,24 @@ extension MarkupFolder {
     let text = places.text(of: node)
     let words = text.collapsed().text
     account.add(fate, words, at: text.span)
+    if fate == .homepageMatter, !tabs.areNone { takeTabs(in: node) }
     guard fate == .hidden, !words.isEmpty else { return }
     log.add(
       Diagnostic(
         .warning, .hiddenText, "text that the page does not show is left out: “\(excerpt(words))”",
         at: text.span, label: "hidden by its style",
         help: "remove the style if it belongs into the CV, or the text if it does not"))
+  }
+
+  /// The tabs in a part of the page that is left out, as `<ul class="nav nav-tabs">`.
+  private mutating func takeTabs(in node: DOMNode) {
+    for child in node.children {
+      if let name = tabs.name(ofTab: child) {
+        _ = tabs.take(places.text(of: child), of: name)
+      } else {
+        takeTabs(in: child)
+      }
+    }
   }
 
   private func excerpt(_ words: String) -> String {

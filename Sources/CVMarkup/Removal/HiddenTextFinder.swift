@@ -12,6 +12,8 @@ struct HiddenTextFinder {
   var index = 0
   /// The offsets of shortcodes that begin an entry.
   var rewritten: Set<Int> = []
+  /// Where the marked words end whose opening sign was taken away.
+  var highlightEnd: Int?
   /// How many fenced blocks of pandoc are open.
   var openDivisions = 0
   let shortcodes: PairedShortcodes

@@ -6,7 +6,7 @@
 /// print or for narrow windows hide nothing on the page. What another rule shows (`.tab.active`) is
 /// seen as soon as a reader asks for it.
 func namesHidden(byStyles bytes: some Collection<UInt8>) -> Set<String> {
-  let sheet = String(decoding: bytes, as: UTF8.self).lowercased()
+  let sheet = withoutComments(String(decoding: bytes, as: UTF8.self).lowercased())
   var (names, shown) = (Set<String>(), Set<String>())
   var depth = 0
   var isInMedia = false
@@ -38,17 +38,39 @@ private func hides(_ declarations: String) -> Bool {
 
 private func shows(_ declarations: String) -> Bool {
   let plain = declarations.filter { !$0.isWhitespace }
-  return plain.firstRange(of: "display:") != nil && plain.firstRange(of: "display:none") == nil
+  return plain.firstRange(of: "display:") != nil && !hides(declarations)
 }
 
-/// The names of `.tab.active`, `.tab:target` and `#first:checked ~ .tab`.
+/// The names of `.tab.active`, `.tab:target` and `#first:checked ~ .tab`, which a reader can ask
+/// for; not those of other compounds, which name one thing among several.
 private func namesOfStates(of selectors: String) -> [String] {
   selectors.split(separator: ",").flatMap { selector -> [String] in
-    let last = selector.split(whereSeparator: \.isWhitespace).last ?? ""
+    let last = selector.split { $0.isWhitespace || ">+~".contains($0) }.last ?? ""
     let names = last.prefix { $0 != ":" && $0 != "[" }.split { $0 == "." || $0 == "#" }
-    let hasState = names.count > 1 || selector.contains(":") || selector.contains("[")
-    return hasState ? names.map(String.init) : []
+    let isAsked = [":target", ":checked"].contains { selector.firstRange(of: $0) != nil }
+    let hasState = names.contains { states.contains($0) }
+    guard selector.firstRange(of: "::") == nil, isAsked || names.count == 2 && hasState else {
+      return []
+    }
+    return names.filter { !states.contains($0) }.map(String.init)
   }
+}
+
+/// Class names that scripts give to what a reader has chosen.
+private let states: Set<Substring> = [
+  "active", "is-active", "show", "shown", "open", "is-open", "current", "selected", "visible",
+]
+
+/// The sheet without its comments.
+private func withoutComments(_ sheet: String) -> String {
+  var rest = sheet[...]
+  var result = ""
+  while let open = rest.firstRange(of: "/*") {
+    result += rest[..<open.lowerBound]
+    guard let close = rest[open.upperBound...].firstRange(of: "*/") else { return result }
+    rest = rest[close.upperBound...]
+  }
+  return result + rest
 }
 
 /// `.draft`, `#old` and `p.draft` among the selectors of a rule.

@@ -12,21 +12,32 @@ enum MonthFirst {
 
   /// Whether a date can only have its month in front.
   static func isShown(by tokens: [DateToken]) -> Bool {
+    isShown(by: tokens, first: 1...12, second: 13...31)
+  }
+
+  /// Whether a date of some blocks can only have its month in front, and none its day.
+  static func isShown(by blocks: [MarkupNode]) -> Bool {
+    var isShown = false
+    for text in blocks.lazy.flatMap(\.texts) {
+      guard text.text.utf8.count(where: { $0 == UInt8(ascii: "/") }) > 1 else { continue }
+      let tokens = dateTokens(TextScan(text))
+      if Self.isShown(by: tokens, first: 13...31, second: 1...12) { return false }
+      isShown = isShown || Self.isShown(by: tokens)
+    }
+    return isShown
+  }
+
+  /// Whether tokens hold two numbers of these ranges and a year, with slashes between.
+  private static func isShown(
+    by tokens: [DateToken], first: ClosedRange<Int>, second: ClosedRange<Int>
+  ) -> Bool {
     tokens.indices.dropLast(4).contains { index in
-      guard case .number(1...12, digits: 1...2) = tokens[index].kind,
+      guard case .number(let one, digits: 1...2) = tokens[index].kind, first ~= one,
         tokens[index + 1].kind == .sign("/"), tokens[index + 3].kind == .sign("/"),
-        case .number(13...31, digits: 2) = tokens[index + 2].kind,
+        case .number(let two, digits: 1...2) = tokens[index + 2].kind, second ~= two,
         case .number(_, digits: 4) = tokens[index + 4].kind
       else { return false }
       return true
-    }
-  }
-
-  /// Whether a date of some blocks can only have its month in front.
-  static func isShown(by blocks: [MarkupNode]) -> Bool {
-    blocks.lazy.flatMap(\.texts).contains { text in
-      let slashes = text.text.utf8.count { $0 == UInt8(ascii: "/") }
-      return slashes > 1 && isShown(by: dateTokens(TextScan(text)))
     }
   }
 }

@@ -40,7 +40,7 @@ extension DateParser {
       return Single(date: PartialDate(first, second), end: start + 3)
     }
     if let third, third.digits == 4, isYear(third.value) {
-      let dayFirst = 1...31 ~= first && 1...12 ~= second && !hasMonthFirst
+      let dayFirst = 1...31 ~= first && 1...12 ~= second && (!hasMonthFirst || first > 12)
       guard dayFirst || 1...12 ~= first && 1...31 ~= second else { return nil }
       let (day, month) = dayFirst ? (first, second) : (second, first)
       return Single(date: PartialDate(third.value, month, day), end: start + 5)

@@ -23,7 +23,7 @@ struct ContactFinder {
     }
     readProfiles(settings)
     for contact in stated where !isTemplateValue(contact.text) { add(contact) }
-    readProfiles(site)
+    readProfiles(in: site?["author"]?["links"], onlyNetworks: false)
     read(site?["author"])
     if let site { read(site, only: Self.plainKeys) }
     for text in texts { readEmails(in: text) }
@@ -69,10 +69,17 @@ struct ContactFinder {
   /// Icons with addresses: `social:`, `profiles:` and `links:` of the themes of Hugo and Jekyll,
   /// `about:` of Quarto.
   private mutating func readProfiles(_ settings: DataNode?) {
-    let lists =
-      ["social", "profiles", "links"].map { settings?[$0] }
-      + [settings?["about"]?["links"], settings?["author"]?["links"]]
-    for item in lists.flatMap({ $0?.items ?? [] }) {
+    for list in [settings?["social"], settings?["profiles"], settings?["author"]?["links"]] {
+      readProfiles(in: list, onlyNetworks: false)
+    }
+    // Among other links may be those of friends.
+    for list in [settings?["links"], settings?["about"]?["links"]] {
+      readProfiles(in: list, onlyNetworks: true)
+    }
+  }
+
+  private mutating func readProfiles(in list: DataNode?, onlyNetworks: Bool) {
+    for item in list?.items ?? [] {
       guard let node = item["link"] ?? item["url"] ?? item["href"], let link = node.text else {
         continue
       }
@@ -81,7 +88,10 @@ struct ContactFinder {
       } else if link.contains("://"), !isTemplateValue(link) {
         let names = ["icon", "network", "name", "label", "text"].compactMap { item[$0]?.text }
         let network = names.lazy.compactMap(Self.network(ofIcon:)).first
-        add(network.map { Self.contact($0, link, node.span) } ?? Self.bareContact(link, node.span))
+        let contact =
+          network.map { Self.contact($0, link, node.span) } ?? Self.bareContact(link, node.span)
+        let isWebsite = contact.kind == .website
+        if !onlyNetworks || !isWebsite && shortAddress(link).contains("/") { add(contact) }
       }
     }
   }

@@ -215,13 +215,14 @@ struct Outline {
     else { return [part] }
     var parts = [Part(heading: part.heading, blocks: [], span: part.span)]
     var current = 0
-    for block in part.blocks {
+    for (index, block) in part.blocks.enumerated() {
       if case .heading(level, let text) = block.kind {
         let title = SectionTitle(text)
         let isGroup = parts.count == 1 && part.kind.holdsWorks && title.kind == part.kind
         let isOwn =
           !isGroup && (!holdsTalks || isMixed || parts.count > 1 || title.kind == .talks)
-        let isFurther = isFrame && isOther(text, behind: parts.dropFirst().last)
+        let isFurther =
+          isFrame && isOther(text, behind: parts.dropFirst().last, part.blocks[(index + 1)...])
         let isKnown = title.isExact && !Self.namesPosts(title, in: part)
         if isKnown || isSoftware || isFurther, isOwn, !labels.contains(folded(text.text)) {
           parts.append(Part(heading: title, blocks: [], span: block.span))
@@ -237,12 +238,18 @@ struct Outline {
 }
 
 /// Whether a heading names a further part of a page, and no entry of the section before it, which
-/// has its own below its title: `### Odds and ends` behind a table of schools.
-private func isOther(_ text: RichText, behind part: Outline.Part?) -> Bool {
-  guard let part, !part.blocks.isEmpty, part.blocks.allSatisfy({ $0.headingText == nil }),
-    wordCount(text) <= 4, !text.saysWhen, case let name = Segment(text, line: 0)
+/// has its own in a list or a table: `### Odds and ends` behind schools.
+private func isOther(
+  _ text: RichText, behind part: Outline.Part?, _ content: ArraySlice<MarkupNode>
+) -> Bool {
+  guard let part, part.blocks.allSatisfy({ $0.headingText == nil }),
+    part.blocks.contains(where: { block in
+      if case .table = block.kind { true } else { block.listItems != nil }
+    }), wordCount(text) <= 4, !text.saysWhen, case let name = Segment(text, line: 0)
   else { return false }
+  let told = content.prefix { $0.headingText == nil }.flatMap(\.texts)
   return !name.hasRoleWord && !name.hasOrganisationWord && !name.hasDegreeWord && name.link == nil
+    && !told.contains(where: \.saysWhen)
 }
 
 /// The blocks with the names of a work's authors joined to its other lines, where the mark of the

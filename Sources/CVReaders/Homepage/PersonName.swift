@@ -36,7 +36,8 @@ struct PersonName {
   /// `Ada (Roro) Roe` without what stands in the bracket within.
   private static func withoutNickname(_ scan: TextScan, in open: Int) -> RichText? {
     guard let close = scan.closingBracket(of: open), close < scan.count - 1,
-      isNameWord(Substring(scan.string(open + 1..<close)))
+      case let called = scan.string(open + 1..<close), isNameWord(Substring(called)),
+      !isPostNominal(Substring(called)), !WordLists.all.contains(folded(called), in: .degree)
     else { return nil }
     return (scan.slice(0..<open) + scan.slice(close + 1..<scan.count)).collapsed()
   }

@@ -14,11 +14,14 @@ struct WordBalance {
     "at", "in", "vol", "no", "pp", "p", "al", "others", "volume", "issue", "pages",
     "expected", "chez", "bei", "beim", "presso", "bij", "à", "au", "aux", "l", "la", "am", "an",
     "der", "dem", "im", "na", "em", "el", "de", "du", "sein", "nella", "alla", "all", "aan",
-    "het", "of", "for", "from", "the", "于", "获", "獲", "得", "取",
+    "het", "of", "for", "from", "the",
   ]
 
   private static func isSpare(_ word: String) -> Bool {
     leads.contains(word) || WordLists.all.isJoint(word)
+      // 获…学位: a verb of one character.
+      || word.unicodeScalars.first.map(isIdeograph) == true
+        && WordLists.all.contains(word, in: .verb)
   }
 
   mutating func add(_ text: String) {

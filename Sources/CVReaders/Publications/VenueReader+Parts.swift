@@ -23,12 +23,14 @@ extension VenueFields {
   static func joiningName(_ parts: [RichText]) -> [RichText] {
     let hasNumber = { (part: RichText) in part.text.contains(where: \.isNumber) }
     let last = parts.indices.dropFirst().prefix(3).first { index in
-      let words = parts[index].text.split(separator: " ")
-      return words.prefix(3).contains { WordLists.all.isJoint($0) || $0 == "&" }
+      parts[index].text.split(separator: " ").prefix(3).contains(where: WordLists.all.isJoint)
     }
-    guard let last, !hasNumber(parts[0]), wordCount(parts[0]) > 2,
-      WordLists.all.occurs(.publicationGenre, in: foldedWords(parts[0].text)),
-      parts[1..<last].allSatisfy({ wordCount($0) <= 2 && !hasNumber($0) })
+    guard let last, !hasNumber(parts[0]), case let words = parts[0].text.split(separator: " "),
+      words.count > 2, WordLists.all.occurs(.publicationGenre, in: foldedWords(parts[0].text)),
+      parts[1..<last].allSatisfy({ wordCount($0) <= 2 && !hasNumber($0) }),
+      // The first of the things stands alone, or a short form ends the name.
+      Phrase.isFunctionWord(words[words.count - 2]) || parts[last].text.contains("("),
+      !Gazetteer.isPlace(parts[last].text)
     else { return parts }
     return [parts[...last].joinedRich(separator: ", ")] + parts[(last + 1)...]
   }

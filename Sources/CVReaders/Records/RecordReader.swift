@@ -66,16 +66,18 @@ private func takeOrganisation(of record: inout Record) {
     first.children.isEmpty
   else { return }
   let what: WritableKeyPath<Record, RichText?> = record.kind == .position ? \.role : \.title
-  // A post or a degree that is not known was taken for the place of it, or its subject was.
+  // A post or a degree that is not known was taken for the place of it, or the subject of one was.
   let isUnnamed =
     record.organisation.map { name in
       let field = Segment(name, line: 0)
-      return !field.hasOrganisationWord && field.link == nil
+      return !field.hasOrganisationWord && field.link == nil && !name.text.allSatisfy(\.isUppercase)
     } == true
-  let isUnknown =
-    isUnnamed && (record[keyPath: what] == nil || record.kind == .education && record.text == nil)
+  let isSubject =
+    record.kind == .education && record.text == nil
+    && record.title.map { WordLists.all.contains(folded($0.text), in: .degree) } == true
+  let isUnknown = isUnnamed && (record[keyPath: what] == nil || isSubject)
   guard isUnknown || record.organisation == nil && (record.role ?? record.title) != nil,
-    let (name, place, rest) = institution(in: first.text)
+    let (name, place, rest) = institution(in: first.text), !isSubject || rest == nil
   else { return }
   record.bullets.removeFirst()
   if isUnknown {

@@ -84,7 +84,9 @@ func takeSentences(_ line: RichText, into record: inout Record) -> Bool {
     case let venue = withoutFinalStop(scan.slice(scan.trim(stop + 1..<scan.count))),
     wordCount(venue) <= 14, ReferenceTitle.sentenceEnd(TextScan(venue), from: 0) == nil,
     case let parts = topLevelParts(venue), parts.count > 1,
-    Gazetteer.placeCount(atEndOf: parts.map(\.text)) > 0
+    Gazetteer.placeCount(atEndOf: parts.map(\.text)) > 0, !Reference.isNames(title),
+    venue.text.contains(where: \.isNumber)
+      || WordLists.all.occurs(.publicationGenre, in: foldedWords(parts[0].text))
   else { return false }
   record.title = unstyled(title)
   takeVenue(venue, into: &record)

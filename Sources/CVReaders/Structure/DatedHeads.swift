@@ -103,4 +103,17 @@ extension DraftFinder {
       line.saysWhen && wordCount(line) <= 12
     }
   }
+
+  /// `**Gauger**, Acme, May 2019 – June 2020` above a paragraph of what was done, which names no
+  /// post first.
+  func isPostAboveText(_ blocks: [MarkupNode], at index: Int) -> Bool {
+    guard kind.holdsPosts, let text = blocks[index].paragraphText, text.startsBold,
+      let told = blocks[index + 1].paragraphText, !told.startsBold
+    else { return false }
+    let opening = foldedWords(told.text).prefix(3)
+    return headLines(text, soft: true).count == 1 && isHead(text)
+      && ExtractedDates(text).dates.map { $0.end != .none } == true
+      && (wordCount(told) > 20 || wordCount(told) > 5 && told.text.hasSuffix("."))
+      && !told.saysWhen && !WordLists.all.occurs(.role, in: Array(opening))
+  }
 }

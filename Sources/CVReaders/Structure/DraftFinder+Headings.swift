@@ -28,17 +28,6 @@ extension DraftFinder {
     return end
   }
 
-  /// `**Gauger**, Acme, May 2019 – June 2020` above a paragraph of what was done.
-  private func isPostAboveText(_ blocks: [MarkupNode], at index: Int) -> Bool {
-    guard kind.holdsPosts, let text = blocks[index].paragraphText, text.startsBold,
-      let told = blocks[index + 1].paragraphText, !told.startsBold
-    else { return false }
-    return headLines(text, soft: true).count == 1 && isHead(text)
-      && ExtractedDates(text).dates.map { $0.end != .none } == true
-      && (wordCount(told) > 20 || wordCount(told) > 5 && told.text.hasSuffix("."))
-      && !told.saysWhen
-  }
-
   /// Where the content of a prize or a grant ends: `**Tern Prize (2019)**` above the words in
   /// italics that say who gave it, and perhaps points.
   func prizeEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {

@@ -22,7 +22,7 @@ extension DraftFinder {
           .draft(EntryDraft(lines: [$0], isItem: true, group: label))
         }
       } else if kind.holdsWorks, item.blocks.count == 1,
-        let text = item.blocks[0].paragraphText, isUnspacedSentence(text)
+        let text = item.blocks[0].paragraphText, tellsOfWorks(text)
       {
         items.append(.text(text, group: group))
       } else if listItems.count == 1, let lines = skillLines(of: item) {
@@ -34,11 +34,14 @@ extension DraftFinder {
     }
   }
 
-  /// `近年在…等期刊上发表多篇文章。`: a sentence of Chinese that names no work.
-  private func isUnspacedSentence(_ text: RichText) -> Bool {
+  /// `近年在…等期刊上发表多篇文章。`: a sentence of Chinese that names no work; no name of a person
+  /// has so many characters as stand before its first comma.
+  private func tellsOfWorks(_ text: RichText) -> Bool {
     let scalars = text.text.unicodeScalars
-    return scalars.last == "。" && scalars.contains("，") && scalars.count(where: isCJK) > 30
-      && !text.holdsDate && !scalars.contains { "《“\"「.".unicodeScalars.contains($0) }
+    let clauses = scalars.split { "，。".unicodeScalars.contains($0) }
+    return scalars.last == "。" && clauses.count > 1 && scalars.count(where: isCJK) > 30
+      && clauses[0].count > 6 && clauses[clauses.count - 1].count > 6 && !text.holdsDate
+      && !scalars.contains { "《“\"「『.".unicodeScalars.contains($0) }
   }
 
   /// `1. Papers`, the only item of its list, above points: the label of a group.

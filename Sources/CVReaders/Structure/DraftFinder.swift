@@ -22,21 +22,25 @@ struct DraftFinder {
     return finder.items
   }
 
-  /// Moves what stands below a heading to the entry above that has it for a line: a table of posts,
-  /// and what was done in each below its name.
+  /// Moves what stands below a heading to the one entry above that has it for a line: a table of
+  /// posts, and what was done in each below its name.
   private mutating func joinDetails() {
+    var owners: [String: [Int]] = [:]
     for index in items.indices {
-      guard case .draft(let detail) = items[index], detail.hasHeading, detail.lines.count == 1,
-        !detail.body.isEmpty, !detail.lines[0].saysWhen,
-        case let name = folded(detail.lines[0].text),
-        let owner = items[..<index].firstIndex(where: { item in
-          guard case .draft(let draft) = item, !draft.hasHeading else { return false }
-          return draft.lines.count > 1 && draft.lines.contains { folded($0.text) == name }
-        }), case .draft(var draft) = items[owner]
+      guard case .draft(let draft) = items[index] else { continue }
+      guard draft.hasHeading else {
+        if draft.lines.count > 1 {
+          for line in draft.lines { owners[folded(line.text), default: []].append(index) }
+        }
+        continue
+      }
+      guard draft.lines.count == 1, !draft.body.isEmpty, draft.lines[0].isUnlinked,
+        !draft.lines[0].saysWhen, let found = owners[folded(draft.lines[0].text)],
+        found.count == 1, case .draft(var owner) = items[found[0]]
       else { continue }
-      draft.body += detail.body
-      items[owner] = .draft(draft)
-      items[index] = .furniture(detail.lines[0])
+      owner.body += draft.body
+      items[found[0]] = .draft(owner)
+      items[index] = .furniture(draft.lines[0])
     }
   }
 
