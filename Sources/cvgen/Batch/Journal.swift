@@ -5,8 +5,8 @@ import Glibc
 
 /// What a batch has done, line by line on the disk, so that a run that was stopped can go on.
 ///
-/// Each line ends with a check sum of itself; what follows one that is torn or wrong is forgotten.
-/// A line that is lost with the machine costs no more than that its record is made again.
+/// Each line is on the disk before the next record is counted, and ends with a check sum of itself;
+/// what follows a line that is torn or wrong is forgotten.
 struct Journal {
   /// What is known of a record that was made.
   struct Entry {
@@ -39,13 +39,9 @@ struct Journal {
     }
   }
 
-  /// Ends it when all lines are on the disk.
-  func end() {
-    fdatasync(descriptor)
-    close(descriptor)
-  }
+  func end() { close(descriptor) }
 
-  /// Adds a record that was made.
+  /// Adds a record that was made, and returns when it is on the disk.
   mutating func append(
     _ name: String, request: String, _ made: MadeDocuments, warnings: Int
   ) throws(OutputFailure) {
@@ -66,7 +62,9 @@ struct Journal {
       ("files", .array(used.map { .integer($0) })), ("outputs", .array(made.outputs.map(\.json))),
       ("warnings", .integer(warnings)),
     ])
-    guard let code = writeAll(Array(lines.utf8), to: descriptor) else {
+    var code = writeAll(Array(lines.utf8), to: descriptor)
+    if code == nil, fdatasync(descriptor) != 0 { code = errno }
+    guard let code else {
       length += lines.utf8.count
       return
     }

@@ -67,7 +67,6 @@ struct WorkerCommand: ParsableCommand {
       }
     }
     writing?.wait()
-    store.synchronise()
     return count
   }
 

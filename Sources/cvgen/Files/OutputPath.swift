@@ -106,10 +106,7 @@ struct OutputPath {
   }
 
   /// Writes an output: the old file stays until the new one is whole and on the disk.
-  ///
-  /// - Parameter isLasting: Whether the new file shall be there even if the machine stops at once;
-  ///   else the old one may come back, up to the next call of `synchronise` for the folder.
-  func write(_ bytes: [UInt8], isLasting: Bool = true) throws(OutputFailure) {
+  func write(_ bytes: [UInt8]) throws(OutputFailure) {
     guard let path else {
       guard let code = writeAll(bytes, to: STDOUT_FILENO) else { return }
       throw OutputFailure(path: nil, code: code)
@@ -117,9 +114,7 @@ struct OutputPath {
     if DiskFiles.exists(path), !DiskFiles.isFile(path), !DiskFiles.isFolder(path) {
       try writeThrough(bytes, path)
     } else {
-      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-      try replace(path, in: folder, with: bytes)
-      if isLasting { Self.synchronise(folder) }
+      try replace(path, with: bytes)
     }
   }
 
@@ -131,10 +126,10 @@ struct OutputPath {
     if let code = writeAll(bytes, to: descriptor) { throw OutputFailure(path: path, code: code) }
   }
 
-  /// Temporary file, fsync, rename; a link at the path is replaced, and its target left alone.
-  private func replace(
-    _ path: String, in folder: String, with bytes: [UInt8]
-  ) throws(OutputFailure) {
+  /// Temporary file, fsync, rename, fsync of the folder; a link at the path is replaced, and its
+  /// target left alone.
+  private func replace(_ path: String, with bytes: [UInt8]) throws(OutputFailure) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     let (descriptor, temporary) = Self.newFile(in: folder)
     guard descriptor >= 0 else { throw OutputFailure(path: path, code: errno) }
     var code = writeAll(bytes, to: descriptor)
@@ -146,6 +141,7 @@ struct OutputPath {
       unlink(temporary)
       throw OutputFailure(path: path, code: code)
     }
+    Self.synchronise(folder)
   }
 
   /// Opens a file that did not exist; a run that was killed may have left one of our name.
@@ -171,7 +167,7 @@ struct OutputPath {
   }
 
   /// Makes the names in a folder durable; a file system that cannot do so has still whole files.
-  static func synchronise(_ folder: String) {
+  private static func synchronise(_ folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

@@ -2,7 +2,7 @@
 import CVCompiler
 import Glibc
 
-/// The folder that a worker writes to, and synchronises at its end.
+/// The folder that a worker writes to.
 struct OutputStore {
   /// Without a slash at its end.
   let folder: String
@@ -49,11 +49,8 @@ struct OutputStore {
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
-    // Other folders than that of the store are not synchronised at the end.
-    try OutputPath(file: "\(folder)/\(path)").write(bytes, isLasting: path.contains("/"))
+    try OutputPath(file: "\(folder)/\(path)").write(bytes)
   }
-
-  func synchronise() { OutputPath.synchronise(folder) }
 
   private func writeOnce(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
     let file = "\(folder)/\(path)"
