@@ -31,7 +31,8 @@ struct InlineMath {
 
   /// Whether bytes between two dollars are surely a formula: a sign of LaTeX, or one letter.
   ///
-  /// Words stand in braces there, so that `$HOME_DIR/$USER` is none, and tags and templates in none.
+  /// Words stand in braces there, so that `$HOME_DIR/$USER` is none; tags and templates stand in
+  /// none.
   private static func isMath(_ bytes: ArraySlice<UInt8>) -> Bool {
     var (letters, depth, isCommand) = (0, 0, false)
     for (index, byte) in zip(bytes.indices, bytes) {
