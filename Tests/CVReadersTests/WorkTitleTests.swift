@@ -238,4 +238,15 @@ import Testing
           + "note=Journal Article"
       ])
   }
+
+  @Test func keepsAFewWordsWithALinkBelowATitle() {
+    let works = ReadProfile.publications(
+      "`2018`\n__MSc Thesis__\n - [Wet maps](https://e.org) (A. Roe, 2018) under Bo Poe\n\n"
+        + "`2017`\n__BSc Thesis__\n - We map wet maps.\n")
+    #expect(
+      works.map(\.summary) == [
+        "title=MSc Thesis; note=Wet maps (A. Roe, 2018) under Bo Poe; year=2018",
+        "title=BSc Thesis; year=2017; about=[\"We map wet maps.\"]",
+      ])
+  }
 }

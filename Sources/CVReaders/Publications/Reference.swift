@@ -97,8 +97,15 @@ struct Reference {
       absorb(found)
       let rest = found.rest.collapsed()
       guard !rest.trimmedSigns().isEmpty, !takeVenue(below: rest), !takeLink(rest) else { continue }
-      description.append(rest)
+      if isRemark(rest) { notes.append(rest) } else { description.append(rest) }
     }
+  }
+
+  /// `[On Rain](…) (A. Roe, 2018)`: whether a line below a work is a few words with a link, and no
+  /// abstract.
+  private func isRemark(_ line: RichText) -> Bool {
+    wordCount(line) <= 24 && !line.text.hasSuffix(".") && !line.startsWithLabel
+      && line.runs.contains { $0.attributes.link != nil }
   }
 
   /// Takes a line that is one link of a few words: `[Code and data →](…)`.
