@@ -6,11 +6,15 @@ import Testing
 
 /// Every demo profile as LaTeX, compiled: the words of the PDF, and no faults.
 @Suite(.needs("lualatex", "xelatex", "pdflatex", "pdftotext")) struct DemoTests {
-  /// Each profile in half of the themes, once with each program; each theme meets each program.
+  /// Each profile in each theme with each program; in a quick run each profile in half of the
+  /// themes, once with each program, so that each theme meets each program.
   private static let articles: [(name: String, theme: String, program: TeXProgram)] =
     demoProfiles.enumerated().flatMap { row, name in
-      installedThemes.enumerated().filter { ($0.offset + row).isMultiple(of: 2) }
-        .map { column, theme in (name, theme, .turn(row + column / 2)) }
+      installedThemes.enumerated().flatMap { column, theme in
+        let isInTurn = (column + row).isMultiple(of: 2)
+        let turn: [TeXProgram] = isInTurn ? [.turn(row + column / 2)] : []
+        return (triesEveryCombination ? TeXProgram.allCases : turn).map { (name, theme, $0) }
+      }
     }
 
   @Test(arguments: articles)
@@ -38,11 +42,14 @@ import Testing
   func moderncvSaysTheSameInEachEntry(name: String) throws {
     var demo = try DemoProfile(name)
     let units = wordUnits(of: demo.tree())
-    let program = TeXProgram.turn(demoProfiles.firstIndex(of: name) ?? 0)
-    let document = try TeXRun(demo.latex(.moderncv), program: program)
-    #expect(document.faults.isEmpty, "\(program)\n\(document.faults.joined(separator: "\n\n"))")
-    let difference = difference(of: try tokensOfModernCV(document.pdf), from: units)
-    #expect(difference == nil, "\(program)")
+    let source = try demo.latex(.moderncv)
+    let turn = TeXProgram.turn(demoProfiles.firstIndex(of: name) ?? 0)
+    for program in triesEveryCombination ? TeXProgram.allCases : [turn] {
+      let document = try TeXRun(source, program: program)
+      #expect(document.faults.isEmpty, "\(program)\n\(document.faults.joined(separator: "\n\n"))")
+      let difference = difference(of: try tokensOfModernCV(document.pdf), from: units)
+      #expect(difference == nil, "\(program)")
+    }
   }
 
   /// Hebrew from right to left, mirrored by lualatex; the others say that they cannot.

@@ -25,12 +25,14 @@ struct DemoDocument: Hashable, Sendable, CustomTestStringConvertible {
   /// The demo profiles in the themes, as far as a run tries them.
   static let all = documents(of: demoCombinations)
 
-  /// Every demo profile once and every theme once: for options and slow programs, which ask no more
-  /// of one theme than of another.
-  static let some = documents(
-    of: demoProfiles.enumerated().map { turn, profile in
-      (profile, installedThemes[turn % installedThemes.count])
-    })
+  /// For options and slow programs in a quick run: every demo profile once and every theme once.
+  static let some =
+    triesEveryCombination
+    ? all
+    : documents(
+      of: demoProfiles.enumerated().map { turn, profile in
+        (profile, installedThemes[turn % installedThemes.count])
+      })
 
   /// A CV of twelve pages, in the theme that it is for.
   static let long = documents(of: [("Long/academic", "academic")])
