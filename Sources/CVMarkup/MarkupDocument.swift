@@ -116,8 +116,8 @@ func readTree(
   do throws(TooDeep) {
     let tree = try withHTMLTree(html.bytes) { body in
       var folder = MarkupFolder(
-        body, places: TextPlaces(html: html, markdown: markdown), emoji: emoji, hiddenNames: names)
-      let blocks = folder.fold()
+        places: TextPlaces(html: html, markdown: markdown), emoji: emoji, hiddenNames: names)
+      let blocks = folder.fold(body)
       return MarkupTree(
         blocks: blocks, account: folder.account, log: folder.log, pictures: folder.pictures)
     }

@@ -190,7 +190,7 @@ extension HiddenTextFinder {
 
   /// Writes a short formula as the words and signs that it shows.
   mutating func rewriteMath() -> Bool {
-    guard !isInAddress, let math = InlineMath(scan, at: index) else { return false }
+    guard let math = InlineMath(scan, at: index), !isInAddress else { return false }
     edits.append(Edit(range: math.range, replacement: math.html))
     index = math.range.upperBound
     return true

@@ -48,7 +48,7 @@ struct InlineMath {
         depth += 1
       case UInt8(ascii: "}"): depth -= 1
       case UInt8(ascii: "<"): if next > 0x20, !(0x30...0x39).contains(next) { return false }
-      default: isCommand = false
+      default: break
       }
       letters = 0
       if byte != UInt8(ascii: "\\") { isCommand = false }

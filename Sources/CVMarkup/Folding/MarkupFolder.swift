@@ -15,7 +15,7 @@ struct MarkupFolder {
   let places: TextPlaces
   let emoji: EmojiPolicy
   private let dropping: DroppedElements
-  private var tabs: TabPanels
+  private var tabs = TabPanels()
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
   /// The words behind the first pictures that lead nowhere.
@@ -27,19 +27,15 @@ struct MarkupFolder {
   /// Whether something was dropped right before the next text.
   private var isAfterGap = false
 
-  private let body: DOMNode
-
-  /// - Parameter body: The document that is to be folded.
-  init(_ body: DOMNode, places: TextPlaces, emoji: EmojiPolicy, hiddenNames: Set<String>) {
-    self.body = body
+  init(places: TextPlaces, emoji: EmojiPolicy, hiddenNames: Set<String>) {
     self.places = places
     self.emoji = emoji
     dropping = DroppedElements(hiddenNames: hiddenNames)
-    tabs = TabPanels(in: body)
   }
 
-  /// The blocks of the document.
-  mutating func fold() -> [MarkupNode] {
+  /// The blocks of a document.
+  mutating func fold(_ body: DOMNode) -> [MarkupNode] {
+    tabs = TabPanels(in: body)
     walkChildren(of: body, FoldingContext())
     flush()
     for title in tabs.titles.values { account.add(.control, title.text, at: title.span) }

@@ -12,6 +12,9 @@ struct TabPanels {
   /// The words of the tabs that were met, whose panels come later.
   private(set) var titles: [String: RichText] = [:]
 
+  /// Those of a page that has none.
+  init() {}
+
   init(in body: DOMNode) { find(in: body) }
 
   private mutating func find(in node: DOMNode) {
