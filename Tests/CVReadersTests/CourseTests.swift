@@ -87,4 +87,15 @@ import Testing
         "title=Rain Atlas (RA); when=2019; bullets=[\"Drew maps\"]",
       ])
   }
+
+  @Test func leavesNoSignBehindABracketThatOpens() {
+    checkRecords(
+      "Teaching",
+      "- RAIN 421 Fog and Mud (Fall 2023; for beginners)\n"
+        + "- RAIN 101 Fens (Spring 2023; graduate level)\n",
+      [
+        "title=RAIN 421 Fog and Mud; text=for beginners; when=2023",
+        "title=RAIN 101 Fens; text=graduate level; when=2023",
+      ])
+  }
 }

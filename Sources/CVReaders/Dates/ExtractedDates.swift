@@ -181,8 +181,12 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
   if let next = scan[scan.skipSpaces(from: high)], ")]}）】".unicodeScalars.contains(next) {
     return scan.slice(0..<low) + scan.slice(scan.skipSpaces(from: high)..<scan.count)
   }
-  // Between two parts one separator stays: that before the date, else that behind it.
   let next = skipSeparators(scan, from: high)
+  // `(May 2018; for beginners)`: nothing stays behind the bracket that opens.
+  if scan[low - 1].map({ "([{（【".unicodeScalars.contains($0) }) == true {
+    return scan.slice(0..<low) + scan.slice(next..<scan.count)
+  }
+  // Between two parts one separator stays: that before the date, else that behind it.
   var sign = separator(scan, low..<range.lowerBound)
   if sign == " " { sign = separator(scan, high..<next) }
   // `Prize, 2022 (twice)`: no comma stays before what stands in brackets.
