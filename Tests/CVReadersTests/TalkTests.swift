@@ -114,4 +114,19 @@ import Testing
         "title=Rain falls. It does. In Leeds, UK; when=2023",
       ])
   }
+
+  @Test func readsAYearBetweenNamesAndATitle() {
+    checkRecords(
+      "Talks",
+      """
+      - Roe, A., & **Poe, B.**, 2019. Rain on fens and moors. Rain Week, Leeds, UK.
+      - **Roe, A.** & Poe, B. (2021). Rain on moors and in towns. Fen Week, Ely, UK.
+      """,
+      [
+        "title=Rain on fens and moors; org=Rain Week; at=Leeds, UK; text=Roe, A., & Poe, B.; "
+          + "when=2019",
+        "title=Rain on moors and in towns; org=Fen Week; at=Ely, UK; text=Roe, A. & Poe, B.; "
+          + "when=2021",
+      ])
+  }
 }

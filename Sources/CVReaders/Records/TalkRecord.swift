@@ -55,22 +55,37 @@ func takeSpeakers(_ line: RichText, into record: inout Record) -> Bool {
 private func takeReference(_ line: RichText, into record: inout Record) -> Bool {
   let scan = TextScan(line)
   let list = AuthorList(scan)
-  let isStop = { (sign: Unicode.Scalar?) in sign == "." || sign == ":" }
   guard list.hasInitials || list.isInCapitals,
-    isStop(scan[list.end]) || isStop(scan[list.end - 1])
+    let (start, year) = titleStart(scan, behind: list.end)
   else { return false }
-  let start = scan.skipSpaces(from: isStop(scan[list.end]) ? list.end + 1 : list.end)
   let title = ReferenceTitle(scan, from: start)
   guard wordCount(scan.slice(title.inner)) > 2, title.outer.upperBound < scan.count else {
     return false
   }
   record.title = unstyled(withoutFinalStop(scan.slice(title.inner)))
   record.text = scan.slice(scan.trim(0..<list.end)).mapAttributes { $0.marks.remove(.strong) }
+  if let year {
+    record.dates = record.dates ?? Dates([.init(PartialDate(year))], words: String(year))
+  }
   let tail = title.outer.upperBound
   let stop = ReferenceTitle.sentenceEnd(scan, from: tail + 1) ?? scan.count
   takeDetails(scan, from: min(stop + 1, scan.count), into: &record)
   takeVenue(scan.slice(tail..<stop), into: &record)
   return true
+}
+
+/// Where the title begins behind the names and a stop, and the year that may stand between them:
+/// `Roe, A., 2019. Title`, `Roe, A. (2019). Title`.
+private func titleStart(_ scan: TextScan, behind names: Int) -> (start: Int, year: Int?)? {
+  let isSign = { (sign: Unicode.Scalar) in isSpace(sign) || ",.:()".unicodeScalars.contains(sign) }
+  let isStop = { (sign: Unicode.Scalar?) in sign == "." || sign == ":" }
+  var start = scan.scalars[names...].firstIndex { !isSign($0) } ?? scan.count
+  let year = scan.string(start..<min(start + 4, scan.count)).plainYear
+  if year != nil, scan[start + 4].map(isSign) == true {
+    start = scan.scalars[(start + 4)...].firstIndex { !isSign($0) } ?? scan.count
+  }
+  let between = scan.scalars[max(0, names - 1)..<start]
+  return between.contains(where: isStop) ? (start, year) : nil
 }
 
 /// `How rain falls on the fen. Rain Week 2024, Leeds, UK`: a title as a sentence, then where that
