@@ -128,4 +128,48 @@ import Testing
     let page = ReadProfile("---\n\(settings)\n---\n\n# Ada Roe\n\n## Skills\n\n- Fog\n").profile
     #expect(Set(page.contacts.map(\.text)) == ["github.com/ada", "ada@roe.example"])
   }
+
+  @Test func readsSitesInPlainWordsBesideNumbers() {
+    let page = ReadProfile(
+      "# Ada Roe\n(647) 505-2111 (Ext. 12) | ada@e.org | Ada.example.org\n\n## Work\n\n- x\n"
+    ).profile
+    #expect(
+      page.contacts.map(\.url) == ["tel:6475052111", "mailto:ada@e.org", "https://Ada.example.org"])
+    #expect(page.sections.map(\.kind) == [.experience])
+    let words = ReadProfile("# Ada Roe\nNode.js | ada@e.org\n\n## Work\n\n- x\n").profile
+    #expect(words.contacts.map(\.text) == ["ada@e.org"])
+  }
+
+  @Test func joinsPlacesAndTakesTheLabelsAboveThem() {
+    let page = ReadProfile(
+      """
+      # Ada Roe
+
+      <div>irl:
+      Leeds | Ghent
+      </div>
+      <div>url:
+      <a href="https://ada.example.org">ada.example.org</a> |
+      <a href="https://github.com/ada">@ada</a>
+      </div>
+
+      ## Work
+
+      - Engineer, Acme, 2020
+      """
+    ).profile
+    #expect(page.contacts.map(\.text) == ["Leeds / Ghent", "ada.example.org", "github.com/ada"])
+    #expect(page.sections.map(\.kind) == [.experience])
+  }
+
+  @Test(arguments: ["Key | Value", "Schlüssel | Wert", "項目 | 内容"])
+  func leavesOutTheNamesOfTwoColumns(names: String) {
+    let page = ReadProfile(
+      "# Ada Roe\n\n## Personal details\n\n| \(names) |\n|---|---|\n| Email | ada@e.org |\n"
+        + "| Born | 4 May 1990 |\n"
+    ).profile
+    #expect(page.paragraphs == ["Born: 4 May 1990"])
+    let table = "## About\n\n| Name | Value |\n|---|---|\n| Born | 4 May 1990 |\n"
+    #expect(ReadProfile(table).profile.paragraphs.contains("Name: Value"))
+  }
 }

@@ -15,6 +15,21 @@ enum ContactReader {
     return isPhone(text) ? phone(text, part) : nil
   }
 
+  /// The site of `ada.example.org` in plain words.
+  static func site(_ part: RichText) -> Contact? {
+    let labels = part.text.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    guard part.isUnlinked, 2...5 ~= labels.count, let domain = labels.last,
+      2...6 ~= domain.count, domain != "js", domain.allSatisfy(\.isLetter),
+      part.text.hasSuffix(domain),
+      labels.allSatisfy({ $0.count > 1 && $0.allSatisfy(isHostCharacter) })
+    else { return nil }
+    return Contact(.website, text: part.text, url: "https://" + part.text, span: part.span)
+  }
+
+  private static func isHostCharacter(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character.isNumber || character == "-")
+  }
+
   /// The network of `github.com/ada` in plain words.
   private static func network(ofAddress text: String) -> Network? {
     guard isAddress(text), case let address = shortAddress(text) else { return nil }
@@ -135,9 +150,12 @@ enum ContactReader {
   }
 
   private static func isPhone(_ text: String) -> Bool {
-    let digits = text.count(where: \.isNumber)
+    // `+49 30 1234 (Ext. 12)`: the number of a line in a house.
+    let signs =
+      folded(text).contains("ext") ? text.lowercased().split(separator: "ext").joined() : text
+    let digits = signs.count(where: \.isNumber)
     return 6...20 ~= digits && !isDay(text)
-      && text.unicodeScalars.allSatisfy {
+      && signs.unicodeScalars.allSatisfy {
         ("0"..."9").contains(asciiForm(of: $0)) || signsOfNumbers.contains($0)
       }
   }
@@ -158,7 +176,8 @@ enum ContactReader {
     let shown = String(
       String.UnicodeScalarView(
         number.unicodeScalars.filter { $0 != "\u{200E}" && $0 != "\u{200F}" }))
-    let digits = shown.unicodeScalars.map { asciiForm(of: $0) }
+    let main = shown.lowercased().split(separator: "ext")[0]
+    let digits = main.unicodeScalars.map { asciiForm(of: $0) }
       .filter { ("0"..."9").contains($0) || $0 == "+" }
     return Contact(
       .phone, text: shown, url: "tel:" + String(String.UnicodeScalarView(digits)), span: part.span)

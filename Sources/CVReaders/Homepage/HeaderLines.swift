@@ -72,8 +72,17 @@ struct HeaderLines {
     let lines = headLines(text, soft: true)
     let (count, stated) = (contacts.count, headline)
     var left: [RichText] = []
-    for line in lines where !takeLinks(of: line) {
-      if take(line) { taken.append(line) } else { left.append(line) }
+    for line in lines {
+      let hasTaken = takeLinks(of: line)
+      guard hasTaken || take(line) else {
+        left.append(line)
+        continue
+      }
+      if !hasTaken { taken.append(line) }
+      // `irl:` above the places
+      if let label = left.last, isGroupLabel(label), wordCount(label) <= 2 {
+        taken.append(left.removeLast())
+      }
     }
     if isTop, contacts.count > count {
       let hasPost = stated == nil && headline != nil
@@ -161,11 +170,27 @@ struct HeaderLines {
     guard 1...8 ~= parts.count else { return false }
     var found: [Found] = []
     for part in parts {
-      guard let field = field(part, among: parts.count) else { return false }
+      // `+49 … | ada.example.org`: beside other ways to reach somebody.
+      let isBeside = isTop && (parts.count > 1 || !contacts.isEmpty)
+      let site = isBeside ? ContactReader.site(part).map(Found.contact) : nil
+      guard let field = field(part, among: parts.count) ?? site else { return false }
       found.append(field)
     }
-    add(found)
+    add(Self.joiningPlaces(found))
     return true
+  }
+
+  /// `Leeds | York | Ely`: the places of a line in one.
+  private static func joiningPlaces(_ found: [Found]) -> [Found] {
+    let places = found.compactMap { field -> Contact? in
+      if case .contact(let contact) = field, contact.kind == .location { contact } else { nil }
+    }
+    guard places.count > 1 else { return found }
+    let others = found.filter { field in
+      if case .contact(let contact) = field { contact.kind != .location } else { true }
+    }
+    let text = places.map(\.text).joined(separator: " / ")
+    return [.contact(Contact(.location, text: text, span: places[0].span))] + others
   }
 
   private mutating func add(_ found: [Found]) {

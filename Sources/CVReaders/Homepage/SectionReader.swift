@@ -106,7 +106,10 @@ struct SectionReader {
       case .rule: break
       case .group, .quote: readParagraphs(block.children, into: &section)
       case .table(let rows):
-        section.entries += rows.compactMap(\.keyedLine).map { .paragraph(Paragraph($0)) }
+        let names = rows.prefix(1).filter(\.namesPair).compactMap(\.keyedLine)
+        for text in names { account.add(.separator, text.text, at: text.span) }
+        section.entries += rows.dropFirst(names.count).compactMap(\.keyedLine)
+          .map { .paragraph(Paragraph($0)) }
       case .definitions(let definitions):
         section.entries += definitions.flatMap(\.keyedLines).map { .paragraph(Paragraph($0)) }
       }

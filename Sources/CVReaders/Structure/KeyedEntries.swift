@@ -163,6 +163,14 @@ extension MarkupNode.Row {
     let cells = self.cells.map { joinedTexts($0.flatMap(\.texts)) }.filter { !$0.isEmpty }
     return cells.joinedIfAny(separator: cells.count == 2 ? ": " : " · ")
   }
+
+  /// Whether a row says only that names and values stand below it: `| Key | Value |`.
+  var namesPair: Bool {
+    isHeader && cells.count == 2
+      && cells.allSatisfy { cell in
+        WordLists.all.contains(folded(joinedTexts(cell.flatMap(\.texts)).text), in: .columnPair)
+      }
+  }
 }
 
 extension MarkupNode.Definition {

@@ -91,6 +91,8 @@ struct Lists: OptionSet {
   static let thirdPerson = Lists(rawValue: 1 << 60)
   /// Words with which the name of a part of an institution begins: `Department of Rain`.
   static let unit = Lists(rawValue: 1 << 61)
+  /// Names of the two columns of a table of names and values: `Key`, `Value`.
+  static let columnPair = Lists(rawValue: 1 << 62)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -120,7 +122,8 @@ struct Lists: OptionSet {
     "name reading": .nameReading, "function word": .functionWord, "verb": .verb,
     "birth": .birth, "column organisation": .columnOrganisation, "column role": .columnRole,
     "column title": .columnTitle, "column location": .columnLocation,
-    "column date": .columnDate, "between": .between, "region code": .regionCode,
+    "column date": .columnDate, "column pair": .columnPair, "between": .between,
+    "region code": .regionCode,
     "country code": .countryCode, "school": .school, "institution": .institution,
     "abstract": .abstract, "state": .state, "first person": .firstPerson,
     "third person": .thirdPerson, "unit": .unit,
