@@ -54,7 +54,9 @@ package func readHomepage(
 private func readPage(
   _ document: MarkupDocument, site: DataNode?, stated: StatedFacts, documents: [Entry?]
 ) -> Reading {
-  let (settings, blocks) = (document.settings, openingLayoutTables(document.titledBlocks()))
+  let settings = document.settings
+  let titled = document.titledBlocks()
+  let blocks = openingLayoutTables(WrappedLines(titled).joining(titled))
   var residue = ResidueFilter()
   var outline = Outline(residue.filter(blocks)).taking(stated.kinds)
   let headline = stated.hasHeadline ? nil : findHeadline(settings: settings, site: site)

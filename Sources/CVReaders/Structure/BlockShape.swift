@@ -133,7 +133,7 @@ private func endsSpan(_ scan: TextScan, from start: Int, at end: Int) -> Bool {
 private let longestSpan = 80
 
 /// `◦ Supervised by Ada Roe`: the line without the sign that its author set before it.
-private func withoutBullet(_ line: RichText) -> RichText {
+func withoutBullet(_ line: RichText) -> RichText {
   let scalars = line.text.unicodeScalars
   guard let sign = scalars.first, "◦•▪▫‣⁃●○■□▸►▹".unicodeScalars.contains(sign),
     let next = scalars.dropFirst().first, isSpace(next)
