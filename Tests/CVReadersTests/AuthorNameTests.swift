@@ -69,4 +69,33 @@ import Testing
         "title=Wet maps of the land; authors=Ada Roe!|Bo Poe@|Cy Moe; venue=Rain Letters; year=2020"
       ])
   }
+
+  @Test func readsAnInitialBeforeGivenNames() {
+    let works = ReadProfile.publications(
+      """
+      - Ada Roe, Bo Poe, and S. Kevin Loe. "Rain on fens: a study of drops." *Rain Letters*, 2020.
+      - A. Roe, S. Kevin Loe, Bo Poe. Rain on the fens of the north. *Rain Letters*, 2021.
+      - W-C. Moe, A. Roe, and L. E. P. Poe, "Rain on fens and moors," in *Rain Letters*, 2022.
+      """)
+    #expect(
+      works.map { $0.authors.map(\.name) } == [
+        ["Ada Roe", "Bo Poe", "S. Kevin Loe"], ["A. Roe", "S. Kevin Loe", "Bo Poe"],
+        ["W-C. Moe", "A. Roe", "L. E. P. Poe"],
+      ])
+    #expect(works.map(\.venue?.text) == ["Rain Letters", "Rain Letters", "Rain Letters"])
+  }
+
+  @Test func readsPeopleWithOneName() {
+    let works = ReadProfile.publications(
+      """
+      - Sutari, Ada Roe, and Bo Poe. Rain on fens and moors. *Rain Letters*, 2020.
+      - Ada Roe, Sutari, and Bo Poe. Rain on fens and moors. *Rain Letters*, 2021.
+      """)
+    #expect(
+      works.map { $0.authors.map(\.name) } == [
+        ["Sutari", "Ada Roe", "Bo Poe"], ["Ada Roe", "Sutari", "Bo Poe"],
+      ])
+    #expect(
+      works.map(\.title.text) == ["Rain on fens and moors", "Rain on fens and moors"])
+  }
 }

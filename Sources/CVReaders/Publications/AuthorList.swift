@@ -40,9 +40,11 @@ struct AuthorList {
     while true {
       // `# Ada Roe, # Bo Poe`: marks may stand before names as well.
       let lead = marks(at: index)
-      let found = name(at: scan.skipSpaces(from: lead.end))
+      let place = scan.skipSpaces(from: lead.end)
+      let found = name(at: place)
       guard
         let name = found.flatMap({ accepts($0, after: index) ? $0 : nil }) ?? misspelt(at: index)
+          ?? (found == nil ? mononym(at: place) : nil)
       else { break }
       let marks = marks(at: name.end)
       append(name, marks: lead.text + marks.text)
@@ -67,6 +69,12 @@ struct AuthorList {
     let (hasStop, hasComma) = (author.name.contains("."), author.name.contains(","))
     hasStops = hasStops || hasStop
     hasFullName = hasFullName || author.name.contains(" ") && !hasStop && !hasComma
+    if name.form == .initials, !hasComma, !hasFullName {
+      let words = author.name.split(separator: " ").filter {
+        $0.count > 2 && !$0.contains(".") && !capitalParticles.contains(String($0))
+      }
+      hasFullName = words.count > 1
+    }
     author.url = scan.slice(name.range).runs.lazy.compactMap(\.attributes.link).first
     authors.append(ParsedAuthor(author: author, range: name.range, marks: marks))
   }
@@ -211,6 +219,12 @@ extension AuthorList {
       let last = surname(at: next)
         ?? (hasStop ? caselessSurname(at: next) ?? family(at: next) : nil)
     else { return nil }
+    // `S. Kevin Loe` among full names: the first of the given names is an initial.
+    if hasStop, let full = fullName(at: start), full.end > last,
+      hasFullName || separator(at: full.end).flatMap(fullName(at:)) != nil
+    {
+      return Name(range: full.range, form: hasFullName ? .full : .initials)
+    }
     return Name(range: start..<last, form: .initials)
   }
 

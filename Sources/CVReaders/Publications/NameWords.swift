@@ -34,11 +34,14 @@ extension TextScan {
     return end
   }
 
-  /// `F.`, `F.-M.`, `F. M.`, `FM`; without stops at most three letters before a sign or a space.
+  /// `F.`, `F.-M.`, `F-M.`, `F. M.`, `FM`; without stops at most three letters before a sign or a
+  /// space.
   func initials(at start: Int) -> Int? {
     guard let first = self[start], isCapital(first), !isCJK(first) else { return nil }
-    if self[start + 1] == "." {
-      var end = start + 2
+    let isJoined =
+      isDash(self[start + 1]) && self[start + 3] == "." && self[start + 2].map(isCapital) == true
+    if self[start + 1] == "." || isJoined {
+      var end = start + (isJoined ? 4 : 2)
       while true {
         var next = end
         if isDash(self[next]) { next += 1 } else { next = skipSpaces(from: next) }
@@ -70,6 +73,7 @@ private let particles: Set<String> = [
   "al", "bin", "ibn", "ter", "ten", "zu", "zur", "af", "av", "st.", "mc", "van't", "'t",
 ]
 
-private let capitalParticles: Set<String> = [
+/// Those that are written with a capital as well.
+let capitalParticles: Set<String> = [
   "De", "Van", "Von", "Der", "Den", "Di", "Da", "Del", "La", "Le",
 ]

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// People with one name: `Ada Roe, Sutopo, and Bo Poe`.
+extension AuthorList {
+  /// A capitalised word alone among names, or before all of them.
+  func mononym(at start: Int) -> Name? {
+    guard let end = scan.nameWord(at: start), end - start > 2, let next = separator(at: end),
+      next > end, WordLists.all[folded(scan.string(start..<end))] == nil,
+      name(at: next) != nil, authors.isEmpty ? leadsNames(at: next) : areWritten
+    else { return nil }
+    return Name(range: start..<end, form: .full)
+  }
+
+  /// Whether the names so far have given names or initials.
+  private var areWritten: Bool {
+    authors.allSatisfy { $0.author.name.contains(" ") || $0.author.isElision }
+  }
+
+  /// Whether two names or more and then a title follow, before a venue in italics or in quotes:
+  /// else the word is a title itself, as in `Tern, Ada Roe and Bo Poe. *Rain Letters*`.
+  private func leadsNames(at start: Int) -> Bool {
+    guard start < Self.farthest else { return false }
+    let list = AuthorList(scan, from: start)
+    let title = scan.scalars[list.end...].firstIndex(where: isWordScalar) ?? scan.count
+    guard list.count > 1, list.end > start, title < scan.count,
+      case let words = scan.run(at: title), words?.attributes.marks.contains(.emphasis) != true
+    else { return false }
+    if let quoted = quotedRange(scan) { return quoted.outer.lowerBound >= list.end }
+    let venue = scan.runRanges.first {
+      $0.range.lowerBound > title && $0.attributes.marks.contains(.emphasis)
+    }
+    return venue.map { wordCount(scan.slice(title..<$0.range.lowerBound)) > 2 } ?? false
+  }
+
+  /// One name alone is looked for at the start of a text only.
+  private static var farthest: Int { 40 }
+}
