@@ -79,6 +79,7 @@ import Testing
 
   @Test func readsNamesOfLaTeX() {
     check(#"Rust, \LaTeX{} and \TeX. \LaTeXx"#, #"p Rust, LaTeX and TeX. \LaTeXx"#)
+    check(#"In C:\TeX\bin and D:\LaTeX."#, #"p In C:\TeX\bin and D:\LaTeX."#)
   }
 
   @Test func readsTablesOfLaTeX() {

@@ -226,7 +226,7 @@ private func mendLaTeX(_ text: RichText) -> RichText {
       index = done
       continue
     }
-    guard bytes[index] == UInt8(ascii: "\\"), plain[index] else {
+    guard bytes[index] == UInt8(ascii: "\\"), plain[index], !isInPath(bytes, index) else {
       index += 1
       continue
     }
@@ -288,6 +288,13 @@ private func latexReplacement(
   case .href:
     return argument.flatMap { latexLink(in: text, bytes, to: $0) }
   }
+}
+
+/// `C:\TeX`: whether a backslash stands behind the letter of a drive.
+private func isInPath(_ bytes: [UInt8], _ index: Int) -> Bool {
+  let isLetter = { (byte: UInt8) in 0x61...0x7A ~= byte | 0x20 }
+  return index > 1 && bytes[index - 1] == UInt8(ascii: ":") && isLetter(bytes[index - 2])
+    && (index == 2 || !isLetter(bytes[index - 3]))
 }
 
 /// `\href{address}{label}`, in which the label may be an icon.
