@@ -249,4 +249,24 @@ import Testing
         "title=BSc Thesis; year=2017; about=[\"We map wet maps.\"]",
       ])
   }
+
+  @Test func leavesLinksInTheSentenceThatLeadsToThem() {
+    let works = ReadProfile.publications(
+      """
+      - Ada Roe, Bo Poe. "Slow rain". *J. Rain*, 2019. Told of in [Article](https://e.org/a), [Blog](https://e.org/b).
+      - Ada Roe, Bo Poe. "Slow mills". *J. Rain*, 2020. [PDF](https://e.org/c)
+      """)
+    #expect(
+      works.map(\.summary) == [
+        "title=Slow rain; authors=Ada Roe|Bo Poe; venue=J. Rain; note=Told of in Article, Blog; "
+          + "year=2019",
+        "title=Slow mills; authors=Ada Roe|Bo Poe; venue=J. Rain; year=2020; links=[\"PDF\"]",
+      ])
+  }
+
+  @Test func partsPresentedAtFromItsVenue() {
+    let works = ReadProfile.publications(
+      "- [Slow rain on fens](https://e.org/a)<br>With Bo Poe<br>Presented at Rain Week 2025\n")
+    #expect(works.map(\.venue?.text) == ["Rain Week"])
+  }
 }

@@ -27,19 +27,22 @@ struct PublicationLinks {
     }
     let groups = Self.groups(of: ranges.map(\.0), in: scan)
     let closing = Self.closingLabels(ranges.map(\.0), in: scan)
+    var told = 0
     for (range, address) in ranges {
       let label = Self.label(of: scan.slice(range))
       let group = groups.first { $0.contains(range.lowerBound) }
-      let isBracketed =
-        Self.isBracketed(scan, range)
-        || group.map { scan[$0.lowerBound] == "[" || Self.holdsLabel($0, ranges, scan) } == true
+      let isOfLabels = group.map { scan[$0.lowerBound] == "[" || Self.holdsLabel($0, ranges, scan) }
+      let isBracketed = Self.isBracketed(scan, range) || isOfLabels == true
       let isApart = isBracketed || group != nil || range.lowerBound >= closing
       if onlyBracketed, isDeadAddress(address) || !isApart { continue }
+      if !isBracketed, group == nil, Self.isTold(range, behind: told, in: scan) {
+        told = range.upperBound
+        continue
+      }
       if scan.string(range) == "\u{FFFC}" {
         takeImage(scan.slice(range), address)
       } else if isDeadAddress(address) {
-        // A title may lead nowhere as well.
-        guard isApart || wordCount(scan.slice(range)) <= 3 else { continue }
+        guard isApart || wordCount(scan.slice(range)) <= 3 else { continue }  // A title.
         dead.append(scan.slice(range))
       } else if Self.isLabel(label, address, brackets: isBracketed) {
         take(label, address)
@@ -51,6 +54,10 @@ struct PublicationLinks {
     rest = Self.removing(removed, from: scan)
     // `Fen Week 2019 - [slides](…)`: no time goes on.
     if onlyBracketed, removed.last?.upperBound == scan.count { rest = Self.withoutLastDash(rest) }
+    takeDOI(onlyBracketed: onlyBracketed)
+  }
+
+  private mutating func takeDOI(onlyBracketed: Bool) {
     if doi != nil || !onlyBracketed && !renamed.isEmpty { dropEmptyLabel() }
     if doi == nil, !onlyBracketed { takePlainDOI() }
   }
@@ -125,6 +132,21 @@ struct PublicationLinks {
       start = range.lowerBound
     }
     return start
+  }
+
+  /// `Featured in [Article](…), [News](…)`: whether a link is a word of a sentence, by the word
+  /// that leads to it, or stands behind the link of one that ends at an offset.
+  private static func isTold(_ range: Range<Int>, behind told: Int, in scan: TextScan) -> Bool {
+    let before = scan.trim(0..<range.lowerBound)
+    if told > 0, !scan.scalars[told..<range.lowerBound].contains(where: { $0 == "." }),
+      scan.string(told..<range.lowerBound).split(separator: " ").count <= 2
+    {
+      return true
+    }
+    let word = scan.string(scan.lastWord(in: before))
+    return before.upperBound < range.lowerBound && before.lowerBound < before.upperBound
+      && scan[before.upperBound - 1].map(isWordScalar) == true
+      && ["in", "at", "on", "by", "from", "the"].contains(word.lowercased())
   }
 
   /// Whether a label is among the links of a bracket, so that all of them are: `(Page 1/Clip)`.
