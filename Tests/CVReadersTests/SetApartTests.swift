@@ -283,4 +283,28 @@ import Testing
           + "bullets=[\"Exchange at Fen University, 2017\"]"
       ])
   }
+
+  @Test func readsTabsAboveTheFirstHeading() {
+    let page = ReadProfile(
+      """
+      === "Tools"
+
+          - Rust
+          - Ruby
+
+      === "Talks"
+
+          - Slow Mills, Fen Week, 2020
+
+      # Ada Roe
+
+      ## Education
+
+      - BSc, Fen University, 2020
+      """
+    ).profile
+    #expect(page.name?.text == "Ada Roe")
+    #expect(page.sections.map(\.kind) == [.skills, .talks, .education])
+    #expect(page.sections.map(\.entries.count) == [2, 1, 1])
+  }
 }

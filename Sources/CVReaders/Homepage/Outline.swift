@@ -12,6 +12,10 @@ struct Outline {
   var sections: [Part] = []
   /// Quotations on top of the page, with those who said so.
   private(set) var epigraphs: [RichText] = []
+  /// Whether a list stands below the first line of the page, which names no page then.
+  private var opensWithList = false
+  /// Whether a plain line is the title of the section that goes on.
+  private var isBelowLine = false
   /// Whether the last section goes on.
   private var isOpen = false
   /// How deep its heading is, where those of most sections are less deep.
@@ -31,6 +35,7 @@ struct Outline {
     nodes = headingsAboveLabels(nodes.prefix(1).flatMap(openingCell) + nodes.dropFirst())
     if let name = Self.takeName(from: &nodes) { pageTitles.append(name) }
     let marks = SectionMarks(Self.flattened(nodes))
+    opensWithList = nodes.count > 1 && nodes[1].listItems != nil
     for node in nodes { read(node, marks) }
     preamble = preamble.flatMap(openingCell).map(openingLabels)
     epigraphs = preamble.filter(isEpigraph).flatMap(\.texts)
@@ -62,8 +67,11 @@ struct Outline {
       if let inner = innerTitle(node) {
         open(inner.title, node)
         openLevel = inner.level
-      } else if !isOpen, !preamble.isEmpty, let title = marks.plainTitle(node) {
+      } else if isOpen ? isBelowLine : !preamble.isEmpty || opensWithList,
+        let title = marks.plainTitle(node)
+      {
         open(title, node)
+        isBelowLine = true
       } else if isOpen {
         sections[sections.count - 1].blocks.append(node)
       } else {
@@ -89,7 +97,7 @@ struct Outline {
   }
 
   private mutating func open(_ title: SectionTitle, _ heading: MarkupNode) {
-    isOpen = true
+    (isOpen, isBelowLine) = (true, false)
     openLevel = 0
     sections.append(Part(heading: title, blocks: [], span: heading.span))
   }
