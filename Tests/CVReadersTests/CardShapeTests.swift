@@ -187,4 +187,25 @@ import Testing
         "title=Cy Moe; bullets=[\"Fog Ltd\"]",
       ])
   }
+
+  @Test func readsTheRowsOfACardBelowItsDate() {
+    let card = { (date: String, rows: [String]) in
+      "<li><div class=\"row\"><div><abbr>\(date)</abbr></div><div>"
+        + rows.map { "<div>\($0)</div>" }.joined() + "</div></div></li>"
+    }
+    let posts = [
+      card(
+        "Summer 2026",
+        ["Rain Analyst Intern, Gauges", "Acme, Atlanta, GA", "May – Aug 2026", "Counted drops."]),
+      card("2021", ["Fog Analyst", "Moss Works, Leeds, UK", "Drew maps of fog."]),
+    ]
+    checkRecords(
+      "Experience", "<ol>\(posts.joined())</ol>",
+      [
+        "org=Acme; role=Rain Analyst Intern, Gauges; at=Atlanta, GA; when=2026-05..2026-08; "
+          + "bullets=[\"Counted drops.\"]",
+        "org=Moss Works; role=Fog Analyst; at=Leeds, UK; when=2021; "
+          + "bullets=[\"Drew maps of fog.\"]",
+      ])
+  }
 }

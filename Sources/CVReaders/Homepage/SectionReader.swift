@@ -158,6 +158,7 @@ struct SectionReader {
         else { continue }
         var record = checked(readRecord(withoutImages(draft), in: part.kind), draft)
         record.addLinks(of: draft)
+        for text in draft.repeated { account.add(.moved, text.text, at: text.span) }
         section.entries.append(.record(record))
       }
     }

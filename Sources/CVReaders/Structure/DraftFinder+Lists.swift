@@ -141,6 +141,7 @@ extension DraftFinder {
     cutTold(from: &draft)
     if draft.lines.count == 1, draft.lines[0].isDateAlone {
       absorbSubject(into: &draft)
+      absorbRows(into: &draft)
     }
     return draft
   }
@@ -197,6 +198,29 @@ extension DraftFinder {
     else { return }
     draft.lines += lines
     draft.body.removeFirst(lines.count)
+  }
+
+  /// The paragraphs of a card below its date: a post or a degree, where that was, perhaps the date
+  /// again.
+  private func absorbRows(into draft: inout EntryDraft) {
+    guard kind.holdsPostsOrDegrees else { return }
+    let rows = draft.body.prefix(3).map { $0.paragraphText?.collapsed() }
+    guard rows.count > 1, let subject = rows[0], let place = rows[1],
+      [subject, place].allSatisfy({ wordCount($0) <= 16 && isTitleLine($0) }),
+      kind == .education
+        ? Segment(subject, line: 0).hasDegreeWord : Segment(subject, line: 0).hasRoleWord,
+      case let name = Segment(place, line: 0), !name.hasRoleWord, !name.hasDegreeWord
+    else { return }
+    draft.lines += [subject, place]
+    draft.columns = [.date, kind == .education ? .title : .role, .organisation]
+    draft.body.removeFirst(2)
+    guard rows.count > 2, let date = rows[2], date.isDateAlone,
+      let exact = ExtractedDates(date).dates?.start, exact.month != nil,
+      exact.year == ExtractedDates(draft.lines[0]).dates?.start?.year
+    else { return }
+    draft.repeated = [draft.lines[0]]
+    draft.lines[0] = date
+    draft.body.removeFirst()
   }
 
   /// The second of two items that make one entry: `- ORGANISATION, PLACE` and `- *ROLE* DATES`.

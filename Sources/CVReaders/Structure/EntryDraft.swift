@@ -19,6 +19,8 @@ struct EntryDraft {
   var columns: [ColumnField?] = []
   /// The heading of the group that the entry stands in.
   var group: RichText?
+  /// Words that say less exactly what a line says: `Summer 2026` beside `May – Aug 2026`.
+  var repeated: [RichText] = []
   /// What a work is about, as a badge over its picture says.
   var subject: RichText?
 
