@@ -181,13 +181,21 @@ private func removing(_ range: Range<Int>, from scan: TextScan) -> RichText {
   if let next = scan[scan.skipSpaces(from: high)], ")]}）】".unicodeScalars.contains(next) {
     return scan.slice(0..<low) + scan.slice(scan.skipSpaces(from: high)..<scan.count)
   }
+  return joining(low..<high, of: scan, around: range)
+}
+
+/// What stands around a stretch with a date, and one separator between.
+private func joining(
+  _ gap: Range<Int>, of scan: TextScan, around date: Range<Int>
+) -> RichText {
+  let (low, high) = (gap.lowerBound, gap.upperBound)
   let next = skipSeparators(scan, from: high)
   // `(May 2018; for beginners)`: nothing stays behind the bracket that opens.
   if scan[low - 1].map({ "([{（【".unicodeScalars.contains($0) }) == true {
     return scan.slice(0..<low) + scan.slice(next..<scan.count)
   }
   // Between two parts one separator stays: that before the date, else that behind it.
-  var sign = separator(scan, low..<range.lowerBound)
+  var sign = separator(scan, low..<date.lowerBound)
   if sign == " " { sign = separator(scan, high..<next) }
   // `Prize, 2022 (twice)`: no comma stays before what stands in brackets.
   if sign == ", ", scan[next].map({ "(（".unicodeScalars.contains($0) }) == true { sign = " " }

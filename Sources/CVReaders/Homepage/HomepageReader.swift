@@ -54,9 +54,7 @@ package func readHomepage(
 private func readPage(
   _ document: MarkupDocument, site: DataNode?, stated: StatedFacts, documents: [Entry?]
 ) -> Reading {
-  let settings = document.settings
-  let titled = document.titledBlocks()
-  let blocks = openingLayoutTables(WrappedLines(titled).joining(titled))
+  let (settings, blocks) = (document.settings, document.readableBlocks())
   var residue = ResidueFilter()
   var outline = Outline(residue.filter(blocks)).taking(stated.kinds)
   let headline = stated.hasHeadline ? nil : findHeadline(settings: settings, site: site)
@@ -91,6 +89,14 @@ private func readPage(
   TagAttachment(profile).attach(document.tags, to: &profile, log: &log)
   return Reading(
     profile: profile, account: account, log: log, shownDocuments: reader.shownDocuments)
+}
+
+extension MarkupDocument {
+  /// The blocks without tables that only place parts, and without breaks at a margin.
+  fileprivate func readableBlocks() -> [MarkupNode] {
+    let blocks = titledBlocks()
+    return openingLayoutTables(WrappedLines(blocks).joining(blocks))
+  }
 }
 
 /// Takes what a heading says that the owner is, where nothing else has said so; the other words
