@@ -5,8 +5,10 @@ import CVModel
 
 /// `cvgen pdf`: profiles to PDF files.
 struct PDFCommand: ParsableCommand {
+  // With the name of the program, the parser of this command alone does not look for requests of
+  // completion scripts, which takes a third of its time.
   static let configuration = CommandConfiguration(
-    commandName: "pdf", abstract: "Writes a profile as a PDF.",
+    commandName: "pdf", _superCommandName: "cvgen", abstract: "Writes a profile as a PDF.",
     discussion: """
       Without -o the PDF stands beside the page, with the same stem. A file that cannot be written \
       whole is not written at all.
