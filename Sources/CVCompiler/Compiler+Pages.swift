@@ -42,21 +42,14 @@ extension DocumentFormat {
 }
 
 extension Compiler {
-  /// Does what the first page would wait for, whatever it says: reads word lists, loads Pango; may
-  /// run beside everything else, on a thread of its own.
-  @Sendable public static func prepare() {
-    prepareReading()
-    preparePango()
-  }
+  /// Loads Pango, for which the first page would wait.
+  public static func preparePages() { preparePango() }
 
-  /// Does what the pages of the first document would wait for: loads the faces of a theme.
-  ///
-  /// May run beside the reading of a profile, on a thread of its own. Nothing else may use the
-  /// fonts before it has ended.
-  public static func prepare(_ theme: LoadedTheme, fonts: FontCache) {
-    prepare()
-    fonts.prepare(theme)
-  }
+  /// Reads the word lists, for which the first page would wait; may run beside its reading.
+  public static func prepareReading() { CVReaders.prepareReading() }
+
+  /// Loads the faces of a theme, for which the pages of the first document would wait.
+  public static func prepare(_ theme: LoadedTheme, fonts: FontCache) { fonts.prepare(theme) }
 
   /// Loads what finishes a PDF; may run beside everything else, on a thread of its own.
   @Sendable public static func prepareFinishing() { CVFinishing.prepareFinishing() }

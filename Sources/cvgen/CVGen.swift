@@ -34,16 +34,18 @@ struct CVGen: ParsableCommand {
   static func main() {
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     let arguments = Array(CommandLine.arguments.dropFirst())
-    // The libraries and the page take longer to read than the arguments.
-    let isPDF = arguments.first == "pdf"
-    let ahead = isPDF ? PageAhead(guessedFrom: arguments) : nil
-    let preparation = isPDF ? BackgroundWork(Compiler.prepare) : nil
+    var ahead: PageAhead?
+    if arguments.first == "pdf" {
+      // Before there is a second thread, with which loading libraries takes twice as long.
+      Compiler.preparePages()
+      // The page takes longer to read than the arguments.
+      ahead = PageAhead(guessedFrom: arguments)
+      Compiler.prepareReading()
+    }
     do {
       var command = try parse(arguments)
       if let pdf = command as? PDFCommand { try pdf.run(ahead: ahead) } else { try command.run() }
     } catch {
-      preparation?.wait()
-      ahead?.wait()
       end(error)
     }
   }
@@ -85,12 +87,12 @@ struct CVGen: ParsableCommand {
   private static func end(_ error: any Error) -> Never {
     let code = exitCode(for: error)
     let text = fullMessage(for: error)
-    if text.isEmpty { Glibc.exit(code.rawValue) }
+    if text.isEmpty { leave(code) }
     guard code.isSuccess else {
       printError(safe(text, quoting: CommandLine.arguments) + "\n")
-      Glibc.exit(code.rawValue)
+      leave(code)
     }
-    Glibc.exit((Messages().printOutput(text + "\n") ?? code).rawValue)
+    leave(Messages().printOutput(text + "\n") ?? code)
   }
 
   /// A message of the parser; in the words that it quotes no character reaches the terminal raw.

@@ -17,7 +17,7 @@ struct JobRunner {
   private let ahead: PageAhead?
   private var themes: [ThemeChoice: LoadedWithReads] = [:]
   private var colourProfile: [UInt8]?
-  private var hasPrepared = false
+  private var finishing: BackgroundWork?
 
   /// A theme and the files that it was read from.
   private struct LoadedWithReads {
@@ -35,21 +35,18 @@ struct JobRunner {
 
   /// Reads the page once and makes all its documents, in memory.
   mutating func run(_ job: Job) -> JobResult {
-    let preparation = prepare(for: job)
+    prepare(for: job)
     let disk = DiskFiles(page: job.page, root: job.root, named: job.options.namedFiles)
+    var options = disk.findingSettings(of: job.page, job.options)
+    options.colourProfile = colourProfile(for: job)
     let pages = self.pages ?? ahead?.pages
     self.pages = pages ?? PageCache()
     var compiler = Compiler(
       files: disk.sourceFiles(contents: job.contents), fonts: fonts, pages: pages)
     compiler.stageEnded = stageEnded
-    var options = disk.findingSettings(of: job.page, job.options)
-    options.colourProfile = colourProfile ?? []
     var run = Run(compiler: compiler, options: options)
-    let profile = run.compiler.readProfile(job.page, options: options)
-    preparation?.wait()
-    let finishing = preparation == nil ? nil : prepareFinishing(for: job)
-    defer { finishing?.wait() }
-    if let profile {
+    if let profile = run.compiler.readProfile(job.page, options: options) {
+      prepareFinishing(for: job)
       if job.formats.contains(where: \.needsTheme) {
         let choice = ThemeChoice(
           job.theme, overrides: job.overrides, fonts: job.fonts, with: &run.compiler, on: disk)
@@ -66,29 +63,30 @@ struct JobRunner {
     return result
   }
 
-  /// Begins what the pages of the first job need, while its profile is read.
-  ///
-  /// That is the faces of the theme that it will most likely have; they take about as long as the
-  /// reading.
-  private mutating func prepare(for job: Job) -> BackgroundWork? {
-    let makesPDF = job.formats.contains(.pdf)
-    if makesPDF, colourProfile == nil, job.options.standard.archival != nil {
-      colourProfile = ThemeFinder.colourProfile()
-    }
-    guard !hasPrepared, job.formats.contains(where: \.hasPages) else { return nil }
-    hasPrepared = true
+  /// Loads the faces of the theme that the first job will most likely have, while its page is read;
+  /// that takes about as long.
+  private mutating func prepare(for job: Job) {
+    guard pages == nil, ahead != nil else { return }
     var compiler = Compiler(files: SourceFiles([:]))
     compiler.stageEnded = stageEnded
-    guard let theme = load(ThemeChoice(usualFor: job), with: &compiler)?.theme else { return nil }
-    // The work has the faces for itself: nothing asks for them before it has been waited for.
-    nonisolated(unsafe) let fonts = fonts
-    return BackgroundWork { Compiler.prepare(theme, fonts: fonts) }
+    if let theme = load(ThemeChoice(usualFor: job), with: &compiler)?.theme {
+      Compiler.prepare(theme, fonts: fonts)
+    }
+    stageEnded("faces")
   }
 
-  /// Begins what the end of the first job's PDF needs, while its pages are set.
-  private func prepareFinishing(for job: Job) -> BackgroundWork? {
-    guard job.formats.contains(.pdf), job.options.standard != .none else { return nil }
-    return BackgroundWork(Compiler.prepareFinishing)
+  /// The colour profile that a PDF of the job needs, read once.
+  private mutating func colourProfile(for job: Job) -> [UInt8] {
+    if colourProfile == nil, job.formats.contains(.pdf), job.options.standard.archival != nil {
+      colourProfile = ThemeFinder.colourProfile()
+    }
+    return colourProfile ?? []
+  }
+
+  /// Begins what the end of the first PDF needs, while its pages are set.
+  private mutating func prepareFinishing(for job: Job) {
+    let isNeeded = job.formats.contains(.pdf) && job.options.standard != .none
+    if isNeeded, finishing == nil { finishing = BackgroundWork(Compiler.prepareFinishing) }
   }
 
   /// A theme, loaded once; one that there was something to say about is read again for each job,

@@ -21,11 +21,9 @@ final class PageAhead {
     }
   }
 
-  func wait() { work.wait() }
-
   /// What was read; waits for it.
   var pages: PageCache {
-    wait()
+    work.wait()
     return cache
   }
 
