@@ -38,7 +38,7 @@ public final class FontCache {
   func prepare(_ theme: LoadedTheme) {
     // Of a face that cannot be loaded the first document tells that needs it.
     guard let library = try? library(of: theme) else { return }
-    library.measureGlyphs(of: PangoShaper(library).shape(specimen(of: theme.theme)))
+    library.loadGlyphs(of: PangoShaper(library).shape(specimen(of: theme.theme)))
   }
 
   func library(

@@ -67,6 +67,8 @@ package final class FontLibrary {
     guard let context = lib.pango_font_map_create_context(map) else {
       preconditionFailure("no memory for Pango")
     }
+    // Faces are those that a PDF is drawn with, whose glyphs Cairo would else load once more.
+    withPDF { lib.pango_cairo_update_context($0, context) }
     let options = lib.cairo_font_options_create()
     lib.cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     lib.cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
@@ -113,14 +115,26 @@ package final class FontLibrary {
     lib.pango_cairo_font_get_scaled_font(OpaquePointer(fonts[id.number]))
   }
 
-  /// Has Cairo measure the glyphs of a text: it keeps what it knows of each until the end.
-  package func measureGlyphs(of text: ShapedText) {
-    for cluster in text.clusters {
-      let glyphs = text.glyphs[cluster.glyphs].map { cairo_glyph_t(index: UInt($0.id), x: 0, y: 0) }
-      var extents = cairo_text_extents_t()
-      lib.cairo_scaled_font_glyph_extents(
-        scaledFont(cluster.font), glyphs, Int32(glyphs.count), &extents)
+  /// Has Cairo load the glyphs of a text, with which it draws them until the end.
+  package func loadGlyphs(of text: ShapedText) {
+    Self.withPDF { drawing in
+      for cluster in text.clusters {
+        let glyphs = text.glyphs[cluster.glyphs].map {
+          cairo_glyph_t(index: UInt($0.id), x: 0, y: 0)
+        }
+        lib.cairo_set_scaled_font(drawing, scaledFont(cluster.font))
+        lib.cairo_glyph_path(drawing, glyphs, Int32(glyphs.count))
+      }
     }
+  }
+
+  /// Lends a context of Cairo for a PDF that goes nowhere.
+  private static func withPDF(_ use: (OpaquePointer?) -> Void) {
+    let surface = lib.cairo_pdf_surface_create_for_stream(nil, nil, 1, 1)
+    let drawing = lib.cairo_create(surface)
+    use(drawing)
+    lib.cairo_destroy(drawing)
+    lib.cairo_surface_destroy(surface)
   }
 
   /// The identity of a face that shaping has chosen; keeps the face alive.
