@@ -83,7 +83,7 @@ import Testing
   @Test func keepsLabelsBeforeWordsInItalics() {
     checkRecords(
       "Education", "**MSc Mud, Moss University**, 2019–2020. Thesis: *On Mud*. Grade: First.",
-      ["title=MSc Mud; org=Moss University; text=Thesis: On Mud, Grade: First; when=2019..2020"])
+      ["title=MSc Mud; org=Moss University; text=Thesis: On Mud. Grade: First; when=2019..2020"])
   }
 
   @Test func readsSkillsLineByLine() {

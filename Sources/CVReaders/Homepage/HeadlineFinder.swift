@@ -79,18 +79,13 @@ private func pause(_ scan: TextScan, from start: Int) -> Int {
   while index < scan.count {
     let scalar = scan.scalars[index]
     if ",;:(!?—–".unicodeScalars.contains(scalar) { break }
-    if scalar == ".", scan[index + 1].map(isSpace) ?? true, !isAbbreviated(scan, index) { break }
+    if scalar == ".", scan[index + 1].map(isSpace) ?? true, !scan.isAbbreviated(before: index) {
+      break
+    }
     if isSpace(scalar), startsClause(scan, index + 1) { break }
     index += 1
   }
   return scan.trim(start..<index).upperBound
-}
-
-private func isAbbreviated(_ scan: TextScan, _ stop: Int) -> Bool {
-  var start = stop
-  while start > 0, !isSpace(scan.scalars[start - 1]) { start -= 1 }
-  let word = folded(scan.string(start..<stop))
-  return word.contains(".") || word.count == 1 || WordLists.all.contains(word, in: .abbreviation)
 }
 
 private func startsClause(_ scan: TextScan, _ index: Int) -> Bool {

@@ -123,8 +123,7 @@ struct ReferenceTitle {
       let isBracketed = scan.scalars[index] == "(" && index > title.lowerBound
       guard isDashed || isBracketed || scan.scalars[index] == ",",
         case let start = scan.skipSpaces(from: index + 1),
-        let space = scan.scalars[start...].prefix(8).firstIndex(where: isSpace),
-        WordLists.all.contains(scan.scalars[start..<space], in: .companion)
+        let space = scan.endOfCompanion(at: start)
       else { return false }
       // `Rain (with Applications in Fog)` goes on; `Rain, with Ada R. Roe, …` names somebody.
       let close = isBracketed ? scan.closingBracket(of: index) : nil
@@ -227,9 +226,7 @@ struct ReferenceTitle {
         ? !scan.string(rest).contains(". ") : !scan.string(index + 1..<scan.count).contains(".")
     }
     let last = scan.string(scan.lastWord(in: start..<index))
-    let isInitial = last.count == 1 && last.first?.isLetter == true
-    let isAbbreviation = isInitial || WordLists.all.contains(folded(last), in: .abbreviation)
-    return !isAbbreviation || words > 3 && last.count > 3
+    return !isAbbreviated(last) || words > 3 && last.count > 3
   }
 
   /// Where a venue begins that no stop sets apart: `… from Videos ICCV'2023`.

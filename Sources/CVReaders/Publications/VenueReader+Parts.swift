@@ -13,7 +13,7 @@ extension VenueFields {
           && (scan[index + 2].map { ("0"..."9").contains($0) } == true
             || scan.count - index <= longestStatus
               && isStatusOfWork(scan.slice(index..<scan.count)))
-          && !isAbbreviated(scan, before: index)
+          && !scan.isAbbreviated(before: index)
       }), stop > 2
     else { return [text] }
     return [scan.slice(0..<stop), scan.slice(stop + 2..<scan.count)]
@@ -52,12 +52,6 @@ extension VenueFields {
       wordCount(RichText(String(tail.text[..<end]))) <= 3
     else { return (line, []) }
     return (scan.slice(scan.trim(0..<sign)), fieldParts(tail))
-  }
-
-  /// Whether `Lett`, `vol` or `Feb` stands before a stop.
-  private static func isAbbreviated(_ scan: TextScan, before stop: Int) -> Bool {
-    let word = scan.string(0..<stop).split(whereSeparator: { $0 == " " || $0 == "." }).last ?? ""
-    return WordLists.all.contains(folded(word), in: .abbreviation)
   }
 
   /// `55–71. PMID: 1`, `218203 (2023). Highlight`: what stands behind a number and its stop.

@@ -48,13 +48,6 @@ private func endsFields(_ scan: TextScan, _ stop: Int) -> Bool {
     && Segment(head, line: 0).namesInstitution
 }
 
-/// Whether a word before a stop is an abbreviation with it, or an initial.
-func isAbbreviated(_ word: String) -> Bool {
-  word.contains(".") || word.count == 1 && word.first?.isLetter == true
-    || WordLists.all.contains(folded(word), in: .abbreviation)
-    || WordLists.all.contains(folded(word + "."), in: .organisation)
-}
-
 /// `University of X, Rome (top 5 %)`: cuts a bracket with a mark or a remark off the end of a line.
 ///
 /// Of a post only how long it was: `Acme (2 years and 8 months)`.

@@ -345,11 +345,8 @@ func withoutFinalStop(_ text: RichText) -> RichText {
     return trimmed[0..<trimmed.count - UTF8.width("。")].trimmed()
   }
   guard trimmed.text.hasSuffix("."), !trimmed.text.hasSuffix("..") else { return trimmed }
-  let word = trimmed.text.split(separator: " ").last.map(String.init) ?? ""
-  let isAbbreviation =
-    word.dropLast().contains(".") || word.count == 2 && word.first?.isNumber == false
-    || WordLists.all.contains(folded(word), in: .abbreviation)
-  return isAbbreviation ? trimmed : trimmed[0..<trimmed.count - 1].trimmed()
+  let word = String(trimmed.text.dropLast().split(separator: " ").last ?? "")
+  return isAbbreviated(word) ? trimmed : trimmed[0..<trimmed.count - 1].trimmed()
 }
 
 extension RichText {

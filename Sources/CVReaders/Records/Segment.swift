@@ -288,7 +288,7 @@ private func appendPiece(
   {
     range = scan.trim(range.lowerBound + length..<range.upperBound)
     followsAt = true
-    if range.isEmpty || scan.string(range) == "the" {
+    if range.isEmpty || Phrase.isFunctionWord(scan.string(range)) {
       // The connective stands before a change of style: the next piece follows it.
       result.append(Segment(RichText("@"), line: line, followsAt: true))
       return
@@ -378,10 +378,7 @@ private func keepingFinalStop(_ scan: TextScan, _ range: Range<Int>, _ piece: Ra
     return range
   }
   let word = scan.string(scan.lastWord(in: range))
-  let isAbbreviation =
-    word.contains(".") || word.count == 1
-    || WordLists.all.contains(folded(word), in: .abbreviation)
-  return isAbbreviation ? range.lowerBound..<range.upperBound + 1 : range
+  return isAbbreviated(word) ? range.lowerBound..<range.upperBound + 1 : range
 }
 
 /// Whether a word may be the short form of a name: at most twelve letters, the first a capital.

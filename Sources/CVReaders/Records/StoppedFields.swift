@@ -21,7 +21,7 @@ private func partingStop(_ scan: TextScan) -> Int? {
   let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
   let stops = (0..<end).filter { index in
     scan.scalars[index] == "." && scan[index + 1].map(isSpace) == true
-      && !isAbbreviated(scan.string(scan.lastWord(in: 0..<index)))
+      && !scan.isAbbreviated(before: index)
   }
   return stops.count == 1 ? stops[0] : nil
 }

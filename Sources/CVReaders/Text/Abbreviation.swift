@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+
+/// Whether a stop behind a word belongs to it: to an abbreviation (`Inc.`, `U.S.`) or an initial.
+func isAbbreviated(_ word: String) -> Bool {
+  word.count == 1 && word.first?.isLetter == true
+    || word.contains(".") && !word.contains(where: \.isNumber)
+    || WordLists.all.contains(folded(word), in: .abbreviation)
+}
+
+extension TextScan {
+  /// Whether the word before a stop is short with it.
+  func isAbbreviated(before stop: Int) -> Bool {
+    CVReaders.isAbbreviated(string(lastWord(in: 0..<stop)))
+  }
+}
