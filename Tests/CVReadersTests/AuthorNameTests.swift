@@ -98,4 +98,31 @@ import Testing
     #expect(
       works.map(\.title.text) == ["Rain on fens and moors", "Rain on fens and moors"])
   }
+
+  /// The words for `and` of languages without capitals, some of which stand right between names.
+  @Test(arguments: [
+    (
+      "김철수, 이영희 및 박민수. 안개의 지도. 비 저널, 2020.",
+      "title=안개의 지도; authors=김철수|이영희|박민수; venue=비 저널; year=2020"
+    ),
+    (
+      "林美，王雨以及张小雪. 雾中的桥. 雨学报, 2021.",
+      "title=雾中的桥; authors=林美|王雨|张小雪; venue=雨学报; year=2021"
+    ),
+    (
+      "山田太郎, 鈴木花子及び佐藤一郎. 霧の地図. 雨学会誌, 2021.",
+      "title=霧の地図; authors=山田太郎|鈴木花子|佐藤一郎; venue=雨学会誌; year=2021"
+    ),
+  ])
+  func joinsNamesWithoutCapitals(reference: String, expected: String) {
+    #expect(ReadProfile.publications("- \(reference)").map(\.summary) == [expected])
+  }
+
+  @Test func endsATitleBehindTheNumberOfAVersion() {
+    let works = ReadProfile.publications("- A. Roe, B. Poe. Rain maps 2.5. *Rain Letters*, 2018.")
+    #expect(
+      works.map(\.summary) == [
+        "title=Rain maps 2.5; authors=A. Roe|B. Poe; venue=Rain Letters; year=2018"
+      ])
+  }
 }

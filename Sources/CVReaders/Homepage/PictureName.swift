@@ -9,13 +9,15 @@ func nameOnPicture(_ alternatives: [String]) -> RichText? {
     for split in words.indices.dropFirst() {
       let (left, right) = (words[..<split], words[split...])
       let behind = joined(right)
-      if links.contains(left.last ?? ""), left.contains(where: showsPerson),
+      if isOne(of: .genitive, left[split - 1]), left.contains(where: { isOne(of: .portrait, $0) }),
         PersonName.isName(behind)
       {
         return RichText(behind)
       }
       let owner = withoutGenitive(joined(left))
-      if let owner, right.allSatisfy(namesPicture), PersonName.isName(owner) {
+      if let owner, right.allSatisfy({ isOne(of: [.portrait, .picture], $0) }),
+        PersonName.isName(owner)
+      {
         return RichText(owner)
       }
     }
@@ -23,19 +25,10 @@ func nameOnPicture(_ alternatives: [String]) -> RichText? {
   return nil
 }
 
-private let links: Set<Substring> = ["of", "von", "de", "di", "do", "da", "van"]
-
-/// Words for pictures that show a person: a photo may be that of a bridge.
-private let portraits: Set<String> = [
-  "portrait", "headshot", "profile", "avatar", "selfie", "porträt", "profilbild", "portret",
-  "retrato", "ritratto",
-]
-
-private let pictures = portraits.union(["photo", "photograph", "picture", "image", "foto", "bild"])
-
-private func showsPerson(_ word: Substring) -> Bool { portraits.contains(folded(word)) }
-
-private func namesPicture(_ word: Substring) -> Bool { pictures.contains(folded(word)) }
+/// A photo may be that of a bridge: only a portrait shows a person for sure.
+private func isOne(of lists: Lists, _ word: Substring) -> Bool {
+  WordLists.all.contains(folded(word), in: lists)
+}
 
 private func joined(_ words: ArraySlice<Substring>) -> String { words.joined(separator: " ") }
 

@@ -127,7 +127,7 @@ struct SectionTitle {
   /// before "Summary" and its like, "Employment Summary".
   private static func kind(ofPartOf words: [String]) -> SectionKind? {
     let lists = WordLists.all
-    let isGenitive = words.dropFirst().contains(where: genitives.contains)
+    let isGenitive = words.dropFirst().contains { lists.contains($0, in: .genitive) }
     for count in stride(from: words.count - 1, through: 1, by: -1) {
       let tail = words.suffix(count).joined(separator: " ")
       let head = words.prefix(count).joined(separator: " ")
@@ -154,10 +154,6 @@ struct SectionTitle {
     }
     return nil
   }
-
-  private static let genitives: Set<String> = [
-    "of", "de", "del", "do", "da", "des", "du", "der", "di", "für", "van", "en", "em",
-  ]
 
   /// `Awards, Grants & Honors`: the parts of a title that joins several.
   private static func parts(of words: [String]) -> [String] {

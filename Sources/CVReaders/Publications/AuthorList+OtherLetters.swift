@@ -13,14 +13,23 @@ extension AuthorList {
     return 2...longest ~= end - start ? Name(range: start..<end, form: .full) : nil
   }
 
-  /// The `和` between two names of two or three ideographs, behind another name or where a style
-  /// ends; elsewhere it is a part of a name or of a title.
+  /// The `和` or `及び` between two names of some ideographs, behind another name or where a style
+  /// ends; elsewhere a sign like it is a part of a name or of a title.
   private func and(in run: Range<Int>) -> Int? {
     run.first { index in
-      "和与與及".unicodeScalars.contains(scan.scalars[index])
-        && 2...3 ~= index - run.lowerBound && 2...3 ~= run.upperBound - index - 1
+      guard index > run.lowerBound + 1, let length = unspacedAnd(at: index) else { return false }
+      let names = 2...(length > 1 ? 4 : 3)
+      return names ~= index - run.lowerBound && names ~= run.upperBound - index - length
         && (!authors.isEmpty && run.count > 5
           || scan.runRanges.contains { [$0.range.lowerBound, $0.range.upperBound].contains(index) })
+    }
+  }
+
+  /// The length of a word that joins names without spaces around it.
+  func unspacedAnd(at index: Int) -> Int? {
+    guard scan[index].map(isCJK) == true else { return nil }
+    return (1...3).reversed().first { length in
+      WordLists.all.contains(scan.scalars[index...].prefix(length), in: .joint)
     }
   }
 

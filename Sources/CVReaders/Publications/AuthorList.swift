@@ -381,11 +381,11 @@ extension AuthorList {
   /// No word that joins two names has more letters.
   private static let longestJoint = 6
 
+  /// `and` between spaces; those of East Asia stand right between names: `林美和王雨`.
   private func joiningWord(at index: Int) -> Int? {
-    if let sign = scan[index], "和与與及".unicodeScalars.contains(sign) { return 1 }
-    guard scan[index]?.properties.isLowercase == true, !scan.stands("et al", at: index) else {
-      return nil
-    }
+    guard let first = scan[index], !first.properties.isUppercase else { return nil }
+    if let length = unspacedAnd(at: index) { return length }
+    guard !scan.stands("et al", at: index) else { return nil }
     let word = scan.scalars[index...].prefix(Self.longestJoint + 1).prefix { !isSpace($0) }
     return WordLists.all.contains(word, in: .joint) && word.endIndex < scan.count ? word.count : nil
   }

@@ -35,9 +35,7 @@ extension Reference {
 
   /// The names behind the word `with`.
   private func companions(_ scan: TextScan, from start: Int) -> AuthorList? {
-    guard let space = scan.scalars[start...].firstIndex(where: isSpace),
-      WordLists.all.contains(scan.scalars[start..<space], in: .companion)
-    else { return nil }
+    guard let space = scan.endOfCompanion(at: start) else { return nil }
     // The venue is in italics, or behind `in`.
     let lead = scan.scalars.indices[space...].first { scan.stands(", in ", at: $0) }
     let venue = scan.runRanges.first {
@@ -52,5 +50,15 @@ extension Reference {
     let end = scan.scalars[start...].firstIndex(where: isSpace) ?? start
     explain(scan.string(start..<end))
     setAuthors(companions, scan)
+  }
+}
+
+extension TextScan {
+  /// Where the word ends that leads to those with whom somebody did something: `with Ada Roe`.
+  func endOfCompanion(at start: Int) -> Int? {
+    guard let space = scalars[start...].prefix(8).firstIndex(where: isSpace),
+      WordLists.all.contains(scalars[start..<space], in: .companion)
+    else { return nil }
+    return space
   }
 }

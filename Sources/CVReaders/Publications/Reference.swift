@@ -309,7 +309,7 @@ extension Reference {
     authorScan = scan
     // `祁望和顾棠`: where no space stands, the word that joins two names makes them one word.
     for (name, next) in zip(authors, authors.dropFirst())
-    where next.range.lowerBound == name.range.upperBound + 1
+    where 1...3 ~= next.range.lowerBound - name.range.upperBound
       && isCJK(scan.scalars[name.range.upperBound])
     {
       explainedMarks.append(scan.string(name.range.lowerBound..<next.range.upperBound))

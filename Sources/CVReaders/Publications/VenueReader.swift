@@ -124,7 +124,7 @@ struct VenueFields: Equatable {
       readVenue(head[lead..<head.count].trimmed())
     } else if isStatusOfWork(head) {
       readDetail(head)
-    } else if folded(head.text).hasPrefix("with ") {
+    } else if TextScan(head).endOfCompanion(at: 0) != nil {
       notes.append(head.trimmedSigns())
     } else {
       readVenue(head)

@@ -65,14 +65,18 @@ enum Connective {
     let end = scan.scalars[index..<piece.upperBound].firstIndex(of: ",") ?? piece.upperBound
     let start = scan.skipSpaces(from: index + 2)
     guard start < end, isCapital(scan.scalars[start]) else { return false }
-    return namesSchool(foldedWords(scan.string(start..<end)))
+    let words = foldedWords(scan.string(start..<end))
+    return words.count <= 8 && namesSchool(words)
   }
 
-  /// `Fen University`, `University of Fen`.
-  static func namesSchool(_ words: [String]) -> Bool {
-    guard 2...8 ~= words.count else { return false }
-    let isSchool = { (word: String) in WordLists.all.contains(word, in: .school) }
-    return isSchool(words[words.count - 1]) || isSchool(words[0]) && words[1] == "of"
+  /// Whether a name has a word for a school at its end or before "of": `Fen University`,
+  /// `University of Fen`.
+  static func namesSchool(_ words: [String], orUnit: Bool = false) -> Bool {
+    let lists = WordLists.all
+    let schools: Lists = orUnit ? [.school, .organisation] : .school
+    return words.count > 1
+      && (lists.contains(words[words.count - 1], in: schools)
+        || lists.contains(words[0], in: schools) && lists.contains(words[1], in: .genitive))
   }
 
   private static func stands(

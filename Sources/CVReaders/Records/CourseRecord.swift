@@ -92,14 +92,6 @@ func isInstitution(_ part: RichText) -> Bool {
     && part.text.first?.isUppercase == true
 }
 
-/// `Fen University`, `School of Rain`: a name with a word for a school at its end or before "of".
-func endsAsSchool(_ name: RichText) -> Bool {
-  let words = foldedWords(name.text)
-  let isSchool = { (word: String) in WordLists.all.contains(word, in: [.school, .organisation]) }
-  return words.count > 1
-    && (isSchool(words[words.count - 1]) || isSchool(words[0]) && words[1] == "of")
-}
-
 /// Whether a part may be the short name of an institution.
 private func isName(_ part: RichText) -> Bool {
   wordCount(part) <= 4 && part.text.first?.isUppercase == true && !isDetail(part)

@@ -192,7 +192,8 @@ private func takeTitle(
     .filter { !$0.isEmpty }
   if around.isEmpty { return }
   // `**Fen University** Rain for beginners`
-  if record.kind == .teaching, around.count == 1, let name = record.title, endsAsSchool(name),
+  if record.kind == .teaching, around.count == 1, let name = record.title,
+    Connective.namesSchool(foldedWords(name.text), orUnit: true),
     around[0].startsWithCapital, !isInstitution(around[0])
   {
     (record.organisation, record.title) = (name, around[0])

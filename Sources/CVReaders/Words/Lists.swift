@@ -2,7 +2,7 @@
 
 /// A set of the lists in the files.
 struct Lists: OptionSet {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
   static let qualifiers = Lists(rawValue: 1 << 0)
   static let present = Lists(rawValue: 1 << 1)
@@ -92,7 +92,12 @@ struct Lists: OptionSet {
   /// Words with which the name of a part of an institution begins: `Department of Rain`.
   static let unit = Lists(rawValue: 1 << 61)
   /// Names of the two columns of a table of names and values: `Key`, `Value`.
-  static let columnPair = Lists(rawValue: 1 << 62)
+  static let columnPair = Lists(rawValue: 1 << 64)
+  /// Words before what something is of: `Professor of Rain`, `Experiencia de trabajo`.
+  static let genitive = Lists(rawValue: 1 << 20)
+  /// Words for pictures: of a person, and of anything.
+  static let portrait = Lists(rawValue: 1 << 62)
+  static let picture = Lists(rawValue: 1 << 63)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -100,7 +105,7 @@ struct Lists: OptionSet {
     self = list
   }
 
-  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(rawValue: UInt128) { self.rawValue = rawValue }
 
   private static let titles: [String: Lists] = [
     "qualifiers": .qualifiers, "present": .present, "year word": .yearWord, "since": .since,
@@ -128,5 +133,6 @@ struct Lists: OptionSet {
     "abstract": .abstract, "state": .state, "first person": .firstPerson,
     "third person": .thirdPerson, "unit": .unit,
     "authorship": .authorship, "joint": .joint, "companion": .companion,
+    "genitive": .genitive, "portrait": .portrait, "picture": .picture,
   ]
 }
