@@ -129,7 +129,7 @@ private struct ShapingPass {
       description, run.font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
     insert(lib.pango_attr_font_desc_new(description), run.range, list)
     insert(lib.pango_attr_language_new(lib.pango_language_from_string(language)), run.range, list)
-    if let features = features(of: run.font) {
+    if let features = features(of: run.font, in: language) {
       insert(lib.pango_attr_font_features_new(features), run.range, list)
     }
   }
@@ -144,7 +144,10 @@ private struct ShapingPass {
   }
 
   /// OpenType features in Pango's notation; none for what a face does by itself.
-  private func features(of font: FontRequest) -> String? {
+  ///
+  /// A face may have forms of its own for a language, which have no small capitals: the German `f`
+  /// of EB Garamond. Only the Turkish `i`, whose capital has its dot, must stay that of its language.
+  private func features(of font: FontRequest, in language: String) -> String? {
     var features: [String] = []
     switch font.caps {
     case .none: break
@@ -158,6 +161,10 @@ private struct ShapingPass {
     case .oldStyle: features.append("onum=1, tnum=1")
     case .proportionalOldStyle: features.append("onum=1, pnum=1")
     }
+    let keepsDots = ["tr", "az", "kk", "tt"].contains {
+      language == $0 || language.hasPrefix("\($0)-")
+    }
+    if font.caps != .none, !keepsDots { features.append("locl=0") }
     if let further = font.features { features.append(further) }
     return features.isEmpty ? nil : features.joined(separator: ", ")
   }

@@ -52,6 +52,20 @@ import Testing
     #expect(shaped.clusters.contains { $0.text == 1..<4 })
   }
 
+  /// The German forms of letters stand before small capitals in EB Garamond, and have none.
+  @Test func setsAllLettersInSmallCapitalsInEveryLanguage() throws {
+    let library = try FontLibrary(files: [bundledFont("EBGaramond/EBGaramond-Regular.ttf")])
+    let glyphs = ["en", "de", "de-AT", "nl"].map { language in
+      let font = FontRequest(
+        family: "EB Garamond", size: .pt(10), weight: 400, isItalic: false, caps: .allSmall)
+      let run = StyledText.Run(range: 0..<9, font: font)
+      return PangoShaper(library).shape(
+        StyledText(text: "Auf Riffe", runs: [run], language: language)
+      ).glyphs.map(\.id)
+    }
+    #expect(Set(glyphs).count == 1)
+  }
+
   @Test func takesTheItalicFaceWhereAsked() throws {
     let shaped = try shape("one two", italic: 4..<7)
     let fonts = Set(shaped.clusters.filter { !$0.isSpace }.map(\.font))
