@@ -18,7 +18,8 @@ package func areTied(_ left: String, _ right: String, before next: String? = nil
   if tyingWords.contains(left) || isMultiplier(right) { return true }
   if first.isNumber {
     if isAcronym(left), isYear(right) || isNumber(right) { return true }
-    if signsBeforeNumbers.contains(left) { return true }
+    // `arXiv: 2510.00001`, `Grade: 1.3`.
+    if signsBeforeNumbers.contains(left) || last == ":" { return true }
   }
   return last.isNumber && (units.contains(withoutSigns(right)) || areGroups(left, right))
 }

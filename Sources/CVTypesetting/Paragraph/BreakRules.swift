@@ -171,6 +171,7 @@ private struct BreakRules {
     if isLetterOfVenue(offset) { return nil }
     guard !isTied(offset) || after == .locator else { return nil }
     if startsWithDash(offset) { return BreakPenalty.dash }
+    if after == .separator, isSeparator(offset) { return nil }
     if before == .separator, after == .dates { return BreakPenalty.year }
     guard before == after else { return 0 }
     if bytes[word.upperBound - 1] == UInt8(ascii: ":") { return BreakPenalty.colon }
@@ -262,6 +263,12 @@ private struct BreakRules {
   private func startsWithDash(_ offset: Int) -> Bool {
     bytes[offset] == UInt8(ascii: "-")
       || bytes[offset] == 0xE2 && "–—".contains(character(at: offset))
+  }
+
+  /// Whether a middle dot or a bar stands alone between two parts: it ends a line and begins none.
+  private func isSeparator(_ offset: Int) -> Bool {
+    offset < word.upperBound
+      && ["·", "|", "•"].contains(String(decoding: bytes[word], as: UTF8.self))
   }
 
   private func closesLabel(_ offset: Int) -> Bool {

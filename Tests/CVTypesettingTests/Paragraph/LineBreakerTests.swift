@@ -94,11 +94,18 @@ import Testing
     ("aaaa bbbb ISO 27001, x", 13), ("aaaa bbbb & ccc dd", 11), ("aaaa bbbb @ ccc dd", 11),
     ("aaaa bbbb ICPI × 2, cc", 16), ("aaaa bbbb journals x 2 cc", 19),
     ("aaaa bbbb €180 000 for", 14), ("aaaa bbbb 470 000, x", 13),
+    ("aaaa bbbb arXiv: 2510.00001, x", 20),
   ])
   func keepsTogetherWhatBelongsTogether(text: String, characters: Int) {
     let tied = text.dropFirst("aaaa bbbb ".count).split(separator: " ")
     let found = lines(LayoutText(text, role: .text), characters)
     #expect(found.contains { $0.contains("\(tied[0]) \(tied[1])") }, "\(found)")
+  }
+
+  @Test func beginsNoLineWithASeparator() {
+    let text = layoutText(["aaaa bbbb": .title, " · ": .separator, "ccc": .organisation])
+    #expect(lines(text, 11) == ["aaaa bbbb · ", "ccc"])
+    #expect(lines(text, 10) == ["aaaa ", "bbbb · ccc"])
   }
 
   @Test func breaksAddressesOnlyAfterTheirSigns() {
