@@ -21,9 +21,10 @@ extension FlowBuilder {
     for (index, text) in entry.lines.enumerated() {
       let isClear = index > 0 && design.isBesideFirstLine
       let width = lineWidth(design, aside: isClear ? nil : aside) - labelWidth
-      let lines = setter.lines(
+      var lines = setter.lines(
         text, style: theme.style("body"), width: width - hang, element: tags.line(index),
         form: design.isRunningText ? .running : .line)
+      if design.isRunningText { lines = setter.besideLabel(lines, width: width - hang) }
       for (number, line) in lines.enumerated() {
         let isBeside = index == 0 && number < labelRows
         if !isBeside { rows.append(newRow(before: index == 0 && number == 0 ? space : 0)) }

@@ -291,7 +291,7 @@ struct FlowBuilder {
       let lines = setter.lines(
         item.text, style: theme.style("body"), width: width, element: body, form: .running)
       addLines(
-        setter.besideBullet(lines, width: width), align: .left,
+        setter.besideLabel(lines, width: width), align: .left,
         before: index == 0 ? before : 0, indent: inner)
       if first < rows.count, let sign = bullet.first {
         let x = place(left + indent, sign.extent)

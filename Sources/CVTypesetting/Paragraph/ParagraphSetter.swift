@@ -94,9 +94,9 @@ struct ParagraphSetter {
     }
   }
 
-  /// Running lines of a point: also those against the direction of the document stand beside their
-  /// bullet, the widest of them at the indent.
-  func besideBullet(_ lines: [SetLine], width: Double) -> [SetLine] {
+  /// Running lines of a point or an entry: also those against the direction of the document stand
+  /// beside their bullet or number, the widest of them at the indent.
+  func besideLabel(_ lines: [SetLine], width: Double) -> [SetLine] {
     guard lines.contains(where: { $0.isRightToLeft != isMirrored }) else { return lines }
     let distance = width - (lines.map(\.extent).max() ?? 0)
     return lines.map { $0.shifted(by: isMirrored ? distance : -distance) }

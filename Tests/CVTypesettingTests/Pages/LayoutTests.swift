@@ -135,6 +135,22 @@ import Testing
     #expect(lines[0] == edge - 10 - 170, "the widest line stands at the indent")
   }
 
+  /// A work in Latin letters stands where those in Hebrew begin.
+  @Test func setsAWorkAgainstTheDirection() throws {
+    var theme = Fixtures.theme
+    for kind in theme.entries.keys { theme.entries[kind]?.spacing = .publication }
+    let section = SectionNode(
+      title: nil, kind: .publications, children: [Fixtures.entry("abcd abcd", aside: "")])
+    var tree = Fixtures.tree([section], name: "אבג")
+    tree.language = "he"
+    let page = typeset(tree, theme: theme, paper: .a4, shaper: BoxShaper()).document.pages[0]
+    let ends = page.items.compactMap { placed -> Double? in
+      guard case .text(let run) = placed.item, run.text == "abcd abcd" else { return nil }
+      return placed.x.points + run.width
+    }
+    #expect(ends == [Paper.a4.size.width.points - 10])
+  }
+
   @Test func underlinesTheOwnersName() throws {
     var text = LayoutText([LayoutRun(text: "Ada", role: .ownAuthor)])
     text.runs[0].marks = .underline
