@@ -184,11 +184,13 @@ package final class FontLibrary {
   }
 
   /// The families that are asked for a run, the first first.
-  func families(for family: String, in language: String) -> String {
+  ///
+  /// - Parameter prefersOwn: Whether those of its language come before the theme's.
+  func families(for family: String, in language: String, prefersOwn: Bool = false) -> String {
     guard !substitutes.isEmpty else { return family }
     let own = substitutes.filter { $0.language == language }.map(\.family)
     let others = substitutes.filter { $0.language != language }.map(\.family)
-    return ([family] + own + others).joined(separator: ",")
+    return ((prefersOwn ? own + [family] : [family] + own) + others).joined(separator: ",")
   }
 
   private func substitute(for scalar: Unicode.Scalar, in language: String) -> Bool {

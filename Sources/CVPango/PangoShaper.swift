@@ -116,21 +116,60 @@ private struct ShapingPass {
   }
 
   private func insert(_ run: StyledText.Run, into list: OpaquePointer?) {
-    guard let description = lib.pango_font_description_new() else { return }
-    defer { lib.pango_font_description_free(description) }
     let language = fontLanguage(run.language ?? text.language)
-    lib.pango_font_description_set_family(
-      description, library.families(for: run.font.family, in: language))
-    lib.pango_font_description_set_absolute_size(
-      description, run.font.size.points * Double(PANGO_SCALE))
-    lib.pango_font_description_set_weight(
-      description, PangoWeight(rawValue: PangoWeight.RawValue(run.font.weight)))
-    lib.pango_font_description_set_style(
-      description, run.font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
-    insert(lib.pango_attr_font_desc_new(description), run.range, list)
+    let families = library.families(for: run.font.family, in: language)
+    insert(run.font, families: families, run.range, list)
     insert(lib.pango_attr_language_new(lib.pango_language_from_string(language)), run.range, list)
     if let features = features(of: run.font, in: language) {
       insert(lib.pango_attr_font_features_new(features), run.range, list)
+    }
+    guard language.hasPrefix("zh") else { return }
+    let own = library.families(for: run.font.family, in: language, prefersOwn: true)
+    guard own != families else { return }
+    for sign in chineseSigns(in: run.range) { insert(run.font, families: own, sign, list) }
+  }
+
+  private func insert(
+    _ font: FontRequest, families: String, _ range: Range<Int>, _ list: OpaquePointer?
+  ) {
+    guard let description = lib.pango_font_description_new() else { return }
+    defer { lib.pango_font_description_free(description) }
+    lib.pango_font_description_set_family(description, families)
+    lib.pango_font_description_set_absolute_size(
+      description, font.size.points * Double(PANGO_SCALE))
+    lib.pango_font_description_set_weight(
+      description, PangoWeight(rawValue: PangoWeight.RawValue(font.weight)))
+    lib.pango_font_description_set_style(
+      description, font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+    insert(lib.pango_attr_font_desc_new(description), range, list)
+  }
+
+  /// The quotes, dashes and dots beside ideographs in a range: Latin faces have them, too, but
+  /// Chinese sets them as wide as its other signs.
+  private func chineseSigns(in range: Range<Int>) -> [Range<Int>] {
+    var signs: [Range<Int>] = []
+    var start: Int?
+    var isBesideWide = false
+    var offset = range.lowerBound
+    for scalar in text.string(range).unicodeScalars {
+      if "“”‘’—…".unicodeScalars.contains(scalar) {
+        start = start ?? offset
+      } else {
+        if let first = start, isBesideWide || isWide(scalar) { signs.append(first..<offset) }
+        start = nil
+        isBesideWide = isWide(scalar)
+      }
+      offset += UTF8.width(scalar)
+    }
+    if let first = start, isBesideWide { signs.append(first..<offset) }
+    return signs
+  }
+
+  /// Whether a character takes the square of an ideograph.
+  private func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3000...0x303F, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF60, 0x20000...0x2FFFF: true
+    default: false
     }
   }
 

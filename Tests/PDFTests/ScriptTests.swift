@@ -57,6 +57,20 @@ struct ScriptTests {
     for word in words where word.first != "+" { #expect(text.contains(word), "\(word)") }
   }
 
+  /// Latin faces have quotes, too, but those of Chinese are as wide as its other signs.
+  @Test func takesTheQuotesOfChineseFromItsFace() throws {
+    let page = folder.url.appending(path: "quotes.md")
+    let pdf = folder.url.appending(path: "quotes.pdf").path
+    let text = "# 林美\n\n## 工作经历\n\n- 研究“行首行尾”禁则\n"
+    try text.write(to: page, atomically: true, encoding: .utf8)
+    let made = try run(
+      cvgenProgram, ["pdf", page.path, "--system-fonts", "--theme", "plain", "-o", pdf],
+      environment: ["CVGEN_SHARE": checkout.path])
+    #expect(made.status == 0)
+    let faces = try run("pdffonts", [pdf]).text.split(separator: "\n").dropFirst(2)
+    #expect(faces.count == 1 && faces.allSatisfy { $0.contains("CJK") }, "\(faces)")
+  }
+
   /// A family is embedded in its real weights, and is chosen by language and kind.
   @Test func takesFacesThatSuitTheText() throws {
     _ = try text("mixed")

@@ -21,23 +21,27 @@ extension LayoutRun {
     text.utf8.contains { $0 >= 0xD6 } && text.unicodeScalars.contains { $0.scriptLanguage != nil }
   }
 
-  /// The run in pieces of one language each; blanks and signs belong to the letters before them.
+  /// The run in pieces of one language each; blanks and signs belong to the letters before them,
+  /// and those that begin it to the letters behind.
   fileprivate func splitByScript(_ document: String) -> [LayoutRun] {
     guard hasForeignScript, language == nil else { return [self] }
     let han = hanLanguage(document)
     var pieces: [LayoutRun] = []
+    var hasLetters = false
     for scalar in text.unicodeScalars {
       let isLetter = scalar.properties.isAlphabetic
       let own = scalar.scriptLanguage.map { $0 == "zh" ? han : $0 }
       let found = own.flatMap { isSameLanguage($0, document) ? nil : $0 }
-      if let last = pieces.last, last.language == found || !isLetter {
+      if let last = pieces.last, last.language == found || !isLetter || !hasLetters {
         pieces[pieces.count - 1].text.unicodeScalars.append(scalar)
+        if !hasLetters { pieces[pieces.count - 1].language = found }
       } else {
         var piece = self
         piece.text = String(scalar)
         piece.language = found
         pieces.append(piece)
       }
+      hasLetters = hasLetters || isLetter
     }
     return pieces
   }

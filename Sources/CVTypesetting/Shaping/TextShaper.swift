@@ -40,7 +40,7 @@ package struct StyledText: Hashable, Sendable {
   }
 
   /// The text of a range of bytes.
-  func string(_ range: Range<Int>) -> String {
+  package func string(_ range: Range<Int>) -> String {
     let low = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
     return String(text[low..<text.utf8.index(low, offsetBy: range.count)])
   }
