@@ -204,12 +204,34 @@ extension FlowBuilder {
     var width: Double
   }
 
-  /// - Returns: `nil` where they leave no room for the name and the headline, and stand below them.
+  /// The contacts in as many columns as the theme wants, or in one that is not too high.
+  ///
+  /// The name stays on one line beside them, and the headline where it can.
+  ///
+  /// - Returns: `nil` where they leave no room for the name, and stand below it.
   private func contactColumns(_ header: HeaderNode) -> ContactColumns? {
-    let contacts = header.contacts
-    guard !contacts.isEmpty else { return nil }
-    let design = theme.header.contacts
-    let height = (contacts.count + design.columns - 1) / design.columns
+    guard !header.contacts.isEmpty else { return nil }
+    let most = theme.header.contacts.columns
+    let counts = header.contacts.count <= Self.highestColumn ? [most, 1] : [most]
+    let columns = counts.map { contactColumns(header.contacts, $0) }
+    let name = header.name.map { setter.naturalWidth($0, style: theme.style("name")) } ?? 0
+    let headline = wordWidths(header.headline, "headline")
+    let blank = theme.style("headline").size.points / 4
+    let wholeHeadline = headline.reduce(0) { $0 + $1 + blank }
+    let narrowest = max(min(name, headerWidth / 2), wordWidths(header.name, "name").max() ?? 0)
+    for needed in [max(narrowest, wholeHeadline), max(narrowest, headline.max() ?? 0)] {
+      let room = headerWidth - needed - theme.header.contacts.columnGap.points
+      let found = columns.first { $0.width < min(headerWidth * 0.7, room) }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  /// The most contacts of a single column: as high as the name and the headline.
+  private static let highestColumn = 4
+
+  private func contactColumns(_ contacts: [LayoutText], _ count: Int) -> ContactColumns {
+    let height = (contacts.count + count - 1) / count
     let columns = stride(from: 0, to: contacts.count, by: height).map { start in
       Array(contacts[start..<min(start + height, contacts.count)])
     }
@@ -217,13 +239,10 @@ extension FlowBuilder {
     var x = 0.0
     for column in columns {
       places.append(x)
-      x += (column.map { contactWidth($0) }.max() ?? 0) + design.columnGap.points
+      x += (column.map { contactWidth($0) }.max() ?? 0) + theme.header.contacts.columnGap.points
     }
-    let width = x - design.columnGap.points
-    let words = wordWidths(header.name, "name") + wordWidths(header.headline, "headline")
-    let needed = (words.max() ?? 0) + design.columnGap.points
-    guard width < headerWidth * 0.7, width + needed < headerWidth else { return nil }
-    return ContactColumns(columns: columns, places: places, width: width)
+    return ContactColumns(
+      columns: columns, places: places, width: x - theme.header.contacts.columnGap.points)
   }
 
   private func wordWidths(_ text: LayoutText?, _ style: String) -> [Double] {
