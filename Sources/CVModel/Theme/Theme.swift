@@ -60,6 +60,8 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// The theme without its side column, for documents that have nothing to put there.
+  ///
+  /// The text takes some of its room: lines as long as they may be to be read with ease.
   public func withoutSide() -> Theme {
     guard page.side != nil else { return self }
     var theme = self
@@ -69,8 +71,12 @@ public struct Theme: Hashable, Sendable {
       margins.right = margins.left
       return margins
     }
+    theme.page.bodyWidth = max(page.bodyWidth, style("body").size * Self.longestMeasure)
     return theme
   }
+
+  /// The longest measure by the size of the type: 95 characters of 0.418 em each.
+  private static let longestMeasure = 39.7
 
   /// From the edges of the paper to the text; a column of labels is part of the margin.
   public func textMargins(on paper: Paper) -> Margins {

@@ -46,6 +46,7 @@ import Testing
     #expect(hasTint(tree))
     let margins = theme.withoutSide().textMargins(on: .a4)
     #expect(margins.right == margins.left)
+    #expect(theme.withoutSide().page.bodyWidth == .pt(397))
   }
 
   /// Dates stay on one line where they can; the blanks between them count, too.
