@@ -71,7 +71,9 @@ extension Compiler {
       let tree = readDataTree(source, as: SourceSyntax(of: source), account: &account, log: &log),
       let format = Format.of(tree)
     else { return Profile() }
-    return format.read(tree, file: FileID(0), in: sources, options: ReadingOptions()).profile
+    var options = ReadingOptions()
+    options.emoji = .mono
+    return format.read(tree, file: FileID(0), in: sources, options: options).profile
   }
 }
 

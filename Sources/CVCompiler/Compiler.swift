@@ -230,12 +230,12 @@ public struct Compiler {
     let language = options.language ?? preferences.language
     let chosen = tree.without("cvgen").inLanguage(language, account: &self.account)
     stageEnded("markup")
-    let reading = format.read(
-      chosen, file: file, in: sources,
-      options: ReadingOptions(
-        name: options.name, preferences: preferences, contacts: settings["contacts"]))
-    if countsWords { words = WordAccount(page: reading) }
-    return .read(reading)
+    var reading = ReadingOptions(
+      name: options.name, preferences: preferences, contacts: settings["contacts"])
+    reading.emoji = options.emoji
+    let result = format.read(chosen, file: file, in: sources, options: reading)
+    if countsWords { words = WordAccount(page: result) }
+    return .read(result)
   }
 
   /// Settings that cannot be read cost only what they would have told.

@@ -19,23 +19,26 @@ package struct InlineText: Sendable {
 package func readInlineMarkdown(
   _ text: EditedText, emoji: EmojiPolicy = .strip
 ) -> InlineText {
-  guard text.bytes.contains(where: isMarkup) else { return InlineText(text: plainText(text)) }
+  guard text.bytes.contains(where: isMarkup) else { return plainText(text, emoji: emoji) }
   // A sign in front keeps the first word from being the mark of a block.
   let guarded = text.applying([.insert(blockGuard, at: 0)])
   guard let tree = try? readTree(guarded, emoji: emoji), tree.blocks.count == 1,
     case .paragraph(let words)? = tree.blocks.first?.kind, words.text.hasPrefix(blockGuard)
-  else { return InlineText(text: plainText(text)) }
+  else { return plainText(text, emoji: emoji) }
   return InlineText(
     text: words[blockGuard.utf8.count..<words.count].collapsed(), account: tree.account)
 }
 
-/// A text as it stands, with its places.
-package func plainText(_ text: EditedText) -> RichText {
+/// A text as it stands but for its emoji, with its places.
+package func plainText(_ text: EditedText, emoji: EmojiPolicy = .strip) -> InlineText {
   var result = RichText()
+  var account = ImportAccount()
   for piece in text.pieces(under: 0..<text.count) {
-    result.append(text.string(piece.range), RichText.Attributes(), span: piece.span)
+    let (kept, removed) = EmojiFilter.split(text.string(piece.range), emoji, after: result.text)
+    if !removed.isEmpty { account.add(.emoji, removed, at: piece.span) }
+    result.append(kept, RichText.Attributes(), span: piece.span)
   }
-  return result.collapsed()
+  return InlineText(text: result.collapsed(), account: account)
 }
 
 /// A sign of punctuation, beside which emphasis may begin, that no page uses.

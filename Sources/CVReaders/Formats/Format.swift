@@ -50,7 +50,8 @@ package struct Format: Sendable {
   package func read(
     _ root: DataNode, file: FileID, in sources: SourceSet, options: ReadingOptions
   ) -> Reading {
-    var reading = DataReading(ScalarTexts(file, in: sources), isMarkdown: isMarkdown)
+    var reading = DataReading(
+      ScalarTexts(file, in: sources), isMarkdown: isMarkdown, emoji: options.emoji)
     read(root, &reading)
     return reading.finished(options)
   }
@@ -63,6 +64,9 @@ package struct ReadingOptions: Sendable {
   package var preferences = Preferences()
   /// Ways to reach the owner that stand over those of the profile.
   package var contacts: DataNode?
+
+  /// What becomes of emoji in the texts of a format of data.
+  package var emoji = EmojiPolicy.strip
 
   package init(
     name: String? = nil, preferences: Preferences = Preferences(), contacts: DataNode? = nil

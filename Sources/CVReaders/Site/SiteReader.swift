@@ -115,7 +115,8 @@ package struct SiteReader {
       guard case .document(let folder) = file.part else { continue }
       let document = SiteDocument(file, account: &account, log: &log)
       guard !document.isHidden else { continue }
-      var reading = DataReading(ScalarTexts(file.id, in: files.sources), isMarkdown: true)
+      var reading = DataReading(
+        ScalarTexts(file.id, in: files.sources), isMarkdown: true, emoji: emoji)
       let entry = SiteCollection.of(folder).flatMap {
         reading.entry(of: document, in: $0, site: settings)
       }
@@ -280,7 +281,8 @@ extension SiteReader {
   /// The lists in the front matter of Hugo's landing pages: `sections:` with blocks, or a widget.
   private func landingSections(_ page: SiteDocument) -> [Section] {
     guard page.file.part == .landing else { return [] }
-    var reading = DataReading(ScalarTexts(page.file.id, in: files.sources), isMarkdown: true)
+    var reading = DataReading(
+      ScalarTexts(page.file.id, in: files.sources), isMarkdown: true, emoji: emoji)
     let blocks = page.settings["sections"]?.items.compactMap { $0["content"] } ?? [page.settings]
     for block in blocks {
       let lists = block.members.filter { $0.value.items.contains(where: \.isMapping) }

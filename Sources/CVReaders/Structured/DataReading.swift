@@ -15,10 +15,12 @@ struct DataReading {
   private let texts: ScalarTexts
   /// Whether texts may have emphasis and links.
   private let isMarkdown: Bool
+  private let emoji: EmojiPolicy
 
-  init(_ texts: ScalarTexts, isMarkdown: Bool) {
+  init(_ texts: ScalarTexts, isMarkdown: Bool, emoji: EmojiPolicy) {
     self.texts = texts
     self.isMarkdown = isMarkdown
+    self.emoji = emoji
   }
 
   // MARK: Texts
@@ -35,10 +37,14 @@ struct DataReading {
 
   private mutating func words(_ node: DataNode) -> RichText? {
     guard let edited = texts.text(of: node) else { return nil }
-    guard isMarkdown else { return filled(plainText(edited)) }
-    let inline = readInlineMarkdown(edited, emoji: .mono)
+    return filled(inline(edited))
+  }
+
+  private mutating func inline(_ edited: EditedText) -> RichText {
+    let inline =
+      isMarkdown ? readInlineMarkdown(edited, emoji: emoji) : plainText(edited, emoji: emoji)
     account.add(contentsOf: inline.account)
-    return filled(withoutImages(inline.text).collapsed())
+    return isMarkdown ? withoutImages(inline.text).collapsed() : inline.text
   }
 
   private func filled(_ text: RichText) -> RichText? { text.isEmpty ? nil : text }
@@ -56,11 +62,7 @@ struct DataReading {
   mutating func paragraphs(_ node: DataNode) -> [(isPoint: Bool, text: RichText)] {
     guard let edited = texts.text(of: node) else { return [] }
     return parts(of: edited).compactMap { part in
-      let inline =
-        isMarkdown
-        ? readInlineMarkdown(part.text, emoji: .mono) : InlineText(text: plainText(part.text))
-      account.add(contentsOf: inline.account)
-      let text = withoutImages(inline.text).collapsed()
+      let text = inline(part.text)
       return text.isEmpty ? nil : (part.isPoint, text)
     }
   }

@@ -59,6 +59,14 @@ import Testing
     #expect(entries(source) == [summary])
   }
 
+  @Test func leavesEmojiOut() {
+    let read = ReadSource(
+      #"{"basics": {"name": "Ada 🚀 Roe"}, "work": [{"name": "Acme", "position": "Smith 🎉"}]}"#)
+    #expect(read.profile.name?.text == "Ada Roe")
+    #expect(read.summaries == ["position: org=Acme; role=Smith"])
+    #expect(read.account.entries.filter { $0.fate == .emoji }.count == 2)
+  }
+
   @Test func keepsTheOrderOfTheFile() {
     let read = ReadSource(
       #"{"skills": [{"name": "A"}], "basics": {"name": "B"}, "work": [{"name": "C"}]}"#)
@@ -139,12 +147,12 @@ import Testing
 
   @Test func knowsThePlaceOfEveryWord() {
     let read = ReadSource(
-      #"{"basics": {"name": "Ad\u0061 Roe", "summary": "A\nB \ud83d\ude00 é\/x"}}"#)
+      #"{"basics": {"name": "Ad\u0061 Roe", "summary": "A\nB \ud835\udd04 é\/x"}}"#)
     guard case .paragraph(let summary)? = read.profile.sections.first?.entries.first else {
       Issue.record("no summary")
       return
     }
-    #expect(summary.text.text == "A B 😀 é/x")
+    #expect(summary.text.text == "A B 𝔄 é/x")
     let words = summary.text.runs.compactMap { $0.span.map(read.sources.text) }
     #expect(words.first == "A" && words.contains("B"))
   }
