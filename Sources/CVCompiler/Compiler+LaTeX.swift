@@ -45,7 +45,7 @@ extension Compiler {
       // No other faces: a document of TeX has those of the theme only.
       library = try fonts.library(files: theme.fontFiles)
     } catch {
-      throw .font(error.file)
+      throw CompileFailure(error)
     }
     report(spellMissingCharacters(in: &tree, hasGlyph: library.hasGlyph))
     stageEnded("fonts")

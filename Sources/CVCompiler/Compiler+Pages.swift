@@ -168,7 +168,7 @@ extension Compiler {
     do throws(FontError) {
       library = try self.fonts.library(of: theme)
     } catch {
-      throw .font(error.file)
+      throw CompileFailure(error)
     }
     if !library.hasFamily(fonts.family, strongWeight: fonts.strongWeight) {
       note(.missingFamily(fonts.family))

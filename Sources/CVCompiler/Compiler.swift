@@ -50,6 +50,8 @@ public enum CompileFailure: Error, Hashable, Sendable {
   case font(String)
   /// A file that should be a hyphenation dictionary is missing or is none.
   case dictionary(String)
+  /// A library that typesets or draws is not on the machine.
+  case library(String)
   /// Cairo's words for what went wrong.
   case drawing(String)
   /// What is missing or wrong for the standard of a PDF.

@@ -62,3 +62,12 @@ public final class FontCache {
     return dictionary
   }
 }
+
+extension CompileFailure {
+  init(_ error: FontError) {
+    switch error {
+    case .file(let path): self = .font(path)
+    case .library(let name): self = .library(name)
+    }
+  }
+}

@@ -4,9 +4,11 @@ import CVModel
 package import CVTypesetting
 
 /// The machine could not give the faces that a theme names.
-package struct FontError: Error, Hashable {
-  /// The file that is missing or is no font; or the library without which none can be used.
-  package var file: String
+package enum FontError: Error, Hashable {
+  /// A file that is missing or is no font.
+  case file(String)
+  /// A shared library that is not on the machine, or is too old.
+  case library(String)
 }
 
 /// A private set of faces and Pango's context over it.
@@ -40,14 +42,14 @@ package final class FontLibrary {
   package init(
     files: [String], fallback: [String] = [], further: FurtherFonts = FurtherFonts()
   ) throws(FontError) {
-    guard lib.isComplete else { throw FontError(file: libpango) }
+    guard lib.isComplete else { throw FontError.library(libpango) }
     guard let config = lib.FcConfigCreate() else { preconditionFailure("no memory for fontconfig") }
     self.config = config
     fallbackFiles = fallback
     self.further = further
     for file in files where lib.FcConfigAppFontAddFile(config, file) == 0 {
       lib.FcConfigDestroy(config)
-      throw FontError(file: file)
+      throw .file(file)
     }
     // Before the first call of Pango, which would else read the system's configuration.
     _ = lib.FcConfigSetCurrent(config)

@@ -109,7 +109,7 @@ import Testing
 
   @Test func refusesAFileThatIsNoFont() {
     let file = checkout.appending(path: "LICENSE").path
-    #expect(throws: FontError(file: file)) { try FontLibrary(files: [file]) }
+    #expect(throws: FontError.file(file)) { try FontLibrary(files: [file]) }
   }
 
   @Test(arguments: [

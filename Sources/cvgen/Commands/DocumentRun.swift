@@ -86,6 +86,8 @@ extension CompileFailure {
     switch self {
     case .font(let file): "the font “\(file)” is missing or is no font; install cvgen again"
     case .dictionary(let file): "“\(file)” is no hyphenation dictionary; install cvgen again"
+    case .library(let name):
+      "the library “\(name)” is missing or too old (Debian: libpangocairo-1.0-0)"
     case .drawing(let words): "the PDF could not be drawn: \(words)"
     case .finishing(let words): words
     }
