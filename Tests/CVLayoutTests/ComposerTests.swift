@@ -157,6 +157,14 @@ import Testing
     #expect(text(.init(PartialDate(2025, season: .summer))) == "Summer_2025")
     #expect(text(.init(PartialDate(2020, 3), .date(PartialDate(2021, 2))), .year) == "2020–2021")
     #expect(text(.init(PartialDate(2022, 2, 14))) == "14_Feb_2022")
+    // A post is not told by the day, an event within a month is.
+    #expect(text(.init(PartialDate(2020, 3, 1), .present)) == "Mar_2020_–_present")
+    #expect(
+      text(.init(PartialDate(2020, 3, 1), .date(PartialDate(2021, 2, 28))))
+        == "Mar_2020_–_Feb_2021")
+    #expect(
+      text(.init(PartialDate(2022, 2, 14), .date(PartialDate(2022, 2, 16))))
+        == "14_Feb_2022_–_16_Feb_2022")
   }
 
   @Test func tellsTheWholeTimeOfManyDates() {

@@ -29,6 +29,7 @@ struct DateFormatting {
   }
 
   private func text(_ span: Dates.Span) -> String {
+    let span = withoutDays(span)
     let start = span.start.map(written)
     let since = start?.text ?? ""
     switch span.end {
@@ -41,6 +42,23 @@ struct DateFormatting {
       let end = written(date)
       return since == end.text ? since : joined(start, end)
     }
+  }
+
+  /// A stretch of time without its days, which say nothing of a post of years; those of an event
+  /// within a month stay, as that of a single date does.
+  private func withoutDays(_ span: Dates.Span) -> Dates.Span {
+    guard var start = span.start else { return span }
+    var end = span.end
+    switch end {
+    case .none: return span
+    case .date(var last):
+      guard start.year != last.year || start.month != last.month else { return span }
+      last.day = nil
+      end = .date(last)
+    case .present, .since: break
+    }
+    start.day = nil
+    return Dates.Span(start, end)
   }
 
   /// A date in words.
