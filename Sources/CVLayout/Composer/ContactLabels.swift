@@ -45,13 +45,18 @@ struct ContactLabels {
       return LayoutText([run])
     case .words:
       if let url = contact.url, url.hasPrefix("http") { run.text = url }
-      return LayoutText([label(of: contact, ":\u{A0}"), run])
+      return LayoutText([label(of: contact, colon + "\u{A0}"), run])
     case .icons:
       run.icon = Icon(contact.kind)
       guard run.icon == nil else { return LayoutText([run]) }
-      return LayoutText([label(of: contact, "\u{A0}"), run])
+      // An address may be read as the rest of the name before it.
+      let sign = contact.text.contains("/") ? colon : ""
+      return LayoutText([label(of: contact, sign + "\u{A0}"), run])
     }
   }
+
+  /// Behind a label; high signs have a blank before them in French.
+  private var colon: String { locale.language.hasPrefix("fr") ? "\u{A0}:" : ":" }
 
   private func label(of contact: Contact, _ end: String) -> LayoutRun {
     // Networks have the same names everywhere.
