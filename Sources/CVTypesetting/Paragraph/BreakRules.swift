@@ -44,6 +44,8 @@ enum BreakPenalty {
   static let addressHyphen = 200.0
   /// Before the sign of an e-mail address, where nothing else fits.
   static let atSign = 1500.0
+  /// After a hyphen in an e-mail address, where nothing else fits: it may be taken for a division.
+  static let hyphenInName = 1800.0
   /// Before a stop inside a word, as in the host of an e-mail address, where nothing else fits.
   static let stop = 2000.0
   /// Inside a name that is written without spaces.
@@ -111,7 +113,9 @@ private func emergencyBreaks(
   stretch.dropFirst().filter { !shaped.clusters[$0].isSpace }.map { index in
     let cluster = shaped.clusters[index]
     if cluster.allowsBreakBefore {
-      return BreakOpportunity(cluster: index, penalty: BreakPenalty.tie)
+      let isBehindHyphen = inline.styled.string(shaped.clusters[index - 1].text) == "-"
+      return BreakOpportunity(
+        cluster: index, penalty: isBehindHyphen ? BreakPenalty.hyphenInName : BreakPenalty.tie)
     }
     let penalty =
       switch inline.styled.string(cluster.text) {

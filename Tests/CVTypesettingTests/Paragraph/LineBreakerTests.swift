@@ -122,6 +122,7 @@ import Testing
     ("aaaa doi:10.1000/ab-cd.12", 22, ["aaaa ", "doi:10.1000/ab-cd.12"]),
     ("bbbbb@aaaaaaaa.example", 14, ["bbbbb@aaaaaaaa", ".example"]),
     ("bbbbb@aaaaaaaaaa.example", 14, ["bbbbb", "@aaaaaaaaaa", ".example"]),
+    ("bbb-bbbb@aaaaaaaaaa", 14, ["bbb-bbbb", "@aaaaaaaaaa"]),
     ("aaaa well-known either/or", 14, ["aaaa ", "well-known ", "either/or"]),
   ])
   func breaksAddresses(text: String, characters: Int, expected: [String]) {
