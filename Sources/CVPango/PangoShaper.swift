@@ -168,7 +168,8 @@ private struct ShapingPass {
   /// Whether a character takes the square of an ideograph.
   private func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x3000...0x303F, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF60, 0x20000...0x2FFFF: true
+    case 0x3000...0x303F, 0x3400...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF60, 0x20000...0x2FFFF:
+      true
     default: false
     }
   }
@@ -185,7 +186,8 @@ private struct ShapingPass {
   /// OpenType features in Pango's notation; none for what a face does by itself.
   ///
   /// A face may have forms of its own for a language, which have no small capitals: the German `f`
-  /// of EB Garamond. Only the Turkish `i`, whose capital has its dot, must stay that of its language.
+  /// of EB Garamond. Only the Turkish `i`, whose capital has its dot, must stay that of its
+  /// language.
   private func features(of font: FontRequest, in language: String) -> String? {
     var features: [String] = []
     switch font.caps {

@@ -96,13 +96,18 @@ extension FlowBuilder {
     guard let aside = entry.aside, let line = entry.lines.first else { return }
     var spaced = LayoutText(" ", role: .separator)
     spaced.append(aside)
-    var width = textWidth - indent
+    let width = textWidth - indent
     let room = width - setter.naturalWidth(line, style: theme.style("body")) - Self.asideGap
-    let isBeside =
+    let style = numberStyle("aside")
+    var lines = setter.lines(spaced, style: style, width: width, element: element)
+    var isBeside =
       rows.count - first == 1 && room > width * Self.leastAside
       && !aside.runs.contains { $0.role == .dates }
-    if isBeside { width = room }
-    let lines = setter.lines(spaced, style: numberStyle("aside"), width: width, element: element)
+    if isBeside {
+      let narrow = setter.lines(spaced, style: style, width: room, element: element)
+      isBeside = narrow.count <= lines.count + 1
+      if isBeside { lines = narrow }
+    }
     for (number, line) in lines.enumerated() {
       if number > 0 || !isBeside { rows.append(newRow(before: 0)) }
       let row = rows.count - 1
