@@ -232,12 +232,12 @@ public struct Compiler {
     let language = options.language ?? preferences.language
     let chosen = tree.without("cvgen").inLanguage(language, account: &self.account)
     stageEnded("markup")
-    var reading = ReadingOptions(
+    var readingOptions = ReadingOptions(
       name: options.name, preferences: preferences, contacts: settings["contacts"])
-    reading.emoji = options.emoji
-    let result = format.read(chosen, file: file, in: sources, options: reading)
-    if countsWords { words = WordAccount(page: result) }
-    return .read(result)
+    readingOptions.emoji = options.emoji
+    let reading = format.read(chosen, file: file, in: sources, options: readingOptions)
+    if countsWords { words = WordAccount(page: reading) }
+    return .read(reading)
   }
 
   /// Settings that cannot be read cost only what they would have told.
