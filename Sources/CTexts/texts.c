@@ -16,6 +16,9 @@ static const struct {
   TEXT("ar.txt")
 #embed "../CVReaders/Words/Lists/ar.txt"
   END
+  TEXT("cs.txt")
+#embed "../CVReaders/Words/Lists/cs.txt"
+  END
   TEXT("de.txt")
 #embed "../CVReaders/Words/Lists/de.txt"
   END

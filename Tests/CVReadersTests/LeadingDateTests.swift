@@ -41,4 +41,13 @@ import Testing
   func readsTheYear(_ source: String, _ expected: String) {
     #expect(ReadProfile.publications(source).map(\.summary) == [expected])
   }
+
+  @Test func readsCzech() {
+    checkRecords(
+      "Pracovní zkušenosti", "- září 2016 – dosud: Acme, vývojářka\n",
+      ["org=Acme; role=vývojářka; when=2016-09.."])
+    checkRecords(
+      "Vzdělání", "- 2012–2016: Fenská univerzita, Mgr. z meteorologie\n",
+      ["title=Mgr. z meteorologie; org=Fenská univerzita; when=2012..2016"])
+  }
 }

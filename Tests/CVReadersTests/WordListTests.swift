@@ -50,6 +50,7 @@ import Testing
   @Test(arguments: [
     (["Ausbildung", "Berufserfahrung", "Publikationen"], "de"),
     (["Formation", "Expérience professionnelle", "Langues"], "fr"),
+    (["Vzdělání", "Pracovní zkušenosti", "Výuka"], "cs"),
     (["Education", "Experience", "Publications"], nil),
     (["Ausbildung", "Experience", "Publications"], nil), (["Ausbildung"], nil), ([], nil),
   ])

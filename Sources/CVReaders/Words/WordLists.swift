@@ -24,7 +24,7 @@ struct WordLists: Sendable {
     files: ["zh", "ja", "ko", "ar", "he", "ru", "hi"].map { embeddedText("\($0).txt") })
 
   /// The languages in Latin letters, in the order of their files.
-  static let languages = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr"]
+  static let languages = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "cs"]
 
   private init() {
     latin = WordTable(files: (Self.languages + ["places"]).map { embeddedText("\($0).txt") })
