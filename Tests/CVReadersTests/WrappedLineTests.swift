@@ -85,4 +85,17 @@ import Testing
     #expect(works.map(\.title.text) == ["Rain on open fens"])
     #expect(works.map(\.year) == [2022])
   }
+
+  @Test func keepsWhatStandsBelowACourse() {
+    checkRecords(
+      "Teaching",
+      """
+      2022&nbsp;&nbsp;&nbsp;&nbsp;**Rain for Beginners**, Fen University<br>
+      Jun. - Aug.&nbsp;&nbsp;&nbsp;&nbsp;Lead: Bo Poe, student: Cy Moe
+      """,
+      [
+        "title=Rain for Beginners; org=Fen University; when=2022-06..2022-08; "
+          + "bullets=[\"Lead: Bo Poe, student: Cy Moe\"]"
+      ])
+  }
 }

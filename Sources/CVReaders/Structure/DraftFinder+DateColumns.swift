@@ -87,11 +87,17 @@ private struct DatedEntry {
     } else {
       draft.lines.insert(date, at: 0)
     }
+    // Below a post stands where it was; below other things, more of them.
+    if !kind.holdsPostsOrDegrees, !kind.holdsWorks, kind != .talks, lines.count > 1 {
+      draft.body = lines.dropFirst().map { MarkupNode(.paragraph($0), span: $0.span) }
+      draft.lines.removeLast(lines.count - 1)
+    }
     let items = points.map { point in
       MarkupNode.Item(marker: "-", blocks: [MarkupNode(.paragraph(point), span: point.span)])
     }
     if !items.isEmpty {
-      draft.body = [MarkupNode(.list(.init(isOrdered: false, items: items)), span: draft.span)]
+      draft.body.append(
+        MarkupNode(.list(.init(isOrdered: false, items: items)), span: draft.span))
     }
     draft.body += body
     return draft
