@@ -269,4 +269,14 @@ import Testing
       "- [Slow rain on fens](https://e.org/a)<br>With Bo Poe<br>Presented at Rain Week 2025\n")
     #expect(works.map(\.venue?.text) == ["Rain Week"])
   }
+
+  @Test func takesARateOffAVenue() {
+    let works = ReadProfile.publications(
+      "- **Slow rain on old fens**<br>**Ada Roe**, Bo Poe<br>*RAIN2023 (accept rate: 15%)*\n")
+    #expect(
+      works.map(\.summary) == [
+        "title=Slow rain on old fens; authors=Ada Roe!|Bo Poe; venue=RAIN; "
+          + "note=accept rate: 15%; year=2023"
+      ])
+  }
 }

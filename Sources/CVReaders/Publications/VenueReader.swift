@@ -23,7 +23,10 @@ struct VenueFields: Equatable {
     let whole = tail.trimmed { isSpace($0) || ".,;:|．。，；：،".unicodeScalars.contains($0) }
     guard !whole.isEmpty else { return }
     let (text, figures) = Self.figuresApart(whole)
-    defer { notes += figures }
+    defer {
+      takeRate()
+      notes += figures
+    }
     let scan = TextScan(text)
     if let range = bookTitle(scan) {
       venue = scan.slice(range.inner).mapAttributes { $0.marks.remove(.emphasis) }
@@ -45,6 +48,15 @@ struct VenueFields: Equatable {
       readPlain(parts.first ?? text)
       for part in parts.dropFirst() { readDetail(part) }
     }
+  }
+
+  /// `ICRA (acceptance rate: 15%)`: the bracket is a remark.
+  private mutating func takeRate() {
+    guard let name = venue, let bracket = FinalBracket(TextScan(name)),
+      bracket.inner.text.contains("%"), !bracket.before.isEmpty
+    else { return }
+    venue = bracket.before
+    notes.append(bracket.inner)
   }
 
   /// `*Rain Review* 51 (2018); reprinted in …`: the sign behind the year, which ends the fields.
