@@ -307,4 +307,46 @@ import Testing
     #expect(page.sections.map(\.kind) == [.skills, .talks, .education])
     #expect(page.sections.map(\.entries.count) == [2, 1, 1])
   }
+
+  @Test func partsInterestsFromTheWorksBelowThem() {
+    let page = ReadProfile(
+      """
+      # Research
+
+      I study how the slow rain falls on fens.
+
+      ## Conference Papers:
+
+      1. **Slow Mills on Old Land**
+
+         **Ada Roe**, Bo Poe
+
+         *Rain Week 2020*
+      2. **Wet Maps of Old Land**
+
+         **Ada Roe**, Bo Poe
+
+         *Rain Week 2021*
+      """
+    ).profile
+    #expect(page.sections.map(\.kind) == [.researchInterests, .publications])
+    #expect(page.sections.map(\.entries.count) == [1, 2])
+  }
+
+  @Test func groupsWhatOthersWroteByTheWork() {
+    let body = """
+      ## Roe and Poe, 2015, *Rain Letters*
+
+      - [Fen Times](https://e.org/a)
+      - [Moss Post](https://e.org/b)
+
+      ## Roe, 2017, *Fog Letters*
+
+      - [Fen Radio](https://e.org/c)
+      - [Bog News](https://e.org/d)
+      """
+    let records = ReadProfile.records("Press Coverage", body)
+    #expect(records.map(\.title?.text) == ["Fen Times", "Moss Post", "Fen Radio", "Bog News"])
+    #expect(Set(records.compactMap(\.group?.text)).count == 2)
+  }
 }

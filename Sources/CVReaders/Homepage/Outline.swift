@@ -218,7 +218,7 @@ struct Outline {
     let isFlat = part.kind == .experience && Set(known.map(\.title.kind)).count > 2
     let isSoftware = isAboveProjects(part, inner, level)
     guard
-      isFrame || isMixed || holdsTalks || isFlat || isSoftware
+      isFrame || isMixed || holdsTalks || isFlat || isSoftware || isAboveWorks(part, known)
         || isBackground(part, inner, level) || isSlip(part, inner, level)
     else { return [part] }
     var parts = [Part(heading: part.heading, blocks: [], span: part.span)]
@@ -243,6 +243,14 @@ struct Outline {
     }
     return parts
   }
+}
+
+/// Whether words about one's research stand above deeper headings of its works.
+private func isAboveWorks(
+  _ part: Outline.Part, _ known: [(level: Int, title: SectionTitle)]
+) -> Bool {
+  part.kind == .researchInterests && known.contains { $0.title.kind == .publications }
+    && part.blocks.first?.paragraphText?.hasWords == true
 }
 
 /// Whether a heading names a further part of a page, and no entry of the section before it, which

@@ -279,13 +279,14 @@ extension DraftFinder {
     return whole.count * 5 >= entries.count * 3
   }
 
-  /// Whether each block only names a certificate, or a list leads to something with each point.
+  /// Whether each block only names a certificate, or a list leads to something with each point, as
+  /// what others wrote of a work does below that.
   private func holdsNames(_ content: [MarkupNode]) -> Bool {
     if kind == .certificates {
       if content.contains(where: { !badges(in: $0).isEmpty }) { return true }
       if endOfNames(content, at: 0) == content.count { return true }
     }
-    return (kind == .other || kind == .certificates)
+    return (kind == .other || kind == .certificates || kind == .media)
       && isListOfLinks(content.filter { !$0.isRule })
   }
 
