@@ -125,4 +125,35 @@ import Testing
         "title=Rain maps 2.5; authors=A. Roe|B. Poe; venue=Rain Letters; year=2018"
       ])
   }
+
+  @Test func takesTheOnlyAuthorBehindATitle() {
+    let page = ReadProfile(
+      """
+      # Ada Roe
+
+      ## Papers
+
+      - **Few Words on Rain**\u{20}\u{20}
+        Ada Roe\u{20}\u{20}
+        Project in Economics\u{20}\u{20}
+        This project tells of rain and of what comes from it for all who live in the fens.
+      - **Rain and Fog**\u{20}\u{20}
+        Bo Poe\u{20}\u{20}
+        Journal of Rain, 2019
+      - "Rain of Words", Ada Roe, *Journal of Rain*, 2018
+      - **Slow Mills on Old Land**\u{20}\u{20}
+        Ada Roe, Bo Poe\u{20}\u{20}
+        Proceedings of Rain Week 2020
+      """
+    ).profile
+    let works = page.sections.flatMap(\.entries).compactMap { entry in
+      if case .publication(let work) = entry { work } else { nil }
+    }
+    #expect(
+      works.map { $0.authors.map(\.name) } == [
+        ["Ada Roe"], ["Bo Poe"], ["Ada Roe"], ["Ada Roe", "Bo Poe"],
+      ])
+    #expect(works.map(\.note?.text) == ["Project in Economics", nil, nil, nil])
+    #expect(works[0].authors[0].isOwner)
+  }
 }

@@ -172,4 +172,12 @@ import Testing
     let table = "## About\n\n| Name | Value |\n|---|---|\n| Born | 4 May 1990 |\n"
     #expect(ReadProfile(table).profile.paragraphs.contains("Name: Value"))
   }
+
+  @Test func takesTheAddressOfAnInvitation() {
+    let page = ReadProfile(
+      "# Ada Roe\n\n## Let us learn of rain\n\nRain is mine.\n\n"
+        + "You can reach me at ada[at]e.org\n\n## Fens\n\nBo Poe keeps them: bo@e.org\n"
+    ).profile
+    #expect(page.contacts.map(\.text) == ["ada@e.org"])
+  }
 }

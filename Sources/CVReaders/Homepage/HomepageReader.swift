@@ -220,11 +220,12 @@ private let simplifiedSigns = Set("学历经发与语专业设计网电话开关
 func markOwner(in profile: inout Profile, aliases: [String]) {
   let names = [profile.name?.text].compactMap { $0 } + aliases
   let owner = OwnName(names)
-  guard !owner.isEmpty else { return }
+  let soleAuthors = SoleAuthors(profile, owner: owner)
   for section in profile.sections.indices {
     for index in profile.sections[section].entries.indices {
       guard case .publication(var work) = profile.sections[section].entries[index] else { continue }
-      owner.mark(&work)
+      soleAuthors.name(&work)
+      if !owner.isEmpty { owner.mark(&work) }
       profile.sections[section].entries[index] = .publication(work)
     }
   }
@@ -264,10 +265,17 @@ private func subtitle(in settings: DataNode?) -> [RichText] {
   [settings?["subtitle"].flatMap { richText($0) }].compactMap { $0 }
 }
 
-/// Texts in which an address is the owner's own.
+/// Texts in which an address is the owner's own: what tells of her, and elsewhere such sentences
+/// as `You can reach me at …`.
 private func contactTexts(_ profile: Profile) -> [RichText] {
-  profile.sections.filter { $0.kind == .about || $0.kind == .contact }
-    .flatMap(\.entries).compactMap(paragraphText)
+  let isOwn = { (section: Section) in section.kind == .about || section.kind == .contact }
+  let paragraphs = { (section: Section) in section.entries.compactMap(paragraphText) }
+  let verbs: Set<String> = ["reach", "contact", "email", "e-mail", "mail", "write"]
+  let invitations = profile.sections.filter { !isOwn($0) }.flatMap(paragraphs).filter { text in
+    let words = foldedWords(text.text)
+    return words.count <= 30 && words.contains("me") && !verbs.isDisjoint(with: words)
+  }
+  return profile.sections.filter(isOwn).flatMap(paragraphs) + invitations
 }
 
 extension Diagnostic {

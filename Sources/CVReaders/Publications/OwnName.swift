@@ -36,11 +36,6 @@ struct OwnName {
   ///
   /// Two authors who could be the owner are both left alone.
   func mark(_ publication: inout Publication) {
-    // `[Wet Maps](…) Ada Roe. 2023.`: what looked like a venue is her name.
-    if publication.authors.isEmpty, let name = publication.venue?.text, matches(name) {
-      publication.authors = [Author(name)]
-      publication.venue = nil
-    }
     guard !publication.authors.contains(where: \.isOwner) else { return }
     let own = publication.authors.indices.filter { matches(publication.authors[$0].name) }
     if own.count == 1 { publication.authors[own[0]].isOwner = true }

@@ -42,7 +42,7 @@ extension Reference {
       }
     }
     if let venueLine, !isWhole || fields.isEmpty { readVenue(venueLine) }
-    description += rest.filter { !takeVenue(below: $0) }
+    for line in rest where !takeVenue(below: line) { tell(line) }
   }
 
   /// A line of a card that is its title with remarks, or its whole reference.

@@ -97,15 +97,22 @@ struct Reference {
       absorb(found)
       let rest = found.rest.collapsed()
       guard !rest.trimmedSigns().isEmpty, !takeVenue(below: rest), !takeLink(rest) else { continue }
-      if isRemark(rest) { notes.append(rest) } else { description.append(rest) }
+      tell(rest)
     }
   }
 
-  /// `[On Rain](…) (A. Roe, 2018)`: whether a line below a work is a few words with a link, and no
-  /// abstract.
+  /// Keeps a line below a work as a remark or as a part of its abstract.
+  mutating func tell(_ line: RichText) {
+    if isRemark(line) { notes.append(line) } else { description.append(line) }
+  }
+
+  /// `[On Rain](…) (A. Roe, 2018)`, `Project in Economics`: whether a line below a work is a few
+  /// words, and no abstract.
   private func isRemark(_ line: RichText) -> Bool {
-    wordCount(line) <= 24 && !line.text.hasSuffix(".") && !line.startsWithLabel
-      && line.runs.contains { $0.attributes.link != nil }
+    let isLinked = line.runs.contains { $0.attributes.link != nil }
+    return wordCount(line) <= (isLinked ? 24 : 8) && !line.text.hasSuffix(".")
+      && !line.startsWithLabel
+      && (isLinked || line.startsWithCapital && !line.text.contains(where: \.isNumber))
   }
 
   /// Takes a line that is one link of a few words: `[Code and data →](…)`.
