@@ -40,28 +40,41 @@ import Testing
   }
 
   @Test func marksOneAuthorOnly() {
-    var work = Publication(title: RichText("T"))
-    work.authors = [Author("Roe, A."), Author("Poe, B.")]
-    OwnName(["Ada Roe"]).mark(&work)
-    #expect(work.authors.map(\.isOwner) == [true, false])
-    work.authors = [Author("Roe, A."), Author("A. Roe")]
-    OwnName(["Ada Roe"]).mark(&work)
-    #expect(work.authors.map(\.isOwner) == [false, false], "two could be the owner")
+    var works = [["Roe, A.", "Poe, B."], ["Roe, A.", "A. Roe"]].map { names in
+      var work = Publication(title: RichText("T"))
+      work.authors = names.map { Author($0) }
+      return work
+    }
+    OwnName(["Ada Roe"]).mark(&works)
+    #expect(works[0].authors.map(\.isOwner) == [true, false])
+    #expect(works[1].authors.map(\.isOwner) == [false, false], "two could be the owner")
   }
 
-  @Test func believesEmphasisFirst() {
-    let page = """
-      # Ada Roe
+  /// Whether each author of each work of Ada Roe's page is marked.
+  private func marked(_ works: String) -> [[Bool]] {
+    ReadProfile("# Ada Roe\n\n## Publications\n\n\(works)").profile.sections.flatMap(\.entries)
+      .compactMap { entry in
+        if case .publication(let work) = entry { work.authors.map(\.isOwner) } else { nil }
+      }
+  }
 
-      ## Publications
+  @Test func takesNoMarkOfOthersForHers() {
+    #expect(
+      marked(
+        """
+        - <u>C. Moe</u>, A. Roe. "Fog in Jars," *Journal of Rain*, 2020.
+        - Roe, A., **Poe, B.** (2020). One. *Journal*.
+        - <u>C. Moe</u>, B. Poe. "Dew in Jars," *Journal of Rain*, 2021.
+        """) == [[false, true], [true, false], [false, false]])
+  }
 
-      - Roe, A., **Poe, B.** (2020). One. *Journal*.
-      - Roe, A., Moe, C. (2021). Two. *Journal*.
-      """
-    let works = ReadProfile(page).profile.sections.flatMap(\.entries).compactMap {
-      entry -> [Bool]? in
-      if case .publication(let work) = entry { work.authors.map(\.isOwner) } else { nil }
-    }
-    #expect(works == [[false, true], [true, false]])
+  @Test func believesEmphasisWhereHerNameTellsNothing() {
+    #expect(
+      marked(
+        """
+        - Roe, A., Moe, C. (2021). Two. *Journal*.
+        - **Lark, A.**, Moe, C. (2011). One. *Journal*.
+        - A. Roe, **A. Roe**. "Fog in Jars," *Journal of Rain*, 2020.
+        """) == [[true, false], [true, false], [false, true]])
   }
 }

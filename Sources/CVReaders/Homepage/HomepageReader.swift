@@ -216,18 +216,24 @@ private func language(of outline: Outline, settings: [DataNode?]) -> String {
 private let traditionalSigns = Set("學歷經發與語專業設計網電話開關個說實機這對會國際項參獎獲論資訊應".unicodeScalars)
 private let simplifiedSigns = Set("学历经发与语专业设计网电话开关个说实机这对会国际项参奖获论资讯应".unicodeScalars)
 
-/// Marks the owner among authors whom no emphasis tells apart.
+/// Marks the owner among the authors of all works.
 func markOwner(in profile: inout Profile, aliases: [String]) {
   let names = [profile.name?.text].compactMap { $0 } + aliases
   let owner = OwnName(names)
   let soleAuthors = SoleAuthors(profile, owner: owner)
+  var places: [(section: Int, entry: Int)] = []
+  var works: [Publication] = []
   for section in profile.sections.indices {
-    for index in profile.sections[section].entries.indices {
-      guard case .publication(var work) = profile.sections[section].entries[index] else { continue }
+    for (index, entry) in profile.sections[section].entries.enumerated() {
+      guard case .publication(var work) = entry else { continue }
       soleAuthors.name(&work)
-      if !owner.isEmpty { owner.mark(&work) }
-      profile.sections[section].entries[index] = .publication(work)
+      places.append((section, index))
+      works.append(work)
     }
+  }
+  if !owner.isEmpty { owner.mark(&works) }
+  for (place, work) in zip(places, works) {
+    profile.sections[place.section].entries[place.entry] = .publication(work)
   }
 }
 

@@ -32,13 +32,25 @@ struct OwnName {
     }
   }
 
-  /// Marks the owner among the authors of a work where no emphasis has told who she is.
+  /// Marks the owner among the authors of the works.
   ///
-  /// Two authors who could be the owner are both left alone.
-  func mark(_ publication: inout Publication) {
-    guard !publication.authors.contains(where: \.isOwner) else { return }
-    let own = publication.authors.indices.filter { matches(publication.authors[$0].name) }
-    if own.count == 1 { publication.authors[own[0]].isOwner = true }
+  /// Her name tells her first. Emphasis tells which of two authors is she, and finds her under a
+  /// name that nobody knows, unless it is that of others: `<u>` around the names of students.
+  func mark(_ works: inout [Publication]) {
+    let own = works.map { work in
+      work.authors.indices.filter { matches(work.authors[$0].name) }
+    }
+    let isOfOthers = zip(works, own).contains { work, own in
+      own.count == 1 && !work.authors[own[0]].isOwner && work.authors.contains(where: \.isOwner)
+    }
+    for (index, own) in own.enumerated() {
+      let isKnown = own.count == 1 || own.contains { works[index].authors[$0].isOwner }
+      guard isKnown || isOfOthers else { continue }
+      for author in works[index].authors.indices {
+        works[index].authors[author].isOwner =
+          own.contains(author) && (own.count == 1 || works[index].authors[author].isOwner)
+      }
+    }
   }
 
   /// A name and its other form: `Ada Roe (罗伊)`.
