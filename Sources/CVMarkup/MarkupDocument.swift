@@ -56,7 +56,8 @@ package func readMarkup(
   var facts = HiddenFacts()
   var text = removeHiddenText(evaluated.text, facts: &facts, account: &account, log: &log)
   text = clean(text, account: &account, log: &log)
-  text = separateBlocks(markDefinitions(spaceHeadings(openTitledBlocks(text))))
+  text = keepWrappedNumbers(spaceHeadings(openTitledBlocks(text)))
+  text = separateBlocks(markDefinitions(text))
   let tree: MarkupTree
   do throws(TooDeep) {
     tree = try readTree(text, emoji: emoji, hiding: facts.hiddenNames)

@@ -27,6 +27,13 @@ import Testing
     check("```\n##x\n```", "code ##x")
   }
 
+  @Test func goesOnWithANumberThatBeginsALine() {
+    check("1. Rain. PMID:\n95553261.\n\n2. Fog", "[1.]\n  p Rain. PMID: 95553261.\n[2.]\n  p Fog")
+    check("- Fog, *Jars*\n2021.", "[-]\n  p Fog, {I|Jars} 2021.")
+    check("- Fog\n2021. Dew", "[-]\n  p Fog\n[2021.]\n  p Dew")
+    check("```\na\n95553261.\n```", "code a\n95553261.")
+  }
+
   @Test func takesRaisedStarsForMarks() {
     check(
       "**A. Roe<sup>*</sup>**, B. Poe<sup>1,*</sup>, *C*",
