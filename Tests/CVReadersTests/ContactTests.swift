@@ -180,4 +180,45 @@ import Testing
     ).profile
     #expect(page.contacts.map(\.text) == ["ada@e.org"])
   }
+
+  @Test func readsContactsInDefinitions() {
+    let page = ReadProfile(
+      "# Ada Roe\n\n## Contact\n\nPhone\n:   655 098 861 / 985 251 748\n\nE-mail\n:   "
+        + "ada@example.org\n\nBorn\n:   3 May 1977\n")
+    #expect(page.profile.contacts.map(\.text) == ["655 098 861", "985 251 748", "ada@example.org"])
+    #expect(page.profile.paragraphs == ["Born: 3 May 1977"])
+  }
+
+  @Test func takesNoBracketsAroundALabel() {
+    let page = ReadProfile(
+      "# Ada Roe\n\n## Contact\n\n- GitHub: <a href=\"https://github.com/adaroe\">[adaroe]</a>\n")
+    #expect(page.profile.contacts.map(\.text) == ["adaroe"])
+  }
+
+  @Test func readsLabelsWithoutColons() {
+    let page = ReadProfile(
+      """
+      # Ada Roe
+
+      Professor of Rain<br>
+      10 Mill Brae, Leeds, Scotland<br>
+      Tel. +44 1520 555 0147, e-mail <tt>ada AT example.org</tt>
+
+      ## Education
+
+      - x
+      """)
+    #expect(page.profile.headline?.text == "Professor of Rain")
+    #expect(
+      page.profile.contacts.map(\.text) == [
+        "+44 1520 555 0147", "ada@example.org", "10 Mill Brae, Leeds, Scotland",
+      ])
+    #expect(page.profile.paragraphs.isEmpty)
+  }
+
+  @Test func readsAHeadlineBehindTheNameInTheSettings() {
+    let page = ReadProfile(
+      "---\ntitle: Ada Roe — Rain Engineer\n---\n\nI measure.\n\n## Work\n\n- x\n")
+    #expect(page.profile.headline?.text == "Rain Engineer")
+  }
 }

@@ -35,6 +35,14 @@ import Testing
     #expect(read(row).profile.paragraphs == ["I count drops."])
   }
 
+  @Test func takesARowAtTheFootOfAPage() {
+    let row = "[LinkedIn](https://www.linkedin.com/in/adaroe) • [GitHub](https://github.com/adaroe)"
+    let page = ReadProfile(
+      "# Ada Roe\n\n## Awards\n\n- 2020: First Prize\n\n-----\n> \(row)<br />\n")
+    #expect(page.profile.contacts.map(\.text) == ["linkedin.com/in/adaroe", "github.com/adaroe"])
+    #expect(page.profile.paragraphs.isEmpty)
+  }
+
   @Test func accountsForLinksIntoTheSite() {
     let fates = read("[Mail](mailto:ada@example.org) / [Papers](/papers/)").account.entries
       .filter { $0.fate == .homepageMatter }

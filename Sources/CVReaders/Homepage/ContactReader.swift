@@ -142,7 +142,9 @@ enum ContactReader {
   }
 
   private static func short(_ part: RichText) -> String {
-    part.text.contains("://") ? shortAddress(part.text) : part.text
+    // `[[adaroe]](…)`
+    let words = part.trimmed { isSpace($0) || $0 == "[" || $0 == "]" }.text
+    return words.contains("://") ? shortAddress(words) : words
   }
 
   private static func isAddress(_ text: String) -> Bool {
@@ -164,6 +166,15 @@ enum ContactReader {
   static func isDay(_ text: String) -> Bool {
     let line = RichText(text)
     return line.isDateAlone && ExtractedDates(line).dates?.start?.day != nil
+  }
+
+  /// `655 098 861 / 985 251 748`: each number by itself.
+  static func apart(_ contact: Contact) -> [Contact] {
+    let numbers = RichText(contact.text).split { $0 == "/" }.map { $0.trimmed() }
+    guard contact.kind == .phone, numbers.count > 1,
+      numbers.allSatisfy({ $0.text.count(where: \.isNumber) >= 6 })
+    else { return [contact] }
+    return numbers.map { phone($0.text, RichText($0.text, .init(), span: contact.span)) }
   }
 
   private static let signsOfNumbers = "+-()/. （）‑–\u{200E}\u{200F}".unicodeScalars

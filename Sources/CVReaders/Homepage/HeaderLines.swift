@@ -60,6 +60,10 @@ struct HeaderLines {
       if areHeaders { taken += left.flatMap { $0.cells.flatMap { $0.flatMap(\.texts) } } }
       guard !areHeaders, !left.isEmpty else { return nil }
       block.kind = .table(left)
+    case .definitions(let definitions):
+      let left = definitions.filter { !takeDefinition($0) }
+      guard !left.isEmpty else { return nil }
+      block.kind = .definitions(left)
     default: break
     }
     return block
@@ -137,9 +141,17 @@ struct HeaderLines {
 
   /// A row of a label and its value.
   private mutating func takeRow(_ row: MarkupNode.Row) -> Bool {
-    let cells = row.cells.map { joinedTexts($0.flatMap(\.texts)) }
+    take(cells: row.cells.map { joinedTexts($0.flatMap(\.texts)) })
+  }
+
+  /// A term that is a label, and its value below it.
+  private mutating func takeDefinition(_ definition: MarkupNode.Definition) -> Bool {
+    take(cells: definition.terms + definition.descriptions.map { joinedTexts($0.flatMap(\.texts)) })
+  }
+
+  private mutating func take(cells: [RichText]) -> Bool {
     guard cells.count == 2, let value = cells.last, !value.isEmpty,
-      let found = labelled(cells[0].text, value)
+      let found = labelled(cells[0].collapsed().text, value)
     else { return false }
     add([found])
     taken += cells
@@ -166,6 +178,10 @@ struct HeaderLines {
   }
 
   private mutating func take(_ line: RichText) -> Bool {
+    if let found = namedContacts(in: line) {
+      contacts += found
+      return true
+    }
     let parts = Self.parts(of: line)
     guard 1...8 ~= parts.count else { return false }
     var found: [Found] = []
@@ -193,11 +209,25 @@ struct HeaderLines {
     return [.contact(Contact(.location, text: text, span: places[0].span))] + others
   }
 
+  /// `Tel. +44 1520 555 0147, e-mail ada AT example.org`: labels without colons, and their values.
+  private func namedContacts(in line: RichText) -> [Contact]? {
+    let parts = topLevelParts(line)
+    guard isTop, parts.count <= 4, Self.parts(of: line).count == 1 else { return nil }
+    let found = parts.compactMap { part -> Contact? in
+      guard let space = part.text.utf8.firstIndex(of: UInt8(ascii: " ")) else { return nil }
+      let label = folded(part.text[..<space])
+      guard WordLists.all.contains(label, in: [.contactPhone, .contactEmail]) else { return nil }
+      let start = part.text.utf8.distance(from: part.text.startIndex, to: space)
+      return ContactReader.labelled(label, part[start..<part.count].trimmed())
+    }
+    return found.count == parts.count && !found.isEmpty ? found : nil
+  }
+
   private mutating func add(_ found: [Found]) {
     for field in found {
       switch field {
       case .nothing: break
-      case .contact(let contact): contacts.append(contact)
+      case .contact(let contact): contacts += ContactReader.apart(contact)
       case .name(let text): name = name ?? text
       case .headline(let text): headline = headline ?? text
       }
@@ -205,7 +235,7 @@ struct HeaderLines {
   }
 
   /// The parts of a line between `|`, `·`, dashes with spaces, TABs and wide gaps.
-  private static func parts(of line: RichText) -> [RichText] {
+  static func parts(of line: RichText) -> [RichText] {
     let scan = TextScan(line)
     var parts: [RichText] = []
     var start = 0

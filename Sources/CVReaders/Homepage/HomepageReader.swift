@@ -75,6 +75,7 @@ private func readPage(
   account.add(takeTitles(from: &profile), as: .homepageMatter)
   markOwner(in: &profile, aliases: stated.aliases + aliases(in: settings))
   profile.headline = headline ?? header.headline ?? lines.headline(of: profile.name)
+  outline.settingsTitle = settings?["title"].flatMap { richText($0) }
   takeTagline(of: outline, isWanted: takesHeadline, into: &profile, account: &account)
   if takesHeadline { profile.headline = profile.headline ?? headlineInProse(of: profile) }
   let contacts = ContactFinder(
@@ -178,7 +179,21 @@ private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Hea
     header.account.add(lines)
     outline.sections[index].blocks = lines.rest
   }
+  takeFoot(from: &outline, into: &header)
   return header
+}
+
+/// A rule at the end of the page, and below it nothing but the owner's pages in networks.
+private func takeFoot(from outline: inout Outline, into header: inout Header) {
+  guard let section = outline.sections.indices.last,
+    case let blocks = outline.sections[section].blocks,
+    let rule = blocks.lastIndex(where: \.isRule), case let foot = blocks[(rule + 1)...],
+    !foot.isEmpty, foot.flatMap(\.texts).filter(\.hasWords).allSatisfy(LinkRow.isFoot)
+  else { return }
+  let lines = HeaderLines(Array(foot), isTop: false, takesHeadline: false)
+  header.contacts += lines.contacts
+  header.account.add(lines)
+  outline.sections[section].blocks = blocks[..<rule] + lines.rest
 }
 
 extension Outline.Part {

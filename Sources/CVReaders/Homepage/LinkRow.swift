@@ -31,6 +31,18 @@ struct LinkRow {
     guard isSure else { return nil }
   }
 
+  /// Whether a line at the foot of a page leads to networks by their names, and nowhere else.
+  static func isFoot(_ line: RichText) -> Bool {
+    guard let labels = labels(in: line), labels.count > 1 else { return false }
+    return labels.allSatisfy { label, link in
+      let words = folded(label.text)
+      return link.contains("://")
+        && WordLists.all.networks.contains {
+          $0.keys.contains(words) || folded($0.name) == words
+        }
+    }
+  }
+
   /// The words or the picture of each link; `nil` where other words stand between them.
   private static func labels(in line: RichText) -> [(label: RichText, link: String)]? {
     guard line.count <= longest else { return nil }

@@ -28,7 +28,8 @@ extension Outline {
   /// or the words behind her name.
   func tagline(besides name: RichText?) -> RichText? {
     let titles = pageTitles.map { withoutImages($0).collapsed() }
-    let behind = titles.lazy.compactMap { title in name.flatMap { title.wordsBehind($0) } }.first
+    let behind = (titles + [settingsTitle].compactMap { $0 }).lazy
+      .compactMap { title in name.flatMap { title.wordsBehind($0) } }.first
     return behind
       ?? titles.first { title in
         title.isTagline && name.map { !title.text.contains($0.text) } != false
@@ -42,7 +43,12 @@ extension RichText {
     guard text.hasPrefix(name.text), name.count < count,
       let sign = self[name.count..<count].trimmed().text.unicodeScalars.first,
       isDash(sign) || ",|·•:".unicodeScalars.contains(sign),
-      case let words = self[name.count..<count].trimmedSigns(), OpeningLines.isHeadline(words)
+      case let whole = self[name.count..<count].trimmedSigns(),
+      // `Ada Roe – Rain Engineer – Resume`
+      case let parts = HeaderLines.parts(of: whole).filter({
+        !WordLists.all.contains(folded($0.text), in: [.pageTitle, .ownCV])
+      }),
+      case let words = parts.joinedRich(separator: " – "), OpeningLines.isHeadline(words)
     else { return nil }
     return words
   }
