@@ -29,6 +29,17 @@ import Testing
     #expect(fill(template, values) == expected)
   }
 
+  @Test func beginsARemarkBehindAStopWithACapital() {
+    let texts = ["a": "x", "b": "y", "n": "with Ada Roe"]
+    let fill = { (template: String) in
+      filled(LineTemplate(template)) { name, _ in
+        LayoutText(texts[name] ?? "", role: name == "n" ? .note : .text)
+      }.text
+    }
+    #expect(fill("{a}. {n}") == "x. With Ada Roe")
+    #expect(fill("{a}. {b}, {n}") == "x. y, with Ada Roe")
+  }
+
   @Test func marksFields() {
     let pieces = LineTemplate("**{a}** *{b}* c").pieces
     #expect(

@@ -56,6 +56,46 @@ import Testing
       "title=Rain at Law and Fog; authors=Bo Poe|Cy Moe; venue=Fen Review; year=2013")
   }
 
+  @Test func notesThoseBehindADash() {
+    check(
+      "[Wet Maps of Land](https://e.org/a), *Fen Review*, 18: 1-27, 2023 — with Bo Poe (FTU).",
+      "title=Wet Maps of Land; venue=Fen Review; note=with Bo Poe (FTU); vol=18; pp=1-27; year=2023"
+    )
+  }
+
+  @Test func takesNoLabelledBracketForTheVenue() {
+    check(
+      "- **Wet maps and dry land** — with Bo Poe (FTU). *Under review.* "
+        + "(Coverage: [Fen News](https://e.org/n))",
+      "title=Wet maps and dry land; status=Under review; note=with Bo Poe (FTU), Coverage: Fen News"
+    )
+  }
+
+  @Test func readsABookInQuotes() {
+    check(
+      "1. Ada B Roe, Bo C Poe. \"Rain Gauges at Work\". En : \"Studies of Rain\". (2016) Edited by "
+        + "Cy Moe, and Di Noe. Imprint: Fen Press. ISBN :1234",
+      "title=Rain Gauges at Work; authors=Ada B Roe|Bo C Poe; venue=Studies of Rain; "
+        + "note=Edited by Cy Moe, and Di Noe. Imprint: Fen Press. ISBN :1234; year=2016")
+  }
+
+  @Test func endsPagesBeforeAnotherDate() {
+    check(
+      "Roe A, Poe B. Wet maps. Fen Notes. 2017 Oct 11;7(4):70-78. doi: 10.5555/ab.13. Epub 2017 Sep "
+        + "22. PMID: 97",
+      "title=Wet maps; authors=Roe A|Poe B; venue=Fen Notes; note=Epub 2017 Sep 22, PMID: 97; "
+        + "vol=7; no=4; pp=70-78; doi=10.5555/ab.13; year=2017; links=[\"DOI\"]")
+  }
+
+  @Test func takesThoseWithWhomItWasWrittenFromDefinitions() {
+    check(
+      "**Wet maps of land**\n: FOGMO 2020\n: *avec [Bo Poe](https://e.org/b) et Cy Moe.*",
+      "title=Wet maps of land; authors=Bo Poe|Cy Moe; venue=FOGMO; year=2020")
+    check(
+      "**Wet maps of land**\n: FOGMO 2020\n: *with two students.*",
+      "title=Wet maps of land; venue=FOGMO; note=with two students; year=2020")
+  }
+
   @Test func notesWhatTheOwnerWasOfAWork() {
     check(
       "Contributing Editor, _The Rain Handbook_, Moss Press, 2001",

@@ -100,9 +100,10 @@ private struct TemplateFilling {
     guard !value.isEmpty else { return }
     let opening = pending.last.flatMap { Self.isOpening($0.text) ? pending.removeLast() : nil }
     if !result.isEmpty { result.append(separator(before: value)) }
+    let beginsSentence = opening == nil && Self.endsSentence(result.text.trimmedEnd)
     if let opening { result.append(opening) }
     pending = []
-    result.append(value.tinted(colour))
+    result.append((beginsSentence ? value.beginningSentence : value).tinted(colour))
   }
 
   /// What stands between two values: no comma before one that begins with a bracket.
@@ -123,13 +124,32 @@ private struct TemplateFilling {
     text.first.map { "([“".contains($0) } ?? false
   }
 
-  private var endsSentence: Bool {
-    let text = result.text.reversed().drop { "”’\"')]*†‡".contains($0) }
+  private var endsSentence: Bool { Self.endsSentence(result.text[...]) }
+
+  private static func endsSentence(_ text: Substring) -> Bool {
+    let text = text.reversed().drop { "”’\"')]*†‡".contains($0) }
     return text.first.map { ".?!…".contains($0) } ?? false
   }
 }
 
+extension String {
+  fileprivate var trimmedEnd: Substring {
+    self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex)]
+  }
+}
+
 extension LayoutText {
+  /// `with Ada Roe` behind a stop: a remark of plain words with a capital.
+  fileprivate var beginningSentence: LayoutText {
+    guard let first = runs.first, first.role == .note || first.role == .status,
+      case let word = first.text.prefix(while: { !$0.isWhitespace }), word.count < first.text.count,
+      word.allSatisfy({ $0.isLowercase && $0.isLetter })
+    else { return self }
+    var text = self
+    text.runs[0].text = word.prefix(1).uppercased() + first.text.dropFirst()
+    return text
+  }
+
   /// The text in a colour of the theme; the owner's name keeps that of the text around it.
   fileprivate func tinted(_ colour: String?) -> LayoutText {
     guard let colour else { return self }

@@ -235,7 +235,10 @@ struct PublicationLinks {
       while end > name, ".)]".unicodeScalars.contains(scan.scalars[end - 1]) { end -= 1 }
       let text = scan.string(name..<end)
       guard text.hasPrefix("10."), text.contains("/") else { continue }
-      let rest = scan.slice(0..<start).trimmedSigns() + scan.slice(end..<scan.count)
+      let before = scan.slice(0..<start).trimmedSigns()
+      // `70-78. doi:10.5555/abc. Epub 2017`: one of the stops ends what stands before it.
+      let isStopped = before.text.hasSuffix(".") && scan[end] == "."
+      let rest = before + scan.slice((isStopped ? end + 1 : end)..<scan.count)
       return (rest.trimmed(), text)
     }
     return nil

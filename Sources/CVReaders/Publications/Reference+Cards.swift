@@ -42,7 +42,16 @@ extension Reference {
       }
     }
     if let venueLine, !isWhole || fields.isEmpty { readVenue(venueLine) }
-    for line in rest where !takeVenue(below: line) { tell(line) }
+    for line in rest where !takeVenue(below: line) { describe(line) }
+  }
+
+  /// Notes what a line of a card tells of the work: with whom it was written, or its abstract.
+  private mutating func describe(_ line: RichText) {
+    if beginsWithCompanions(line) {
+      notes.append(withoutFinalStop(unstyled(line, .emphasis)))
+    } else {
+      tell(line)
+    }
   }
 
   /// A line of a card that is its title with remarks, or its whole reference.

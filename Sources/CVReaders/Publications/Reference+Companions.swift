@@ -36,14 +36,20 @@ extension Reference {
   /// The names behind the word `with`.
   private func companions(_ scan: TextScan, from start: Int) -> AuthorList? {
     guard let space = scan.endOfCompanion(at: start) else { return nil }
-    // The venue is in italics, or behind `in`.
+    // The venue is behind `in`, or in italics where the names are not.
     let lead = scan.scalars.indices[space...].first { scan.stands(", in ", at: $0) }
+    let isInItalics = scan.run(at: start)?.attributes.marks.contains(.emphasis) == true
     let venue = scan.runRanges.first {
-      $0.range.lowerBound > space && $0.attributes.marks.contains(.emphasis)
+      $0.range.lowerBound > space && $0.attributes.marks.contains(.emphasis) && !isInItalics
     }
     let end = min(lead ?? scan.count, venue?.range.lowerBound ?? scan.count)
     let list = AuthorList(TextScan(scan.slice(0..<end)), from: space, isGivenFirst: true)
     return list.count > 0 ? list : nil
+  }
+
+  /// `with my students`: a line below a work that says with whom it was written, in no names.
+  func beginsWithCompanions(_ line: RichText) -> Bool {
+    wordCount(line) <= 24 && TextScan(line).endOfCompanion(at: 0) != nil
   }
 
   private mutating func take(_ companions: AuthorList, of scan: TextScan, from start: Int) {

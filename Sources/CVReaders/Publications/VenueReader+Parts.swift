@@ -54,6 +54,55 @@ extension VenueFields {
     return (scan.slice(scan.trim(0..<sign)), fieldParts(tail))
   }
 
+  /// `118: 1-27, 2023 — with Ada Roe (FTU)`: the line without those behind a dash with whom the
+  /// work was written, and these.
+  static func companionsApart(_ line: RichText) -> (RichText, [RichText]) {
+    let scan = TextScan(line)
+    let sign = scan.scalars.indices.dropFirst().first { index in
+      guard isDash(scan.scalars[index]), scan[index - 1].map(isSpace) == true,
+        case let start = scan.skipSpaces(from: index + 1)
+      else { return false }
+      return scan.endOfCompanion(at: start) != nil
+    }
+    guard let sign else { return (line, []) }
+    let tail = scan.slice(scan.trim(sign + 1..<scan.count))
+    return (scan.slice(scan.trim(0..<sign)), [tail])
+  }
+
+  /// `(Coverage: *Fen News*)`: a bracket that says itself what it names, and is no venue.
+  static func isLabelledBracket(_ text: RichText) -> Bool {
+    let scan = TextScan(text)
+    guard scan.closingBracket(of: 0) == scan.count - 1,
+      let colon = scan.scalars.firstIndex(where: isColon), scan[colon + 1].map(isSpace) == true
+    else { return false }
+    return 1...2 ~= wordCount(scan.slice(1..<colon))
+  }
+
+  /// Reads `In: “Rain Studies” (2016). Edited by Ada Roe`: a book in quotes behind the word that
+  /// leads to it, its year, and what is told of it.
+  mutating func readBook(_ scan: TextScan) -> Bool {
+    guard let quoted = quotedRange(scan), quoted.outer.lowerBound <= 6,
+      ["in", "en", "em", "dans", "nel"].contains(folded(scan.string(0..<quoted.outer.lowerBound)))
+    else { return false }
+    venue = unstyled(scan.slice(quoted.inner), .emphasis)
+    var start = quoted.outer.upperBound
+    let isSign = { (scalar: Unicode.Scalar) in isSpace(scalar) || scalar == "." || scalar == "," }
+    while let sign = scan[start], isSign(sign) { start += 1 }
+    if let close = scan.closingBracket(of: start),
+      let year = scan.string(start + 1..<close).plainYear
+    {
+      dates = Dates([.init(PartialDate(year))], words: String(year))
+      start = close + 1
+    }
+    let rest = scan.slice(scan.trim(start..<scan.count, also: isSign))
+    if rest.text.contains(". ") {
+      notes.append(rest)
+    } else if !rest.isEmpty {
+      readDetails(rest)
+    }
+    return true
+  }
+
   /// `55–71. PMID: 1`, `218203 (2023). Highlight`: what stands behind a number and its stop.
   private static func behindNumbers(_ text: RichText) -> [RichText] {
     let scan = TextScan(text)
@@ -87,7 +136,9 @@ extension VenueFields {
       scan.scalars[open..<end].contains(where: { ":=%".unicodeScalars.contains($0) })
         || WideIssue(scan.string(0..<open)) != nil
     else { return [text] }
-    return [scan.slice(0..<open), scan.slice(scan.trim(open + 1..<end - 1))]
+    let bracket = scan.slice(open..<end)
+    let remark = isLabelledBracket(bracket) ? bracket : withoutBracket(bracket)
+    return [scan.slice(0..<open), remark]
   }
 
   /// `2020;1(2):3` and `2020 Jan 7;1(2):3`: when, apart from the numbers.

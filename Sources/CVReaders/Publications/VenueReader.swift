@@ -22,12 +22,14 @@ struct VenueFields: Equatable {
   init(_ tail: RichText) {
     let whole = tail.trimmed { isSpace($0) || ".,;:|．。，；：،".unicodeScalars.contains($0) }
     guard !whole.isEmpty else { return }
-    let (text, figures) = Self.figuresApart(whole)
+    let (line, companions) = Self.companionsApart(whole)
+    let (text, figures) = Self.figuresApart(line)
     defer {
       takeRate()
-      notes += figures
+      notes += figures + companions
     }
     let scan = TextScan(text)
+    if readBook(scan) { return }
     if let range = bookTitle(scan) {
       venue = scan.slice(range.inner).mapAttributes { $0.marks.remove(.emphasis) }
       let before = scan.slice(0..<range.outer.lowerBound).trimmedSigns()
@@ -138,6 +140,8 @@ struct VenueFields: Equatable {
       readDetail(head)
     } else if TextScan(head).endOfCompanion(at: 0) != nil {
       notes.append(head.trimmedSigns())
+    } else if Self.isLabelledBracket(head) {
+      notes.append(withoutBracket(unstyled(head, .emphasis)))
     } else {
       readVenue(head)
     }
@@ -249,7 +253,7 @@ struct VenueFields: Equatable {
     return name
   }
 
-  private mutating func readDetails(_ text: RichText) {
+  mutating func readDetails(_ text: RichText) {
     let scan = TextScan(text.trimmedSigns())
     let start = scan.scalars.firstIndex { $0 != "." && !isSpace($0) } ?? 0
     for part in topLevelParts(scan.slice(start..<scan.count)).flatMap(Self.datedParts) {
@@ -298,7 +302,7 @@ struct VenueFields: Equatable {
       awards.append(piece)
     } else if isStatusOfWork(piece) {
       status = piece
-    } else if venue == nil {
+    } else if venue == nil, !Self.isLabelledBracket(piece) {
       readVenue(piece)
     } else {
       notes.append(takeYear(fromBracket: withoutBracket(unstyled(piece, .emphasis)), of: piece))
