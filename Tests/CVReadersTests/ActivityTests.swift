@@ -85,4 +85,16 @@ import Testing
       "Awards", "`2015 - 2017`\n__Fen Society |__ Rain Scholarship\n- One of 25",
       ["title=Rain Scholarship; org=Fen Society; when=2015..2017; bullets=[\"One of 25\"]"])
   }
+
+  @Test func readsADescribedProjectAndWhereItIs() {
+    let project = ReadProfile.records(
+      "Projects",
+      "- **2022 — Rain Atlas**  \n  _Maps of a wet year._  \n  [atlas.example/a](https://atlas.example/a)"
+    )
+    #expect(
+      project.map(\.summary) == [
+        "title=Rain Atlas; text=Maps of a wet year. atlas.example/a; when=2022"
+      ])
+    #expect(project.first?.text?.runs.first?.attributes.marks == [])
+  }
 }

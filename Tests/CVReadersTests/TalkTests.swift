@@ -129,4 +129,23 @@ import Testing
           + "when=2021",
       ])
   }
+
+  @Test func leavesNoCommaWhereABracketBegins() {
+    checkRecords(
+      "Talks", "- [**Wet maps of the land**](wet.pdf) (May 2020, Rain'20)",
+      ["title=Wet maps of the land; org=Rain'20; when=2020-05"])
+    checkRecords(
+      "Supervision", "- Thèse de Bo Poe (depuis 2022, en cours) : *Pluie et vent*",
+      ["title=Thèse de Bo Poe (en cours) : Pluie et vent; when=since 2022"])
+  }
+
+  @Test func keepsTheOwnerBoldAmongSpeakers() {
+    let talk = ReadProfile.records(
+      "Talks", "- **Roe**, Poe, Moe — *Wet maps of the land*, **Rain Week 2024**, Leeds")
+    #expect(
+      talk.map(\.summary) == [
+        "title=Wet maps of the land; org=Rain Week 2024; at=Leeds; text=Roe, Poe, Moe; when=2024"
+      ])
+    #expect(talk.first?.text?.runs.first?.attributes.marks == .strong)
+  }
 }

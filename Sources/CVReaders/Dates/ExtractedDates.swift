@@ -50,7 +50,13 @@ struct ExtractedDates {
     dates = best.dates
     isInMidst =
       bracketAround(best.range, scan).map { bracket in
-        scan.scalars[bracket.upperBound...].contains(where: isWordScalar)
+        // `Title (since 2022, in print): words`: without the date the bracket is as whole.
+        let isFirst = !scan.scalars[bracket.lowerBound..<best.range.lowerBound].contains {
+          isWordScalar($0)
+        }
+        let isPart = nextVisible(scan, best.range.upperBound) == ","
+        return !(isFirst && isPart)
+          && scan.scalars[bracket.upperBound...].contains(where: isWordScalar)
       } ?? false
     if best.strength == .year, !isDelimited(best.range, scan) {
       rest = line
@@ -219,9 +225,15 @@ private func isSeparator(_ scan: TextScan, _ index: Int) -> Bool {
 }
 
 private func separator(_ scan: TextScan, _ gap: Range<Int>) -> String {
-  let signs = scan.scalars[gap].filter { !isSpace($0) && !"([{（【".unicodeScalars.contains($0) }
-  guard let sign = signs.first else { return scan.scalars[gap].contains("\t") ? "\t" : " " }
-  return isDash(sign) || "|/".unicodeScalars.contains(sign) ? " \(sign) " : "\(sign) "
+  let place = scan.scalars[gap].firstIndex {
+    !isSpace($0) && !"([{（【".unicodeScalars.contains($0)
+  }
+  guard let place else { return scan.scalars[gap].contains("\t") ? "\t" : " " }
+  let sign = scan.scalars[place]
+  // `Thèse (2012) : Pluie`
+  let isApart = sign == ":" && scan[place - 1].map(isSpace) == true
+  return isDash(sign) || isApart || "|/".unicodeScalars.contains(sign)
+    ? " \(sign) " : "\(sign) "
 }
 
 private func skipSeparators(

@@ -23,7 +23,8 @@ func readPeople(_ paragraph: RichText, group: RichText?) -> (lead: RichText?, pe
   }
   let tail = scan.string(scan.runRanges[last].range.upperBound..<scan.count)
   guard isList, !tail.unicodeScalars.contains(where: isWordScalar) else { return nil }
-  let lead = scan.slice(0..<scan.runRanges[first].range.lowerBound).trimmedSigns().collapsed()
+  let words = scan.slice(0..<scan.runRanges[first].range.lowerBound).collapsed().trimmed()
+  let lead = words.text.hasSuffix(":") ? words : words.trimmedSigns()
   let records = people.map { person -> Record in
     var record = Record(.item, span: scan.text.runs[person].span)
     record.title = scan.run(person).collapsed()
@@ -40,4 +41,13 @@ private func isPersonLink(_ text: RichText) -> Bool {
   }
   let name = words.joined(separator: " ")
   return PersonName.isName(name) || words.count == 1 && text.text.contains(" ")
+}
+
+/// Whether a part of a line is the name of a person with a title: `Dr. Ada Roe`.
+func isPerson(_ part: RichText) -> Bool {
+  let words = part.text.split(separator: " ")
+  guard let title = words.first, words.count > 2,
+    WordLists.all.contains(folded(title), in: .peopleTitle)
+  else { return false }
+  return PersonName.isName(words.dropFirst().joined(separator: " "))
 }

@@ -46,7 +46,8 @@ func takeSpeakers(_ line: RichText, into record: inout Record) -> Bool {
     return false
   }
   record.title = unstyled(withoutFinalStop(scan.slice(title.inner)), .emphasis)
-  record.text = names.mapAttributes { $0.marks.remove(.strong) }
+  // The owner's name is set apart, as in a list of authors.
+  record.text = names.isWholly(.strong) ? unstyled(names) : names
   takeVenue(scan.slice(title.outer.upperBound..<scan.count), into: &record)
   return true
 }

@@ -34,19 +34,6 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   return record
 }
 
-/// `Rain Atlas` above `Maps of a wet year.`: a title, and what is said of it in a line of its own.
-func takeDescribed(_ draft: EntryDraft, into record: inout Record) -> Bool {
-  guard !draft.hasHeading, draft.lines.count == 2, isTitleLine(draft.lines[0]),
-    wordCount(draft.lines[0]) <= 8,
-    draft.lines[1].text.hasSuffix("."), wordCount(draft.lines[1]) > 3
-  else { return false }
-  let title = ExtractedDates(draft.lines[0], keepsUndelimitedYears: true)
-  record.dates = title.dates
-  record.title = unstyled(title.rest.trimmedSigns())
-  record.text = draft.lines[1]
-  return true
-}
-
 /// `[I See Rain](…), a map of rain`: a name behind a link, and a comma.
 private func beginsWithLinkedName(_ line: RichText) -> Bool {
   guard let first = line.runs.first, first.attributes.link != nil else { return false }
@@ -110,7 +97,10 @@ private func takePart(in line: RichText, into record: inout Record) -> Bool {
   else { return false }
   record.role = unstyled(post, .emphasis)
   parts.removeFirst()
-  if let first = parts.first,
+  if let first = parts.first, isPerson(first) {
+    // `*PhD Supervisor*, Dr. Ada Roe, “On Rain”`: somebody else, and no course.
+    record.text = parts.removeFirst()
+  } else if let first = parts.first,
     !isInstitution(first) || parts.dropFirst().contains(where: isInstitution)
   {
     record.title = withoutQuotes(first).mapAttributes { $0.marks.subtract([.strong, .emphasis]) }
@@ -180,7 +170,9 @@ private func takeTitle(
   // `*Rain Atlas of the North* (RAN)`: the short form belongs to the name.
   let open = scan.skipSpaces(from: end)
   if let close = scan.closingBracket(of: open), scan[open] == "(",
-    scan.run(at: open + 1)?.attributes.link == nil, isAcronym(scan.string(open + 1..<close))
+    scan.run(at: open + 1)?.attributes.link == nil,
+    case let short = scan.string(open + 1..<close), isAcronym(short),
+    record.kind != .talk || !short.contains(where: \.isNumber)
   {
     record.title =
       unstyled(record.title ?? RichText(), .emphasis) + RichText(" ")
@@ -188,7 +180,8 @@ private func takeTitle(
     end = close + 1
   }
   let around = [scan.slice(0..<title.outer.lowerBound), scan.slice(end..<scan.count)]
-    .map { $0.trimmedSigns() }.map { record.kind == .talk ? commasForStops($0) : $0 }
+    .map { $0.trimmedSigns() }
+    .map { record.kind == .talk ? withoutBracket(commasForStops($0)) : $0 }
     .filter { !$0.isEmpty }
   if around.isEmpty { return }
   // `**Fen University** Rain for beginners`
@@ -223,17 +216,6 @@ private func commasForStops(_ text: RichText) -> RichText {
   }
   if start < scan.count { parts.append(scan.slice(start..<scan.count)) }
   return parts.joinedRich(separator: ", ")
-}
-
-/// A title above `*Organisation* | **State** | **Part**`.
-private func projectRecord(_ draft: EntryDraft, _ dated: Record) -> Record {
-  var record = dated
-  let parts = segments(of: ExtractedDates(draft.lines[1]).rest, number: 1)
-  record.title = unstyled(ExtractedDates(draft.lines[0]).rest.trimmedSigns())
-  record.organisation = parts.first.map { unstyled($0.text, .emphasis) }
-  let rest = parts.dropFirst().map { unstyled($0.text) }
-  record.text = rest.joinedIfAny(separator: ", ")
-  return record
 }
 
 /// Whether a colon or a dash follows, as before a description.

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// `Rain Atlas` above `Maps of a wet year.`: a title, what is said of it in a line of its own, and
+/// where to find it.
+func takeDescribed(_ draft: EntryDraft, into record: inout Record) -> Bool {
+  let links = draft.lines.dropFirst(2)
+  guard !draft.hasHeading, draft.lines.count > 1, isTitleLine(draft.lines[0]),
+    wordCount(draft.lines[0]) <= 8,
+    draft.lines[1].text.hasSuffix("."), wordCount(draft.lines[1]) > 3,
+    links.allSatisfy({ Segment($0.trimmed { !isWordScalar($0) }, line: 0).link != nil })
+  else { return false }
+  let title = ExtractedDates(draft.lines[0], keepsUndelimitedYears: true)
+  record.dates = title.dates
+  record.title = unstyled(title.rest.trimmedSigns())
+  let told = draft.lines[1]
+  record.text = joinedSentences(
+    [told.isWholly(.emphasis) ? unstyled(told, .emphasis) : told] + links)
+  return true
+}
+
+/// A title above `*Organisation* | **State** | **Part**`.
+func projectRecord(_ draft: EntryDraft, _ dated: Record) -> Record {
+  var record = dated
+  let parts = segments(of: ExtractedDates(draft.lines[1]).rest, number: 1)
+  record.title = unstyled(ExtractedDates(draft.lines[0]).rest.trimmedSigns())
+  record.organisation = parts.first.map { unstyled($0.text, .emphasis) }
+  let rest = parts.dropFirst().map { unstyled($0.text) }
+  record.text = rest.joinedIfAny(separator: ", ")
+  return record
+}
