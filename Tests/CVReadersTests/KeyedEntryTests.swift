@@ -45,6 +45,12 @@ import Testing
     checkRecords("Experience", source, [post])
   }
 
+  @Test func knowsThatAPostIsHeld() {
+    checkRecords(
+      "Experience", "- Position: Engineer\n- Company: Acme Ltd\n- Start date: 3 May 2013",
+      ["org=Acme Ltd; role=Engineer; when=since 2013-05-03"])
+  }
+
   @Test func beginsAnEntryWhereTheFirstNameComesAgain() {
     checkRecords(
       "Education",

@@ -103,7 +103,9 @@ extension RichText {
       if isSpace(scalar) {
         if owed == nil { owedAttributes = attributes }
         let fixed = scalar == "\u{A0}" || scalar == "\u{202F}" || owed == "\u{A0}"
-        if "\u{A0}\u{2003}\u{3000}".unicodeScalars.contains(scalar) { shownSpaces += 1 }
+        if "\u{A0}\u{3000}".unicodeScalars.contains(scalar) { shownSpaces += 1 }
+        // Nobody writes two of these by mistake.
+        if "\u{2002}\u{2003}".unicodeScalars.contains(scalar) { shownSpaces += 2 }
         let isTab = keepsTabs && (scalar == "\t" || owed == "\t" || shownSpaces > 2)
         owed = isTab ? "\t" : fixed ? "\u{A0}" : " "
         return

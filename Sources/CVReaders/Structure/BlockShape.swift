@@ -69,11 +69,29 @@ func groupTitle(_ text: RichText) -> RichText {
 ///
 /// Where an author breaks a line, the other ends of lines only wrap her text.
 func headLines(_ text: RichText, soft: Bool) -> [RichText] {
+  let text = breakingBeforeGaps(text)
   let hasBreak = text.text.unicodeScalars.contains("\u{2028}")
   let whole = hasBreak ? joiningLinks(text) : text
   return whole.split { $0 == "\u{2028}" || soft && !hasBreak && $0 == "\n" }
     .flatMap(partsAtLostBreak)
     .map { withoutBullet($0.collapsed(keepingTabs: true)) }.filter { !$0.isEmpty }
+}
+
+/// The text with line breaks before lines that wide spaces indent: nobody wraps words so.
+private func breakingBeforeGaps(_ text: RichText) -> RichText {
+  let isWide = { (scalar: Unicode.Scalar?) in scalar == "\u{2002}" || scalar == "\u{2003}" }
+  guard text.text.unicodeScalars.contains(where: isWide) else { return text }
+  let scan = TextScan(text)
+  var result = RichText()
+  var done = 0
+  for place in scan.scalars.indices where scan.scalars[place] == "\n" {
+    let gap = scan.scalars[place...].prefix(while: isSpace)
+    guard gap.count(where: isWide) > 1 else { continue }
+    result.append(scan.slice(done..<place))
+    result.append("\u{2028}", .init())
+    done = place + 1
+  }
+  return result + scan.slice(done..<scan.count)
 }
 
 /// The text with spaces for the breaks that only wrap the words of one link: behind a word that

@@ -61,6 +61,11 @@ func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
     others = degree.rest + others
   }
   record.text = others.joinedIfAny(separator: ", ")
+  if draft.isOngoing, kind == .position, record.dates?.spans.count == 1,
+    record.dates?.end == Dates.End.none
+  {
+    record.dates?.spans[0].end = .since
+  }
   splitPlace(of: &record)
   return record
 }

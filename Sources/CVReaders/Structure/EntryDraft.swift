@@ -17,6 +17,8 @@ struct EntryDraft {
   var markerYear: String = ""
   /// For a row of a table, what its columns are named for, cell by cell; else empty.
   var columns: [ColumnField?] = []
+  /// Whether its date is said to be its start, and no end is named.
+  var isOngoing = false
   /// The heading of the group that the entry stands in.
   var group: RichText?
   /// Words that say less exactly what a line says: `Summer 2026` beside `May – Aug 2026`.

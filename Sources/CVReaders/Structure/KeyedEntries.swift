@@ -41,6 +41,7 @@ extension DraftFinder {
         items.append(.furniture(field.name))
         draft.lines.append(field.value)
         draft.columns.append(column)
+        draft.isOngoing = draft.isOngoing || field.namesStart
         points += field.body
       } else {
         let line = field.name + RichText(": ") + field.value
@@ -141,6 +142,11 @@ private struct KeyedField {
     column = ColumnField(name: self.name)
     // `Since when: 3 June 2013`
     if column == nil, self.value.isDateAlone { column = .date }
+  }
+
+  /// Whether the value is when a post began, so that it is still held.
+  var namesStart: Bool {
+    column == .date && WordLists.all.contains(folded(name.text), in: [.columnStart, .since])
   }
 
   /// `Name: value`.

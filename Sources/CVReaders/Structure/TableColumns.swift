@@ -119,6 +119,12 @@ extension DraftFinder {
     }
   }
 
+  /// `CET4: 533 ⇥ CET6: 451`: what somebody knows with commas between.
+  private func commasForGaps(_ line: RichText) -> RichText {
+    guard kind == .skills || kind == .languages, line.text.utf8.contains(0x09) else { return line }
+    return line.split { $0 == "\t" }.map { $0.trimmed() }.joinedRich(separator: ", ")
+  }
+
   /// The lines of a cell; lists, and what stands below a reference, are the body.
   private func append(_ cell: [MarkupNode], to draft: inout EntryDraft) {
     let above = draft.body.count
@@ -127,7 +133,7 @@ extension DraftFinder {
       let isBody = index > 0 && kind.holdsWorks || draft.body.count > above
       switch block.kind {
       case .paragraph(let text) where !isBody, .heading(_, let text) where !isBody:
-        draft.lines += headLines(text, soft: false)
+        draft.lines += headLines(text, soft: false).map(commasForGaps)
       default: draft.body.append(block)
       }
     }

@@ -99,6 +99,9 @@ struct Lists: OptionSet {
   static let portrait = Lists(rawValue: 1 << 62)
   static let picture = Lists(rawValue: 1 << 63)
 
+  /// Names of what says since when a post is held.
+  static let columnStart = Lists(rawValue: 1 << 65)
+
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
     guard let list = Self.titles[title] else { return nil }
@@ -127,7 +130,8 @@ struct Lists: OptionSet {
     "name reading": .nameReading, "function word": .functionWord, "verb": .verb,
     "birth": .birth, "column organisation": .columnOrganisation, "column role": .columnRole,
     "column title": .columnTitle, "column location": .columnLocation,
-    "column date": .columnDate, "column pair": .columnPair, "between": .between,
+    "column date": .columnDate, "column pair": .columnPair, "column start": .columnStart,
+    "between": .between,
     "region code": .regionCode,
     "country code": .countryCode, "school": .school, "institution": .institution,
     "abstract": .abstract, "state": .state, "first person": .firstPerson,
