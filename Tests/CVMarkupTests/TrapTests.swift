@@ -28,8 +28,8 @@ import Testing
   }
 
   @Test func goesOnWithANumberThatBeginsALine() {
-    check("1. Rain. PMID:\n95553261.\n\n2. Fog", "[1.]\n  p Rain. PMID: 95553261.\n[2.]\n  p Fog")
-    check("- Fog, *Jars*\n2021.", "[-]\n  p Fog, {I|Jars} 2021.")
+    check("1. Rain. PMID:\n95553261.\n\n2. Fog", "[1.]\n  p Rain. PMID:⏎95553261.\n[2.]\n  p Fog")
+    check("- Fog, *Jars*\n2021.", "[-]\n  p Fog, {I|Jars}⏎2021.")
     check("- Fog\n2021. Dew", "[-]\n  p Fog\n[2021.]\n  p Dew")
     check("```\na\n95553261.\n```", "code a\n95553261.")
   }

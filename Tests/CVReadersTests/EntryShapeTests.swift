@@ -301,7 +301,7 @@ import Testing
       - 2013-2015: Hochschule Altmoor. B.Sc. Moorkunde
       """,
       [
-        "title=1994 in Fulda geboren; when=1994",
+        "title=1994 in Fulda geboren",
         "title=Abitur; org=Moor Gymnasium; when=2013",
         "title=B.Sc. Moorkunde; org=Hochschule Altmoor; when=2013..2015",
       ])
@@ -332,5 +332,26 @@ import Testing
     checkRecords(
       "Athletics", "## Lake Rowing Team\n\nSquad Athlete\\\n2016 - 2020\n\n- Third of nine\n",
       ["title=Lake Rowing Team; role=Squad Athlete; when=2016..2020; bullets=[\"Third of nine\"]"])
+  }
+
+  @Test func readsLinesThatWideSpacesIndent() {
+    checkRecords(
+      "Education",
+      """
+      - **2019 - 2022&ensp;&ensp;MSc&ensp;&ensp;rain and fog**
+      &ensp;&ensp;[Fen University](https://fen.example)
+      &ensp;&ensp;**Title:** Rain on the northern fens
+      &ensp;&ensp; **Supervisors:** Prof. Bo Poe
+      """,
+      [
+        """
+        title=MSc; org=Fen University; \
+        text=rain and fog, Title: Rain on the northern fens, Supervisors: Prof. Bo Poe; \
+        when=2019..2022
+        """
+      ])
+    let page = ReadProfile(
+      "# Languages\n\n| A | B |\n|--|--|\n| English | A1: 3&ensp;&ensp;B2: 4 |\n")
+    #expect(page.summaries == ["title=English; text=A1: 3, B2: 4"])
   }
 }

@@ -265,4 +265,38 @@ import Testing
       "Awards", "- **Tern Prize** by the Fen Society, 2020\n- **Grant** from 12 nations",
       ["title=Tern Prize by the Fen Society; when=2020", "title=Grant from 12 nations"])
   }
+
+  @Test func keepsPostsWithYearsOfTheirOwn() {
+    checkRecords(
+      "Experience",
+      "2010 -- 2016\n:   **Reader** (2013--2016) and **Lecturer** (2010--2013), University of Moor",
+      [
+        "org=University of Moor; role=Reader (2013--2016) and Lecturer (2010--2013); when=2010..2016"
+      ])
+  }
+
+  @Test func partsAPostAtBeim() {
+    checkRecords(
+      "Berufserfahrung", "- 2019-2021: Werkstudentin beim Wasserverband Obere Moor",
+      ["org=Wasserverband Obere Moor; role=Werkstudentin; when=2019..2021"])
+  }
+
+  @Test func takesNoPersonForACourse() {
+    checkRecords(
+      "Teaching",
+      "- 2022-2024 - _PhD Supervisor_, Dr. Ada Roe, \"On rain and fog: two views\", Fen University",
+      [
+        """
+        org=Fen University; role=PhD Supervisor; \
+        text=Dr. Ada Roe, "On rain and fog: two views"; when=2022..2024
+        """
+      ])
+  }
+
+  @Test func keepsATownOfANameWhereAnotherLineSaysThePlace() {
+    checkRecords(
+      "Experience",
+      "Rain Institute of Mud, Hågenby\n\n- Leeds, UK\n2019 - 2020\n- *Visiting Student*",
+      ["org=Rain Institute of Mud, Hågenby; role=Visiting Student; at=Leeds, UK; when=2019..2020"])
+  }
 }

@@ -78,7 +78,9 @@ struct HeadFields {
     return lines.enumerated().compactMap { number, line in
       guard what == nil else { return line }
       let named = number > 0 ? namedRole(line).map { (RichText(), $0) } : nil
-      guard let (rest, role) = named ?? cutNamedRole(line) else { return line }
+      guard let (rest, role) = named ?? cutDatedPosts(line) ?? cutNamedRole(line) else {
+        return line
+      }
       what = role
       return rest.isEmpty ? nil : rest
     }
@@ -116,10 +118,20 @@ struct HeadFields {
         || line.text[colon] == "：" && line.text[..<colon].unicodeScalars.allSatisfy(isWordScalar)
     else { return false }
     let label = folded(line.text[..<colon])
+    if line.startsWithLabel, namesSubject(label, line) { return true }
     let fields: Lists = [.columnOrganisation, .columnRole, .columnTitle, .columnLocation]
     let isField = WordLists.all.contains(label, in: fields.union([.organisation, .role, .degree]))
     return label.split(separator: " ").count <= 3 && !label.contains(where: { ",;(".contains($0) })
       && (!isField || WordLists.all.contains(label, in: .supervision))
+  }
+
+  /// `**Title:** On Rain`: the title of a thesis or a project, and of no post and no degree.
+  private static func namesSubject(_ label: String, _ line: RichText) -> Bool {
+    guard WordLists.all.contains(label, in: .columnTitle),
+      !WordLists.all.contains(label, in: [.degree, .role]), let field = NamedValue(line)
+    else { return false }
+    let value = Segment(field.value, line: 0)
+    return !value.hasDegreeWord && !value.hasRoleWord && wordCount(field.value) > 2
   }
 
   /// `**Role:** Engineer`: the value of a field whose name stands before it.
@@ -207,7 +219,7 @@ struct HeadFields {
     if let index = Self.indexOfEmployer(left, subject, besidePostOn: postLine)
       ?? Self.indexOfOrganisation(left, subject, owner: owner)
     {
-      organisation = Self.institution(left.remove(at: index))
+      organisation = Self.takingInstitution(at: index, from: &left)
     }
     if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase && !$0.isLikelyTown })
       ?? left.firstIndex(where: { $0.isPlace && !$0.isPhrase })
@@ -228,6 +240,15 @@ struct HeadFields {
     }
     let words = (left.map(\.text) + tails).filter(\.hasWords)
     rest = words.isEmpty ? nil : joinedSentences(words)
+  }
+
+  /// The name of an institution, with the town behind it that is a part of it.
+  private static func takingInstitution(at index: Int, from parts: inout [Segment]) -> RichText {
+    let part = parts.remove(at: index)
+    let name = institution(part)
+    return townOfName(behind: part, in: parts).map {
+      name + RichText(", ") + parts.remove(at: $0).text
+    } ?? name
   }
 
   /// The name of an institution, without the article of `intern at the University of Olm`.
@@ -338,43 +359,6 @@ struct HeadFields {
       { $0.words.count <= 10 && !$0.text.text.contains(":") },
     ]
     return tests.lazy.compactMap { test in named.first { test(parts[$0]) } }.first
-  }
-
-  /// `FTU`: two to six capitals.
-  private static func isAcronym(_ text: String) -> Bool {
-    2...6 ~= text.count && text.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
-  }
-
-  /// `9 months`, `3.5 ans`: a number and words without a capital.
-  private static func isAmount(_ part: Segment) -> Bool {
-    part.text.text.first?.isNumber == true
-      && !part.text.text.unicodeScalars.contains(where: isCapital)
-  }
-
-  /// One capitalised word that stands alone behind the other fields, perhaps before the letters of
-  /// a region (`Mudford, OL`): a town that is not known.
-  private static func unknownPlace(_ parts: [Segment]) -> RichText? {
-    guard let place = parts.first, parts.count == 1, !place.followsAt, !place.isPhrase else {
-      return nil
-    }
-    var names = topLevelParts(place.text).map(\.text)
-    // `Mudford (29)`
-    var hasCode = false
-    if let open = names.last?.firstIndex(of: "("), let last = names.last, last.hasSuffix(")"),
-      last[open...].count <= 5
-    {
-      names[names.count - 1] = String(last[..<open]).trimmingSpaces()
-      hasCode = true
-    }
-    let isRegion = { (name: String) in
-      2...3 ~= name.count && name.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
-    }
-    guard let town = names.first, names.count <= 2, !place.isStyled || hasCode,
-      names.dropFirst().allSatisfy(isRegion),
-      town.unicodeScalars.allSatisfy({ isWordScalar($0) && !isCJK($0) || $0 == "-" }),
-      Gazetteer.looksLikePlaceName(town[...])
-    else { return nil }
-    return place.text
   }
 
   /// What is left may be the field of study or an unusual post, if it is short.

@@ -96,6 +96,28 @@ func cutNamedRole(_ line: RichText) -> (RichText, RichText)? {
   return cutPost(from: scan)
 }
 
+/// `Reader (2013–2016) and Lecturer (2010–2013), Fen University`: the line without posts of which
+/// each has its own years in brackets, and these.
+func cutDatedPosts(_ line: RichText) -> (RichText, RichText)? {
+  let scan = TextScan(line)
+  var (start, count) = (0, 0)
+  while let open = scan.scalars[start...].firstIndex(of: "("),
+    let close = scan.closingBracket(of: open), scan.slice(open + 1..<close).isDateAlone
+  {
+    let words = scan.trim(start..<open, also: { ",;&".unicodeScalars.contains($0) })
+    var post = scan.slice(words)
+    if let first = post.text.split(separator: " ").first, WordLists.all.isJoint(first) {
+      post = post[first.utf8.count..<post.count].trimmed()
+    }
+    let field = Segment(post, line: 0)
+    guard 1...5 ~= field.words.count, field.hasRoleWord, !field.hasOrganisationWord else { break }
+    (start, count) = (close + 1, count + 1)
+  }
+  guard count > 1 else { return nil }
+  let rest = scan.slice(scan.trim(start..<scan.count, also: { ",;:".unicodeScalars.contains($0) }))
+  return (rest, withoutStyle(scan.slice(0..<start)))
+}
+
 /// `Fen University, Rain Lab (Engineer)`: the line without a bracket at its end that only names
 /// the post, and the post.
 private func cutPost(from scan: TextScan) -> (RichText, RichText)? {

@@ -68,6 +68,7 @@ enum Phrase {
     let isTorn = [edges.first, edges.last].contains { $0.map(isFunctionWord) == true }
     if !isCutOff || isTorn {
       extracted.rest = line
+      if saysWhatWas(foldedWords(line.text)) { extracted.dates = nil }
     }
     return extracted
   }

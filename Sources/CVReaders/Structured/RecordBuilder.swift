@@ -130,13 +130,16 @@ private struct RecordBuilder {
     takeDates(&reading)
     takeAddresses()
     record.text = texts.reduce(nil) { sum, text in
-      sum.map { $0 + RichText(Self.separator($0)) + text } ?? text
+      sum.map { $0 + RichText(Self.separator($0, before: text)) + text } ?? text
     }
     return record
   }
 
-  private static func separator(_ text: RichText) -> String {
-    text.text.last.map { ".!?:;。！？".contains($0) } == true ? " " : "; "
+  /// What parts two texts: a sentence behind the first one ends it.
+  private static func separator(_ text: RichText, before next: RichText) -> String {
+    if text.text.last.map({ ".!?:;。！？".contains($0) }) == true { return " " }
+    let isSentence = next.startsWithCapital && next.text.hasSuffix(".") && wordCount(next) > 2
+    return isSentence ? ". " : "; "
   }
 
   private mutating func takeDates(_ reading: inout DataReading) {

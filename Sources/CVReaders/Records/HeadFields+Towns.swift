@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Words that may be the name of a town, by their looks.
+extension HeadFields {
+  /// `FTU`: two to six capitals.
+  static func isAcronym(_ text: String) -> Bool {
+    2...6 ~= text.count && text.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
+  }
+
+  /// `9 months`, `3.5 ans`: a number and words without a capital.
+  static func isAmount(_ part: Segment) -> Bool {
+    part.text.text.first?.isNumber == true
+      && !part.text.text.unicodeScalars.contains(where: isCapital)
+  }
+
+  /// One capitalised word that stands alone behind the other fields, perhaps before the letters of
+  /// a region (`Mudford, OL`): a town that is not known.
+  static func unknownPlace(_ parts: [Segment]) -> RichText? {
+    guard let place = parts.first, parts.count == 1, !place.followsAt, !place.isPhrase else {
+      return nil
+    }
+    var names = topLevelParts(place.text).map(\.text)
+    // `Mudford (29)`
+    var hasCode = false
+    if let open = names.last?.firstIndex(of: "("), let last = names.last, last.hasSuffix(")"),
+      last[open...].count <= 5
+    {
+      names[names.count - 1] = String(last[..<open]).trimmingSpaces()
+      hasCode = true
+    }
+    let isRegion = { (name: String) in
+      2...3 ~= name.count && name.unicodeScalars.allSatisfy { ("A"..."Z").contains($0) }
+    }
+    guard let town = names.first, names.count <= 2, !place.isStyled || hasCode,
+      names.dropFirst().allSatisfy(isRegion),
+      town.unicodeScalars.allSatisfy({ isWordScalar($0) && !isCJK($0) || $0 == "-" }),
+      Gazetteer.looksLikePlaceName(town[...])
+    else { return nil }
+    return place.text
+  }
+
+  /// `Rain Institute, Mudford` above `- Leeds, UK`: the word behind the comma that tells which of
+  /// its houses an institution means, where another line says the place.
+  static func townOfName(behind name: Segment, in parts: [Segment]) -> Int? {
+    guard name.hasOrganisationWord, !name.isStyled,
+      parts.contains(where: {
+        $0.line > name.line && $0.isPlace && !$0.isLikelyTown && !$0.isPhrase
+      }),
+      case let beside = parts.indices.filter({ parts[$0].line == name.line }), beside.count == 1,
+      case let town = parts[beside[0]], town.followsComma || town.isLikelyTown, !town.isStyled,
+      town.words.count == 1,
+      !town.hasRoleWord, !town.hasDegreeWord, Gazetteer.looksLikePlaceName(town.text.text[...])
+    else { return nil }
+    return beside[0]
+  }
+}
