@@ -62,4 +62,11 @@ import Testing
     #expect(read.profile.sections.map(\.kind) == [.awards])
     #expect(!read.profile.everything.joined(separator: " ").contains("Updated"))
   }
+
+  @Test func leavesOutTheSentenceThatLeadsToTheCV() {
+    let page = ReadProfile(
+      "# Ada Roe\n\nI count the rain. Here is my [CV](./cv.pdf).\n\n## Awards\n\n- 2020: A Prize\n")
+    #expect(page.profile.paragraphs == ["I count the rain."])
+    #expect(page.account.entries.contains { $0.text == "Here is my CV." })
+  }
 }

@@ -51,7 +51,7 @@ struct ResidueFilter {
       return isDropped(text, isTitle: true) ? nil : block
     case .paragraph(let text):
       if isDropped(text) { return nil }
-      block.kind = .paragraph(withoutFooterLines(text))
+      block.kind = .paragraph(withoutLastSentence(withoutFooterLines(text)))
     case .list(var list):
       list.items = list.items.compactMap { filter($0) }
       guard !list.items.isEmpty else { return nil }
@@ -137,6 +137,20 @@ struct ResidueFilter {
       if !sum.isEmpty { sum.append("\u{2028}", .init()) }
       sum.append(line)
     }
+  }
+
+  /// `Leeds, UK. Here is my [CV](cv.pdf).`: a paragraph without a last sentence of the page itself.
+  private mutating func withoutLastSentence(_ text: RichText) -> RichText {
+    guard text.text.utf8.count <= 400, text.text.contains(". "),
+      case let scan = TextScan(text),
+      let stop = scan.scalars.indices.dropLast(2).last(where: { index in
+        scan.scalars[index] == "." && isSpace(scan.scalars[index + 1])
+      }),
+      case let last = scan.slice(scan.trim(stop + 1..<scan.count)),
+      last.runs.contains(where: { $0.attributes.link != nil }), isAboutThePage(last.text)
+    else { return text }
+    account.add(.homepageMatter, last.collapsed().text, at: last.span)
+    return scan.slice(0..<stop + 1)
   }
 
   /// Whether a text tells of the site or of the page.
