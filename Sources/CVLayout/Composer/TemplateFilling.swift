@@ -141,7 +141,7 @@ extension String {
 extension LayoutText {
   /// `with Ada Roe` behind a stop: a remark of plain words with a capital.
   fileprivate var beginningSentence: LayoutText {
-    guard let first = runs.first, first.role == .note || first.role == .status,
+    guard let first = runs.first, first.role == .note,
       case let word = first.text.prefix(while: { !$0.isWhitespace }), word.count < first.text.count,
       word.allSatisfy({ $0.isLowercase && $0.isLetter })
     else { return self }

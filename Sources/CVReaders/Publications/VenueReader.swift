@@ -20,7 +20,9 @@ struct VenueFields: Equatable {
 
   /// - Parameter tail: The text behind the title, without links and remarks.
   init(_ tail: RichText) {
-    let whole = tail.trimmed { isSpace($0) || ".,;:|．。，；：،".unicodeScalars.contains($0) }
+    let whole = tail.trimmed {
+      isSpace($0) || isDash($0) || ".,;:|．。，；：،".unicodeScalars.contains($0)
+    }
     guard !whole.isEmpty else { return }
     let (line, companions) = Self.companionsApart(whole)
     let (text, figures) = Self.figuresApart(line)
