@@ -260,8 +260,10 @@ private func isInFirstWord(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Whether a short text says when a page was changed or where it is as a PDF.
-private func isAboutThePage(_ text: String) -> Bool {
+private func isAboutThePage(_ whole: String) -> Bool {
   let lists = WordLists.all
+  // Behind a short word folding keeps the stop: `Here is my CV.`
+  let text = whole.hasSuffix(".") ? String(whole.dropLast()) : whole
   guard text.utf8.count <= 160,
     lists.begins(
       with: folded(Substring(text.unicodeScalars.prefix(while: isInFirstWord))), in: .homepageMatter
