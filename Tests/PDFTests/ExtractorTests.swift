@@ -24,8 +24,8 @@ import Testing
   /// tag has them: pypdf and pdfium turn the letters of words around, `pdftotext -raw` sets each on
   /// a line of its own, and without the option it joins words where the direction changes, as
   /// mutool does between a label and its text.
-  @Test func findsAllWordsFromRightToLeft() throws {
-    let extractor = Extractor.structureTree
+  @Test(arguments: [Extractor.structureTree, .pdfminer])
+  func findsAllWordsFromRightToLeft(extractor: Extractor) throws {
     let documents = DemoDocument.scripts.filter { $0.page.hasSuffix("hebrew.md") }
     let found = try extractor.pages(of: documents.map { try $0.pdf() })
     for (document, pages) in zip(documents, found) {
