@@ -75,7 +75,13 @@ install="env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-
 $$sudo $$install $$missing || { $$sudo apt-get update -qq && $$sudo $$install $$missing; }
 endef
 
-libraries:
+# SwiftPM does not see that a header of a module map has changed, and would link objects that know
+# the old table of functions with those that know the new one.
+.build/headers: $(wildcard Sources/C*/*.h Sources/C*/module.modulemap Sources/Loading/*.h)
+	@rm -rf .build/*/*/CV*.build .build/*/*/cvgen*.build .build/*/*/ModuleCache
+	@mkdir -p .build && touch $@
+
+libraries: .build/headers
 	$(call apt_install,$(LIBRARIES))
 
 deps: libraries ## Install what the build and most tests need (Debian, Ubuntu)
