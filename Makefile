@@ -78,7 +78,8 @@ endef
 # SwiftPM does not see that a header of a module map has changed, and would link objects that know
 # the old table of functions with those that know the new one.
 .build/headers: $(wildcard Sources/C*/*.h Sources/C*/module.modulemap Sources/Loading/*.h)
-	@rm -rf .build/*/*/CV*.build .build/*/*/cvgen*.build .build/*/*/ModuleCache
+	@rm -rf .build/*/*/ModuleCache
+	@rm -f .build/*/*/*.build/*.o .build/*/*/*.build/*.priors .build/*/*/*.build/*.swiftdeps
 	@mkdir -p .build && touch $@
 
 libraries: .build/headers
