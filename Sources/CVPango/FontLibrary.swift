@@ -83,7 +83,8 @@ package final class FontLibrary {
   /// A context whose faces Cairo embeds a second time.
   ///
   /// In a PDF, a glyph of one embedded face stands for one text. Where a face has one glyph for the
-  /// hyphens of the text and for those at the ends of lines, the latter come from its twin.
+  /// hyphens of the text and for those at the ends of lines, or for an opening bracket and the
+  /// closing one of text from right to left, the latter come from its twin.
   func twinContext() -> OpaquePointer {
     if let twin { return twin.context }
     let made = Self.makeContext(over: config)

@@ -25,9 +25,24 @@ package struct PangoShaper: TextShaper {
     guard !text.text.isEmpty else { return ShapedText(clusters: [], glyphs: []) }
     return library.shapedTexts.shaped(.init(text: text, dictionary: dictionary)) {
       var shaped = ShapingPass(text, library, library.context).run()
+      setMirroredSignsApart(in: &shaped, of: text)
       hyphenation.addHyphens(to: &shaped, of: text)
       return shaped
     }
+  }
+
+  /// Takes the brackets of text from right to left from the twins of their faces: they have the
+  /// glyphs of their counterparts, and a glyph of one embedded face stands for one text.
+  private func setMirroredSignsApart(in shaped: inout ShapedText, of text: StyledText) {
+    let signs = shaped.clusters.indices.filter { index in
+      shaped.clusters[index].level % 2 == 1
+        && text.string(shaped.clusters[index].text).unicodeScalars
+          .contains(where: \.properties.isBidiMirrored)
+    }
+    guard !signs.isEmpty else { return }
+    let twins = ShapingPass(text, library, library.twinContext()).run().clusters
+    guard twins.count == shaped.clusters.count else { return }
+    for index in signs { shaped.clusters[index].font = twins[index].font }
   }
 }
 
