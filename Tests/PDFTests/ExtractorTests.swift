@@ -22,9 +22,8 @@ import Testing
 
   /// Other extractors take glyphs to run to the right, and not in the order of reading, in which a
   /// tag has them: pypdf and pdfium turn the letters of words around, `pdftotext -raw` sets each on
-  /// a line of its own, and without the option it joins words where the direction changes, as
-  /// mutool does between a label and its text.
-  @Test(arguments: [Extractor.structureTree, .pdfminer])
+  /// a line of its own, and without the option it joins words where the direction changes.
+  @Test(arguments: [Extractor.structureTree, .mutool, .pdfminer])
   func findsAllWordsFromRightToLeft(extractor: Extractor) throws {
     let documents = DemoDocument.scripts.filter { $0.page.hasSuffix("hebrew.md") }
     let found = try extractor.pages(of: documents.map { try $0.pdf() })

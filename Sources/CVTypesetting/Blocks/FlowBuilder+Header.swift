@@ -287,7 +287,8 @@ extension FlowBuilder {
     var style = theme.style("contacts")
     style.size = .pt(style.size.points * scale)
     let lines = setter.lines(
-      contact, style: style, width: width - indent, element: element, form: .balanced)
+      setter.parted(contact), style: style, width: width - indent, element: element,
+      form: .balanced)
     let first = rows.count
     addLines(lines, align: .left, before: before, indent: indent)
     if first < rows.count { rows[first].items.insert(contentsOf: sign, at: 0) }
@@ -316,7 +317,8 @@ extension FlowBuilder {
   ) -> [Row.Item] {
     let sign = iconItem(contact, x: x)
     let lines = setter.lines(
-      contact, style: theme.style("contacts"), width: unlimitedWidth, element: element)
+      setter.parted(contact), style: theme.style("contacts"), width: unlimitedWidth,
+      element: element)
     guard let line = lines.first else { return sign }
     return sign + items(line, align: .left, width: 0, indent: x + iconWidth(contact))
   }

@@ -21,6 +21,7 @@ extension FlowBuilder {
       return addLines(lines, align: .left, before: before)
     }
     let style = numberStyle("label")
+    let label = setter.parted(label)
     guard hasLabelColumn, let column = theme.page.labelColumn else {
       let lines = setter.lines(
         label, style: style, width: width - Self.leastLabelGap, element: element)

@@ -196,7 +196,7 @@ struct FlowBuilder {
   private mutating func titleBeside(_ title: LayoutText, width: Double, in parent: Int) -> Row {
     let element = structure.add(.heading(level: sectionLevel), in: parent)
     let style = theme.style("section-title")
-    let lines = setter.lines(title, style: style, width: width, element: element)
+    let lines = setter.lines(setter.parted(title), style: style, width: width, element: element)
     var row = newRow(before: 0)
     for (index, line) in lines.enumerated() {
       row.items += items(line, align: .left, width: width).map { item in

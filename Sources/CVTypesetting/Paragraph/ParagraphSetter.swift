@@ -145,6 +145,15 @@ struct ParagraphSetter {
     }
   }
 
+  /// A text that others stand beside, with a blank that parts it from them where lines run from
+  /// right to left: there some programs see no gap.
+  func parted(_ text: LayoutText) -> LayoutText {
+    guard isMirrored else { return text }
+    var parted = text
+    parted.append(" ", role: .separator)
+    return parted
+  }
+
   /// The width of a text on one line.
   func naturalWidth(_ text: LayoutText, style: TextStyle) -> Double {
     shape(text, style: style).shaped.clusters.reduce(0) { $0 + $1.advance }
