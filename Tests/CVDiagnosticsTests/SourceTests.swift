@@ -6,6 +6,7 @@ import Testing
   @Test func countsColumnsInScalars() {
     let file = SourceFile(name: "x", text: Array("aé\n👍b".utf8))
     #expect(file.position(at: 3) == file.position(at: file.offset(line: 0, column: 2)))
+    #expect(file.offset(line: 0, column: 2) == 3, "behind both bytes of the é")
     #expect(file.position(at: 8).line == 2)
     #expect(file.position(at: 8).column == 2, "an emoji is one column")
   }
