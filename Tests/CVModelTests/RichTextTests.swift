@@ -57,6 +57,7 @@ import Testing
     ("HTTPS://e.org/a b", "https://e.org/a%20b"),
     ("https://e.org/a%20b", "https://e.org/a%20b"),
     ("https://e.org/100%", "https://e.org/100%25"), ("https://e.org/%zz", "https://e.org/%25zz"),
+    ("https://e.org/%2", "https://e.org/%252"), ("https://e.org/%4g", "https://e.org/%254g"),
     ("https://e.org/#a#b", "https://e.org/#a%23b"),
     ("mailto:a@e.org", "mailto:a@e.org"),
     ("//e.org/x", "https://e.org/x"),
