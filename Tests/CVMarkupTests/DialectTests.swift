@@ -80,6 +80,7 @@ import Testing
   @Test func readsNamesOfLaTeX() {
     check(#"Rust, \LaTeX{} and \TeX. \LaTeXx"#, #"p Rust, LaTeX and TeX. \LaTeXx"#)
     check(#"In C:\TeX\bin and D:\LaTeX."#, #"p In C:\TeX\bin and D:\LaTeX."#)
+    check(#"Tools:\LaTeX{}"#, "p Tools:LaTeX")
   }
 
   @Test func readsTablesOfLaTeX() {
@@ -214,6 +215,7 @@ import Testing
       "Roe$^*$, Poe$^*$, $\\mathcal{L}^{\\text{fog}}$, $k$-means, $α^2$",
       "p Roe{^|*}, Poe{^|*}, L{^|fog}, k-means, α²")
     check("$5 to $10, US$1, $1000 and $2000", "p $5 to $10, US$1, $1000 and $2000")
+    check("A$5 or NT$A$90, C$x$", "p A$5 or NT$A$90, Cx")
     check(
       "$HOME_DIR/bin:$PATH, $FOO_BAR/$BAZ, ($_GET/$_POST)",
       "p $HOME_DIR/bin:$PATH, $FOO_BAR/$BAZ, ($_GET/$_POST)")
