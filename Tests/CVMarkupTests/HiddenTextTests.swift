@@ -195,11 +195,13 @@ import Testing
 
   @Test func hidesWhatTheStyleSheetOfThePageHides() {
     let page = """
-      <style> .hid, p.old { display: none } @media print { .seen { display: none } } </style>
+      <style> .hid, p.old { display: none } @media print { .seen { display: none } }
+      .late { display: none } </style>
 
       <p class="hid">rain rain rain</p>
       <p class="old">older rain</p>
       <p class="seen">seen rain</p>
+      <p class="late">late rain</p>
       """
     #expect(ReadPage(page).dump == "p seen rain")
   }
