@@ -107,6 +107,12 @@ import Testing
     #expect(record?.dates?.summary == "2024-07")
   }
 
+  @Test func takesANumberWithAStopInItForNoDay() {
+    let record = ReadProfile.records("Awards", "- The Prize, 2016 Nov. 12.5 points").first
+    #expect(record?.dates == nil)
+    #expect(record?.title?.text == "The Prize, 2016 Nov. 12.5 points")
+  }
+
   @Test func doesNotTakeMayForAMonthInASentence() {
     #expect(ReadProfile.records("Awards", "- You may 2020 times").first?.dates == nil)
   }

@@ -94,6 +94,13 @@ import Testing
     #expect(summary == (names.isEmpty ? "title=T" : "title=T; authors=\(names)"))
   }
 
+  @Test func takesNamesBetweenBracesOfOnePairForBodies() {
+    let source = #"@misc{k, title = {T}, author = {{Acme Rain} and {\O}ystein {Roe}}}"#
+    let authors = read(source).0.works.flatMap(\.authors)
+    #expect(authors.map(\.name) == ["Acme Rain", "Øystein Roe"])
+    #expect(authors.map(\.family) == ["Acme Rain", nil])
+  }
+
   @Test(arguments: [
     ("award = {Best Paper Award}, award_name = {Award}", "Best Paper Award"),
     ("award = {One of 300}, award_name = {Oral}", "Oral|One of 300"),
