@@ -38,6 +38,29 @@ import Testing
     #expect(page.paragraphs.isEmpty)
   }
 
+  @Test func keepsTheBreakBeforeALabel() {
+    let page = ReadProfile(
+      """
+      ## Skills
+
+      **Languages:** Rust, Go, Swift and all of the others of the northern fens, or Mill  
+      **Tools:** Gauges and bells
+
+      ## Notes
+
+      I developed a method for the rain of all northern fens, using gauges and  
+      language models to qualitatively assess how the rain affects the views of people and of  
+      their houses, and maintained the gauges of the Northern Society for  
+      Rain and Fog Research in Leeds
+      """)
+    #expect(
+      page.summaries == [
+        "title=Languages; text=Rust, Go, Swift and all of the others of the northern fens, or Mill",
+        "title=Tools; text=Gauges and bells",
+      ])
+    #expect(page.profile.paragraphs.allSatisfy { !$0.contains("\u{2028}") })
+  }
+
   @Test func keepsBreaksThatAreMeant() {
     let works = ReadProfile.publications(
       """
