@@ -162,6 +162,26 @@ import Testing
     #expect(page.sections.map(\.kind) == [.experience])
   }
 
+  /// A place in the header says where the owner lives, one in a section how to find the door.
+  @Test func keepsAnAddressInItsSection() {
+    let page = ReadProfile(
+      """
+      # Ada Roe
+
+      ## Experience
+
+      - Engineer, Acme, 2020
+
+      ## Contact
+
+      Office: 12 Moss Street, Leeds, UK\u{20}\u{20}
+      Email: ada@example.org
+      """
+    ).profile
+    #expect(page.contacts.map(\.text) == ["ada@example.org"])
+    #expect(page.paragraphs == ["Office: 12 Moss Street, Leeds, UK"])
+  }
+
   @Test(arguments: ["Key | Value", "Schlüssel | Wert", "項目 | 内容"])
   func leavesOutTheNamesOfTwoColumns(names: String) {
     let page = ReadProfile(
