@@ -70,6 +70,7 @@ import Testing
     ("dates: {", "paragraphs: {align: justfied}\ndates: {", .badValue, "justified"),
     ("dates: {", "paragraphs: {hyphenate: often}\ndates: {", .badValue, "paragraphs.hyphenate"),
     ("dates: {", "paragraphs: {hyphens: true}\ndates: {", .unknownKey, "hyphenate"),
+    ("before-section: 1.25", "before-section: -1", .badValue, "zero or more steps"),
   ])
   func namesWhatIsWrong(part: String, wrong: String, code: Code, hint: String) throws {
     let yaml = try classic()
