@@ -174,6 +174,12 @@ import Testing
       text(.init(PartialDate(2020, 3, 1), .date(PartialDate(2021, 2, 28))))
         == "Mar_2020_–_Feb_2021")
     #expect(
+      text(.init(PartialDate(2020, 2, 1), .date(PartialDate(2020, 3, 31))))
+        == "Feb_2020_–_Mar_2020")
+    #expect(
+      text(.init(PartialDate(2020, 3, 1), .date(PartialDate(2021, 3, 31))))
+        == "Mar_2020_–_Mar_2021")
+    #expect(
       text(.init(PartialDate(2022, 2, 14), .date(PartialDate(2022, 2, 16))))
         == "14_Feb_2022_–_16_Feb_2022")
   }

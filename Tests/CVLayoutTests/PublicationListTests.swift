@@ -104,6 +104,13 @@ import Testing
     #expect(numbers.joined(separator: " ") == expected)
   }
 
+  /// Two sections may have groups of one title.
+  @Test func numbersTheGroupsOfEachSection() {
+    let sections = ["a", "b"].map { section([work($0, 2020, group: "Articles")], title: $0) }
+    let lines = lines(sections) { $0.scope = .group }
+    #expect(lines.filter { $0.contains(". ") } == ["1 A0. a", "1 A0. b"])
+  }
+
   @Test func numbersNothingWhereNoneIsWanted() {
     #expect(lines(groups) { $0.numbering = .none }.contains("A0. a"))
   }
