@@ -49,6 +49,13 @@ import Testing
     #expect(words(LayoutText([run])).isEmpty)
   }
 
+  /// A document divides words by the rules of its own language.
+  @Test func leavesWordsOfOtherLanguagesWhole() {
+    var run = LayoutRun(text: "maschinen", role: .text)
+    run.language = "de"
+    #expect(words(LayoutText([run])).isEmpty)
+  }
+
   @Test func endsALineWithAHyphenThatStandsForNoText() {
     let lines = divided("aa bbbbbbbbbbbbbbbb cc", 12)
     #expect(lines.joined().replacing("=", with: "") == "aa bbbbbbbbbbbbbbbb cc")

@@ -45,6 +45,10 @@ import Testing
     check("aaaa bbbbb—ccc dd", 11, ["aaaa bbbbb—", "ccc dd"])
   }
 
+  @Test func breaksNoRangeOfNumbers() {
+    check("aaaa 1999–2021 bb", 10, ["aaaa ", "1999–2021 ", "bb"])
+  }
+
   @Test func breaksAStatusBetweenItsWords() {
     var text = LayoutText("aa ", role: .text)
     text.append("bbb ccc ddd", role: .status)
