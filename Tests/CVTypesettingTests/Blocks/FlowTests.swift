@@ -49,6 +49,19 @@ import Testing
     #expect(theme.withoutSide().page.bodyWidth == .pt(397))
   }
 
+  /// A column of contacts may be higher than the name beside it.
+  @Test func beginsTheTextBelowContactsBesideTheName() throws {
+    var theme = Fixtures.theme
+    theme.header.contacts.form = .beside
+    theme.header.contacts.columns = 1
+    var tree = Fixtures.tree([section("One", [Fixtures.entry("a")])])
+    tree.header.contacts = (1...8).map { LayoutText("\($0).example.org", role: .contact) }
+    let placed = items(tree, theme)
+    let (name, last) = (place(of: "Ada", placed), place(of: "8.", placed))
+    #expect(try #require(last).y > #require(name).y)
+    #expect(try #require(place(of: "One", placed)).y > #require(last).y)
+  }
+
   /// Dates stay on one line where they can; the blanks between them count, too.
   @Test func breaksDatesThatAreWiderThanTheText() {
     let years = stride(from: 2001, to: 2019, by: 2).map(String.init).joined(separator: ", ")
