@@ -61,7 +61,7 @@ struct ScriptTests {
   @Test func takesTheQuotesOfChineseFromItsFace() throws {
     let page = folder.url.appending(path: "quotes.md")
     let pdf = folder.url.appending(path: "quotes.pdf").path
-    let text = "# 林美\n\n## 工作经历\n\n- 研究“行首行尾”禁则\n"
+    let text = "# 林美\n\n## 工作经历\n\n- 研究“行首行尾”禁则\n- 研究“行首”\n"
     try text.write(to: page, atomically: true, encoding: .utf8)
     let made = try run(
       cvgenProgram, ["pdf", page.path, "--system-fonts", "--theme", "plain", "-o", pdf],
