@@ -43,6 +43,15 @@ import Testing
     #expect(lines.lines == ["\\cvitem{}{x}", "\\null"])
   }
 
+  @Test(arguments: [(99, ["{"]), (100, ["", "  {"])])
+  func opensAnArgumentWithinTheColumns(count: Int, ends: [String]) {
+    let line = String(repeating: "x", count: count)
+    var lines = LaTeXLines()
+    lines.add(line)
+    lines.openArgument()
+    #expect(lines.lines == [line + ends[0]] + ends.dropFirst())
+  }
+
   @Test func addsNoLineForNoWords() {
     var lines = LaTeXLines()
     lines.addText(" ", indent: 2)
