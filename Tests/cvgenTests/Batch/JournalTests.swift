@@ -41,6 +41,17 @@ import Testing
     #expect(entry.warnings == 1)
   }
 
+  /// A line that is whole may speak of files whose own lines are gone.
+  @Test func forgetsARecordWhoseFilesItDoesNotKnow() throws {
+    try write(["a"])
+    let lines = try String(contentsOf: URL(filePath: path), encoding: .utf8).split(separator: "\n")
+    let record = try #require(lines.last { $0.hasPrefix("{\"name\"") })
+    try Data("\(record)\n".utf8).write(to: URL(filePath: path))
+    let journal = try Journal(path, resumes: true)
+    defer { journal.end() }
+    #expect(journal.entries.isEmpty)
+  }
+
   @Test func beginsAnewUnlessAskedToGoOn() throws {
     try write(["a"])
     let journal = try Journal(path, resumes: false)
