@@ -58,9 +58,10 @@ final class FontPool {
   func family(having scalar: Unicode.Scalar, in language: String, isSerif: Bool) -> String? {
     let ranks = faces.filter { !$0.isItalic && $0.has(scalar) }.map { face in
       let isBold = boldFamilies.contains(face.family)
-      let rank = face.rank(language, isSerif) + [
-        isBold ? 0 : 1, face.isOfManyScripts ? 1 : 0, abs(face.weight - 400),
-      ]
+      let rank =
+        face.rank(language, isSerif) + [
+          isBold ? 0 : 1, face.isOfManyScripts ? 1 : 0, abs(face.weight - 400),
+        ]
       return (rank, face.family)
     }
     return ranks.min { $0.0.lexicographicallyPrecedes($1.0) }?.1

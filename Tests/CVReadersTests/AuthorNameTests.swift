@@ -139,7 +139,9 @@ import Testing
         This project tells of rain and of what comes from it for all who live in the fens.
       - **Rain and Fog**\u{20}\u{20}
         Bo Poe\u{20}\u{20}
-        Journal of Rain, 2019
+        Journal of Rain, 2019\u{20}\u{20}
+        Paper\u{20}\u{20}
+        GitHub
       - "Rain of Words", Ada Roe, *Journal of Rain*, 2018
       - **Slow Mills on Old Land**\u{20}\u{20}
         Ada Roe, Bo Poe\u{20}\u{20}

@@ -107,12 +107,14 @@ struct Reference {
   }
 
   /// `[On Rain](…) (A. Roe, 2018)`, `Project in Economics`: whether a line below a work is a few
-  /// words, and no abstract.
+  /// words, and neither an abstract nor the label of a link that is none.
   private func isRemark(_ line: RichText) -> Bool {
     let isLinked = line.runs.contains { $0.attributes.link != nil }
     return wordCount(line) <= (isLinked ? 24 : 8) && !line.text.hasSuffix(".")
       && !line.startsWithLabel
-      && (isLinked || line.startsWithCapital && !line.text.contains(where: \.isNumber))
+      && (isLinked
+        || line.startsWithCapital && !line.text.contains(where: \.isNumber)
+          && !foldedWords(line.text).allSatisfy { WordLists.all.contains($0, in: .linkLabel) })
   }
 
   /// Takes a line that is one link of a few words: `[Code and data →](…)`.
