@@ -77,7 +77,15 @@ struct WrappedLines {
       !next.startsWithLabel
     else { return false }
     return first.first?.isLowercase == true || Self.endsOpen(line)
-      || line.text.count + first.count >= width - width / 10
+      || line.text.count + first.count >= width - width / 10 && !Self.mayBeginAField(next)
+        && !Reference.beginsWithNames(line)
+  }
+
+  /// Whether a line may be a field of its own: names, a label, a year, words that lead to a venue.
+  private static func mayBeginAField(_ line: RichText) -> Bool {
+    let words = line.text.split(separator: " ").prefix(3)
+    return words.contains { $0.hasSuffix(":") } || words.first?.first?.isNumber == true
+      || words.first.map(Phrase.isFunctionWord) == true || Reference.beginsWithNames(line)
   }
 
   /// Whether a line is long, and no sentence or label ends with it.
