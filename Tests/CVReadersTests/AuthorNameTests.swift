@@ -90,13 +90,14 @@ import Testing
       """
       - Sutari, Ada Roe, and Bo Poe. Rain on fens and moors. *Rain Letters*, 2020.
       - Ada Roe, Sutari, and Bo Poe. Rain on fens and moors. *Rain Letters*, 2021.
+      - Sutari, Ada Roe, Tern, and Bo Poe. Rain on fens and moors. *Rain Letters*, 2022.
       """)
     #expect(
       works.map { $0.authors.map(\.name) } == [
         ["Sutari", "Ada Roe", "Bo Poe"], ["Ada Roe", "Sutari", "Bo Poe"],
+        ["Sutari", "Ada Roe", "Tern", "Bo Poe"],
       ])
-    #expect(
-      works.map(\.title.text) == ["Rain on fens and moors", "Rain on fens and moors"])
+    #expect(works.allSatisfy { $0.title.text == "Rain on fens and moors" })
   }
 
   /// The words for `and` of languages without capitals, some of which stand right between names.
@@ -157,5 +158,33 @@ import Testing
       ])
     #expect(works.map(\.note?.text) == ["Project in Economics", nil, nil, nil])
     #expect(works[0].authors[0].isOwner)
+  }
+
+  /// What looks like a name, an abbreviation or a label of another kind, and is none.
+  @Test(arguments: [
+    (
+      "김민수, 이영희. 과학적 방법. 비 저널, 2020.",
+      "title=과학적 방법; authors=김민수|이영희; venue=비 저널; year=2020"
+    ),
+    (
+      "Roe A, Poe B. Rain on fens. Physical Review B. 2020;12:3-4",
+      "title=Rain on fens; authors=Roe A|Poe B; venue=Physical Review B; vol=12; pp=3-4; year=2020"
+    ),
+    (
+      "A. Roe, B. Poe. Parsing with Node.js. Journal of Rain, 2020",
+      "title=Parsing with Node.js; authors=A. Roe|B. Poe; venue=Journal of Rain; year=2020"
+    ),
+    (
+      "A. Roe, B. Poe. Rain on fens. In [Rain Week](https://e.org/a), [pdf](https://e.org/b), 2020",
+      "title=Rain on fens; authors=A. Roe|B. Poe; venue=Rain Week; year=2020; links=[\"pdf\"]"
+    ),
+  ])
+  func takesWordsForWhatTheyAre(reference: String, expected: String) {
+    #expect(ReadProfile.publications("- \(reference)").map(\.summary) == [expected])
+  }
+
+  @Test func takesNoTitleOfOneWordForAName() {
+    let works = ReadProfile.publications("- Ada Roe, Bo Poe, Rainfall, Fen Press, 2020.")
+    #expect(works.map { $0.authors.map(\.name) } == [["Ada Roe", "Bo Poe"]])
   }
 }

@@ -7,14 +7,15 @@ extension AuthorList {
   func mononym(at start: Int) -> Name? {
     guard let end = scan.nameWord(at: start), end - start > 2, let next = separator(at: end),
       next > end, WordLists.all[folded(scan.string(start..<end))] == nil,
-      name(at: next) != nil, authors.isEmpty ? leadsNames(at: next) : areWritten
+      let other = name(at: next), authors.isEmpty ? leadsNames(at: next) : isListed(other, next)
     else { return nil }
     return Name(range: start..<end, form: .full)
   }
 
-  /// Whether the names so far have given names or initials.
-  private var areWritten: Bool {
-    authors.allSatisfy { $0.author.name.contains(" ") || $0.author.isElision }
+  /// Whether `and` stands before the name that follows, or one more behind it: else the word is a
+  /// title, as in `Ada Roe, Rainfall, Fen Press, 2020`.
+  private func isListed(_ other: Name, _ start: Int) -> Bool {
+    isAfterAnd(start) || separator(at: other.end).flatMap(name(at:)) != nil
   }
 
   /// Whether two names or more and then a title follow, before a venue in italics or in quotes:

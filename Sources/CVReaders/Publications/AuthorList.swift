@@ -92,7 +92,7 @@ struct AuthorList {
     return hasFullName || isAfterAnd(index)
   }
 
-  private func isAfterAnd(_ index: Int) -> Bool {
+  func isAfterAnd(_ index: Int) -> Bool {
     let before = scan.trim(0..<index)
     guard let last = scan[before.upperBound - 1] else { return false }
     if last == "&" { return true }

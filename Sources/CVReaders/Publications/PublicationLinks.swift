@@ -36,7 +36,7 @@ struct PublicationLinks {
       let isApart = isBracketed || group != nil || range.lowerBound >= closing
       if onlyBracketed, isDeadAddress(address) || !isApart { continue }
       if !isBracketed, group == nil, Self.isTold(range, behind: told, in: scan) {
-        told = range.upperBound
+        told = WordLists.all.contains(folded(label), in: .linkLabel) ? range.upperBound : 0
         continue
       }
       if scan.string(range) == "\u{FFFC}" {

@@ -226,7 +226,7 @@ struct ReferenceTitle {
         ? !scan.string(rest).contains(". ") : !scan.string(index + 1..<scan.count).contains(".")
     }
     let last = scan.string(scan.lastWord(in: start..<index))
-    return !isAbbreviated(last) || words > 3 && last.count > 3
+    return !isShort(last) || words > 3 && last.count > 3
   }
 
   /// Where a venue begins that no stop sets apart: `… from Videos ICCV'2023`.

@@ -13,7 +13,8 @@ extension VenueFields {
           && (scan[index + 2].map { ("0"..."9").contains($0) } == true
             || scan.count - index <= longestStatus
               && isStatusOfWork(scan.slice(index..<scan.count)))
-          && !scan.isAbbreviated(before: index)
+          && !isListedAbbreviation(
+            scan.string(0..<index).split { $0 == " " || $0 == "." }.last ?? "")
       }), stop > 2
     else { return [text] }
     return [scan.slice(0..<stop), scan.slice(stop + 2..<scan.count)]
