@@ -241,4 +241,10 @@ import Testing
       "---\ntitle: Ada Roe — Rain Engineer\n---\n\nI measure.\n\n## Work\n\n- x\n")
     #expect(page.profile.headline?.text == "Rain Engineer")
   }
+
+  @Test func takesNoFileForASite() {
+    let page = ReadProfile(
+      "# Ada Roe\n\nada@example.org | cv.pdf\n\n## Work\n\n- Smith, Acme, 2020")
+    #expect(!page.profile.contacts.contains { $0.kind == .website })
+  }
 }

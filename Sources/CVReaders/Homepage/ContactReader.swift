@@ -19,12 +19,19 @@ enum ContactReader {
   static func site(_ part: RichText) -> Contact? {
     let labels = part.text.lowercased().split(separator: ".", omittingEmptySubsequences: false)
     guard part.isUnlinked, 2...5 ~= labels.count, let domain = labels.last,
-      2...6 ~= domain.count, domain != "js", domain.allSatisfy(\.isLetter),
-      part.text.hasSuffix(domain),
+      2...6 ~= domain.count, !fileEndings.contains(domain), domain.allSatisfy(\.isLetter),
+      labels.count > 2 || part.text == part.text.lowercased(),
       labels.allSatisfy({ $0.count > 1 && $0.allSatisfy(isHostCharacter) })
     else { return nil }
     return Contact(.website, text: part.text, url: "https://" + part.text, span: part.span)
   }
+
+  /// What ends the name of a file or of a library rather than that of a host.
+  private static let fileEndings: Set<Substring> = [
+    "js", "pdf", "html", "htm", "md", "doc", "docx", "txt", "tex", "zip", "png", "jpg", "jpeg",
+    "svg",
+    "csv", "json", "yml", "yaml", "xml", "cpp", "php",
+  ]
 
   private static func isHostCharacter(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber || character == "-")
@@ -153,9 +160,9 @@ enum ContactReader {
 
   private static func isPhone(_ text: String) -> Bool {
     // `+49 30 1234 (Ext. 12)`: the number of a line in a house.
-    let signs =
-      folded(text).contains("ext") ? text.lowercased().split(separator: "ext").joined() : text
-    let digits = signs.count(where: \.isNumber)
+    let parts = text.lowercased().split(separator: "ext", omittingEmptySubsequences: false)
+    let signs = parts.count == 2 ? parts.joined() : text
+    let digits = parts[0].count(where: \.isNumber)
     return 6...20 ~= digits && !isDay(text)
       && signs.unicodeScalars.allSatisfy {
         ("0"..."9").contains(asciiForm(of: $0)) || signsOfNumbers.contains($0)

@@ -84,7 +84,10 @@ struct HeaderLines {
       }
       if !hasTaken { taken.append(line) }
       // `irl:` above the places
-      if let label = left.last, isGroupLabel(label), wordCount(label) <= 2 {
+      let labels: Lists = [.contactEmail, .contactPhone, .contactWebsite, .contactLocation]
+      if let label = left.last, isGroupLabel(label),
+        WordLists.all.contains(folded(label.text), in: labels)
+      {
         taken.append(left.removeLast())
       }
     }
