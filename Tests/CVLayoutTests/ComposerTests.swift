@@ -182,6 +182,9 @@ import Testing
     #expect(
       text(.init(PartialDate(2022, 2, 14), .date(PartialDate(2022, 2, 16))))
         == "14_Feb_2022_–_16_Feb_2022")
+    #expect(
+      text(.init(PartialDate(2020, 9, 28), .date(PartialDate(2020, 10, 2))))
+        == "28_Sep_2020_–_2_Oct_2020")
   }
 
   @Test func tellsTheWholeTimeOfManyDates() {

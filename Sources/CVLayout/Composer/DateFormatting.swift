@@ -45,14 +45,16 @@ struct DateFormatting {
   }
 
   /// A stretch of time without its days, which say nothing of a post of years; those of an event
-  /// within a month stay, as that of a single date does.
+  /// of up to a month stay, as that of a single date does.
   private func withoutDays(_ span: Dates.Span) -> Dates.Span {
     guard var start = span.start else { return span }
     var end = span.end
     switch end {
     case .none: return span
     case .date(var last):
-      guard start.year != last.year || start.month != last.month else { return span }
+      let months = (last.year - start.year) * 12 + (last.month ?? 0) - (start.month ?? 0)
+      let days = (last.day ?? 0) - (start.day ?? 0)
+      guard months > 1 || months == 1 && days >= 0 else { return span }
       last.day = nil
       end = .date(last)
     case .present, .since: break
