@@ -218,7 +218,8 @@ extension FlowBuilder {
     let headline = wordWidths(header.headline, "headline")
     let blank = theme.style("headline").size.points / 4
     let wholeHeadline = headline.reduce(0) { $0 + $1 + blank }
-    let narrowest = max(min(name, headerWidth / 2), wordWidths(header.name, "name").max() ?? 0)
+    let words = wordWidths(header.name, "name").max() ?? 0
+    let narrowest = name <= headerWidth ? name : words
     for needed in [max(narrowest, wholeHeadline), max(narrowest, headline.max() ?? 0)] {
       let room = headerWidth - needed - theme.header.contacts.columnGap.points
       let found = columns.first { $0.width < min(headerWidth * 0.7, room) }
