@@ -290,9 +290,10 @@ private func latexReplacement(
   }
 }
 
-/// `C:\TeX`: whether a backslash stands behind the letter of a drive.
+/// `C:\TeX`: whether a backslash stands behind the letter of a drive, and begins no command.
 private func isInPath(_ bytes: [UInt8], _ index: Int) -> Bool {
   let isLetter = { (byte: UInt8) in 0x61...0x7A ~= byte | 0x20 }
+  if bytes[(index + 1)...].first(where: { !isLetter($0) }) == UInt8(ascii: "{") { return false }
   return index > 1 && bytes[index - 1] == UInt8(ascii: ":") && isLetter(bytes[index - 2])
     && (index == 2 || !isLetter(bytes[index - 3]))
 }

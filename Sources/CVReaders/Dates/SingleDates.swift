@@ -216,8 +216,8 @@ extension DateParser {
   /// The "de" of "agosto de 2016".
   func skipOf(_ index: Int) -> Int {
     guard tokens.indices.contains(index) else { return index }
-    let isGenitive = WordLists.all.contains(scan.scalars[tokens[index].range], in: .genitive)
-    return isGenitive ? index + 1 : index
+    let words = ["de", "del", "di", "of", "do"]
+    return words.contains(scan.string(tokens[index].range)) ? index + 1 : index
   }
 
   /// Whether nothing stands between the tokens of a range.

@@ -81,8 +81,10 @@ private func titleStart(_ scan: TextScan, behind names: Int) -> (start: Int, yea
   let isSign = { (sign: Unicode.Scalar) in isSpace(sign) || ",.:()".unicodeScalars.contains(sign) }
   let isStop = { (sign: Unicode.Scalar?) in sign == "." || sign == ":" }
   var start = scan.scalars[names...].firstIndex { !isSign($0) } ?? scan.count
-  let year = scan.string(start..<min(start + 4, scan.count)).plainYear
-  if year != nil, scan[start + 4].map(isSign) == true {
+  // `2020 Vision of rain`, `1984.`: a number that begins the title is none.
+  let isSet = scan[start - 1] == "(" ? scan[start + 4] == ")" : scan[start + 4] == "."
+  let year = isSet ? scan.string(start..<min(start + 4, scan.count)).plainYear : nil
+  if year != nil {
     start = scan.scalars[(start + 4)...].firstIndex { !isSign($0) } ?? scan.count
   }
   let between = scan.scalars[max(0, names - 1)..<start]

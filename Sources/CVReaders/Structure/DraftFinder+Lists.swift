@@ -209,7 +209,8 @@ extension DraftFinder {
       [subject, place].allSatisfy({ wordCount($0) <= 16 && isTitleLine($0) }),
       kind == .education
         ? Segment(subject, line: 0).hasDegreeWord : Segment(subject, line: 0).hasRoleWord,
-      case let name = Segment(place, line: 0), !name.hasRoleWord, !name.hasDegreeWord
+      case let name = Segment(place, line: 0), !name.hasRoleWord, !name.hasDegreeWord,
+      name.hasOrganisationWord || name.mayBeName && !place.text.hasSuffix(".")
     else { return }
     draft.lines += [subject, place]
     draft.columns = [.date, kind == .education ? .title : .role, .organisation]
