@@ -20,8 +20,7 @@
   use(pango_font_description_set_weight) use(pango_font_map_create_context)                       \
   use(pango_get_log_attrs) use(pango_glyph_string_free) use(pango_glyph_string_new)               \
   use(pango_item_free) use(pango_itemize_with_base_dir) use(pango_language_from_string)           \
-  use(pango_shape_full) use(FcCharSetCount) use(FcCharSetHasChar) use(FcConfigAppFontAddFile)     \
-  use(FcConfigCreate)                                                                             \
+  use(pango_shape_full) use(FcCharSetHasChar) use(FcConfigAppFontAddFile) use(FcConfigCreate)     \
   use(FcConfigDestroy) use(FcConfigGetFonts) use(FcConfigSetCurrent)                              \
   use(FcInitLoadConfigAndFonts) use(FcLangSetHasLang) use(FcPatternAddBool)                       \
   use(FcPatternGetBool) use(FcPatternGetCharSet) use(FcPatternGetDouble)                          \

@@ -49,8 +49,8 @@ final class FontPool {
 
   deinit { lib.FcConfigDestroy(config) }
 
-  /// The family that suits a character best: by language, by its kind, whether it has a bold face
-  /// and was made for a few scripts alone, then by its name.
+  /// The family that suits a character best: by language, by its kind, whether it has a bold face,
+  /// then by its name.
   ///
   /// - Parameters:
   ///   - language: As fontconfig names languages: `zh-cn`.
@@ -58,10 +58,7 @@ final class FontPool {
   func family(having scalar: Unicode.Scalar, in language: String, isSerif: Bool) -> String? {
     let ranks = faces.filter { !$0.isItalic && $0.has(scalar) }.map { face in
       let isBold = boldFamilies.contains(face.family)
-      let rank =
-        face.rank(language, isSerif) + [
-          isBold ? 0 : 1, face.isOfManyScripts ? 1 : 0, abs(face.weight - 400),
-        ]
+      let rank = face.rank(language, isSerif) + [isBold ? 0 : 1, abs(face.weight - 400)]
       return (rank, face.family)
     }
     return ranks.min { $0.0.lexicographicallyPrecedes($1.0) }?.1
@@ -109,14 +106,6 @@ extension FontPool.Face {
     var characters: OpaquePointer?
     let result = lib.FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters)
     return result == FcResultMatch && lib.FcCharSetHasChar(characters, scalar.value) != 0
-  }
-
-  /// Whether it has more characters than the alphabets of a few scripts; those of East Asia have
-  /// more as well.
-  fileprivate var isOfManyScripts: Bool {
-    var characters: OpaquePointer?
-    let result = lib.FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters)
-    return result == FcResultMatch && lib.FcCharSetCount(characters) > 4_000
   }
 
   /// The less, the better; compared from the first to the last.

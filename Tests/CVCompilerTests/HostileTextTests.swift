@@ -41,7 +41,10 @@ import Testing
     /// - Returns: `nil` where there are errors instead.
     init?(_ text: String, from source: Source, in theme: LoadedTheme) throws {
       var compiler = Compiler(files: SourceFiles(["cv.md": try source.file(text)]))
-      let profile = compiler.readProfile("cv.md", options: CompileOptions())
+      // What is lost is counted in data; emoji are left out on purpose.
+      var options = CompileOptions()
+      if source == .data { options.emoji = .mono }
+      let profile = compiler.readProfile("cv.md", options: options)
       HostileTextTests.expectSafe(compiler)
       #expect((profile == nil) == compiler.log.hasErrors)
       guard let profile else { return nil }
