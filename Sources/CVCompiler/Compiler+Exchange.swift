@@ -71,8 +71,7 @@ extension Compiler {
       let tree = readDataTree(source, as: SourceSyntax(of: source), account: &account, log: &log),
       let format = Format.of(tree)
     else { return Profile() }
-    var options = ReadingOptions()
-    options.emoji = .mono
+    let options = ReadingOptions(emoji: .mono)
     return format.read(tree, file: FileID(0), in: sources, options: options).profile
   }
 }

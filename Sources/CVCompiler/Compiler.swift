@@ -232,10 +232,11 @@ public struct Compiler {
     let language = options.language ?? preferences.language
     let chosen = tree.without("cvgen").inLanguage(language, account: &self.account)
     stageEnded("markup")
-    var readingOptions = ReadingOptions(
-      name: options.name, preferences: preferences, contacts: settings["contacts"])
-    readingOptions.emoji = options.emoji
-    let reading = format.read(chosen, file: file, in: sources, options: readingOptions)
+    let reading = format.read(
+      chosen, file: file, in: sources,
+      options: ReadingOptions(
+        name: options.name, preferences: preferences, contacts: settings["contacts"],
+        emoji: options.emoji))
     if countsWords { words = WordAccount(page: reading) }
     return .read(reading)
   }

@@ -55,8 +55,8 @@ struct ContactLabels {
     }
   }
 
-  /// Behind a label; high signs have a blank before them in French.
-  private var colon: String { locale.language.hasPrefix("fr") ? "\u{A0}:" : ":" }
+  /// Behind a label.
+  private var colon: String { hasBlanksBeforeHighSigns(locale.language) ? "\u{A0}:" : ":" }
 
   private func label(of contact: Contact, _ end: String) -> LayoutRun {
     // Networks have the same names everywhere.

@@ -6,7 +6,7 @@ import CVModel
 /// Code keeps its signs. Whether a quote opens or closes is told by what stands before it, across
 /// the runs of the text.
 func withTypographicSigns(_ text: LayoutText, language: String) -> LayoutText {
-  let isFrench = language.hasPrefix("fr")
+  let isFrench = hasBlanksBeforeHighSigns(language)
   guard text.runs.contains(where: { mayNeedSigns($0.text, isFrench: isFrench) }) else {
     return text
   }
@@ -22,6 +22,9 @@ func withTypographicSigns(_ text: LayoutText, language: String) -> LayoutText {
   }
   return result
 }
+
+/// Whether a language sets a blank before `:`, `;`, `!` and `?`, as French does.
+func hasBlanksBeforeHighSigns(_ language: String) -> Bool { language.hasPrefix("fr") }
 
 /// Whether a text holds a sign that may be replaced, or two dots side by side.
 private func mayNeedSigns(_ text: String, isFrench: Bool) -> Bool {

@@ -21,18 +21,8 @@ private struct BlockSeparator {
   init(_ scan: ByteScan) { self.scan = scan }
 
   mutating func findAll() {
-    var fence: CodeFence?
-    var start = 0
-    while start < scan.count {
-      let end = scan.lineEnd(from: start)
-      if let open = fence {
-        if open.isClosed(by: start..<end, in: scan) { fence = nil }
-      } else if let open = CodeFence(scan, line: start..<end) {
-        fence = open
-      } else {
-        separate(start..<end)
-      }
-      start = end + 1
+    scan.forEachLine { line, isCode in
+      if !isCode { separate(line) }
     }
   }
 

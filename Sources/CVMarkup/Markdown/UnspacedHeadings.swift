@@ -9,18 +9,8 @@ func spaceHeadings(_ text: EditedText) -> EditedText {
   let scan = ByteScan(text.bytes)
   guard scan.bytes.contains(UnspacedHeading.sign) else { return text }
   var headings: [UnspacedHeading] = []
-  var fence: CodeFence?
-  var start = 0
-  while start < scan.count {
-    let line = start..<scan.lineEnd(from: start)
-    if let open = fence {
-      if open.isClosed(by: line, in: scan) { fence = nil }
-    } else if let open = CodeFence(scan, line: line) {
-      fence = open
-    } else if let heading = UnspacedHeading(scan, line: line) {
-      headings.append(heading)
-    }
-    start = line.upperBound + 1
+  scan.forEachLine { line, isCode in
+    if !isCode, let heading = UnspacedHeading(scan, line: line) { headings.append(heading) }
   }
   let isUsual = headings.contains { $0.level > 1 && !$0.isSpaced }
   let taken = headings.filter { $0.level > 1 || $0.isClosed || isUsual && !$0.mayBeTag }

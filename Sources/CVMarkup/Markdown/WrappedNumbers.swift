@@ -7,20 +7,12 @@
 func keepWrappedNumbers(_ text: EditedText) -> EditedText {
   let scan = ByteScan(text.bytes)
   var edits: [Edit] = []
-  var fence: CodeFence?
   var above: Range<Int>?
-  var start = 0
-  while start < scan.count {
-    let line = start..<scan.lineEnd(from: start)
-    if let open = fence {
-      if open.isClosed(by: line, in: scan) { fence = nil }
-    } else if let open = CodeFence(scan, line: line) {
-      fence = open
-    } else if let above, let stop = wrappedStop(scan, line: line, below: above) {
+  scan.forEachLine { line, isCode in
+    if !isCode, let above, let stop = wrappedStop(scan, line: line, below: above) {
       edits.append(Edit(range: stop..<stop + 1, replacement: "&#46;"))
     }
     above = line
-    start = line.upperBound + 1
   }
   return edits.isEmpty ? text : text.applying(edits)
 }

@@ -23,6 +23,25 @@ struct CodeFence {
   }
 }
 
+extension ByteScan {
+  /// Goes through the lines, and says of each whether it belongs to fenced code.
+  func forEachLine(_ body: (_ line: Range<Int>, _ isCode: Bool) -> Void) {
+    var fence: CodeFence?
+    var start = 0
+    while start < count {
+      let line = start..<lineEnd(from: start)
+      let open = fence
+      if let open {
+        if open.isClosed(by: line, in: self) { fence = nil }
+      } else {
+        fence = CodeFence(self, line: line)
+      }
+      body(line, open != nil || fence != nil)
+      start = line.upperBound + 1
+    }
+  }
+}
+
 /// Finds the ends of code spans, in one pass over each paragraph.
 struct CodeSpans {
   private static let tick = UInt8(ascii: "`")

@@ -64,16 +64,17 @@ package struct ReadingOptions: Sendable {
   package var preferences = Preferences()
   /// Ways to reach the owner that stand over those of the profile.
   package var contacts: DataNode?
-
   /// What becomes of emoji in the texts of a format of data.
-  package var emoji = EmojiPolicy.strip
+  package var emoji: EmojiPolicy
 
   package init(
-    name: String? = nil, preferences: Preferences = Preferences(), contacts: DataNode? = nil
+    name: String? = nil, preferences: Preferences = Preferences(), contacts: DataNode? = nil,
+    emoji: EmojiPolicy = .strip
   ) {
     self.name = name
     self.preferences = preferences
     self.contacts = contacts
+    self.emoji = emoji
   }
 }
 

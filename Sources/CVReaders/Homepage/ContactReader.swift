@@ -29,8 +29,7 @@ enum ContactReader {
   /// What ends the name of a file or of a library rather than that of a host.
   private static let fileEndings: Set<Substring> = [
     "js", "pdf", "html", "htm", "md", "doc", "docx", "txt", "tex", "zip", "png", "jpg", "jpeg",
-    "svg",
-    "csv", "json", "yml", "yaml", "xml", "cpp", "php",
+    "svg", "csv", "json", "yml", "yaml", "xml", "cpp", "php",
   ]
 
   private static func isHostCharacter(_ character: Character) -> Bool {
