@@ -13,6 +13,18 @@ extension String {
     }
   }
 
+  /// Whether a part stands anywhere in the text.
+  package func contains(_ part: String) -> Bool { part.isEmpty || firstRange(of: part) != nil }
+
+  /// The parts between the places of a sign.
+  package func split(
+    separator: Character, maxSplits: Int = .max, omittingEmptySubsequences: Bool = true
+  ) -> [Substring] {
+    self[...].split(
+      separator: separator, maxSplits: maxSplits,
+      omittingEmptySubsequences: omittingEmptySubsequences)
+  }
+
   /// The text with another part wherever a part of it stands.
   package func replacing(_ part: String, with other: String) -> String {
     var (text, part, other) = (self, part, other)
@@ -20,6 +32,32 @@ extension String {
       part.withUTF8 { part in other.withUTF8 { replaced(part, in: text, by: $0) } }
     }
     return bytes.map { String(decoding: $0, as: UTF8.self) } ?? self
+  }
+}
+
+extension Substring {
+  /// The parts between the places of a sign.
+  package func split(
+    separator: Character, maxSplits: Int = .max, omittingEmptySubsequences: Bool = true
+  ) -> [Substring] {
+    guard let byte = separator.asciiValue, !separator.isNewline else {
+      return split(
+        maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences,
+        whereSeparator: { $0 == separator })
+    }
+    return utf8.split(
+      separator: byte, maxSplits: maxSplits,
+      omittingEmptySubsequences: omittingEmptySubsequences
+    ).map(Substring.init)
+  }
+}
+
+extension String.UnicodeScalarView {
+  /// Whether a scalar is one of these.
+  package func contains(_ scalar: Unicode.Scalar) -> Bool {
+    var text = String(self)
+    guard scalar.isASCII else { return text.contains(String(scalar)) }
+    return text.withUTF8 { $0.contains(UInt8(truncatingIfNeeded: scalar.value)) }
   }
 }
 

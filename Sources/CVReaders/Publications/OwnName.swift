@@ -55,19 +55,19 @@ struct OwnName {
 
   /// A name and its other form: `Ada Roe (罗伊)`.
   private static func parts(of name: String) -> [String] {
-    name.split { "()（）/[]".contains($0) }.map(String.init)
+    name.unicodeScalars.split { "()（）/[]".unicodeScalars.contains($0) }.map { String($0) }
   }
 
   private static func form(_ name: String) -> Form? {
-    let letters = name.filter { !$0.isWhitespace }
-    if !letters.isEmpty, letters.unicodeScalars.allSatisfy({ isCJK($0) || $0 == "·" }) {
-      return Form(family: letters, given: [])
+    if name.unicodeScalars.allSatisfy({ isCJK($0) || $0 == "·" || isSpace($0) }) {
+      let letters = name.filter { !$0.isWhitespace }
+      return letters.isEmpty ? nil : Form(family: letters, given: [])
     }
-    let halves = name.split(separator: ",", maxSplits: 1).map { Self.words(in: String($0)) }
+    let halves = name.split(separator: ",", maxSplits: 1).map(words)
     if halves.count == 2, let family = halves.first, !family.isEmpty {
       return Form(family: family.joined(separator: " "), given: halves[1])
     }
-    let words = Self.words(in: name)
+    let words = Self.words(in: name[...])
     guard words.count >= 2 else { return nil }
     // `Roe AM`, `Roe A.`: the initials stand behind, in capitals.
     let tail = name.split(separator: " ").last.map(String.init) ?? ""
@@ -79,7 +79,7 @@ struct OwnName {
         given: initials.lowercased().map(String.init))
     }
     // A double name is one: `Ada Roe-Moe`.
-    let last = tail.split(separator: ".").last.map { Self.words(in: String($0)) } ?? []
+    let last = tail.split(separator: ".").last.map(Self.words) ?? []
     guard !last.isEmpty, last.count < words.count else { return nil }
     return Form(
       family: last.joined(separator: " "), given: Array(words.dropLast(last.count)))
@@ -87,7 +87,7 @@ struct OwnName {
 
   /// `Ada van Roe`, `Ada Roe-Poe`: a family name of two words.
   private static func formOfTwoFamilyNames(_ name: String) -> Form? {
-    let words = Self.words(in: name)
+    let words = Self.words(in: name[...])
     guard words.count >= 3, !name.contains(",") else { return nil }
     return Form(
       family: words.suffix(2).joined(separator: " "), given: Array(words.dropLast(2)))
@@ -97,14 +97,15 @@ struct OwnName {
   private static func formsOfHalves(_ name: String) -> [Form] {
     guard !name.contains(","), let last = name.split(separator: " ").last else { return [] }
     let halves = last.split { "-‐‑".contains($0) }.map { folded(String($0)) }
-    let given = words(in: String(name.dropLast(last.count)))
+    let given = words(in: name.dropLast(last.count))
     guard halves.count == 2, halves.allSatisfy({ $0.count > 2 }), !given.isEmpty else { return [] }
     return halves.map { Form(family: $0, given: given) }
   }
 
   /// The words of a name, folded; initials that touch are words of their own.
-  private static func words(in name: String) -> [String] {
-    name.split { " .-‐‑".contains($0) }.map { folded(String($0)) }.filter { !$0.isEmpty }
+  private static func words(in name: Substring) -> [String] {
+    name.unicodeScalars.split { " .-‐‑".unicodeScalars.contains($0) }
+      .map { folded(Substring($0)) }.filter { !$0.isEmpty }
   }
 
   private static func agree(_ own: Form, _ author: Form) -> Bool {

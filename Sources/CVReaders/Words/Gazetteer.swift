@@ -157,7 +157,7 @@ enum Gazetteer {
   }
 
   /// Small words in the names of towns: `San Telmo del Sur`, `Stow on the Mire`.
-  private static let particles: Set<Substring> = [
+  private static let particles: Set<String> = [
     "de", "del", "do", "da", "dos", "das", "du", "la", "le", "les", "el", "sur", "upon", "on",
     "the", "am", "an", "der", "in", "bei", "ob", "di", "van", "aan", "den",
   ]
@@ -166,7 +166,7 @@ enum Gazetteer {
   static func looksLikePlaceName(_ text: Substring) -> Bool {
     let all = text.split(separator: " ")
     let words = all.enumerated().filter { index, word in
-      index == 0 || index == all.count - 1 || !particles.contains(word)
+      index == 0 || index == all.count - 1 || !particles.contains(String(word))
     }.map(\.element)
     let others: Lists = [.organisation, .role, .degree]
     guard 1...3 ~= words.count, !WordLists.all.occurs(others, in: foldedWords(text)) else {
