@@ -44,17 +44,47 @@ public struct RichText: Hashable, Sendable {
   /// Everything about a run but its text and its place.
   public struct Attributes: Hashable, Sendable {
     public var marks: Marks
-    /// The address as written; not yet checked or encoded.
-    public var link: String?
-    /// Set where the text is `U+FFFC`.
-    public var image: Image?
-    /// What the author says the text is: the name of an `EntryField` or of a `SectionKind`.
-    public var label: String?
+    /// In a box: few runs have any, and runs are copied much.
+    private var box: Box?
 
     public init(_ marks: Marks = [], link: String? = nil, image: Image? = nil) {
       self.marks = marks
-      self.link = link
-      self.image = image
+      if link != nil || image != nil { box = .holding(Target(link: link, image: image)) }
+    }
+
+    /// The address as written; not yet checked or encoded.
+    public var link: String? {
+      get { target.link }
+      set { target.link = newValue }
+    }
+
+    /// Set where the text is `U+FFFC`.
+    public var image: Image? {
+      get { target.image }
+      set { target.image = newValue }
+    }
+
+    /// What the author says the text is: the name of an `EntryField` or of a `SectionKind`.
+    public var label: String? {
+      get { target.label }
+      set { target.label = newValue }
+    }
+
+    /// What a run stands for, beside its words.
+    private struct Target: Hashable {
+      var link: String?
+      var image: Image?
+      var label: String?
+    }
+
+    /// A target at an address of its own, so that a copy costs one count.
+    private indirect enum Box: Hashable {
+      case holding(Target)
+    }
+
+    private var target: Target {
+      get { if case .holding(let target)? = box { target } else { Target() } }
+      set { box = newValue == Target() ? nil : .holding(newValue) }
     }
   }
 
