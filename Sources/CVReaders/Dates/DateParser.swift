@@ -31,7 +31,7 @@ struct DateParser {
 
   init(_ scan: TextScan) {
     self.scan = scan
-    tokens = dateTokens(scan)
+    tokens = scan.text.text.mayHoldDate ? dateTokens(scan) : []
     hasMonthFirst = MonthFirst.isHabit || MonthFirst.isShown(by: tokens)
   }
 

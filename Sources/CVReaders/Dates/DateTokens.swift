@@ -24,6 +24,31 @@ struct DateToken {
   var range: Range<Int>
 }
 
+extension String {
+  /// Whether it has what any date has, so that it is worth looking for one: two digits in a row,
+  /// or a bracket, in which `(present)` may stand; other letters than Latin ones may be either.
+  var mayHoldDate: Bool {
+    var isBehindDigit = false
+    for byte in utf8 {
+      let isDigit = 0x30...0x39 ~= byte
+      // Dashes and typographic quotes begin with E2.
+      let isOther = byte > 0xD8 && byte != 0xE2
+      if isDigit && isBehindDigit || byte == UInt8(ascii: ")") || isOther { return true }
+      isBehindDigit = isDigit
+    }
+    return false
+  }
+}
+
+extension TextScan {
+  /// Whether the first word is one that a date may begin with.
+  var mayBeginWithDate: Bool {
+    guard let start = scalars.firstIndex(where: isWordScalar) else { return false }
+    return isCJK(scalars[start]) || ("0"..."9").contains(asciiForm(of: scalars[start]))
+      || wordToken(self, at: start).kind != .word
+  }
+}
+
 /// Cuts a text into tokens; white space separates and is itself none.
 func dateTokens(_ scan: TextScan) -> [DateToken] {
   var tokens: [DateToken] = []

@@ -13,6 +13,10 @@ struct ExtractedDates {
   /// - Parameter keepsUndelimitedYears: Leaves a bare year in the text where no sign sets it
   ///   apart (`NeurIPS 2024`); it is still reported where it ends the line or a part of it.
   init(_ line: RichText, keepsUndelimitedYears: Bool = false) {
+    guard line.text.mayHoldDate else {
+      self.init(undated: line)
+      return
+    }
     let scan = TextScan(line)
     let candidates = DateParser(scan).matches().filter { match in
       let isSetOff =
@@ -41,6 +45,8 @@ struct ExtractedDates {
     }
     self.init(first, of: scan, line)
   }
+
+  private init(undated line: RichText) { rest = line }
 
   private init(_ best: DateMatch?, of scan: TextScan, _ line: RichText) {
     guard let best else {
@@ -110,11 +116,7 @@ private func leadsOn(_ range: Range<Int>, _ scan: TextScan) -> Bool {
     && nextVisible(scan, range.upperBound).map(isWordScalar) == true
 }
 
-private let separators: Set<Unicode.Scalar> = [
-  ",", ";", ":", "|", "(", ")", "[", "]", "\t", "\u{2028}", "\n", "·", "•", "，", "：", "；", "（", "）",
-  "、", "【", "】", "\"", "~", "/", "_",
-  "｜", "،", "؛",
-]
+private let separators = ",;:|()[]\t\u{2028}\n·•，：；（）、【】\"~/_｜،؛".unicodeScalars
 
 /// Whether a sign, a change of style or an end of the line stands at both sides of a range.
 private func isDelimited(_ range: Range<Int>, _ scan: TextScan) -> Bool {

@@ -179,10 +179,11 @@ struct HeadFields {
     var lines = draft.lines
     var best: (index: Int, extracted: ExtractedDates, rank: Int)?
     for (index, line) in lines.enumerated() {
-      let extracted = Phrase.extractedDates(line)
+      let found = ExtractedDates(line)
+      let extracted = Phrase.keepingSentences(found, of: line)
       guard let dates = extracted.dates else { continue }
       // A line that says only when and where counts before others.
-      let rank = rank(dates) + (isDateOrPlace(line) ? 4 : 0)
+      let rank = rank(dates) + (found.leaveAtMostPlace ? 4 : 0)
       if best.map({ rank > $0.rank }) ?? true { best = (index, extracted, rank) }
     }
     guard let best else {

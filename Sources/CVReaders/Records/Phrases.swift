@@ -60,8 +60,14 @@ enum Phrase {
   static func extractedDates(_ line: RichText, keepsUndelimitedYears: Bool = false)
     -> ExtractedDates
   {
-    var extracted = ExtractedDates(line, keepsUndelimitedYears: keepsUndelimitedYears)
-    guard extracted.dates != nil, isWhole(line) || isWhole(extracted.rest) else { return extracted }
+    keepingSentences(
+      ExtractedDates(line, keepsUndelimitedYears: keepsUndelimitedYears), of: line)
+  }
+
+  /// What was extracted from a line, unless that would tear a sentence apart.
+  static func keepingSentences(_ found: ExtractedDates, of line: RichText) -> ExtractedDates {
+    guard found.dates != nil, isWhole(line) || isWhole(found.rest) else { return found }
+    var extracted = found
     let (whole, rest) = (line.collapsed().text, extracted.rest.collapsed().text)
     let isCutOff = whole.hasPrefix(rest) || whole.hasSuffix(rest)
     let edges = rest.split(separator: " ")

@@ -160,13 +160,17 @@ func withoutBullet(_ line: RichText) -> RichText {
 }
 
 /// Whether a line says only when or where: a date, a place, or both.
-func isDateOrPlace(_ line: RichText) -> Bool {
-  let extracted = ExtractedDates(line)
-  let rest = extracted.rest.collapsed().text
-  if rest.isEmpty { return extracted.dates != nil }
-  // A place is set in one style; two are a title and what it belongs to.
-  let styles = Set(extracted.rest.trimmed().runs.map(\.attributes.marks))
-  return styles.count <= 1 && Gazetteer.isPlace(rest)
+func isDateOrPlace(_ line: RichText) -> Bool { ExtractedDates(line).leaveAtMostPlace }
+
+extension ExtractedDates {
+  /// Whether the line says only when or where: a date, a place, or both.
+  var leaveAtMostPlace: Bool {
+    let words = rest.collapsed().text
+    if words.isEmpty { return dates != nil }
+    // A place is set in one style; two are a title and what it belongs to.
+    let styles = rest.trimmed().runs.map(\.attributes.marks)
+    return styles.allSatisfy { $0 == styles[0] } && Gazetteer.isPlace(words)
+  }
 }
 
 extension RichText {

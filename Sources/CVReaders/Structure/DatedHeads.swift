@@ -77,8 +77,7 @@ extension DraftFinder {
 
   /// A first item that names the post or the degree, where the head names none.
   func absorbSubject(into draft: inout EntryDraft) {
-    guard kind.holdsPostsOrDegrees, case .list(var list)? = draft.body.first?.kind,
-      let first = list.items.first,
+    guard case .list(var list)? = draft.body.first?.kind, let first = list.items.first,
       first.blocks.count == 1, let text = first.blocks[0].paragraphText, wordCount(text) <= 14
     else { return }
     let names = { (text: RichText) in

@@ -139,7 +139,7 @@ extension DraftFinder {
     absorbDetail(into: &draft)
     absorbDate(into: &draft)
     cutTold(from: &draft)
-    if draft.lines.count == 1, draft.lines[0].isDateAlone {
+    if kind.holdsPostsOrDegrees, draft.lines.count == 1, draft.lines[0].isDateAlone {
       absorbSubject(into: &draft)
       absorbRows(into: &draft)
     }
@@ -189,8 +189,9 @@ extension DraftFinder {
 
   /// Short paragraphs in the item, of which the last says when: where that was, and a date alone.
   private func absorbDate(into draft: inout EntryDraft) {
-    guard hasBodies, 1...2 ~= draft.lines.count, !draft.lines.contains(where: \.saysWhen),
-      let last = draft.body.prefix(3).firstIndex(where: { $0.paragraphText?.isDateAlone == true })
+    guard hasBodies, 1...2 ~= draft.lines.count,
+      let last = draft.body.prefix(3).firstIndex(where: { $0.paragraphText?.isDateAlone == true }),
+      !draft.lines.contains(where: \.saysWhen)
     else { return }
     let lines = draft.body[...last].compactMap { $0.paragraphText?.collapsed() }
     guard lines.count == last + 1,
@@ -203,7 +204,6 @@ extension DraftFinder {
   /// The paragraphs of a card below its date: a post or a degree, where that was, perhaps the date
   /// again.
   private func absorbRows(into draft: inout EntryDraft) {
-    guard kind.holdsPostsOrDegrees else { return }
     let rows = draft.body.prefix(3).map { $0.paragraphText?.collapsed() }
     guard rows.count > 1, let subject = rows[0], let place = rows[1],
       [subject, place].allSatisfy({ wordCount($0) <= 16 && isTitleLine($0) }),

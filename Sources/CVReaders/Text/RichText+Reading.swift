@@ -27,7 +27,7 @@ extension RichText {
   }
 
   /// Whether a date stands anywhere in it, as in `AAAI 2024/`, where it may be part of a name.
-  var holdsDate: Bool { !DateParser(TextScan(self)).matches().isEmpty }
+  var holdsDate: Bool { text.mayHoldDate && !DateParser(TextScan(self)).matches().isEmpty }
 
   /// The text without white space and separators at its ends.
   func trimmedSigns() -> RichText {
