@@ -34,29 +34,30 @@ struct SectionMarks {
     beginsWithText = blocks.prefix { $0.headingText == nil }.contains { block in
       block.paragraphText.map { $0.count > 80 && !isTitleLine($0) } == true
     }
-    var counts: [Int: Int] = [:]
-    var levels: [Int: Int] = [:]
+    var levels: [Int] = []
+    var known: [Int] = []
     for block in blocks {
       guard case .heading(let level, let text) = block.kind else { continue }
-      levels[level, default: 0] += 1
-      if SectionTitle(text).isExact { counts[level, default: 0] += 1 }
+      levels.append(level)
+      if SectionTitle(text).isExact { known.append(level) }
     }
-    isOnlyHeading = levels.values.reduce(0, +) == 1
+    isOnlyHeading = levels.count == 1
+    let isRepeated = { (level: Int, levels: [Int]) in levels.count { $0 == level } > 1 }
     // One heading on top that says "CV" or "About", and the sections below it.
-    if case .heading(let top, let text)? = firstHeading?.kind, levels[top] == 1,
+    if case .heading(let top, let text)? = firstHeading?.kind, !isRepeated(top, levels),
       Self.namesPage(text) || SectionTitle(text).kind == .about,
-      counts.contains(where: { $0.key > top && $0.value > 1 })
+      known.contains(where: { $0 > top && isRepeated($0, known) })
     {
-      counts[top] = nil
+      known.removeAll { $0 == top }
     }
-    if let level = counts.keys.min() {
+    if let level = known.min() {
       style = .heading(level: level)
     } else if let lines = Self.lineStyle(blocks) {
       style = lines
     } else {
       // No known title at all: the level that is used most, but not a lone heading on top.
-      let ranks = levels.keys.sorted()
-      let level = ranks.first { levels[$0, default: 0] > 1 } ?? ranks.prefix(2).last ?? 1
+      let ranks = Set(levels).sorted()
+      let level = ranks.first { isRepeated($0, levels) } ?? ranks.prefix(2).last ?? 1
       style = .heading(level: level)
     }
     hasLargeEntries = Self.hasLargeEntries(blocks, style)

@@ -25,6 +25,8 @@ struct SectionTitle {
   }
 
   private static func takeLegend(from text: inout RichText) -> RichText? {
+    let signs = text.text.unicodeScalars
+    guard signs.contains("(") || signs.contains("（") else { return nil }
     let scan = TextScan(text)
     for (index, scalar) in scan.scalars.enumerated() where scalar == "(" || scalar == "（" {
       guard let close = scan.closingBracket(of: index) else { return nil }
@@ -42,9 +44,9 @@ struct SectionTitle {
 
   /// `Posts<sub>(latest first)</sub>`: what stands in brackets and in small letters behind words.
   private static func takeRemark(from text: inout RichText) -> RichText? {
-    let scan = TextScan(text)
-    guard let last = scan.runRanges.last, last.range.lowerBound > 0,
-      !last.attributes.marks.isDisjoint(with: [.subscripted, .superscript, .small]),
+    guard text.runs.count > 1, let marks = text.runs.last?.attributes.marks,
+      !marks.isDisjoint(with: [.subscripted, .superscript, .small]),
+      case let scan = TextScan(text), let last = scan.runRanges.last, last.range.lowerBound > 0,
       case let remark = scan.trim(last.range),
       scan.closingBracket(of: remark.lowerBound) == remark.upperBound - 1
     else { return nil }
@@ -54,28 +56,33 @@ struct SectionTitle {
 
   /// Without `3.` before and signs around the words.
   private static func withoutDecoration(_ text: RichText) -> (RichText, RichText?) {
-    var result = withoutFrame(
+    let words = withoutFrame(
       text.trimmed { isSpace($0) || "·•|:：-–—=*#_~>»«.".unicodeScalars.contains($0) })
-    let scan = TextScan(result)
+    let (title, number) = withoutNumber(words)
+    guard !title.isEmpty else { return (text, nil) }
+    return (title.mapAttributes { $0.marks.subtract([.strong, .coloured]) }, number)
+  }
+
+  private static func withoutNumber(_ text: RichText) -> (RichText, RichText?) {
+    guard let first = text.text.unicodeScalars.first, ("0"..."9").contains(first) else {
+      return (text, nil)
+    }
+    let scan = TextScan(text)
     var index = 0
     while let digit = scan[index],
       ("0"..."9").contains(digit) || index > 0 && ".-".unicodeScalars.contains(digit)
     {
       index += 1
     }
-    var number: RichText?
-    if index > 1, index < scan.count, scan[index - 1] == "." || isNumbered(scan, to: index) {
-      number = scan.slice(0..<index)
-      result = scan.slice(scan.skipSpaces(from: index)..<scan.count)
-    }
-    guard !result.isEmpty else { return (text, nil) }
-    return (result.mapAttributes { $0.marks.subtract([.strong, .coloured]) }, number)
+    guard index > 1, index < scan.count, scan[index - 1] == "." || isNumbered(scan, to: index)
+    else { return (text, nil) }
+    return (scan.slice(scan.skipSpaces(from: index)..<scan.count), scan.slice(0..<index))
   }
 
   /// `[Education]`, `【教育】`: without brackets around all of the words.
   private static func withoutFrame(_ text: RichText) -> RichText {
-    let scan = TextScan(text)
-    guard let open = scan[0], "[【［「『〔《(（<".unicodeScalars.contains(open),
+    guard let open = text.text.unicodeScalars.first,
+      "[【［「『〔《(（<".unicodeScalars.contains(open), case let scan = TextScan(text),
       scan.closingBracket(of: 0) == scan.count - 1
     else { return text }
     return scan.slice(scan.trim(1..<scan.count - 1))
