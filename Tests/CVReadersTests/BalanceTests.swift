@@ -137,6 +137,6 @@ extension ReadProfile {
     var balance = WordBalance()
     for text in profile.everything { balance.add(text) }
     for entry in account.entries { balance.add(entry.text) }
-    return balance.missing(from: texts)
+    return balance.missing(from: texts.flatMap(WordBalance.words))
   }
 }

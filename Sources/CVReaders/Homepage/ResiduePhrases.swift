@@ -8,9 +8,8 @@ import CVModel
 struct ResiduePhrases {
   private var wholes: Set<String> = []
   private var longestWhole = 0
-  private var parts: [[UInt8]] = []
-  /// For each byte, whether a part begins with it.
-  private var beginsPart = [Bool](repeating: false, count: 256)
+  /// The parts that begin with each byte, without it.
+  private var parts = [[ArraySlice<UInt8>]](repeating: [], count: 256)
   private var openings: [String] = []
   private var beginsOpening = [Bool](repeating: false, count: 256)
   private var headings: Set<String> = []
@@ -35,7 +34,10 @@ struct ResiduePhrases {
         .filter { !$0.isEmpty }
       switch title {
       case "whole": wholes.formUnion(entries)
-      case "part": parts += entries.map { Array($0.utf8) }
+      case "part":
+        for entry in entries.map({ Array($0.utf8) }) {
+          parts[Int(entry[0])].append(entry.dropFirst())
+        }
       case "contact heading": contactHeadings.formUnion(entries)
       case "homepage heading": headings.formUnion(entries)
       case "language": languages.formUnion(entries)
@@ -47,7 +49,6 @@ struct ResiduePhrases {
       }
     }
     longestWhole = wholes.map(\.utf8.count).max() ?? 0
-    for byte in parts.compactMap(\.first) { beginsPart[Int(byte)] = true }
     for byte in openings.compactMap(\.utf8.first) { beginsOpening[Int(byte)] = true }
   }
 
@@ -71,11 +72,10 @@ struct ResiduePhrases {
     var text = text
     return text.withUTF8 { bytes in
       bytes.indices.contains { start in
-        beginsPart[Int(lowered(bytes[start]))]
-          && parts.contains { part in
-            start + part.count <= bytes.count
-              && part.indices.allSatisfy { part[$0] == lowered(bytes[start + $0]) }
-          }
+        parts[Int(lowered(bytes[start]))].contains { rest in
+          start + rest.endIndex <= bytes.count
+            && rest.indices.allSatisfy { rest[$0] == lowered(bytes[start + $0]) }
+        }
       }
     }
   }

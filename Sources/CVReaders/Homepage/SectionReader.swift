@@ -322,7 +322,8 @@ struct SectionReader {
   private mutating func checked(_ record: Record, _ draft: EntryDraft) -> Record {
     var balance = WordBalance()
     for text in record.allTexts { balance.add(text) }
-    var lost = balance.missing(from: draft.texts.map(\.countedText))
+    let words = draft.texts.flatMap { WordBalance.words($0.countedText) }
+    var lost = balance.missing(from: words)
     // `Role: PI`, `Degree: MSc`, `Period: 2019 – 2021`: the name of a field that has its value.
     let fields: [(Bool, Lists)] = [
       (record.role != nil, .columnRole), (record.title != nil, .columnTitle),
@@ -338,7 +339,8 @@ struct SectionReader {
       account.add(.moved, names, at: draft.span)
       lost = []
     }
-    guard !lost.isEmpty || !isInOrder(record, draft) else { return record }
+    let group = draft.group.map { WordBalance.words($0.countedText) } ?? []
+    guard !lost.isEmpty || !isInOrder(record, group + words) else { return record }
     var plain = Record(record.kind, span: record.span)
     plain.text = withoutImages(draft.lines.joinedRich(separator: ", ")).collapsed()
     plain.bullets = draft.bullets
@@ -347,12 +349,11 @@ struct SectionReader {
     return plain
   }
 
-  /// Whether each field of a record is a stretch of its draft, and no words brought together.
+  /// Whether each field of a record is a stretch of the words of its draft, and none brings words
+  /// together.
   ///
   /// A date or a link beside the text may have stood in its midst.
-  private func isInOrder(_ record: Record, _ draft: EntryDraft) -> Bool {
-    let texts = [draft.group].compactMap { $0 } + draft.texts
-    let source = texts.flatMap { WordBalance.words($0.countedText) }
+  private func isInOrder(_ record: Record, _ source: [String]) -> Bool {
     let taken = [record.dates?.words ?? ""] + record.links.map(\.label)
     let others = Set(taken.flatMap(WordBalance.words))
     let fields = [record.title, record.organisation, record.role, record.location]
@@ -368,7 +369,8 @@ struct SectionReader {
     var balance = WordBalance()
     for text in dropped { balance.add(text) }
     for text in publication.allTexts { balance.add(text) }
-    let lost = balance.missing(from: draft.texts.map(\.countedText) + [draft.markerYear])
+    let texts = draft.texts.map(\.countedText)
+    let lost = balance.missing(from: (texts + [draft.markerYear]).flatMap(WordBalance.words))
     guard !lost.isEmpty else { return publication }
     // The year that stands behind the authors and again in the venue is said once.
     let year = publication.year.map { String($0) }
@@ -377,7 +379,7 @@ struct SectionReader {
       return publication
     }
     var publication = publication
-    let written = WordBalance.asWritten(lost, in: draft.texts.map(\.countedText))
+    let written = WordBalance.asWritten(lost, in: texts)
     let words = RichText(written.joined(separator: ", "), span: draft.span)
     publication.note = publication.note.map { $0 + RichText(", ") + words } ?? words
     return publication

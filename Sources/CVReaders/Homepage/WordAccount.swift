@@ -24,17 +24,18 @@ package struct WordAccount: Sendable {
     let count = { (texts: [String]) in texts.reduce(0) { $0 + WordBalance.words($1).count } }
     // What the markup stage dropped is no longer among the blocks; what the reader drops still is.
     let atOnce = document.account.entries.filter { $0.fate != .repaired }
-    page = count(shown) + count(atOnce.map(\.text))
+    let words = shown.flatMap(WordBalance.words)
+    page = words.count + count(atOnce.map(\.text))
     var balance = WordBalance()
     for text in reading.profile.everything { balance.add(text) }
     var counts: [ImportAccount.Fate: Int] = [:]
     for entry in atOnce { counts[entry.fate, default: 0] += count([entry.text]) }
     let later = reading.account.entries.dropFirst(document.account.entries.count)
-    missing = balance.missing(from: shown)
+    missing = balance.missing(from: words)
     for fate in ImportAccount.Fate.allCases {
       let before = missing.count
       for entry in later where entry.fate == fate { balance.add(entry.text) }
-      missing = balance.missing(from: shown)
+      missing = balance.missing(from: words)
       counts[fate, default: 0] += before - missing.count
     }
     accounted = ImportAccount.Fate.allCases.compactMap { fate in

@@ -5,8 +5,7 @@ import CVModel
 struct WordBalance {
   private var counts: [String: Int] = [:]
   /// The words with which the texts begin and end.
-  private var firsts: Set<String> = []
-  private var lasts: Set<String> = []
+  private var ends: [(first: String, last: String)] = []
 
   /// Words that only lead to a field; a reading replaces them, and those that join two things, by
   /// the structure that they announce.
@@ -27,42 +26,44 @@ struct WordBalance {
   mutating func add(_ text: String) {
     let words = Self.words(text)
     for word in words { counts[word, default: 0] += 1 }
-    if let first = words.first { firsts.insert(first) }
-    if let last = words.last { lasts.insert(last) }
+    if let first = words.first, let last = words.last { ends.append((first, last)) }
   }
 
   mutating func add(_ texts: [RichText]) {
     for text in texts { add(text.text) }
   }
 
-  /// The words of these texts that are not in the balance, in their order.
-  func missing(from texts: [String]) -> [String] {
+  /// Those of some words that are not in the balance, in their order.
+  func missing(from words: [String]) -> [String] {
     var left = counts
-    var missing: [String] = []
-    let words = texts.flatMap(Self.words)
-    // How many of each joining word may go: those between texts, wherever the others stand.
-    var spare: [String: Int] = [:]
-    for (index, word) in words.enumerated() where Self.isSpare(word) {
-      if standsBetween(words, index) { spare[word, default: 0] += 1 }
-    }
-    for word in words {
-      if let count = left[word], count > 0 {
-        left[word] = count - 1
-      } else if let count = spare[word], count > 0 {
-        spare[word] = count - 1
-      } else {
-        missing.append(word)
-      }
-    }
-    return missing
+    let missing = words.filter { !Self.takeOne(of: &left[$0, default: 0]) }
+    guard !missing.isEmpty else { return [] }
+    var spare = spareWords(of: words)
+    return missing.filter { !Self.takeOne(of: &spare[$0, default: 0]) }
   }
 
-  /// Whether a word, and others that join, stand before the beginning of a text or behind the end
-  /// of one.
-  private func standsBetween(_ words: [String], _ index: Int) -> Bool {
-    let next = words[(index + 1)...].prefix(4).first { !Self.isSpare($0) }
-    let last = words[..<index].suffix(4).last { !Self.isSpare($0) }
-    return next.map(firsts.contains) ?? true || last.map(lasts.contains) ?? true
+  private static func takeOne(of count: inout Int) -> Bool {
+    guard count > 0 else { return false }
+    count -= 1
+    return true
+  }
+
+  /// How many of each joining word may go: those between texts, wherever the others stand.
+  ///
+  /// Such a word, and others that join, stand before the beginning of a text or behind the end of
+  /// one.
+  private func spareWords(of words: [String]) -> [String: Int] {
+    let firsts = Set(ends.map(\.first))
+    let lasts = Set(ends.map(\.last))
+    var spare: [String: Int] = [:]
+    for (index, word) in words.enumerated() where Self.isSpare(word) {
+      let next = words[(index + 1)...].prefix(4).first { !Self.isSpare($0) }
+      let last = words[..<index].suffix(4).last { !Self.isSpare($0) }
+      if next.map(firsts.contains) ?? true || last.map(lasts.contains) ?? true {
+        spare[word, default: 0] += 1
+      }
+    }
+    return spare
   }
 
   /// Whether words follow each other in a source, some other words aside.
