@@ -3,27 +3,26 @@ import CVModel
 
 /// A venue that stands before all else: in code, in brackets, or as a badge.
 extension Reference {
-  /// `ICML 2024` in code before the title: the venue leaves the line.
-  mutating func takeLeadingVenue(of line: RichText) -> RichText {
-    let scan = TextScan(line)
+  /// `ICML 2024` in code before the title: the line without the venue.
+  mutating func takeLeadingVenue(of scan: TextScan) -> RichText? {
     if let rest = takeBracketedVenue(scan) ?? takeDate(scan) { return rest }
     guard let first = scan.runRanges.first, first.attributes.marks.contains(.code),
       scan.string(first.range).split(separator: " ").count <= 5
-    else { return line }
+    else { return nil }
     let venue = VenueFields(scan.slice(first.range).mapAttributes { $0.marks.remove(.code) })
     let next = scan.skipSpaces(from: first.range.upperBound)
     let isBeforeLink = scan.runRanges.contains {
       $0.range.contains(next) && $0.attributes.link != nil
     }
     guard venue.venue != nil, venue.dates != nil || isBeforeLink && first.attributes.link == nil
-    else { return line }
+    else { return nil }
     lead = venue
     return scan.slice(first.range.upperBound..<scan.count).trimmedSigns()
   }
 
   /// `2014: `, `(2015) `, `**2017** `: when a work came out, before all else.
   private mutating func takeDate(_ scan: TextScan) -> RichText? {
-    guard lead == nil, let match = DateParser(scan).matches().first,
+    guard lead == nil, scan.mayBeginWithDate, let match = DateParser(scan).matches().first,
       !scan.scalars[..<match.range.lowerBound].contains(where: isWordScalar)
     else { return nil }
     let next = scan[scan.skipSpaces(from: match.range.upperBound)]
@@ -100,7 +99,7 @@ extension Reference {
   /// `CHI '25 **Title**`, or `EGSR` in a line of its own above title and authors.
   mutating func takeBadge(from lines: inout [RichText]) {
     takePraise(from: &lines)
-    guard let first = lines.first else { return }
+    guard let first = lines.first, lines.count > 1 || !first.isUnlinked else { return }
     let scan = TextScan(first)
     if let title = linkedTitle(scan), let last = scan[title.lowerBound - 1],
       hasNames(scan, behind: title, or: lines.dropFirst().first),

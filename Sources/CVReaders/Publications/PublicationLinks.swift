@@ -258,10 +258,8 @@ struct PublicationLinks {
   ///
   /// `([slides](…), [video](…))`, `[; [draft](…)]`, from which a control was taken.
   private static func groups(of links: [Range<Int>], in scan: TextScan) -> [Range<Int>] {
-    scan.scalars.indices.compactMap { open in
-      guard "(（[".unicodeScalars.contains(scan.scalars[open]),
-        let close = scan.closingBracket(of: open)
-      else { return nil }
+    scan.brackets.compactMap { open, close in
+      guard "(（[".unicodeScalars.contains(scan.scalars[open]) else { return nil }
       let inner = links.filter { open < $0.lowerBound && $0.upperBound <= close }
       let others = (open + 1..<close).filter { index in
         isWordScalar(scan.scalars[index]) && !inner.contains { $0.contains(index) }
@@ -367,8 +365,10 @@ enum LinkLabel {
 extension String {
   /// The text without white space at its ends.
   func trimmingSpaces() -> String {
-    let view = unicodeScalars.drop(while: isSpace)
-    return String(
-      Substring(view).unicodeScalars.reversed().drop(while: isSpace).reversed().map(Character.init))
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+      let last = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(scalars[first...last])
   }
 }

@@ -10,7 +10,7 @@ extension Reference {
     var venueLine: RichText?
     var isWhole = false
     for (number, line) in lines.enumerated() {
-      let line = title == nil && lead == nil ? takeLeadingVenue(of: line) : line
+      let line = title == nil && lead == nil ? takeLeadingVenue(of: TextScan(line)) ?? line : line
       let remarks = Remarks(line)
       if number == 0, lines.count > 1, takeDatedTitle(line) || takeTitleBeforeBracket(line) {
         continue

@@ -67,6 +67,9 @@ struct Reference {
   /// The text without `[12]`, `[J12]` or `12.` before it, also where it stands inside the bold
   /// title.
   private mutating func withoutNumber(_ text: RichText) -> RichText {
+    guard let first = text.text.utf8.first,
+      first == UInt8(ascii: "[") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= first
+    else { return text }
     let scan = TextScan(text)
     var end = scan[0] == "[" ? 1 : 0
     let start = end
@@ -177,9 +180,10 @@ struct Reference {
 
 extension Reference {
   mutating func readLine(_ line: RichText) {
-    let remarks = Remarks(takeLeadingVenue(of: line))
+    let whole = TextScan(line)
+    let remarks = Remarks(takeLeadingVenue(of: whole).map { TextScan($0) } ?? whole)
     take(remarks)
-    let scan = TextScan(remarks.rest)
+    let scan = remarks.scan
     let list = AuthorList(scan)
     let start = takeAuthorship(scan)
     if start == 0, startsWithAuthors(list, scan) {

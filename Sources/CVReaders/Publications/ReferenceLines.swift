@@ -87,7 +87,7 @@ extension Reference {
 
   /// Whether a line is short and names a venue or a year.
   func isVenueLine(_ whole: RichText) -> Bool {
-    let line = VenueFields.figuresApart(whole).0
+    let line = VenueFields.figuresApart(TextScan(whole))?.line ?? whole
     let words = foldedWords(line.text)
     guard 1...22 ~= words.count else { return false }
     let list = WordLists.all

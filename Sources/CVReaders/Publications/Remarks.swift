@@ -4,7 +4,8 @@ import CVModel
 /// What brackets and badges say about a reference: awards, status, the meaning of author marks.
 struct Remarks {
   /// The text without them.
-  private(set) var rest: RichText
+  var rest: RichText { scan.text }
+  private(set) var scan: TextScan
   private(set) var awards: [RichText] = []
   private(set) var status: RichText?
   private(set) var legend = Legend()
@@ -12,15 +13,16 @@ struct Remarks {
   /// The words that explained a mark, and need not be said again.
   private(set) var explained: [String] = []
 
-  init(_ text: RichText) {
-    rest = text
+  init(_ text: RichText) { self.init(TextScan(text)) }
+
+  init(_ scan: TextScan) {
+    self.scan = scan
     takeBrackets()
     takeBadges()
   }
 
   /// Brackets that hold nothing but a remark.
   private mutating func takeBrackets() {
-    let scan = TextScan(rest)
     var taken: [Range<Int>] = []
     var index = 0
     while let open = scan.scalars.indices.dropFirst(index).first(where: {
@@ -35,30 +37,34 @@ struct Remarks {
         !scan.scalars[close...].contains(where: isWordScalar)
       {
         // `(Submitted to ICML 2022)` is read as the same words without the brackets.
-        rest = text(of: scan, upTo: open, without: taken).trimmedAtEnd() + RichText(". ") + inner
+        let rest = text(upTo: open, without: taken).trimmedAtEnd()
+        scan = TextScan(rest + RichText(". ") + inner)
         return
       }
       if isEmpty || (isRound || isAward(inner.text)) && take(inner) {
         taken.append(open..<index)
       }
     }
-    rest = text(of: scan, upTo: scan.count, without: taken)
+    leaveOut(taken)
   }
 
   /// A remark in a style of its own, without brackets: `**Highlight**`, a red `Oral`.
   private mutating func takeBadges() {
-    let scan = TextScan(rest)
     var taken: [Range<Int>] = []
     for (range, attributes) in scan.runRanges where range != 0..<scan.count {
       let stands = attributes.marks.contains(.strong) || attributes.marks.contains(.coloured)
       if stands, isAward(scan.string(scan.trim(range))) { taken.append(range) }
     }
     awards = taken.map { plain(scan.slice(scan.trim($0))) } + awards
-    rest = text(of: scan, upTo: scan.count, without: taken)
+    leaveOut(taken)
+  }
+
+  private mutating func leaveOut(_ taken: [Range<Int>]) {
+    if !taken.isEmpty { scan = TextScan(text(upTo: scan.count, without: taken)) }
   }
 
   /// The text up to an offset without the remarks in it, as if they had never stood there.
-  private func text(of scan: TextScan, upTo end: Int, without taken: [Range<Int>]) -> RichText {
+  private func text(upTo end: Int, without taken: [Range<Int>]) -> RichText {
     guard let first = taken.first else { return scan.slice(0..<end) }
     var result = scan.slice(0..<first.lowerBound).trimmedAtEnd()
     for (index, range) in taken.enumerated() {
@@ -115,7 +121,8 @@ func isStatusOfWork(_ text: RichText) -> Bool {
 
 /// Whether a few words are an award or a form of presentation: "Oral", "Best Paper@X".
 func isAward(_ text: String) -> Bool {
-  let words = folded(text).split { " @,;()/".contains($0) }.map(String.init)
+  let words = folded(text).unicodeScalars.split { " @,;()/".unicodeScalars.contains($0) }
+    .map { String($0) }
   guard !words.isEmpty, words.count <= 10 else { return false }
   if WordLists.all.match(words[...], in: .publicationAward) != nil { return true }
   // "Best Data Paper", "Outstanding Student Demo".

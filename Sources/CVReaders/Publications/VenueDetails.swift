@@ -137,9 +137,8 @@ struct WideIssue {
 
 /// `『…』` and `《…》` around the name of a journal.
 func bookTitle(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
-  let pairs: [Unicode.Scalar: Unicode.Scalar] = ["『": "』", "《": "》"]
-  guard let open = scan.scalars.firstIndex(where: { pairs[$0] != nil }), open < 10,
-    let closing = pairs[scan.scalars[open]],
+  guard let open = scan.scalars.firstIndex(where: { $0 == "『" || $0 == "《" }), open < 10,
+    case let closing = (scan.scalars[open] == "『" ? "』" : "》") as Unicode.Scalar,
     let close = scan.scalars[open...].firstIndex(of: closing), close > open + 1
   else { return nil }
   return (open..<close + 1, open + 1..<close)

@@ -40,9 +40,8 @@ extension VenueFields {
   private static let longestStatus = 60
 
   /// `Rain Letters 14 (2020) — IF=5.2, Q1 | Cited: 3`: the line without the figures behind a dash
-  /// or a bar, and these.
-  static func figuresApart(_ line: RichText) -> (RichText, [RichText]) {
-    let scan = TextScan(line)
+  /// or a bar, and these; `nil` where there are none.
+  static func figuresApart(_ scan: TextScan) -> (line: RichText, figures: [RichText])? {
     let sign = scan.scalars.indices.dropFirst().first { index in
       (isDash(scan.scalars[index]) || scan.scalars[index] == "|")
         && scan[index - 1].map(isSpace) == true && scan[index + 1].map(isSpace) == true
@@ -51,23 +50,21 @@ extension VenueFields {
       tail.text.contains(where: \.isNumber), !tail.holdsDate,
       let end = tail.text.firstIndex(where: { "=:%".contains($0) }),
       wordCount(RichText(String(tail.text[..<end]))) <= 3
-    else { return (line, []) }
+    else { return nil }
     return (scan.slice(scan.trim(0..<sign)), fieldParts(tail))
   }
 
   /// `118: 1-27, 2023 — with Ada Roe (FTU)`: the line without those behind a dash with whom the
-  /// work was written, and these.
-  static func companionsApart(_ line: RichText) -> (RichText, [RichText]) {
-    let scan = TextScan(line)
+  /// work was written, and these; `nil` where there are none.
+  static func companionsApart(_ scan: TextScan) -> (line: RichText, companions: RichText)? {
     let sign = scan.scalars.indices.dropFirst().first { index in
       guard isDash(scan.scalars[index]), scan[index - 1].map(isSpace) == true,
         case let start = scan.skipSpaces(from: index + 1)
       else { return false }
       return scan.endOfCompanion(at: start) != nil
     }
-    guard let sign else { return (line, []) }
-    let tail = scan.slice(scan.trim(sign + 1..<scan.count))
-    return (scan.slice(scan.trim(0..<sign)), [tail])
+    guard let sign else { return nil }
+    return (scan.slice(scan.trim(0..<sign)), scan.slice(scan.trim(sign + 1..<scan.count)))
   }
 
   /// `(Coverage: *Fen News*)`: a bracket that says itself what it names, and is no venue.

@@ -24,13 +24,17 @@ struct VenueFields: Equatable {
       isSpace($0) || isDash($0) || ".,;:|．。，；：،".unicodeScalars.contains($0)
     }
     guard !whole.isEmpty else { return }
-    let (line, companions) = Self.companionsApart(whole)
-    let (text, figures) = Self.figuresApart(line)
-    defer {
-      takeRate()
-      notes += figures + companions
-    }
-    let scan = TextScan(text)
+    var scan = TextScan(whole)
+    let companions = Self.companionsApart(scan)
+    if let companions { scan = TextScan(companions.line) }
+    let figures = Self.figuresApart(scan)
+    if let figures { scan = TextScan(figures.line) }
+    read(scan)
+    takeRate()
+    notes += (figures?.figures ?? []) + (companions.map { [$0.companions] } ?? [])
+  }
+
+  private mutating func read(_ scan: TextScan) {
     if readBook(scan) { return }
     if let range = bookTitle(scan) {
       venue = scan.slice(range.inner).mapAttributes { $0.marks.remove(.emphasis) }
@@ -48,8 +52,8 @@ struct VenueFields: Equatable {
       if !told.isEmpty { notes.append(unstyled(told, .emphasis)) }
     } else {
       // `ACL Oral · Co-first Author`
-      let parts = text.text.contains("·") ? fieldParts(text) : [text]
-      readPlain(parts.first ?? text)
+      let parts = scan.text.text.contains("·") ? fieldParts(scan.text) : [scan.text]
+      readPlain(parts.first ?? scan.text)
       for part in parts.dropFirst() { readDetail(part) }
     }
   }

@@ -160,14 +160,21 @@ extension TextScan {
 func topLevelParts(_ text: RichText) -> [RichText] {
   let scan = TextScan(text)
   // Where wide commas part the fields, `、` joins the words of one: `本科、学士`.
-  let commas = (scan.scalars.contains("，") ? ",，،" : ",，،、").unicodeScalars
+  let hasWideComma = scan.scalars.contains("，")
+  let isComma = { (scalar: Unicode.Scalar) in
+    switch scalar {
+    case ",", "，", "،": true
+    case "、": !hasWideComma
+    default: false
+    }
+  }
   var parts: [RichText] = []
   var start = 0
   var index = 0
   while index < scan.count {
     if let close = scan.closingBracket(of: index) {
       index = close + 1
-    } else if commas.contains(scan.scalars[index]), !scan.isInNumber(index),
+    } else if isComma(scan.scalars[index]), !scan.isInNumber(index),
       !scan.isBeforeLegalForm(index)
     {
       parts.append(scan.slice(scan.trim(start..<index)))

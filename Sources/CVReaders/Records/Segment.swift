@@ -144,7 +144,10 @@ private func isAll(_ range: Range<Int>, of scan: TextScan) -> Bool {
 
 private func separatorLength(_ scan: TextScan, at index: Int) -> Int? {
   let scalar = scan.scalars[index]
-  if "\t\u{2028}|·•｜".unicodeScalars.contains(scalar) { return 1 }
+  switch scalar {
+  case "\t", "\u{2028}", "|", "·", "•", "｜": return 1
+  default: break
+  }
   // A dash, `//` and `_` with spaces around them.
   guard isDash(scalar) || scalar == "/" || scalar == "_", let before = scan[index - 1],
     isSpace(before)

@@ -6,7 +6,7 @@ func quotedRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<Int>)? {
   var index = 0
   var hasNoSingle = false
   while index < scan.count {
-    guard let closings = closingQuotes[scan.scalars[index]] else {
+    guard let closings = closingQuotes(of: scan.scalars[index])?.unicodeScalars else {
       index += 1
       continue
     }
@@ -38,10 +38,20 @@ func wholeQuotation(_ scan: TextScan) -> Range<Int>? {
   quotedRange(scan).flatMap { $0.outer == 0..<scan.count ? $0.inner : nil }
 }
 
-private let closingQuotes: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-  "‘": ["’"], "'": ["'"], "“": ["”", "\""], "\"": ["\"", "”"], "„": ["“", "”"], "«": ["»"],
-  "「": ["」"], "『": ["』"], "《": ["》"],
-]
+/// The signs that may close what a quote opens.
+private func closingQuotes(of opening: Unicode.Scalar) -> String? {
+  switch opening {
+  case "‘": "’"
+  case "'": "'"
+  case "“", "\"": "”\""
+  case "„": "“”"
+  case "«": "»"
+  case "「": "」"
+  case "『": "』"
+  case "《": "》"
+  default: nil
+  }
+}
 
 /// `“Short memory.”` and `"Rain",` are titles, the first word of `"Lazy" Layers` is none.
 private func isQuotedTitle(_ scan: TextScan, _ inner: Range<Int>, end: Int) -> Bool {

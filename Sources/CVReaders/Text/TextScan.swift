@@ -14,9 +14,7 @@ struct TextScan {
   /// The byte offset of each scalar, and of the end; empty where all are of one byte.
   private let bytes: [Int]
   /// The pairs of brackets, in the order of the opening ones.
-  private let brackets: [(open: Int, close: Int)]
-  /// Whether each scalar is raised; empty where none is.
-  private let raised: [Bool]
+  let brackets: [(open: Int, close: Int)]
 
   init(_ text: RichText) {
     self.text = text
@@ -48,7 +46,6 @@ struct TextScan {
     self.pieces = pieces
     runRanges = ranges
     brackets = Self.brackets(in: scalars)
-    raised = Self.raised(in: ranges, count: scalars.count)
   }
 
   /// The scalars of a text with their byte offsets, which are left out where all are of one byte.
@@ -200,60 +197,36 @@ struct TextScan {
   /// Whether the scalar at an offset is set above the line, or has such a form.
   func isRaised(_ index: Int) -> Bool {
     guard scalars.indices.contains(index) else { return false }
-    return !raised.isEmpty && raised[index] || "¹²³⁴⁵⁶⁷⁸⁹⁰".unicodeScalars.contains(scalars[index])
-  }
-
-  private static func raised(
-    in runs: [(range: Range<Int>, attributes: RichText.Attributes)], count: Int
-  ) -> [Bool] {
-    guard runs.contains(where: { $0.attributes.marks.contains(.superscript) }) else { return [] }
-    var raised = [Bool](repeating: false, count: count)
-    for (range, attributes) in runs where attributes.marks.contains(.superscript) {
-      for index in range { raised[index] = true }
-    }
-    return raised
+    return run(at: index)?.attributes.marks.contains(.superscript) == true
+      || !scalars[index].isASCII && "¹²³⁴⁵⁶⁷⁸⁹⁰".unicodeScalars.contains(scalars[index])
   }
 
   /// The pairs of brackets; those of one kind are matched without regard to the others.
   private static func brackets(in scalars: [Unicode.Scalar]) -> [(open: Int, close: Int)] {
-    var open: [Unicode.Scalar: [Int]] = [:]
+    // The open ones of each kind.
+    var open: [[Int]] = []
     var pairs: [(open: Int, close: Int)] = []
-    for (index, scalar) in scalars.enumerated() where mayBeBracket(scalar) {
-      if let closing = closing(of: scalar) {
-        open[closing, default: []].append(index)
-      } else if isClosing(scalar), let last = open[scalar]?.popLast() {
+    for index in scalars.indices where mayBeBracket(scalars[index]) {
+      if open.isEmpty { open = Array(repeating: [], count: openings.count) }
+      if let kind = openings.firstIndex(of: scalars[index]) {
+        open[kind].append(index)
+      } else if let kind = closings.firstIndex(of: scalars[index]),
+        let last = open[kind].popLast()
+      {
         pairs.append((last, index))
       }
     }
-    return pairs.sorted { $0.open < $1.open }
+    return pairs.count < 2 ? pairs : pairs.sorted { $0.open < $1.open }
   }
+
+  private static let openings = Array("([{（【“「《".unicodeScalars)
+  private static let closings = Array(")]}）】”」》".unicodeScalars)
 
   /// Whether a scalar is none of the letters, digits and signs that most texts consist of.
   private static func mayBeBracket(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x2000...: true
     default: false
-    }
-  }
-
-  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ")", "]", "}", "）", "】", "”", "」", "》": true
-    default: false
-    }
-  }
-
-  private static func closing(of opening: Unicode.Scalar) -> Unicode.Scalar? {
-    switch opening {
-    case "(": ")"
-    case "[": "]"
-    case "{": "}"
-    case "（": "）"
-    case "【": "】"
-    case "“": "”"
-    case "「": "」"
-    case "《": "》"
-    default: nil
     }
   }
 }
