@@ -20,8 +20,8 @@ enum CodePage: String, CaseIterable {
   func byte(of scalar: Unicode.Scalar) -> UInt8? {
     switch self {
     case .latin1: UInt8(exactly: scalar.value)
-    case .windows1252: Self.cp1252Bytes[scalar] ?? Self.highLatin1(scalar)
-    case .macRoman: Self.macRomanBytes[scalar]
+    case .windows1252: Self.byte(of: scalar, in: Self.cp1252) ?? Self.highLatin1(scalar)
+    case .macRoman: Self.byte(of: scalar, in: Self.macRomanHigh)
     }
   }
 
@@ -39,10 +39,7 @@ enum CodePage: String, CaseIterable {
     ("ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ"
       + "–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ").unicodeScalars)
 
-  private static let cp1252Bytes = bytes(of: cp1252)
-  private static let macRomanBytes = bytes(of: macRomanHigh)
-
-  private static func bytes(of table: [Unicode.Scalar]) -> [Unicode.Scalar: UInt8] {
-    Dictionary(uniqueKeysWithValues: zip(table, (0x80...0xFF).map { UInt8($0) }))
+  private static func byte(of scalar: Unicode.Scalar, in table: [Unicode.Scalar]) -> UInt8? {
+    table.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
   }
 }

@@ -94,6 +94,11 @@ func withHTMLTree<Result>(
 
 /// The first place where the elements of HTML nest deeper than a limit, by its tags alone.
 private func firstElement(beyond limit: Int, _ html: [UInt8]) -> Int? {
+  // Most pages do not even have so many elements.
+  let openings = zip(html, html.dropFirst()).count {
+    $0 == UInt8(ascii: "<") && $1 != UInt8(ascii: "/")
+  }
+  guard openings > limit else { return nil }
   let scan = ByteScan(html)
   var depth = 0
   var index = 0

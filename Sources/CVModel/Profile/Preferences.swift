@@ -68,7 +68,7 @@ public struct Preferences: Hashable, Sendable {
   }
 
   /// Something said of the sections of a title or a kind.
-  public struct Titled<Value: Hashable & Sendable>: Hashable, Sendable {
+  public struct Titled<Value: Sendable>: Sendable {
     /// As written.
     public var selector: String
     public var value: Value
@@ -94,3 +94,6 @@ public struct Preferences: Hashable, Sendable {
     }
   }
 }
+
+extension Preferences.Titled: Equatable where Value: Equatable {}
+extension Preferences.Titled: Hashable where Value: Hashable {}

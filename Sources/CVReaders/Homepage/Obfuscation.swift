@@ -32,13 +32,10 @@ enum Obfuscation {
 
   /// The text with signs for words in brackets: `[at]`, `(punto)`, `_at_`, `#at#`.
   private static func unbracketed(_ text: String) -> String {
-    let closings: [Character: Character] = [
-      "[": "]", "(": ")", "{": "}", "<": ">", "（": "）", "_": "_", "#": "#", "【": "】",
-    ]
     var result = ""
     var rest = text[...]
     while let first = rest.first {
-      if let closing = closings[first],
+      if let closing = closing(of: first),
         let close = rest.dropFirst().prefix(14).firstIndex(of: closing),
         let sign = bracketedSign(of: rest[rest.index(after: rest.startIndex)..<close])
       {
@@ -50,6 +47,19 @@ enum Obfuscation {
       }
     }
     return result
+  }
+
+  private static func closing(of opening: Character) -> Character? {
+    switch opening {
+    case "[": "]"
+    case "(": ")"
+    case "{": "}"
+    case "<": ">"
+    case "（": "）"
+    case "【": "】"
+    case "_", "#": opening
+    default: nil
+    }
   }
 
   /// The addresses in a text, plain or obfuscated, as plain ones.
