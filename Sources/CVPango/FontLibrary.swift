@@ -31,7 +31,7 @@ package final class FontLibrary {
   private var substitutes: [(language: String, family: String)] = []
   /// By the numbers of their identities.
   private var fonts: [UnsafeMutablePointer<PangoFont>] = []
-  private var identities: [UnsafeMutablePointer<PangoFont>: FontID] = [:]
+  private var identities: [FontID] = []
   let shapedTexts = ShapedTexts()
 
   /// - Parameters:
@@ -142,7 +142,8 @@ package final class FontLibrary {
 
   /// The identity of a face that shaping has chosen; keeps the face alive.
   func identity(of font: UnsafeMutablePointer<PangoFont>) -> FontID {
-    if let known = identities[font] { return known }
+    // A set that has many is given up.
+    if let known = fonts.lastIndex(of: font) { return identities[known] }
     guard let description = lib.pango_font_describe_with_absolute_size(font) else {
       preconditionFailure("no memory for Pango")
     }
@@ -151,7 +152,7 @@ package final class FontLibrary {
     let id = FontID(number: fonts.count, size: .pt(size))
     _ = lib.g_object_ref(font)
     fonts.append(font)
-    identities[font] = id
+    identities.append(id)
     return id
   }
 

@@ -127,8 +127,8 @@ private struct TemplateFilling {
   private var endsSentence: Bool { Self.endsSentence(result.text[...]) }
 
   private static func endsSentence(_ text: Substring) -> Bool {
-    let text = text.reversed().drop { "”’\"')]*†‡".contains($0) }
-    return text.first.map { ".?!…".contains($0) } ?? false
+    let last = text.unicodeScalars.last { !"”’\"')]*†‡".unicodeScalars.contains($0) }
+    return last.map { ".?!…".unicodeScalars.contains($0) } ?? false
   }
 }
 

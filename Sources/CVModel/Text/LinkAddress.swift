@@ -62,7 +62,11 @@ public enum LinkAddress: Hashable, Sendable {
         isSafe = !isInFragment
         isInFragment = true
       }
-      result += isSafe ? [byte] : [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      if isSafe {
+        result.append(byte)
+      } else {
+        result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
     }
     return String(decoding: result, as: UTF8.self)
   }
