@@ -7,10 +7,11 @@ import CVDiagnostics
 /// - Throws: `TooDeep` where lists and quotes nest deeper than `Limits.markupDepth`.
 func writeHTML(fromMarkdown text: EditedText) throws(TooDeep) -> MarkedHTML {
   // md4c would cut what is too deep, and its text would be lost.
-  if let offset = firstContainer(beyond: Limits.markupDepth, ByteScan(text.bytes)) {
+  let scan = ByteScan(text.bytes)
+  if let offset = firstContainer(beyond: Limits.markupDepth, scan) {
     throw TooDeep(offset: offset)
   }
-  let writer = MarkdownWriter(text)
+  let writer = MarkdownWriter(scan)
   guard writer.run() else { preconditionFailure("no memory for md4c") }
   return writer.html
 }
@@ -40,10 +41,10 @@ private final class MarkdownWriter {
   private var isInHTMLBlock = false
   private var pendingItem: Int?
 
-  init(_ text: EditedText) {
-    scan = ByteScan(text.bytes)
-    unclosed = unclosedInlineTags(ByteScan(text.bytes))
-    inventedNames = closedUnknownNames(ByteScan(text.bytes))
+  init(_ scan: ByteScan) {
+    self.scan = scan
+    unclosed = unclosedInlineTags(scan)
+    inventedNames = closedUnknownNames(scan)
   }
 
   /// Whether the whole text could be parsed.

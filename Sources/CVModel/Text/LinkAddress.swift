@@ -56,7 +56,7 @@ public enum LinkAddress: Hashable, Sendable {
     var result: [UInt8] = []
     var isInFragment = false
     for (index, byte) in bytes.enumerated() {
-      var isSafe = (0x21...0x7E).contains(byte) && !"()'\"<>[]{}\\^`|".utf8.contains(byte)
+      var isSafe = (0x21...0x7E).contains(byte) && !unsafeSigns.contains(byte)
       if byte == UInt8(ascii: "%") { isSafe = isEscape(bytes[index...]) }
       if byte == UInt8(ascii: "#") {
         isSafe = !isInFragment
@@ -71,6 +71,8 @@ public enum LinkAddress: Hashable, Sendable {
     return String(decoding: result, as: UTF8.self)
   }
 
+  private static let unsafeSigns = Array("()'\"<>[]{}\\^`|".utf8)
+
   /// Whether bytes begin with a percent sign and two hexadecimal digits.
   private static func isEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.dropFirst().prefix(2).filter { Character(Unicode.Scalar($0)).isHexDigit }.count == 2
@@ -82,7 +84,8 @@ public enum LinkAddress: Hashable, Sendable {
     guard let scheme = ["http:", "https:"].first(where: address.hasPrefix) else { return true }
     let rest = address.dropFirst(scheme.count)
     guard rest.hasPrefix("//") else { return false }
-    let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
+    let signs = "/?#".unicodeScalars
+    let authority = Substring(rest.unicodeScalars.dropFirst(2).prefix { !signs.contains($0) })
     let parts = (authority.split(separator: "@", omittingEmptySubsequences: false).last ?? "")
       .split(separator: ":", omittingEmptySubsequences: false)
     guard let host = parts.first, parts.count <= 2 else { return false }

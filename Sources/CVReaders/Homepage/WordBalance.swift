@@ -7,6 +7,9 @@ struct WordBalance {
   /// The words with which the texts begin and end.
   private var ends: [(first: String, last: String)] = []
 
+  /// An entry has so many words.
+  init() { counts.reserveCapacity(64) }
+
   /// Words that only lead to a field; a reading replaces them, and those that join two things, by
   /// the structure that they announce.
   private static let leads: Set<String> = [

@@ -59,10 +59,10 @@ enum Gazetteer {
     // `City, State, Country`; before a city stands no place but an organisation.
     if parts.count == 3 {
       let middle = trimmed(parts[1])
-      guard isRegion(middle) || isCountry(middle) || isKnown(parts[0]) else { return false }
+      guard isWide(middle, [.country, .region]) || isKnown(parts[0]) else { return false }
     }
     // Before a city stands an organisation, before a country a city.
-    if parts.count == 2, !isCountry(trimmed(last)), !isRegion(trimmed(last)) {
+    if parts.count == 2, !isWide(trimmed(last), [.country, .region]) {
       return isKnown(parts[0])
     }
     return parts.dropLast().allSatisfy { looksLikePlaceName($0) || areTowns(trimmed($0)) }
@@ -85,7 +85,7 @@ enum Gazetteer {
     else { return false }
     return (2...4).contains { count in
       let name = String(text.prefix(count))
-      return text.count >= count + 2 && (isCountry(name) || isRegion(name))
+      return text.count >= count + 2 && isWide(name, [.country, .region])
     }
   }
 
@@ -96,8 +96,8 @@ enum Gazetteer {
   static func placeCount(atEndOf parts: [String]) -> Int {
     guard parts.count > 1, let last = parts.last, isKnown(last[...]) else { return 0 }
     let before = parts[parts.count - 2]
-    let isWide = isCountry(last) || isRegion(last)
-    if parts.count > 2, isWide,
+    let endsWide = isWide(last, [.country, .region])
+    if parts.count > 2, endsWide,
       isKnown(before[...]) || looksLikePlaceName(before[...]) || areTowns(before)
     {
       let third = parts[parts.count - 3]
@@ -125,21 +125,18 @@ enum Gazetteer {
     if let slash = name.firstRange(of: " / ") {
       return isKnown(name[..<slash.lowerBound]) && isKnown(name[slash.upperBound...])
     }
-    return isCountry(name) || isRegion(name)
-      || WordLists.all.contains(folded(name), in: .city)
-      || WordLists.all.contains(folded(name), in: .remote)
+    return isWide(name, [.country, .region])
+      || WordLists.all.contains(folded(name), in: [.city, .remote])
   }
 
-  private static func isCountry(_ name: String) -> Bool {
-    let word = folded(name)
-    guard WordLists.all.contains(word, in: .country) else { return false }
-    return isNoAbbreviation(word) || isUpperCase(name)
-  }
+  private static func isCountry(_ name: String) -> Bool { isWide(name, .country) }
+
+  private static func isRegion(_ name: String) -> Bool { isWide(name, .region) }
 
   /// Short forms are places only in capitals: `in` is a word, `IN` is Indiana.
-  private static func isRegion(_ name: String) -> Bool {
+  private static func isWide(_ name: String, _ lists: Lists) -> Bool {
     let word = folded(name)
-    guard WordLists.all.contains(word, in: .region) else { return false }
+    guard WordLists.all.contains(word, in: lists) else { return false }
     return isNoAbbreviation(word) || isUpperCase(name)
   }
 

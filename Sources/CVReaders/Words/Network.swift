@@ -17,8 +17,7 @@ struct Network: Hashable, Sendable {
     }
     guard !address.isEmpty else { return nil }
     let user = value.hasPrefix("@") ? String(value.dropFirst()) : value
-    return address.split(separator: "{}", omittingEmptySubsequences: false)
-      .joined(separator: user)
+    return address.replacing("{}", with: user)
   }
 
   static func read(_ file: [UInt8]) -> [Network] {
