@@ -154,8 +154,9 @@ struct LineAssembly {
     let look = inline.looks[piece.run]
     let isRightToLeft = piece.level % 2 == 1
     var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(clusters.count)
     for cluster in isRightToLeft ? Array(clusters.reversed()) : Array(clusters) {
-      glyphs += shaped.glyphs[cluster.glyphs]
+      for index in cluster.glyphs { glyphs.append(shaped.glyphs[index]) }
       guard cluster.isWordSpace, let last = glyphs.indices.last else { continue }
       glyphs[last].advance += cluster.advance - shaped.glyphs[cluster.glyphs].width
     }
