@@ -24,6 +24,8 @@ import Testing
     "---\ntitle: Ada Roe (Rain Lab)\n---\n",
     "---\ntitle: Ada Roe — Maps and Mud\n---\n\n<div>PhD candidate</div>\n<div>Ada Roe</div>\n",
     "Hi, I'm Ada!\n\n# Papers\n\n- **Ada Roe**, Bo Poe. Wet maps. *Rain Letters*, 2020.",
+    "---\ntitle: \"Hi, I'm Ada Roe! 🍻\"\n---\ntext",
+    "# CV\n\nAda <ins>Roe</ins>  \nM.Sc. Physics\n\n## Work\n- x",
     "- Name: Ada Roe\n- Phone: 1", "---\nfirst_name: Ada\nmiddle_name: \"\"\nlast_name: Roe\n---\n",
   ])
   func findsTheName(source: String) { #expect(ReadProfile(source).profile.name?.text == "Ada Roe") }

@@ -117,6 +117,45 @@ import Testing
     #expect(page.profile.sections.map(\.kind) == [.education])
   }
 
+  @Test(arguments: [
+    ("University of Fen, Leeds, UK\nada@e.org", "University of Fen, Leeds, UK"),
+    (
+      "#### 303 3rd Ave S, Lake Moss, Fl 33460\n\n*ada@e.org*", "303 3rd Ave S, Lake Moss, Fl 33460"
+    ),
+    ("苔大学雨学院\n\n北京市海淀区苔路 1 号\n\nada@e.org", "苔大学雨学院，北京市海淀区苔路 1 号"),
+  ])
+  func takesWhereTheOwnerIsFromTheOpening(opening: String, place: String) {
+    let profile = ReadProfile("# Ada Roe\n\n\(opening)\n\n## Education\n\n- x").profile
+    #expect(profile.contacts.first { $0.kind == .location }?.text == place)
+    #expect(profile.sections.map(\.kind) == [.education])
+  }
+
+  @Test func setsTheInstitutionBehindThePost() {
+    let lines = "**Ph.D. Student**  \nCollege of Rain\\\nFen University\n\nEmail: ada@e.org"
+    let profile = ReadProfile("# Ada Roe\n\n\(lines)\n\n## Education\n\n- x").profile
+    #expect(profile.headline?.text == "Ph.D. Student, College of Rain, Fen University")
+    #expect(profile.sections.map(\.kind) == [.education])
+  }
+
+  @Test(arguments: [
+    "You can find my CV in PDF [here](cv.pdf) (last updated: August 2022).",
+    "The .pdf version of my CV can be accessed [here](cv.pdf)", "CV in [PDF](cv.pdf) version.",
+    "Ada Roe (艾达)",
+  ])
+  func leavesOutWhatLeadsToTheCVElsewhere(line: String) {
+    let page = ReadProfile("# Ada Roe\n\n\(line)\n\n## Education\n\n- x")
+    #expect(page.profile.sections.map(\.kind) == [.education])
+    #expect(page.account.entries.contains { $0.fate == .homepageMatter })
+  }
+
+  @Test(arguments: [
+    "I am a rain student at Fen; my CV is [here](cv.pdf).", "I count drops, and no [moss](m.html).",
+  ])
+  func keepsSentencesOfTheOpeningThatSayMore(line: String) {
+    let page = ReadProfile("# Ada Roe\n\n\(line)\n\n## Education\n\n- x")
+    #expect(page.profile.sections.map(\.kind) == [.about, .education])
+  }
+
   @Test func leavesOutWhatOnlyNamesThePage() {
     let page = ReadProfile(
       """

@@ -22,7 +22,7 @@ struct ContactFinder {
       read(settings, only: Self.plainKeys)
     }
     readProfiles(settings)
-    for contact in stated where !isTemplateValue(contact.text) { add(contact) }
+    for contact in Self.joiningPlaces(stated) where !isTemplateValue(contact.text) { add(contact) }
     readProfiles(in: site?["author"]?["links"], onlyNetworks: false)
     read(site?["author"])
     if let site { read(site, only: Self.plainKeys) }
@@ -173,13 +173,30 @@ struct ContactFinder {
     }
   }
 
-  private mutating func add(_ contact: Contact) {
-    let isKnown = contacts.contains { known in
-      known.kind == contact.kind && (known.text == contact.text || !Self.mayRepeat(contact.kind))
+  /// `Moss College` above `12 Rain Road, Leeds`: the lines of an address in one.
+  private static func joiningPlaces(_ contacts: [Contact]) -> [Contact] {
+    var joined: [Contact] = []
+    for contact in contacts {
+      guard let first = joined.firstIndex(where: { $0.kind == .location }),
+        contact.kind == .location
+      else {
+        joined.append(contact)
+        continue
+      }
+      let (text, more) = (joined[first].text, contact.text)
+      if text.contains(more) { continue }
+      let comma = text.last?.isASCII == false ? "，" : ", "
+      joined[first].text = more.contains(text) ? more : text + comma + more
     }
-    if settled.contains(contact.kind) {
-      if !isKnown { account.add(.replaced, contact.text, at: contact.span) }
-    } else if !isKnown {
+    return joined
+  }
+
+  private mutating func add(_ contact: Contact) {
+    let ofKind = contacts.filter { $0.kind == contact.kind }
+    if ofKind.contains(where: { $0.text == contact.text }) { return }
+    if settled.contains(contact.kind) || !ofKind.isEmpty && !Self.mayRepeat(contact.kind) {
+      account.add(.replaced, contact.text, at: contact.span)
+    } else {
       contacts.append(contact)
     }
   }

@@ -91,9 +91,13 @@ struct HeaderLines {
         taken.append(left.removeLast())
       }
     }
-    if isTop, contacts.count > count {
-      let hasPost = stated == nil && headline != nil
-      left = joiningRooms(left).filter { !takeAddress($0) && !(hasPost && takeInstitution($0)) }
+    let hasPost = isTop && stated == nil && headline != nil
+    if isTop, contacts.count > count || hasPost {
+      let isBeside = contacts.count > count
+      left = joiningRooms(left).filter { line in
+        !(isBeside && takeAddress(line)) && !(hasPost && takeInstitution(line))
+          && !(isBeside && takeWorkplace(line))
+      }
     }
     guard left.count < lines.count else { return text }
     return left.joinedIfAny(separator: "\u{2028}")
@@ -134,6 +138,14 @@ struct HeaderLines {
       topLevelParts(line).allSatisfy({ Segment($0, line: 0).hasOrganisationWord })
     else { return false }
     headline = post + RichText(", ") + line.mapAttributes { $0 = .init() }
+    taken.append(line)
+    return true
+  }
+
+  /// `University of Fen, Leeds, UK` beside the ways to reach somebody: where she is found.
+  private mutating func takeWorkplace(_ line: RichText) -> Bool {
+    guard Self.isField(line), line.isUnlinked, line.isWorkplace else { return false }
+    contacts.append(Contact(.location, text: line.text, span: line.span))
     taken.append(line)
     return true
   }
@@ -300,10 +312,35 @@ struct HeaderLines {
   }
 }
 
-/// `12 Moss Street, Leeds` and `Leeds, VA 23999`: a place, and a number in the line.
+/// `12 Moss Street, Leeds`, `Leeds, VA 23999`, `北京市海淀区苔路 1 号`: a place, and a number in the line.
 func isPostalAddress(_ line: RichText) -> Bool {
+  guard line.text.contains(where: \.isNumber) else { return false }
   let parts = topLevelParts(line)
-  let names = parts.map { String($0.text.filter { !$0.isNumber }).trimmingSpaces() }
-  return parts.count > 1 && line.text.contains(where: \.isNumber)
-    && Gazetteer.placeCount(atEndOf: names) > 0
+  let names = parts.map { part in
+    let name = String(part.text.filter { !$0.isNumber }).trimmingSpaces()
+    return name.count == 2 ? name.uppercased() : name
+  }
+  return parts.count > 1 && Gazetteer.placeCount(atEndOf: names) > 0 || line.isAddressOfSigns
+}
+
+extension RichText {
+  /// An address in Chinese signs: three parts or more of a town, and a number.
+  fileprivate var isAddressOfSigns: Bool {
+    count <= 120 && !text.contains("。")
+      && text.unicodeScalars.count { "省市区區县縣路街号號室楼樓町丁".unicodeScalars.contains($0) } > 2
+  }
+
+  /// `University of Fen, Leeds, UK`: an institution, and where it is.
+  var isWorkplace: Bool {
+    let parts = topLevelParts(self)
+    guard isUnlinked, startsWithCapital || text.first?.isASCII == false, count <= 120,
+      let first = parts.first.map({ Segment($0, line: 0) }), first.hasOrganisationWord,
+      wordCount(self) <= 12, !text.hasSuffix("."), !text.contains("。"), !holdsDate
+    else { return false }
+    return parts.allSatisfy { part in
+      let part = Segment(part, line: 0)
+      return !part.hasRoleWord && !part.hasDegreeWord
+        && (part.hasOrganisationWord || part.isPlace || part.words.count <= 3)
+    }
+  }
 }

@@ -92,6 +92,7 @@ struct NameFinder {
         return name.name
       }
       if let name = possessor(text) { return RichText(name, span: value.span) }
+      if let name = introduced(in: RichText(text, span: value.span)) { return name }
     }
     return nil
   }
@@ -218,7 +219,15 @@ struct NameFinder {
       !Gazetteer.isPlace(first.collapsed().text),
       first.isUnlinked
     else { return nil }
-    return PersonName(first)?.name
+    let (line, rest) = firstLine(of: first)
+    // `Ada Roe` above `M.Sc. Physics`
+    let isAbove = rest.map { wordCount($0) <= 8 && isRoleOrDegree($0.text) } ?? true
+    return isAbove ? PersonName(line)?.name : nil
+  }
+
+  private func isRoleOrDegree(_ text: String) -> Bool {
+    let words = foldedWords(text)
+    return WordLists.all.occurs(.role, in: words) || WordLists.all.occurs(.degree, in: words)
   }
 
   /// How people say who they are.
@@ -234,14 +243,17 @@ struct NameFinder {
   /// "I am N", "My name is N", "N is a ROLE".
   private func fromProse() -> RichText? {
     for text in openingTexts {
-      let scan = TextScan(text.collapsed())
-      for phrase in Self.introductions {
-        guard let range = scan.firstRange(of: phrase) else { continue }
-        if let name = nameAhead(scan, from: range.upperBound) { return name }
-      }
-      if let name = thirdPerson(scan) { return name }
+      if let name = introduced(in: text) ?? thirdPerson(TextScan(text.collapsed())) { return name }
     }
     return nil
+  }
+
+  /// `Hi, I'm Ada Roe`.
+  private func introduced(in text: RichText) -> RichText? {
+    let scan = TextScan(text.collapsed())
+    return Self.introductions.lazy.compactMap { phrase in
+      scan.firstRange(of: phrase).flatMap { nameAhead(scan, from: $0.upperBound) }
+    }.first
   }
 
   /// The first paragraphs: those before the first section and those of the first section.

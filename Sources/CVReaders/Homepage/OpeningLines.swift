@@ -61,6 +61,10 @@ struct OpeningLines {
     var found: [Contact] = []
     var title: RichText?
     for line in lines {
+      if line.isWorkplace || isPostalAddress(line) && Self.pieces(of: line).count == 1 {
+        found.append(Contact(.location, text: line.collapsed().text, span: line.span))
+        continue
+      }
       var others: [RichText] = []
       for piece in Self.pieces(of: line) {
         if let contact = Contact(piece: piece) {

@@ -23,6 +23,28 @@ extension RichText {
   }
 }
 
+extension RichText {
+  /// `You can find my CV in PDF [here](cv.pdf).`: a sentence above the sections that only leads to
+  /// the CV as a file.
+  var leadsToOtherForm: Bool {
+    let words = foldedWords(text)
+    let lists = WordLists.all
+    guard words.count <= 20, !text.dropLast().contains(". "),
+      runs.contains(where: { $0.attributes.link?.isEmpty == false }),
+      !lists.occurs(.role, in: words), !lists.occurs(.organisation, in: words)
+    else { return false }
+    return words.contains("pdf") || lists.occurs(.ownCV, in: words)
+  }
+
+  /// `Ada Roe` of `Ada Roe (艾达)`.
+  var withoutBracket: String? {
+    guard let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }),
+      text.hasSuffix(")") || text.hasSuffix("）")
+    else { return nil }
+    return String(text[..<open]).trimmingSpaces()
+  }
+}
+
 extension Outline {
   /// What a heading above the sections says that the owner is: the first that says nothing else,
   /// or the words behind her name.
