@@ -364,4 +364,31 @@ import Testing
         "title=Wet maps: What decides how rain falls in the fens of the north?; bullets=[\"Mapped\"]"
       ])
   }
+
+  @Test func readsSpansThatAStyleSheetSetsInLines() {
+    let card = """
+      <div class="paper">
+        <span class="ptitle">Wet Maps: How to Draw Them</span>
+        <span class="pauthors"><span class="me">Ada Roe</span>, Bo Poe.</span>
+        <span class="pvenue"><em>Rain Letters</em>, 2020.</span>
+        <div class="plinks">[<a href="https://e.org/code">Code</a>]</div>
+      </div>
+      """
+    let work = ReadProfile.publications(card + "\n\n" + card).first
+    #expect(work?.title.text == "Wet Maps: How to Draw Them")
+    #expect(work?.authors.map(\.name) == ["Ada Roe", "Bo Poe"])
+    #expect(work?.venue?.text == "Rain Letters")
+    #expect(work?.links.map(\.url) == ["https://e.org/code"])
+  }
+
+  @Test(arguments: [
+    ("[FENS 24] Wet Maps: How to Draw Them in Rain (CCF-A)", "FENS", 2024),
+    ("[Moss 18] [Wet Maps of Wet Towns and Fog](https://e.org) (SCI Q1)", "Moss", 2018),
+  ])
+  func readsShortYearsInBadges(line: String, venue: String, year: Int) {
+    let work = ReadProfile.publications("- \(line)").first
+    #expect(
+      work?.title.text.hasPrefix("Wet Maps") == true && work?.title.text.hasSuffix(")") == false)
+    #expect(work?.venue?.text == venue && work?.dates?.start?.year == year)
+  }
 }

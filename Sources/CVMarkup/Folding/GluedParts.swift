@@ -41,16 +41,27 @@ extension DOMNode {
 extension DOMNode {
   /// Whether an element is a row of fields: a division of spans, each of another class, and no
   /// text of its own, as in `<div><span class="role">Chemist</span> <span class="when">…</div>`.
+  ///
+  /// One span in a line of its own may have no class; blocks may stand below the spans.
   var isRowOfFields: Bool {
     guard case .element("div") = content, holdsPartsOnly else { return false }
     var seen: Set<String> = []
-    return children.allSatisfy { child in
-      guard case .element(let name) = child.content else { return true }
-      guard name == "span", let names = child.attribute("class"), !names.isEmpty,
-        !names.contains(EntryField.classPrefix) || !names.isOfField
-      else { return false }
-      return seen.insert(names).inserted
+    var (isParted, isLineStart) = (true, true)
+    for child in children {
+      switch child.content {
+      case .nothing: break
+      case .text(let blank, _): isLineStart = blank.contains("\n")
+      case .element(let name) where HTMLNames.blocks.contains(name) && seen.count > 1: break
+      case .element(let name):
+        isParted = isParted && isLineStart
+        isLineStart = false
+        let names = child.attribute("class") ?? ""
+        guard name == "span", !names.contains(EntryField.classPrefix) || !names.isOfField,
+          seen.insert(names).inserted
+        else { return false }
+      }
     }
+    return seen.count > 1 && (isParted || !seen.contains(""))
   }
 }
 

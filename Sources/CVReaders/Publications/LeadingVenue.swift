@@ -56,11 +56,22 @@ extension Reference {
     guard words.count <= 6, inner.isUnlinked,
       inner.text.count(where: \.isLetter) >= 3
     else { return nil }
-    let venue = VenueFields(inner)
+    let venue = Self.withShortYear(inner) ?? VenueFields(inner)
     guard venue.venue != nil, letters >= 2 || venue.dates != nil else { return nil }
     lead = venue
     status = status ?? venue.status
     return scan.slice(close + 1..<scan.count).trimmedSigns()
+  }
+
+  /// `ICML 24`: a name and a year of two digits without its apostrophe.
+  private static func withShortYear(_ text: RichText) -> VenueFields? {
+    let plain = text.text
+    guard let space = plain.lastIndex(of: " "), case let digits = plain[space...].dropFirst(),
+      digits.count == 2, digits.allSatisfy({ ("0"..."9").contains($0) })
+    else { return nil }
+    let fields = VenueFields(
+      text[0..<text.count - 3] + RichText("'") + text[text.count - 2..<text.count])
+    return fields.dates == nil ? nil : fields
   }
 
   /// Takes what a line below a badge says of its venue: the whole name (`Rain Letters (RL), 2022`),

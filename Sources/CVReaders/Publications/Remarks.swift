@@ -102,6 +102,10 @@ struct Remarks {
       return true
     }
     guard words.count <= 6 else { return false }
+    if isRank(inner) {
+      notes.append(plain(inner))
+      return true
+    }
     if isStatusOfWork(inner) {
       status = plain(inner)
       return true
@@ -128,6 +132,14 @@ func isAward(_ text: String) -> Bool {
   // "Best Data Paper", "Outstanding Student Demo".
   return words.count <= 6 && WordLists.all.contains(words[0], in: .awardOpening)
     && WordLists.all.occurs(.awardSubject, in: words)
+}
+
+/// `CCF-A`, `SCI Q1, IF=7.2`: how the venue of a work is ranked.
+private func isRank(_ text: RichText) -> Bool {
+  guard text.startsWithCapital || text.text.first?.isASCII == false,
+    let first = text.text.split(whereSeparator: { " -–=:,".contains($0) }).first
+  else { return false }
+  return WordLists.all.contains(folded(first), in: .venueRank)
 }
 
 private func plain(_ text: RichText) -> RichText {

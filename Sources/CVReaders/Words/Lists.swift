@@ -101,6 +101,8 @@ struct Lists: OptionSet {
 
   /// Names of what says since when a post is held.
   static let columnStart = Lists(rawValue: 1 << 65)
+  /// With what the rank of a venue begins: `CCF-A`, `SCI Q1`.
+  static let venueRank = Lists(rawValue: 1 << 66)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -137,6 +139,6 @@ struct Lists: OptionSet {
     "abstract": .abstract, "state": .state, "first person": .firstPerson,
     "third person": .thirdPerson, "unit": .unit,
     "authorship": .authorship, "joint": .joint, "companion": .companion,
-    "genitive": .genitive, "portrait": .portrait, "picture": .picture,
+    "genitive": .genitive, "portrait": .portrait, "picture": .picture, "venue rank": .venueRank,
   ]
 }
