@@ -299,4 +299,41 @@ import Testing
       "Rain Institute of Mud, Hågenby\n\n- Leeds, UK\n2019 - 2020\n- *Visiting Student*",
       ["org=Rain Institute of Mud, Hågenby; role=Visiting Student; at=Leeds, UK; when=2019..2020"])
   }
+
+  @Test(arguments: [
+    ("**Engineer**, Tern, New York, NY  \n2021-11 to Present", "Tern", "Engineer", "New York, NY"),
+    (
+      "**Data Engineer, Rain**, Tern One, New York, NY  \n2020 - 2021", "Tern One",
+      "Data Engineer, Rain", "New York, NY"
+    ),
+    ("- 1990-1994: Engineer, Isover Gobian, France", "Isover Gobian", "Engineer", "France"),
+    (
+      "**Director of Rain – Moss Labs** | Columbus, OH (2013–2015)", "Moss Labs",
+      "Director of Rain", "Columbus, OH"
+    ),
+  ])
+  func takesAnUnknownNameBeforeAPlaceForTheEmployer(
+    line: String, organisation: String, role: String, place: String
+  ) {
+    let record = ReadProfile.records("Experience", line).first
+    #expect(record?.organisation?.text == organisation)
+    #expect(record?.role?.text == role)
+    #expect(record?.location?.text == place)
+  }
+
+  @Test func keepsATownBeforeItsCountry() {
+    let record = ReadProfile.records("Experience", "- 1988-1989: Intern, Mudford, France").first
+    #expect(record?.organisation == nil)
+    #expect(record?.location?.text == "Mudford, France")
+  }
+
+  @Test(arguments: [
+    ("- 1994: Habilitation in Wet Maps from Universite Fen-Est", "Universite Fen-Est"),
+    ("- 1990: M.S from Fen Polytechnic", "Fen Polytechnic"),
+  ])
+  func readsTheSchoolBehindFrom(line: String, school: String) {
+    let record = ReadProfile.records("Education", line).first
+    #expect(record?.organisation?.text == school)
+    #expect(record?.title?.text.contains("from") == false)
+  }
 }

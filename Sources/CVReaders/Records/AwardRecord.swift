@@ -34,9 +34,34 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     return record
   }
   let prize = prizeAndGiver(line) ?? prizeBeforeGiver(line) ?? giverBeforePrize(fields)
+  if prize == nil, let (title, rest) = boldPrize(line, of: kind) {
+    record.title = title
+    if wordCount(rest) <= 12, kind != .funding {
+      takePlace(from: rest, into: &record)
+    } else {
+      record.text = rest
+    }
+    return record
+  }
   record.title = prize?.title ?? unstyled(withoutFinalStop(line))
   record.organisation = prize?.giver
   return record
+}
+
+/// `**Tern Prize**, Society of Fens, Leeds`: a prize in bold before who gave it, or a grant in bold
+/// before all that is said of it.
+private func boldPrize(
+  _ line: RichText, of kind: Record.Kind
+) -> (title: RichText, rest: RichText)? {
+  let scan = TextScan(line)
+  guard let run = scan.runRanges.first, run.attributes.marks.contains(.strong),
+    let sign = scan[run.range.upperBound], sign == "," || sign == ".",
+    case let rest = scan.slice(run.range.upperBound + 1..<scan.count).trimmed(),
+    rest.hasWords, !rest.runs.contains(where: { $0.attributes.marks.contains(.strong) }),
+    kind == .funding || Segment(rest, line: 0).hasOrganisationWord
+      || Gazetteer.placeCount(atEndOf: topLevelParts(withoutFinalStop(rest)).map(\.text)) > 0
+  else { return nil }
+  return (unstyled(scan.slice(scan.trim(run.range))), withoutFinalStop(rest))
 }
 
 /// `Tern Prize, *Fen Society*`: a prize, and who gave it in italics.

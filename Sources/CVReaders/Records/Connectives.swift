@@ -40,8 +40,11 @@ enum Connective {
   static func likelyLength(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Int? {
     let word = likely.first { stands($0, in: scan, at: index, before: piece.upperBound) }
     let isIn = stands("in", in: scan, at: index, before: piece.upperBound)
-    guard word != nil || isIn else { return nil }
+    let isFrom = stands("from", in: scan, at: index, before: piece.upperBound)
+    guard word != nil || isIn || isFrom else { return nil }
     let before = foldedWords(scan.string(piece.lowerBound..<index))
+    // `Ph.D. in Rain from Fen Polytechnic`
+    if isFrom { return leadsFromDegree(scan, at: index, in: piece, behind: before) ? 4 : nil }
     if isIn, leadsToSchool(scan, at: index, in: piece, behind: before) { return 2 }
     guard let word else { return nil }
     // `Técnico en Laboratorio`: what the degree is in.
@@ -67,6 +70,15 @@ enum Connective {
     guard start < end, isCapital(scan.scalars[start]) else { return false }
     let words = foldedWords(scan.string(start..<end))
     return words.count <= 8 && namesSchool(words)
+  }
+
+  private static func leadsFromDegree(
+    _ scan: TextScan, at index: Int, in piece: Range<Int>, behind before: [String]
+  ) -> Bool {
+    let start = scan.skipSpaces(from: index + 4)
+    return start < piece.upperBound && isCapital(scan.scalars[start]) && before.count <= 10
+      && !scan.scalars[start..<piece.upperBound].contains(where: isColon)
+      && WordLists.all.occurs(.degree, in: before)
   }
 
   /// Whether a name has a word for a school at its end or before "of": `Fen University`,

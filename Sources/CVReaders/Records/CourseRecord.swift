@@ -65,7 +65,10 @@ private struct CourseLine {
       code != nil || kind != nil || !Segment(first, line: 0).hasOrganisationWord
     else { return nil }
     // `Sex, Lies and Statistics, lecturer`: a title may hold commas.
-    let next = parts.indices.dropFirst().first { $0 == role || $0 == place || isDetail(parts[$0]) }
+    let next = parts.indices.dropFirst().first { index in
+      index == role || index == place || isDetail(parts[index])
+        || parts[index - 1].isWholly(.strong) && !parts[index].isWholly(.strong)
+    }
     let end = kind != nil ? 1 : next ?? parts.count
     title = withoutQuotes(kind?.course ?? parts[..<end].joinedRich(separator: ", "))
       .mapAttributes { $0.marks.subtract([.strong, .emphasis]) }

@@ -40,6 +40,22 @@ extension HeadFields {
     return place.text
   }
 
+  /// `Tern Press, Leeds, UK`: before a known place stands the employer, where no other is named.
+  static func employer(before place: RichText) -> (name: RichText, place: RichText)? {
+    let parts = topLevelParts(place)
+    guard place.isUnlinked, let first = parts.first, parts.count > 1,
+      !Gazetteer.isPlace(first.text),
+      case let rest = parts.dropFirst().joinedRich(separator: ", "), Gazetteer.isPlace(rest.text),
+      parts.count > 2 || wordCount(first) > 1
+    else { return nil }
+    return (withoutStyle(first), rest)
+  }
+
+  /// Whether a part of a head is a place, and names no employer before it.
+  static func isPlaceAlone(_ part: Segment, _ subject: Subject) -> Bool {
+    part.isPlace && (subject == .education || employer(before: part.text) == nil)
+  }
+
   /// `Rain Institute, Mudford` above `- Leeds, UK`: the word behind the comma that tells which of
   /// its houses an institution means, where another line says the place.
   static func townOfName(behind name: Segment, in parts: [Segment]) -> Int? {

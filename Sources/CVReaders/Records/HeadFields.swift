@@ -62,7 +62,7 @@ struct HeadFields {
       if let remark = head.1 { parts.append(Segment(remark, line: number, isPhrase: true)) }
     }
     // Where style or signs already part "what" from "where", commas are inside the fields.
-    let named = parts.filter { !$0.isPlace && !$0.isPhrase }
+    let named = parts.filter { !$0.isPhrase && !Self.isPlaceAlone($0, subject) }
     let whole = named.count == 1 ? named.first?.text : Self.wholeAmongPlaces(named, subject)
     assign(
       joiningNames(parts).flatMap { part -> [Segment] in
@@ -232,7 +232,7 @@ struct HeadFields {
       what = unstyled(left.remove(at: index).text)
     }
     what = what.map { unstyled($0, .emphasis) }
-    if organisation == nil, subject == .position { partBracket() }
+    if organisation == nil, subject == .position { partEmployer() }
     if location == nil, dates != nil, let place = Self.unknownPlace(left) {
       // `**Acme |** Distiller`: behind a bar, where no post is known, the word may be one.
       let isPost = what == nil && subject == .position && left[0].line == 0 && !left[0].followsComma
@@ -257,6 +257,14 @@ struct HeadFields {
     let name = withoutStyle(part.text)
     let hasArticle = part.followsAt && name.text.hasPrefix("the ")
     return hasArticle ? name[4..<name.count] : name
+  }
+
+  /// Finds whom a post was with in a bracket behind it, else before the place.
+  private mutating func partEmployer() {
+    partBracket()
+    if organisation == nil, what != nil, let found = location.flatMap(Self.employer) {
+      (organisation, location) = found
+    }
   }
 
   /// `Tutor in Mud Studies (FTU, Prof. Roe)`: where the post was, and more, in brackets behind it;

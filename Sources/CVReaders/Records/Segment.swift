@@ -125,6 +125,7 @@ private func isInStyle(_ scan: TextScan, _ index: Int) -> Bool {
   guard let run = scan.run(at: index), run.range.contains(index + 1) else { return false }
   let isAll = isAll(run.range, of: scan)
   if run.attributes.marks.contains(.strong) {
+    if isDash(scan.scalars[index]), partsEmployer(scan, index, in: run.range) { return false }
     return !isAll || isDash(scan.scalars[index]) && !partsPost(scan, index)
   }
   return run.attributes.marks.contains(.emphasis) && !isAll && scan.scalars[index] != "|"
@@ -135,6 +136,18 @@ private func partsPost(_ scan: TextScan, _ index: Int) -> Bool {
   let head = Segment(scan.slice(0..<index), line: 0)
   return Segment(scan.slice(index + 1..<scan.count), line: 0).hasRoleWord && !head.hasRoleWord
     && !head.hasDegreeWord
+}
+
+/// `**Rain Engineer – Acme** | Leeds`: whether a dash in bold stands behind a post, and before
+/// the name of whom it was with; a bar follows.
+private func partsEmployer(_ scan: TextScan, _ index: Int, in bold: Range<Int>) -> Bool {
+  guard bold.lowerBound == 0,
+    "|｜".unicodeScalars.contains(scan[scan.skipSpaces(from: bold.upperBound)] ?? " ")
+  else { return false }
+  let head = Segment(scan.slice(scan.trim(0..<index)), line: 0)
+  let tail = Segment(scan.slice(scan.trim(index + 1..<bold.upperBound)), line: 0)
+  return head.hasRoleWord && !tail.hasRoleWord && 1...6 ~= tail.words.count
+    && !scan.scalars[index + 1..<bold.upperBound].contains { isDash($0) && $0 != "-" }
 }
 
 private func isAll(_ range: Range<Int>, of scan: TextScan) -> Bool {

@@ -22,6 +22,25 @@ struct DatedHead {
   }
 }
 
+/// A paragraph whose lines each begin with a date in code ticks as one paragraph for each of them.
+func partingDatedLines(_ block: MarkupNode) -> [MarkupNode] {
+  guard let text = block.paragraphText, text.runs.first?.attributes.marks.contains(.code) == true,
+    case let lines = text.split(where: { $0 == "\u{2028}" || $0 == "\n" }), lines.count > 1
+  else { return [block] }
+  // `Current` may stand among dates.
+  let isHead = lines.map { $0.trimmed().runs.first?.attributes.marks.contains(.code) == true }
+  let dated = lines.count { DatedHead($0.trimmed(), keepsLines: false)?.lines.count ?? 0 > 1 }
+  guard isHead.count(where: { $0 }) > 1, dated * 2 >= lines.count else { return [block] }
+  let heads = zip(lines, isHead).reduce(into: [RichText]()) { heads, line in
+    if line.1 {
+      heads.append(line.0)
+    } else {
+      heads[heads.count - 1].append(RichText("\u{2028}") + line.0)
+    }
+  }
+  return heads.map { MarkupNode(.paragraph($0.trimmed()), span: $0.span) }
+}
+
 extension DraftFinder {
   /// Where the content of a dated head ends.
   func datedEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {

@@ -6,6 +6,9 @@ import CVModel
 extension DraftFinder {
   mutating func readParagraph(_ text: RichText, group: RichText?) {
     if let entry = styledEntry(text, group: group) { return items.append(.draft(entry)) }
+    if let lines = boldHeadedLines(text) {
+      return items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
+    }
     switch kind {
     case .publications, .patents: readWorks(text, group: group)
     case _ where group?.groupYear != nil && groupsByYear: readLinesOfYear(text, group: group)
@@ -33,6 +36,22 @@ extension DraftFinder {
       items += Self.levels(in: text).map { .draft(EntryDraft(lines: [$0], group: group)) }
     default: readPlainText(text, group: group)
     }
+  }
+
+  /// `**Rain**, Fen University`, `**Fog**, Fen University`: lines that their author breaks, each
+  /// with what it is in bold and more behind a comma.
+  private func boldHeadedLines(_ text: RichText) -> [RichText]? {
+    let kinds: [SectionKind] = [
+      .teaching, .supervision, .awards, .services, .memberships, .funding, .certificates, .talks,
+    ]
+    guard kinds.contains(kind), text.text.contains("\u{2028}"), text.startsBold,
+      case let lines = headLines(text, soft: false), lines.count > 1,
+      lines.allSatisfy({ line in
+        let bold = line.runs.first?.length ?? 0
+        return line.startsBold && bold < line.count && line[bold..<line.count].text.hasPrefix(", ")
+      })
+    else { return nil }
+    return lines
   }
 
   private mutating func readPlainText(_ text: RichText, group: RichText?) {
@@ -218,6 +237,7 @@ extension DraftFinder {
     } else if lines.count == 1 && wordCount(lines[0]) <= 30
       && (beginsWithDate(lines[0]) || isRow(lines[0]) || endsWithBracketedDate(lines[0]))
       || isStyledRow(lines[0]) || kind == .awards && isDatedName(lines[0])
+      || 2...3 ~= lines.count && lines.last?.isDateAlone == true
     {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
     } else {

@@ -17,6 +17,7 @@ struct DraftFinder {
     of blocks: [MarkupNode], kind: SectionKind, group: RichText?
   ) -> [SectionItem] {
     var finder = DraftFinder(kind: kind)
+    let blocks = blocks.flatMap(partingDatedLines)
     finder.read(kind.holdsWorks ? blocks : blocks.flatMap(partingTypedPoints), group: group)
     if kind.holdsPostsOrDegrees { finder.joinDetails() }
     return finder.items
