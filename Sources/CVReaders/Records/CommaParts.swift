@@ -186,3 +186,27 @@ func topLevelParts(_ text: RichText) -> [RichText] {
   }
   return (parts + [scan.slice(scan.trim(start..<scan.count))]).filter { !$0.isEmpty }
 }
+
+/// `Post / Town (RS)`, `Editor / Tern Press`: a place, or in a heading an employer, behind a slash.
+func splitAtSlash(_ segment: Segment) -> [Segment] {
+  let scan = TextScan(segment.text)
+  guard let slash = scan.scalars.lastIndex(of: "/"), slash > 0, isSpace(scan.scalars[slash - 1]),
+    scan[slash + 1].map(isSpace) == true
+  else { return [segment] }
+  // `Leeds, UK / Remote`, `Engineer, Leeds / Remote`
+  let last = topLevelParts(segment.text).last
+  guard !segment.isPlace, last.map({ Gazetteer.isPlace($0.text) }) != true else { return [segment] }
+  var head = Segment(
+    scan.slice(scan.trim(0..<slash)), line: segment.line, followsAt: segment.followsAt,
+    isHeading: segment.isHeading)
+  var tail = Segment(scan.slice(scan.trim(slash + 1..<scan.count)), line: segment.line)
+  let isEmployer =
+    segment.isHeading && head.hasRoleWord && !tail.hasRoleWord && !head.text.text.contains("/")
+    && head.text.text.last?.isLetter == true
+  // `### New trade / Moss School`
+  let isSchool = segment.isHeading && tail.hasOrganisationWord && !head.hasOrganisationWord
+  guard isEmployer || isSchool || tail.isPlace else { return [segment] }
+  tail.isHeading = isEmployer || isSchool
+  head.isHeading = segment.isHeading && !isSchool
+  return [head, tail]
+}
