@@ -335,6 +335,8 @@ struct SectionReader {
     let areNames =
       WordLists.all.contains(names, in: named)
       || lost.allSatisfy { WordLists.all.contains($0, in: named) }
+      // `役職：主任`: of these each character counts.
+      || balance.missing(from: draft.texts.flatMap { wordsOfValue($0, named) }).isEmpty
     if !lost.isEmpty, areNames {
       account.add(.moved, names, at: draft.span)
       lost = []
@@ -347,6 +349,12 @@ struct SectionReader {
     plain.group = draft.group
     datingByGroup(&plain)
     return plain
+  }
+
+  /// The words of a text, without the name of a field that it begins with, if lists have that.
+  private func wordsOfValue(_ text: RichText, _ lists: Lists) -> [String] {
+    let field = NamedValue(text).flatMap { $0.isNamed(in: lists) ? $0.value : nil }
+    return WordBalance.words((field ?? text).countedText)
   }
 
   /// Whether each field of a record is a stretch of the words of its draft, and none brings words

@@ -125,6 +125,7 @@ extension DraftFinder {
       return items.append(
         isEmpty ? .furniture(title.collapsed()) : .text(title.collapsed(), group: group))
     }
+    if readHeadedFields(title, content, group: group) { return }
     if readOwned(title, content, group: group) { return }
     guard !isGroupHeading(title, content) else {
       let number = groupNumberLength(title.collapsed())
@@ -186,17 +187,19 @@ extension DraftFinder {
   }
 
   mutating func appendHeaded(
-    _ title: RichText, _ content: [MarkupNode], group: RichText?
+    _ title: RichText, _ content: [MarkupNode], group: RichText?, fields: [RichText] = []
   ) {
     var draft = EntryDraft(
       lines: headLines(title, soft: true), hasHeading: !isStyledHead(title), group: group)
     draft.body = nestingHeadings(content.filter { !$0.isRule })
+    let named = absorb(fields: fields, into: &draft)
     absorbNamedDate(into: &draft)
     openRow(of: &draft)
     absorbHeading(into: &draft)
     absorbQuote(into: &draft)
     absorbParagraphs(into: &draft)
     absorbItems(into: &draft)
+    draft.body = named + draft.body
     draft.moveLabelOfList()
     items += postsOfLines(draft).map { .draft($0) }
   }
@@ -214,19 +217,6 @@ extension DraftFinder {
       if post != posts.last { part.body = [] }
       return part
     }
-  }
-
-  /// `### Acme Ltd (2018 – 2021)` above `#### Gauge` and `#### Bell`: what was done there, and no
-  /// posts.
-  private func isEmployer(_ title: RichText, above inner: [RichText]) -> Bool {
-    guard kind.holdsPosts else { return false }
-    let segment = Segment(title, line: 0)
-    let extracted = ExtractedDates(title)
-    let isDated = extracted.dates.map { $0.end != .none } == true && wordCount(extracted.rest) > 0
-    return
-      (isDated || segment.hasOrganisationWord || segment.hasRoleWord
-      || cutNamedRole(title) != nil)
-      && inner.allSatisfy { !$0.saysWhen && !Segment($0, line: 0).hasRoleWord }
   }
 
   /// Whether a line names a post or a degree, and says when that was.
@@ -374,9 +364,8 @@ extension DraftFinder {
       if case .heading(let level, _) = block.kind { return level }
       return nil
     }
-    guard let top = levels.min(), levels.count > 1 || blocks.first?.headingText == nil else {
-      return blocks
-    }
+    let isFirst = blocks.first?.headingText.map { !isLabelOfText($0) } ?? false
+    guard let top = levels.min(), levels.count > 1 || !isFirst else { return blocks }
     let starts = blocks.indices.filter { isHeading(blocks[$0], upTo: top) }
     let points = zip(starts, starts.dropFirst() + [blocks.count]).map { start, end in
       let title = MarkupNode(.paragraph(blocks[start].texts[0]), span: blocks[start].span)
