@@ -232,4 +232,20 @@ import Testing
           + "[\"I looked after gauges of all sizes and sorts, and told their owners how rain falls.\"]"
       ])
   }
+
+  @Test func readsWhatIsToldBehindADatedHeadInBold() {
+    checkRecords(
+      "Experience",
+      """
+      - **Fog Trainee (2020 – 2021)** A course to bring rain to all. Work on maps, mud, and dew.
+      - **Mist Keeper (2019)** University of Fen, Leeds
+      """,
+      [
+        """
+        role=Fog Trainee; when=2020..2021; \
+        bullets=["A course to bring rain to all. Work on maps, mud, and dew."]
+        """,
+        "org=University of Fen; role=Mist Keeper; at=Leeds; when=2019",
+      ])
+  }
 }

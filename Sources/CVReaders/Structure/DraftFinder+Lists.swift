@@ -162,18 +162,39 @@ extension DraftFinder {
     return points.flatMap(\.blocks).compactMap(\.paragraphText).map { $0.collapsed() }
   }
 
-  /// `**Acme**, Rain Engineer (2020): what was done there`: the words behind the colon are a point.
+  /// `**Acme**, Rain Engineer (2020): what was done there`: the words behind the colon are a point,
+  /// and sentences behind `**Rain Engineer (2020)**`.
   private func cutTold(from draft: inout EntryDraft) {
-    guard kind.holdsPosts, draft.lines.count == 1 else { return }
-    let scan = TextScan(draft.lines[0])
+    guard kind.holdsPosts, draft.lines.count == 1, case let scan = TextScan(draft.lines[0]),
+      let (head, told) = partsAtColon(scan) ?? partsAtSentence(scan)
+    else { return }
+    draft.lines = [head]
+    draft.body.insert(MarkupNode(.paragraph(told), span: told.span), at: 0)
+  }
+
+  private func partsAtColon(_ scan: TextScan) -> (head: RichText, told: RichText)? {
     guard
       let colon = scan.scalars.indices.first(where: { index in
         scan.scalars[index] == ":" && scan[index - 1] == ")" && scan[index + 1].map(isSpace) == true
       }), case let head = scan.slice(0..<colon), endsWithBracketedDate(head),
       case let told = scan.slice(scan.trim(colon + 1..<scan.count)), wordCount(told) > 2
-    else { return }
-    draft.lines = [head]
-    draft.body.insert(MarkupNode(.paragraph(told), span: told.span), at: 0)
+    else { return nil }
+    return (head, told)
+  }
+
+  /// A date in brackets ends the bold words in front, and what follows is told.
+  private func partsAtSentence(_ scan: TextScan) -> (head: RichText, told: RichText)? {
+    guard let first = scan.runRanges.first, first.attributes.marks.contains(.strong),
+      case let head = scan.slice(scan.trim(first.range)), endsWithBracketedDate(head),
+      case let told = scan.slice(scan.trim(first.range.upperBound..<scan.count)),
+      told.text.hasSuffix(".") || wordCount(told) > 16, !told.saysWhen,
+      told.text.first.map({ $0.isLetter || $0 == "[" }) == true
+    else { return nil }
+    let text = TextScan(told)
+    let stop = text.firstRange(of: ". ")?.lowerBound ?? text.count
+    let words = text.string(0..<stop).split(separator: " ")
+    let small = words.count { $0.first?.isLowercase == true }
+    return words.count > 4 && small * 2 > words.count ? (head, told) : nil
   }
 
   /// The only point below a talk, which says where and when it was.
