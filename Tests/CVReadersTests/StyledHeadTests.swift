@@ -248,4 +248,22 @@ import Testing
         "org=University of Fen; role=Mist Keeper; at=Leeds; when=2019",
       ])
   }
+
+  @Test func joinsALineThatBeginsWithAComma() {
+    checkRecords(
+      "Education",
+      """
+      **PhD, Rain**, University of Fen
+      , 2018 – 2024
+
+      **MSc, Rain**, University of Fen, 2016 – 2018
+
+      **BSc, Fog**, Olm College, 2013 – 2016
+      """,
+      [
+        "title=PhD, Rain; org=University of Fen; when=2018..2024",
+        "title=MSc, Rain; org=University of Fen; when=2016..2018",
+        "title=BSc, Fog; org=Olm College; when=2013..2016",
+      ])
+  }
 }

@@ -72,9 +72,22 @@ func headLines(_ text: RichText, soft: Bool) -> [RichText] {
   let text = breakingBeforeGaps(text)
   let hasBreak = text.text.unicodeScalars.contains("\u{2028}")
   let whole = hasBreak ? joiningLinks(text) : text
-  return whole.split { $0 == "\u{2028}" || soft && !hasBreak && $0 == "\n" }
+  let lines = whole.split { $0 == "\u{2028}" || soft && !hasBreak && $0 == "\n" }
+  return joiningAtCommas(lines)
     .flatMap(partsAtLostBreak)
     .map { withoutBullet($0.collapsed(keepingTabs: true)) }.filter { !$0.isEmpty }
+}
+
+/// `Fen University` above `, 2019`: lines with those that a comma begins, as no line is meant to.
+private func joiningAtCommas(_ lines: [RichText]) -> [RichText] {
+  lines.reduce(into: []) { whole, line in
+    let next = line.trimmed()
+    if let last = whole.last, next.text.hasPrefix(",") {
+      whole[whole.count - 1] = last.trimmedAtEnd() + next
+    } else {
+      whole.append(line)
+    }
+  }
 }
 
 /// The text with line breaks before lines that wide spaces indent: nobody wraps words so.
