@@ -266,4 +266,22 @@ import Testing
         "title=BSc, Fog; org=Olm College; when=2013..2016",
       ])
   }
+
+  @Test func readsGrantsAbovePointsThatSayForWhat() {
+    checkRecords(
+      "Grants",
+      """
+      **Fen Legacy**, 2020
+      * Travel grant for work in the rain (10.000 DKK)
+
+      **Olm Stipend**, 2017
+      * Travel grant for a stay in the fog
+      """,
+      [
+        """
+        title=Fen Legacy; when=2020; bullets=["Travel grant for work in the rain (10.000 DKK)"]
+        """,
+        "title=Olm Stipend; when=2017; bullets=[\"Travel grant for a stay in the fog\"]",
+      ])
+  }
 }

@@ -28,26 +28,6 @@ extension DraftFinder {
     return end
   }
 
-  /// Where the content of a prize or a grant ends: `**Tern Prize (2019)**` above the words in
-  /// italics that say who gave it, and perhaps points.
-  func prizeEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
-    guard kind == .awards || kind == .funding || kind == .certificates,
-      startsPrize(blocks, at: index)
-    else { return nil }
-    return blocks[(index + 2)...].indices.first { next in
-      if case .heading = blocks[next].kind { return true }
-      return blocks[next].paragraphText != nil
-    } ?? blocks.count
-  }
-
-  private func startsPrize(_ blocks: [MarkupNode], at index: Int) -> Bool {
-    guard index + 1 < blocks.count, let title = blocks[index].paragraphText,
-      let giver = blocks[index + 1].paragraphText
-    else { return false }
-    return title.isWholly(.strong) && wordCount(title) <= 25 && !title.isDateAlone
-      && title.saysWhen && giver.isWholly(.emphasis) && wordCount(giver) <= 14
-  }
-
   func startsTitledEntry(_ blocks: [MarkupNode], at index: Int, like first: RichText)
     -> Bool
   {
