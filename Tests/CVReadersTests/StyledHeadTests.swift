@@ -284,4 +284,18 @@ import Testing
         "title=Olm Stipend; when=2017; bullets=[\"Travel grant for a stay in the fog\"]",
       ])
   }
+
+  @Test func readsPostsOfResponsibility() {
+    checkRecords(
+      "Posts of responsibility",
+      """
+      **Member of the rain committee, Mud,** University of Fen, 2020
+
+      **Chairman, Fog Council, University of Fen,** 2016–2019
+      """,
+      [
+        "title=Member of the rain committee, Mud, University of Fen; when=2020",
+        "title=Chairman, Fog Council, University of Fen; when=2016..2019",
+      ])
+  }
 }

@@ -25,11 +25,12 @@ extension DraftFinder {
     return parts.count > 1 && parts.contains { $0.collapsed().isDateAlone }
   }
 
-  /// `**Course** – *School* – May 2020 – 8 hours`.
+  /// `**Course** – *School* – May 2020 – 8 hours`; of services, `**Member, Board,** Fen, 2020`.
   func isStyledRow(_ line: RichText) -> Bool {
     let parts = segments(of: line, number: 0)
     return wordCount(line) <= 50 && parts.count > 1 && parts[0].isStrong
-      && parts.contains { $0.text.isDateAlone }
+      && (parts.contains { $0.text.isDateAlone }
+        || kind == .services && topLevelParts(line).last?.isDateAlone == true)
   }
 
   /// `Spring School of Bells (2019)`: a date alone in the bracket at the end.
