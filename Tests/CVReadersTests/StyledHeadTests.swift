@@ -298,4 +298,24 @@ import Testing
         "title=Chairman, Fog Council, University of Fen; when=2016..2019",
       ])
   }
+
+  @Test func takesACoOpForAPost() {
+    checkRecords(
+      "Experience",
+      """
+      ### **Rain Co-op**
+
+      **Acme Gauges**, Leeds, UK
+
+      May 2020 – July 2020
+
+      - Built gauges
+      """,
+      [
+        """
+        org=Acme Gauges; role=Rain Co-op; at=Leeds, UK; when=2020-05..2020-07; \
+        bullets=["Built gauges"]
+        """
+      ])
+  }
 }
