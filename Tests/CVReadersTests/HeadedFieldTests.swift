@@ -56,6 +56,37 @@ import Testing
       ["org=Fen Ltd; when=2012..2014; bullets=[\"Responsibilities\"]"])
   }
 
+  @Test func keepsThePartsOfWhatIsToldTogether() {
+    checkRecords(
+      "Projects",
+      """
+      ### Rain Gauge
+
+      #### Overview
+
+      Built for all.
+
+      #### Technologies
+
+      Swift, SQL
+
+      ### Bells
+
+      #### Small Bell
+
+      Built for one.
+
+      #### Large Bell
+
+      Built for two.
+      """,
+      [
+        "title=Rain Gauge; bullets=[\"Overview\", \"Technologies\"]",
+        "title=Small Bell; group=Bells; bullets=[\"Built for one.\"]",
+        "title=Large Bell; group=Bells; bullets=[\"Built for two.\"]",
+      ])
+  }
+
   @Test func keepsDatedProjectsWithTheirEmployer() {
     checkRecords(
       "Experience",

@@ -70,7 +70,18 @@ extension DraftFinder {
     let title = SectionTitle(heading)
     let segment = Segment(heading, line: 0)
     return title.kind != nil && !heading.saysWhen && wordCount(heading) <= 4
-      && !segment.hasRoleWord && !segment.hasDegreeWord && !segment.hasOrganisationWord
+      && !segment.hasRoleWord && !segment.hasDegreeWord
+      // `Technologies`
+      && (title.isExact || !segment.hasOrganisationWord)
+  }
+
+  /// `### Rain Gauge` above `#### Overview` and `#### Tools`: parts of what is told of one thing.
+  func isToldInParts(_ title: RichText, above inner: [RichText]) -> Bool {
+    guard kind.holdsPosts || kind == .projects, !title.isDateAlone, SectionTitle(title).kind == nil
+    else { return false }
+    let parts = inner.map { isLabelOfText($0) ? SectionTitle($0).kind : nil }
+    return parts.allSatisfy { $0 == .about || $0 == .services || $0 == .skills || $0 == .awards }
+      && parts.contains { $0 == .about || $0 == .services } && Set(parts).count == parts.count
   }
 
   /// `### Acme Ltd (2018 – 2021)` above `#### Gauge` and `#### Bell`: what was done there, and no

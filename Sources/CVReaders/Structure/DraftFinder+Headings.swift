@@ -219,7 +219,8 @@ extension DraftFinder {
       if areKeyed(Array(content[..<inner[0]])) { return false }
       // `## Engineer, 2019 – 2021` above what was done, and headings below that.
       if kind.holdsPosts, inner[0] > 0, isPost(title), content[0].listItems != nil { return false }
-      if isEmployer(title, above: inner.compactMap { content[$0].headingText }) { return false }
+      let names = inner.compactMap { content[$0].headingText }
+      if isEmployer(title, above: names) || isToldInParts(title, above: names) { return false }
       let extracted = ExtractedDates(title)
       // One heading right below a dated one names the post.
       return inner != [0] || !hasBodies || extracted.dates == nil
