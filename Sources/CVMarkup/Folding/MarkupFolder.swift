@@ -146,7 +146,12 @@ extension MarkupFolder {
     if nested.count == 1, nested[0].blocks.count == 1, case .heading = nested[0].blocks[0].kind {
       return containers[containers.count - 1].append(nested[0].blocks[0])
     }
-    emit(.list(.init(isOrdered: isOrdered, items: nested)), hull(nested.flatMap(\.blocks)))
+    for part in partedAtHeadings(nested) {
+      if let heading = part.heading { containers[containers.count - 1].append(heading) }
+      guard !part.items.isEmpty else { continue }
+      emit(
+        .list(.init(isOrdered: isOrdered, items: part.items)), hull(part.items.flatMap(\.blocks)))
+    }
   }
 
   private mutating func foldDefinitions(_ node: DOMNode, _ context: FoldingContext) {

@@ -38,3 +38,22 @@ func nestedByColumn(_ items: ArraySlice<ColumnedItem>, isOrdered: Bool) -> [Mark
   }
   return result
 }
+
+/// The items of a list below those of them that are nothing but a large heading: `- ## Honours`
+/// between `- Fen Award` and its like.
+func partedAtHeadings(
+  _ items: [MarkupNode.Item]
+) -> [(heading: MarkupNode?, items: [MarkupNode.Item])] {
+  let headings = items.map { item -> MarkupNode? in
+    guard item.blocks.count == 1, case .heading(1...2, _) = item.blocks[0].kind else { return nil }
+    return item.blocks[0]
+  }
+  guard headings.contains(where: { $0 == nil }) else { return [(nil, items)] }
+  return zip(headings, items).reduce(into: [(nil, [])]) { parts, next in
+    if let heading = next.0 {
+      parts.append((heading, []))
+    } else {
+      parts[parts.count - 1].items.append(next.1)
+    }
+  }
+}
