@@ -97,6 +97,15 @@ import Testing
     #expect(record?.title?.text == "The Prize")
   }
 
+  @Test(arguments: [
+    ("**2021/now :** Engineer, Fen Labs", "2021.."),
+    ("**2017/2020 :** Engineer, Fen Labs", "2017..2020"), ("2016/2018 Engineer, Fen Labs", "2016"),
+  ])
+  func readsYearsWithASlashBeforeAllElse(line: String, dates: String) {
+    let record = ReadProfile.records("Experience", "- \(line)").first
+    #expect(record?.dates?.summary.hasPrefix(dates) == true)
+  }
+
   @Test func readsWordsThatLeadToNoDate() {
     let line = String(repeating: "since ", count: 20_000)
     #expect(ReadProfile.records("Awards", "- Best Paper \(line)").first?.dates == nil)

@@ -190,14 +190,16 @@ extension DateParser {
     return Item(span: span, strength: .range, end: last.end)
   }
 
-  /// The token behind the slash of `Mar. 2024 / Feb. 2025`, and of `2021/2022` before all else;
-  /// elsewhere two years are a list.
+  /// The token behind the slash of `Mar. 2024 / Feb. 2025`, and of `2021/2022`, `2017/2020:` and
+  /// `2021/now` before all else; elsewhere two years are a list.
   private func slash(behind first: PartialDate, at index: Int) -> Int? {
-    guard kind(index) == .sign("/"), let last = date(at: index + 1)?.date,
-      first.month != nil
-        ? last.month != nil : index == 1 && last == PartialDate(first.year + 1)
-    else { return nil }
-    return index + 1
+    guard kind(index) == .sign("/") else { return nil }
+    if index == 1, case .present? = kind(index + 1) { return index + 1 }
+    guard let last = date(at: index + 1) else { return nil }
+    if first.month != nil { return last.date.month == nil ? nil : index + 1 }
+    let isNext = last.date == PartialDate(first.year + 1)
+    let isLabel = kind(last.end) == .sign(":") && last.date.month == nil
+    return index == 1 && (isNext || isLabel && last.date.year > first.year) ? index + 1 : nil
   }
 
   /// The token behind a sign or a word that joins two dates.
