@@ -54,4 +54,30 @@ import Testing
     let words = ReadProfile("# About\n\n<div><span class=\"a\">Fo</span><span>g</span></div>\n")
     #expect(words.profile.paragraphs == ["Fog"])
   }
+
+  @Test func readsLinkedTitlesAboveOneLine() {
+    let works = ReadProfile.publications(
+      """
+      #### [Wet Maps with Implicit Queries](https://e.org/1)
+
+      **Ada Roe**, Bo Poe, Cy Moe. In Submission.
+
+      #### [Rain is All You Need](https://e.org/2)
+
+      **Ada Roe**, Bo Poe. FENLP 2023. [[code](https://e.org/c)]
+      """)
+    #expect(works.map(\.title.text) == ["Wet Maps with Implicit Queries", "Rain is All You Need"])
+    #expect(
+      works.map { $0.authors.map(\.name) } == [
+        ["Ada Roe", "Bo Poe", "Cy Moe"], ["Ada Roe", "Bo Poe"],
+      ])
+    #expect(works.last?.venue?.text == "FENLP" && works.last?.dates?.start?.year == 2023)
+  }
+
+  @Test func readsAHeadingInAnItemOfAList() {
+    let page = ReadProfile(
+      "## Talks\n\n- Fog, Leeds, 2020\n- ## Honors\n- Fen Award, 2021\n- Bog Award, 2022\n")
+    #expect(page.profile.sections.map(\.kind) == [.talks, .awards])
+    #expect(page.profile.sections.last?.entries.count == 2)
+  }
 }

@@ -77,6 +77,14 @@ extension Reference {
       && scan.wordCount(in: list.end..<scan.count, upTo: 13) <= 12
   }
 
+  /// The names that a line begins with, and what stands behind their stop.
+  static func namesApart(_ line: RichText) -> [RichText] {
+    let scan = TextScan(line)
+    let end = AuthorList(scan).end
+    return [scan.slice(scan.trim(0..<end)), scan.slice(end..<scan.count).trimmedSigns()]
+      .filter(\.hasWords)
+  }
+
   /// Two full names and "and" may also be a title; on top of a card it takes more to be names, and
   /// what is bold there is a title (`**Rain Gauges, Mud Maps, and Fog Models**`).
   private func isSurelyNames(_ list: AuthorList, _ scan: TextScan) -> Bool {

@@ -10,6 +10,7 @@ extension DraftFinder {
   ) -> EntryDraft? {
     guard kind.holdsWorks, wordCount(title) >= 3 else { return nil }
     if let work = workOfHeadings(title, content, group: group) { return work }
+    if let work = workOfLine(title, content, group: group) { return work }
     let texts = content.compactMap(\.paragraphText).map { headLines($0, soft: true) }
     guard let lines = texts.first, content[0].paragraphText != nil,
       lines.count > 1 || texts.count > 1,
@@ -20,6 +21,20 @@ extension DraftFinder {
       lines: headLines(title, soft: true) + lines, hasHeading: true, group: group)
     draft.body = content.dropFirst().filter { !$0.isRule }
     return draft
+  }
+
+  /// `### [Title](…)` above one line of its authors and its venue: `Ada Roe, Bo Poe. ICML 2023`.
+  private func workOfLine(
+    _ title: RichText, _ content: [MarkupNode], group: RichText?
+  ) -> EntryDraft? {
+    let blocks = content.filter { !$0.isRule }
+    guard blocks.count == 1, let text = blocks[0].paragraphText,
+      title.runs.contains(where: { $0.attributes.link != nil }), !text.text.contains("\u{2028}"),
+      Reference.beginsWithNames(text)
+    else { return nil }
+    return EntryDraft(
+      lines: headLines(title, soft: true) + Reference.namesApart(text.collapsed()),
+      hasHeading: true, group: group)
   }
 
   /// `### Title` above its authors and its venue, each a deeper heading, in any order; what is
