@@ -167,7 +167,7 @@ private func wordsEnd(_ scan: TextScan, from start: Int, count: Int) -> Int {
 
 /// What an entry of the lists means in a date.
 private func kind(of entry: WordTable.Entry) -> DateToken.Kind {
-  if let month = entry.month { return .month(month) }
+  if let month = entry.month { return .month(Int(month)) }
   if let season = entry.season { return .season(season) }
   for (list, kind) in phraseLists + [(.range, .range), (.between, .between)]
   where entry.lists.contains(list) {

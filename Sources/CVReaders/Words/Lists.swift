@@ -44,6 +44,7 @@ struct Lists: OptionSet {
   static let roleEnding = Lists(rawValue: 1 << 34)
   static let organisationEnding = Lists(rawValue: 1 << 35)
   static let degreeEnding = Lists(rawValue: 1 << 36)
+  static let endings: Lists = [.roleEnding, .organisationEnding, .degreeEnding]
   /// What was done at a date that it follows: 取得.
   static let dateTail = Lists(rawValue: 1 << 37)
   /// Last parts of what a programme of research is called: 项目, 计划.

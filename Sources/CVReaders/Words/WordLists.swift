@@ -57,7 +57,7 @@ struct WordLists: Sendable {
   }
 
   /// The number of the month that a folded word names.
-  func month(_ word: String) -> Int? { self[word]?.month }
+  func month(_ word: String) -> Int? { self[word]?.month.map(Int.init) }
 
   func season(_ word: String) -> PartialDate.Season? { self[word]?.season }
 
@@ -78,7 +78,7 @@ struct WordLists: Sendable {
   func match(_ words: ArraySlice<String>, in list: Lists) -> Int? {
     guard let first = words.first, let entry = self[first] else { return nil }
     if !entry.openings.isDisjoint(with: list) {
-      for count in stride(from: min(entry.longest, words.count), through: 2, by: -1)
+      for count in stride(from: min(Int(entry.longest), words.count), through: 2, by: -1)
       where contains(words.prefix(count).joined(separator: " "), in: list) {
         return count
       }
@@ -115,7 +115,7 @@ struct WordLists: Sendable {
         continue
       }
       found.formUnion(entry.lists)
-      let longest = min(entry.longest, words.count - index)
+      let longest = min(Int(entry.longest), words.count - index)
       guard longest > 1, !entry.openings.isSubset(of: found) else { continue }
       for count in 2...longest {
         let phrase = words[index..<index + count].joined(separator: " ")

@@ -7,23 +7,24 @@ import CVModel
 /// lookup compares hashes of 64 bits (FNV-1a, Fowler, Noll and Vo). Among 2^15 entries, a word that
 /// is none is taken for one once in 2^49 words.
 struct WordTable: Sendable {
-  /// What the lists say of a word or a phrase.
+  /// What the lists say of a word or a phrase; small, since there are many.
   struct Entry {
-    /// The lists that it is an entry of.
+    /// The lists that it is an entry of, and those of parts of compounds that it is one of.
     var lists: Lists = []
     /// The lists in which a longer entry begins with it.
     var openings: Lists = []
     /// The most words of an entry that begins with it.
-    var longest = 1
+    var longest: UInt8 = 1
     /// What a section of this title holds.
     var sectionKind: SectionKind?
     /// The languages that have it as the title of a section: bits by the numbers of the files.
     var titleLanguages: UInt16 = 0
     /// 1…12.
-    var month: Int?
+    var month: UInt8?
     var season: PartialDate.Season?
+
     /// What compounds are that end with it.
-    var ending: Lists = []
+    var ending: Lists { lists.intersection(.endings) }
 
     /// Whether an entry of a list begins with it.
     func begins(_ list: Lists) -> Bool { !lists.union(openings).isDisjoint(with: list) }
@@ -182,7 +183,7 @@ extension WordTable {
       }
     case .months:
       let words = Self.words(in: line)
-      guard let month = words.first.flatMap({ Int($0) }) else { return }
+      guard let month = words.first.flatMap({ UInt8($0) }) else { return }
       for word in words.dropFirst() { entries[number(of: Hash(of: word.utf8).value)].month = month }
     case .seasons:
       let words = Self.words(in: line)
@@ -217,16 +218,15 @@ extension WordTable {
 
   private mutating func add(_ entry: Slice<UnsafeBufferPointer<UInt8>>, to list: Lists) {
     let whole = number(of: Hash(of: entry).value)
-    if !list.isDisjoint(with: [.roleEnding, .organisationEnding, .degreeEnding]) {
-      entries[whole].ending.formUnion(list)
+    entries[whole].lists.formUnion(list)
+    if !list.isDisjoint(with: .endings) {
       if let tail = Self.tail(of: entry) { tails.insert(tail) }
       return
     }
-    entries[whole].lists.formUnion(list)
     guard let space = entry.firstIndex(of: UInt8(ascii: " ")) else { return }
     let words = 1 + entry.reduce(0) { $0 + ($1 == UInt8(ascii: " ") ? 1 : 0) }
     let first = number(of: Hash(of: entry[..<space]).value)
     entries[first].openings.formUnion(list)
-    entries[first].longest = max(entries[first].longest, words)
+    entries[first].longest = max(entries[first].longest, UInt8(clamping: words))
   }
 }
