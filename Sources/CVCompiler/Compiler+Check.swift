@@ -8,8 +8,9 @@ import CVPango
 extension Compiler {
   /// Reads a finished PDF back and compares it with what a profile should show.
   ///
-  /// Words that are lost, stand in another order or in no tag are errors in the log; words that
-  /// the profile does not have are a warning. The options must be those that the PDF was made with.
+  /// Words that are lost, stand in another order or in no tag are errors in the log, and so is a
+  /// PDF without tags; words that the profile does not have are a warning. The options must be
+  /// those that the PDF was made with.
   ///
   /// - Parameters:
   ///   - name: The PDF, as messages call it.
@@ -32,6 +33,10 @@ extension Compiler {
     } catch {
       note(.unreadablePDF(name, error.words))
       return nil
+    }
+    guard text.isTagged else {
+      note(.untagged(name))
+      return expected.count
     }
     let found = text.blocks.flatMap { PlacedWord.words(of: $0) }
     var comparison = WordComparison(expected: expected, found: found)
@@ -77,6 +82,12 @@ extension Diagnostic {
       .error, .wordOrder,
       "“\(name)” reads in another order than the profile from “\(word.text)” on",
       at: word.span, label: "comes later in the PDF", help: "make the PDF again")
+  }
+
+  static func untagged(_ name: String) -> Diagnostic {
+    Diagnostic(
+      .error, .unmarkedContent, "“\(name)” has no tags: its words have no order to compare",
+      help: "make the PDF again with “cvgen pdf”, and not with “--pdf-standard none”")
   }
 
   static func unmarkedContent(_ content: [PDFText.Unmarked], in name: String) -> Diagnostic {

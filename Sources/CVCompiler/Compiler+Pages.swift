@@ -66,7 +66,8 @@ extension Compiler {
     let drawn: DrawnPDF
     do throws(DrawingError) {
       drawn = try drawPDF(
-        document, fonts: fonts, creator: Self.creator, date: options.date ?? Self.noDate)
+        document, fonts: fonts, creator: Self.creator, date: options.date ?? Self.noDate,
+        isTagged: options.standard != .none)
     } catch {
       throw .drawing(error.message)
     }

@@ -21,20 +21,23 @@ package struct DrawnPDF: Hashable {
 
 /// Draws pages as a PDF in memory.
 ///
-/// Decides nothing: every glyph has its place, every run its tag. Cairo writes tagged PDF 1.5 with
+/// Decides nothing: every glyph has its place, every run its tag. Cairo writes PDF 1.5 with
 /// embedded subsets of the faces.
 ///
 /// - Parameters:
+///   - isTagged: Whether the structure of the document is written; without it the file is smaller
+///     and made sooner, and has only its links, bookmarks and metadata.
 ///   - date: The date of creation, ISO 8601; the same input and date always give the same bytes.
 /// - Throws: `DrawingError` when Cairo runs out of memory.
 package func drawPDF(
-  _ document: TypesetDocument, fonts: FontLibrary, creator: String, date: String
+  _ document: TypesetDocument, fonts: FontLibrary, creator: String, date: String,
+  isTagged: Bool = true
 ) throws(DrawingError) -> DrawnPDF {
   let first = document.pages.first
   let surface = PDFSurface(
     width: first?.width ?? Paper.a4.size.width, height: first?.height ?? Paper.a4.size.height)
   surface.setMetadata(document, creator: creator, date: date)
-  let tags = surface.draw(document, fonts: fonts)
+  let tags = surface.draw(document, fonts: fonts, isTagged: isTagged)
   return DrawnPDF(
     bytes: try surface.finish(), tags: tags,
     furnitureGlyphs: document.pages.map(\.furnitureGlyphs))
@@ -84,13 +87,15 @@ private struct PDFSurface: ~Copyable {
   }
 
   /// Draws all pages, and gives the tags that it has opened.
-  func draw(_ document: TypesetDocument, fonts: FontLibrary) -> [StructureTag] {
+  func draw(
+    _ document: TypesetDocument, fonts: FontLibrary, isTagged: Bool
+  ) -> [StructureTag] {
     for item in document.outline {
       let place = "page=\(item.page + 1) pos=[0 \(decimal(item.y.points))]"
       _ = lib.cairo_pdf_surface_add_outline(
         surface, CAIRO_PDF_OUTLINE_ROOT, item.title, place, cairo_pdf_outline_flags_t(0))
     }
-    var tags = TagWriter(context: context, document: document)
+    var tags = TagWriter(context: context, document: document, isTagged: isTagged)
     let canvas = Canvas(context: context, fonts: fonts, pictures: .document)
     for (number, page) in document.pages.enumerated() {
       // A change of size empties the page, its tags too: it comes before all else.

@@ -8,12 +8,16 @@ import CVTypesetting
 /// Cairo marks content only inside leaf tags: text stands directly in an element that holds nothing
 /// else, and otherwise in a `Span` or `Link` below it. Elements must come in the order of drawing;
 /// one that was closed is never opened again.
+///
+/// Without tags only links are opened, inside one element for the whole document: Cairo writes a
+/// damaged file where a link stands in no element.
 struct TagWriter {
   /// The tags in the order in which they were opened.
   private(set) var tags: [StructureTag] = []
 
   private let context: OpaquePointer
   private let structure: StructureTree
+  private let isTagged: Bool
   /// The elements that are leaves themselves.
   private let leaves: Set<Int>
   /// The open elements, from the document down.
@@ -30,10 +34,11 @@ struct TagWriter {
     var y: Length?
   }
 
-  init(context: OpaquePointer, document: TypesetDocument) {
+  init(context: OpaquePointer, document: TypesetDocument, isTagged: Bool) {
     self.context = context
+    self.isTagged = isTagged
     structure = document.structure
-    leaves = Self.leaves(of: document)
+    leaves = isTagged ? Self.leaves(of: document) : []
   }
 
   /// Elements whose only content is plain text of one language on one page, without a break.
@@ -72,7 +77,7 @@ struct TagWriter {
 
   /// Makes the tags around a run the open ones; furniture of the page stands outside all leaves.
   mutating func open(_ run: GlyphRun, y: Length) {
-    guard let element = run.element else { return closeLeaf() }
+    guard let element = run.element, isTagged || run.link != nil else { return closeLeaf() }
     let wanted = Leaf(
       element: element, link: run.link, language: run.language, y: run.link == nil ? nil : y)
     if wanted != leaf {
@@ -82,12 +87,15 @@ struct TagWriter {
       leaf = wanted
     }
     if run.link != nil { describeLink(run.text) }
-    if structure.elements[element].kind == .label { tags[tags.count - 1].text += run.text }
+    if isTagged, structure.elements[element].kind == .label {
+      tags[tags.count - 1].text += run.text
+    }
   }
 
   /// Makes the tag of a picture the open one; it holds nothing else.
   mutating func open(_ picture: PictureItem) {
     closeLeaf()
+    guard isTagged else { return }
     move(to: picture.element, language: nil)
     leaf = Leaf(element: picture.element)
     tags[tags.count - 1].text = picture.alternative
@@ -130,6 +138,7 @@ struct TagWriter {
   ///
   /// - Parameter language: That of the text; a leaf says it itself.
   private mutating func move(to element: Int, language: String?) {
+    guard isTagged else { return }
     var wanted: [Int] = []
     var next: Int? = element
     while let current = next {

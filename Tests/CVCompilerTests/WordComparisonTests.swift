@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
+import CVDiagnostics
 import CVLayout
 import Testing
 
 @testable import CVCompiler
+@testable import CVFinishing
 
 @Suite struct WordComparisonTests {
   private func compare(_ expected: String, _ found: String) -> WordComparison {
@@ -34,5 +36,13 @@ import Testing
   ])
   func tellsLostAddedAndMisplacedWords(expected: String, found: String, words: String) {
     #expect(summary(expected, found) == words)
+  }
+
+  @Test func namesWhatNoTagHolds() {
+    let lines = Diagnostic.unmarkedContent(
+      [.init(page: 2, text: "fog and rain"), .init(page: 1, text: "")], in: "a.pdf")
+    #expect(lines.message == "“a.pdf” has 3 words, “fog”, “and”, “rain”, in no tag on page 1, 2")
+    let painting = Diagnostic.unmarkedContent([.init(page: 1, text: "")], in: "a.pdf")
+    #expect(painting.message == "“a.pdf” has painting in no tag on page 1")
   }
 }

@@ -37,14 +37,14 @@ import Testing
   }
 
   private func draw(
-    _ runs: [Run], structure: StructureTree = StructureTree()
+    _ runs: [Run], structure: StructureTree = StructureTree(), isTagged: Bool = true
   ) throws -> DrawnPDF {
     let library = try FontLibrary(files: [
       bundledFont("LibertinusSerif/LibertinusSerif-Regular.ttf")
     ])
     return try drawPDF(
       document(runs, structure: structure, library: library), fonts: library, creator: "cvgen",
-      date: "2026-05-01T00:00:00Z")
+      date: "2026-05-01T00:00:00Z", isTagged: isTagged)
   }
 
   private func text(_ drawn: DrawnPDF) -> String { String(decoding: drawn.bytes, as: UTF8.self) }
@@ -109,6 +109,20 @@ import Testing
       let isThere = pdf.contains("/S /\(kind)\n")
       #expect(isThere, "no element \(kind)")
     }
+  }
+
+  @Test func opensNothingButLinksWithoutTags() throws {
+    var structure = StructureTree()
+    let heading = structure.add(.heading(level: 2))
+    let paragraph = structure.add(.paragraph)
+    let drawn = try draw(
+      [
+        ("Work", heading, nil), ("see ", paragraph, nil), ("here", paragraph, "https://e.org/"),
+        ("page 1", nil, nil),
+      ], structure: structure, isTagged: false)
+    #expect(drawn.tags.map(\.name) == ["Document", "Link"])
+    #expect(text(drawn).contains("/URI (https://e.org/)"))
+    #expect(!text(drawn).contains("/S /H2") && !text(drawn).contains("/S /P\n"))
   }
 
   /// The second line of a link is a tag of its own, but says the whole link.

@@ -16,7 +16,13 @@ import Testing
   @Test func followsTheTree() throws {
     let content = PDFFixture.shown("second", in: 1) + PDFFixture.shown("first", in: 0)
     let text = try read(content, [element("P", "0"), element("P", "[1]")])
-    #expect(text == PDFText(blocks: ["first", "second"]))
+    #expect(text == PDFText(blocks: ["first", "second"], isTagged: true))
+  }
+
+  @Test func knowsATreeOfLinksAlone() throws {
+    let content = PDFFixture.shown("words ") + PDFFixture.shown("link", in: 0)
+    let text = try read(content, [element("Document", "[<</S/Link/Pg 4 0 R/K 0>>]")])
+    #expect(text.blocks == ["link"] && !text.isTagged)
   }
 
   @Test func joinsWhatStandsInOneLine() throws {

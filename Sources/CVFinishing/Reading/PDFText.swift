@@ -6,6 +6,8 @@ package struct PDFText: Hashable, Sendable {
   package var blocks: [String] = []
   /// What stands in no tag: nobody who listens to the document hears it.
   package var unmarked: [Unmarked] = []
+  /// Whether the structure tree has more than the document and its links.
+  package var isTagged = false
   /// Headers and footers, one text for each mark.
   package var furniture: [String] = []
 
@@ -42,6 +44,7 @@ package func readText(_ pdf: [UInt8]) throws(FinishingError) -> PDFText {
   }
   var order = StructureOrder()
   order.walk(file.catalog["/StructTreeRoot"])
+  result.isTagged = order.holdsBlocks
   result.blocks = order.blocks.map { block in
     block.map { tagged.removeValue(forKey: $0) ?? "" }.joined()
   }.filter { !$0.isEmpty }
@@ -68,6 +71,8 @@ struct MarkedContent: Hashable, Comparable {
 /// Collects the contents of blocks in the order of the structure tree.
 struct StructureOrder {
   private(set) var blocks: [[MarkedContent]] = [[]]
+  /// Whether an element stands between the document and what is inside a line.
+  private(set) var holdsBlocks = false
   /// The objects visited so far: a tree that bites its tail ends.
   private var visited: Set<Int> = []
 
@@ -109,6 +114,7 @@ struct StructureOrder {
       } else if kid.has("/S"), kid.number == 0 || visited.insert(kid.number).inserted {
         let isBlock = !Self.inline.contains(kid["/S"].name)
         if isBlock { blocks.append([]) }
+        if isBlock, kid["/S"].name != "/Document" { holdsBlocks = true }
         open.append(Level(kids: kid["/K"], page: page, isBlock: isBlock))
       }
     default: break

@@ -2,7 +2,7 @@
 
 /// What a PDF promises to be.
 public enum PDFStandard: String, CaseIterable, Hashable, Sendable {
-  /// Nothing: the file as it was drawn.
+  /// Nothing: the file as it was drawn, without tags.
   case none
   /// Accessible: PDF/UA-1 (ISO 14289-1).
   case ua1 = "ua-1"

@@ -64,8 +64,8 @@ struct PDFOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What the PDF promises to be: none, ua-1, a-2u or a-3a. Default: a-2u, or a-3a with an "
-        + "attachment.", valueName: "name"),
+      "What the PDF promises to be: none (without tags, the quickest), ua-1, a-2u or a-3a. "
+        + "Default: a-2u, or a-3a with an attachment.", valueName: "name"),
     transform: parsedStandard)
   var pdfStandard: PDFStandard?
 
