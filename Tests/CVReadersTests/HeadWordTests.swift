@@ -306,7 +306,6 @@ import Testing
       "**Data Engineer, Rain**, Tern One, New York, NY  \n2020 - 2021", "Tern One",
       "Data Engineer, Rain", "New York, NY"
     ),
-    ("- 1990-1994: Engineer, Isover Gobian, France", "Isover Gobian", "Engineer", "France"),
     (
       "**Director of Rain – Moss Labs** | Columbus, OH (2013–2015)", "Moss Labs",
       "Director of Rain", "Columbus, OH"

@@ -383,7 +383,7 @@ import Testing
 
   @Test(arguments: [
     ("[FENS 24] Wet Maps: How to Draw Them in Rain (CCF-A)", "FENS", 2024),
-    ("[Moss 18] [Wet Maps of Wet Towns and Fog](https://e.org) (SCI Q1)", "Moss", 2018),
+    ("[Mossconf 18] [Wet Maps of Wet Towns and Fog](https://e.org) (SCI Q1)", "Mossconf", 2018),
   ])
   func readsShortYearsInBadges(line: String, venue: String, year: Int) {
     let work = ReadProfile.publications("- \(line)").first

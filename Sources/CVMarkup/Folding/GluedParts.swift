@@ -42,7 +42,8 @@ extension DOMNode {
   /// Whether an element is a row of fields: a division of spans, each of another class, and no
   /// text of its own, as in `<div><span class="role">Chemist</span> <span class="when">…</div>`.
   ///
-  /// One span in a line of its own may have no class; blocks may stand below the spans.
+  /// Of two spans in lines of their own one may have no class, where the other holds a number;
+  /// blocks may stand below the spans.
   var isRowOfFields: Bool {
     guard case .element("div") = content, holdsPartsOnly else { return false }
     var seen: Set<String> = []
@@ -61,7 +62,19 @@ extension DOMNode {
         else { return false }
       }
     }
-    return seen.count > 1 && (isParted || !seen.contains(""))
+    guard seen.count > 1, seen.contains("") else { return seen.count > 1 }
+    let spans = children.filter { if case .element("span") = $0.content { true } else { false } }
+    return isParted && seen.count == 2 && spans.last?.holdsDigit == true
+  }
+}
+
+extension DOMNode {
+  /// Whether a digit stands directly in an element.
+  private var holdsDigit: Bool {
+    children.contains { child in
+      guard case .text(let text, _) = child.content else { return false }
+      return text.contains(where: \.isNumber)
+    }
   }
 }
 

@@ -173,7 +173,8 @@ struct ContactFinder {
     }
   }
 
-  /// `Moss College` above `12 Rain Road, Leeds`: the lines of an address in one.
+  /// `Moss College` above `12 Rain Road, Leeds`: the lines of an address in one; two addresses
+  /// stay two.
   private static func joiningPlaces(_ contacts: [Contact]) -> [Contact] {
     var joined: [Contact] = []
     for contact in contacts {
@@ -184,17 +185,29 @@ struct ContactFinder {
         continue
       }
       let (text, more) = (joined[first].text, contact.text)
-      if text.contains(more) { continue }
-      let comma = text.last?.isASCII == false ? "，" : ", "
-      joined[first].text = more.contains(text) ? more : text + comma + more
+      let (parts, others) = (places(in: text), places(in: more))
+      if Set(others).isSubset(of: parts) { continue }
+      if Set(parts).isSubset(of: others) {
+        joined[first].text = more
+      } else if text.contains(where: \.isNumber), more.contains(where: \.isNumber) {
+        joined.append(contact)
+      } else if Gazetteer.isPlace(text), Gazetteer.isPlace(more) {
+        joined[first].text = text + " / " + more
+      } else {
+        joined[first].text = text + (text.last?.isASCII == false ? "，" : ", ") + more
+      }
     }
     return joined
   }
 
+  private static func places(in text: String) -> [String] {
+    text.split { ",，/".contains($0) }.map { folded(String($0).trimmingSpaces()) }
+  }
+
   private mutating func add(_ contact: Contact) {
-    let ofKind = contacts.filter { $0.kind == contact.kind }
-    if ofKind.contains(where: { $0.text == contact.text }) { return }
-    if settled.contains(contact.kind) || !ofKind.isEmpty && !Self.mayRepeat(contact.kind) {
+    if contacts.contains(where: { $0.kind == contact.kind && $0.text == contact.text }) { return }
+    let isSecond = !Self.mayRepeat(contact.kind) && contacts.contains { $0.kind == contact.kind }
+    if settled.contains(contact.kind) || isSecond {
       account.add(.replaced, contact.text, at: contact.span)
     } else {
       contacts.append(contact)

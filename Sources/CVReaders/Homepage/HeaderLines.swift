@@ -116,7 +116,7 @@ struct HeaderLines {
   private func joiningRooms(_ lines: [RichText]) -> [RichText] {
     lines.reduce(into: []) { joined, line in
       guard let last = joined.last, isPostalAddress(line), last.text.contains(where: \.isNumber),
-        wordCount(last) <= 8, last.isUnlinked
+        wordCount(last) <= 8, last.isUnlinked, !isPostalAddress(last)
       else { return joined.append(line) }
       joined[joined.count - 1] = last + RichText(", ") + line
     }
@@ -137,7 +137,7 @@ struct HeaderLines {
     guard Self.isField(line), let post = headline,
       topLevelParts(line).allSatisfy({ Segment($0, line: 0).hasOrganisationWord })
     else { return false }
-    headline = post + RichText(", ") + line.mapAttributes { $0 = .init() }
+    headline = post + RichText(", ") + line.mapAttributes { $0.marks = [] }
     taken.append(line)
     return true
   }
@@ -318,16 +318,32 @@ func isPostalAddress(_ line: RichText) -> Bool {
   let parts = topLevelParts(line)
   let names = parts.map { part in
     let name = String(part.text.filter { !$0.isNumber }).trimmingSpaces()
-    return name.count == 2 ? name.uppercased() : name
+    // `Fl 32301`
+    let isCode =
+      name.count == 2 && name.first?.isUppercase == true
+      && part.text.count(where: \.isNumber) >= 4
+    return isCode ? name.uppercased() : name
   }
   return parts.count > 1 && Gazetteer.placeCount(atEndOf: names) > 0 || line.isAddressOfSigns
 }
 
 extension RichText {
-  /// An address in Chinese signs: three parts or more of a town, and a number.
+  /// `北京市海淀区苔路 1 号`: an address in Chinese signs, of two parts or more of a town and a number.
   fileprivate var isAddressOfSigns: Bool {
-    count <= 120 && !text.contains("。")
-      && text.unicodeScalars.count { "省市区區县縣路街号號室楼樓町丁".unicodeScalars.contains($0) } > 2
+    guard count <= 120, !holdsWordsOfSentences else { return false }
+    var (towns, hasNumber, last) = (0, false, " " as Unicode.Scalar)
+    for scalar in text.unicodeScalars where !isSpace(scalar) {
+      if "省市区區县縣路街町".unicodeScalars.contains(scalar) { towns += 1 }
+      let isNumbered = "号號室楼樓丁".unicodeScalars.contains(scalar)
+      if isNumbered, last.properties.numericType != nil { hasNumber = true }
+      last = scalar
+    }
+    return towns > 1 && hasNumber
+  }
+
+  /// Whether the text holds a sign that joins words of Chinese or Japanese to a sentence.
+  private var holdsWordsOfSentences: Bool {
+    text.unicodeScalars.contains { "。，我您你于於在是的はでにを".unicodeScalars.contains($0) }
   }
 
   /// `University of Fen, Leeds, UK`: an institution, and where it is.
@@ -335,12 +351,33 @@ extension RichText {
     let parts = topLevelParts(self)
     guard isUnlinked, startsWithCapital || text.first?.isASCII == false, count <= 120,
       let first = parts.first.map({ Segment($0, line: 0) }), first.hasOrganisationWord,
-      wordCount(self) <= 12, !text.hasSuffix("."), !text.contains("。"), !holdsDate
+      wordCount(self) <= 12, isOfNames, !holdsDate
     else { return false }
     return parts.allSatisfy { part in
       let part = Segment(part, line: 0)
       return !part.hasRoleWord && !part.hasDegreeWord
-        && (part.hasOrganisationWord || part.isPlace || part.words.count <= 3)
+        && (part.hasOrganisationWord || part.isPlace || part.isTownOrNumber)
     }
+  }
+
+  /// Whether all words have a capital, but those that join names; no sentence has.
+  private var isOfNames: Bool {
+    guard !text.contains(where: { ".:()[]（）：".contains($0) }), !holdsWordsOfSentences else {
+      return false
+    }
+    return text.split(separator: " ").allSatisfy { word in
+      guard word.first?.isLowercase == true else { return true }
+      let lists = WordLists.all.lists(in: [folded(String(word))])
+      return !lists.isDisjoint(with: [.genitive, .joint, .functionWord])
+    }
+  }
+}
+
+extension Segment {
+  /// `Mudford`, `SK 12`: a word with a capital, or a number or code beside it.
+  fileprivate var isTownOrNumber: Bool {
+    text.text.contains(where: \.isNumber)
+      || words.count <= 2
+        && Gazetteer.looksLikePlaceName(text.text[...])
   }
 }

@@ -263,7 +263,7 @@ private func takeTitles(from profile: inout Profile) -> [RichText] {
       || profile.name != nil && PersonName(text)?.name.text == profile.name?.text
       || WordLists.all.contains(folded(text.text), in: .pageTitle) || text.namesPage
       || text.leadsToOtherForm
-      || text.withoutBracket.map { $0 == profile.name?.text } == true
+      || text.nameBeforeBracket.map { $0 == profile.name?.text } == true
   }
   let taken = opening.entries.filter(isTitle).compactMap(paragraphText)
   profile.sections[0].entries.removeAll(where: isTitle)

@@ -92,7 +92,14 @@ struct NameFinder {
         return name.name
       }
       if let name = possessor(text) { return RichText(name, span: value.span) }
-      if let name = introduced(in: RichText(text, span: value.span)) { return name }
+      // `Hi, I'm Ada Roe`, and no `This is Rain Man: a blog`
+      if let name = introduced(in: RichText(text, span: value.span)),
+        let end = text.firstRange(of: name.text)?.upperBound,
+        text[end...].first.map({ ",.!".contains($0) }) == true
+          || !text[end...].contains(where: { $0.isLetter || $0.isNumber })
+      {
+        return name
+      }
     }
     return nil
   }

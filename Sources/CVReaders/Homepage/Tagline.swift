@@ -25,23 +25,42 @@ extension RichText {
 
 extension RichText {
   /// `You can find my CV in PDF [here](cv.pdf).`: a sentence above the sections that only leads to
-  /// the CV as a file.
+  /// the CV as a file, by links whose words say nothing else.
   var leadsToOtherForm: Bool {
     let words = foldedWords(text)
     let lists = WordLists.all
-    guard words.count <= 20, !text.dropLast().contains(". "),
-      runs.contains(where: { $0.attributes.link?.isEmpty == false }),
-      !lists.occurs(.role, in: words), !lists.occurs(.organisation, in: words)
+    guard words.count <= 16, !text.dropLast().contains(". "), !isUnlinked,
+      lists.occurs(.ownCV, in: words),
+      lists.lists(in: words).isDisjoint(with: [.role, .organisation]),
+      !tellsOfOwner(words)
     else { return false }
-    return words.contains("pdf") || lists.occurs(.ownCV, in: words)
+    return linkedTexts.allSatisfy { label in
+      let words = foldedWords(label)
+      return lists.contains(folded(label), in: [.linkLabel, .homepageMatter, .pointer])
+        || lists.occurs(.ownCV, in: words) || words.contains("pdf")
+    }
   }
 
-  /// `Ada Roe` of `Ada Roe (艾达)`.
-  var withoutBracket: String? {
-    guard let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }),
-      text.hasSuffix(")") || text.hasSuffix("）")
-    else { return nil }
-    return String(text[..<open]).trimmingSpaces()
+  /// Whether the owner speaks of more than of `my current CV`.
+  private func tellsOfOwner(_ words: [String]) -> Bool {
+    words.indices.contains { index in
+      Phrase.isFirstPerson(words[index])
+        && !WordLists.all.occurs(.ownCV, in: Array(words[index...].prefix(4)))
+    }
+  }
+
+  /// The words of each link.
+  private var linkedTexts: [String] {
+    TextScan(self).runRanges.filter { $0.attributes.link?.isEmpty == false }
+      .map { self[$0.range].text }
+  }
+
+  /// `Ada Roe` of `Ada Roe (艾达)`, in whose bracket stands the name in other signs.
+  var nameBeforeBracket: String? {
+    guard let bracket = FinalBracket(TextScan(self)), PersonName.isName(bracket.inner.text) else {
+      return nil
+    }
+    return bracket.before.text
   }
 }
 

@@ -67,7 +67,11 @@ extension Reference {
   private static func withShortYear(_ text: RichText) -> VenueFields? {
     let plain = text.text
     guard let space = plain.lastIndex(of: " "), case let digits = plain[space...].dropFirst(),
-      digits.count == 2, digits.allSatisfy({ ("0"..."9").contains($0) })
+      digits.count == 2, digits.allSatisfy({ ("0"..."9").contains($0) }),
+      case let name = plain[..<space],
+      // `Ubicomp 16`, and neither `Part 10` nor `Chapter 10`
+      name.count(where: \.isUppercase) > 1
+        || name.count > 5 && WordLists.all.sectionKind(folded(name)) == nil
     else { return nil }
     let fields = VenueFields(
       text[0..<text.count - 3] + RichText("'") + text[text.count - 2..<text.count])

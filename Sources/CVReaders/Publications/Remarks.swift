@@ -137,9 +137,15 @@ func isAward(_ text: String) -> Bool {
 /// `CCF-A`, `SCI Q1, IF=7.2`: how the venue of a work is ranked.
 private func isRank(_ text: RichText) -> Bool {
   guard text.startsWithCapital || text.text.first?.isASCII == false,
-    let first = text.text.split(whereSeparator: { " -–=:,".contains($0) }).first
+    case let words = text.text.split(whereSeparator: { " -–=:,.".contains($0) }),
+    let first = words.first
   else { return false }
+  // `Q1`, `A*`, `7`, `IF`: no word behind a rank is long.
   return WordLists.all.contains(folded(first), in: .venueRank)
+    && words.dropFirst().allSatisfy { word in
+      word.count <= 3 || WordLists.all.contains(folded(word), in: .venueRank)
+        || word.unicodeScalars.contains { isCJK($0) || ("0"..."9").contains($0) }
+    }
 }
 
 private func plain(_ text: RichText) -> RichText {

@@ -69,16 +69,22 @@ enum Connective {
     let start = scan.skipSpaces(from: index + 2)
     guard start < end, isCapital(scan.scalars[start]) else { return false }
     let words = foldedWords(scan.string(start..<end))
-    return words.count <= 8 && namesSchool(words)
+    return words.count <= 8 && !words.contains("from") && namesSchool(words)
   }
 
+  /// `Ph.D. in Rain from Fen Polytechnic`: behind "from" stands a school or its initials.
   private static func leadsFromDegree(
     _ scan: TextScan, at index: Int, in piece: Range<Int>, behind before: [String]
   ) -> Bool {
     let start = scan.skipSpaces(from: index + 4)
-    return start < piece.upperBound && isCapital(scan.scalars[start]) && before.count <= 10
-      && !scan.scalars[start..<piece.upperBound].contains(where: isColon)
-      && WordLists.all.occurs(.degree, in: before)
+    guard start < piece.upperBound, isCapital(scan.scalars[start]), before.count <= 10,
+      !scan.scalars[start..<piece.upperBound].contains(where: isColon),
+      WordLists.all.occurs(.degree, in: before)
+    else { return false }
+    let end = scan.scalars[start..<piece.upperBound].firstIndex(of: ",") ?? piece.upperBound
+    let name = scan.string(start..<end)
+    return !WordLists.all.lists(in: foldedWords(name)).isDisjoint(with: [.school, .organisation])
+      || name.split(separator: " ").contains { HeadFields.isAcronym(String($0)) }
   }
 
   /// Whether a name has a word for a school at its end or before "of": `Fen University`,

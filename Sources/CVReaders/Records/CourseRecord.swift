@@ -68,6 +68,7 @@ private struct CourseLine {
     let next = parts.indices.dropFirst().first { index in
       index == role || index == place || isDetail(parts[index])
         || parts[index - 1].isWholly(.strong) && !parts[index].isWholly(.strong)
+          && !isPartTaken(parts[index - 1])
     }
     let end = kind != nil ? 1 : next ?? parts.count
     title = withoutQuotes(kind?.course ?? parts[..<end].joinedRich(separator: ", "))

@@ -40,13 +40,14 @@ extension HeadFields {
     return place.text
   }
 
-  /// `Tern Press, Leeds, UK`: before a known place stands the employer, where no other is named.
+  /// `Tern Press, Leeds, UK`: before a known town and its country stands the employer, where no
+  /// other is named.
   static func employer(before place: RichText) -> (name: RichText, place: RichText)? {
     let parts = topLevelParts(place)
-    guard place.isUnlinked, let first = parts.first, parts.count > 1,
+    guard place.isUnlinked, let first = parts.first, parts.count > 2,
       !Gazetteer.isPlace(first.text),
-      case let rest = parts.dropFirst().joinedRich(separator: ", "), Gazetteer.isPlace(rest.text),
-      parts.count > 2 || wordCount(first) > 1
+      WordLists.all.contains(folded(parts[1].text), in: .city),
+      case let rest = parts.dropFirst().joinedRich(separator: ", "), Gazetteer.isPlace(rest.text)
     else { return nil }
     return (withoutStyle(first), rest)
   }

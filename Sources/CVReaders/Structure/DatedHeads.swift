@@ -32,7 +32,7 @@ func partingDatedLines(_ block: MarkupNode) -> [MarkupNode] {
   let dated = lines.count { DatedHead($0.trimmed(), keepsLines: false)?.lines.count ?? 0 > 1 }
   guard isHead.count(where: { $0 }) > 1, dated * 2 >= lines.count else { return [block] }
   let heads = zip(lines, isHead).reduce(into: [RichText]()) { heads, line in
-    if line.1 {
+    if line.1 || heads.isEmpty {
       heads.append(line.0)
     } else {
       heads[heads.count - 1].append(RichText("\u{2028}") + line.0)
@@ -67,7 +67,7 @@ extension DraftFinder {
       draft.body.removeFirst()
     }
     absorbItems(into: &draft)
-    absorbSubject(into: &draft)
+    if kind.holdsPostsOrDegrees { absorbSubject(into: &draft) }
     items.append(.draft(draft))
   }
 

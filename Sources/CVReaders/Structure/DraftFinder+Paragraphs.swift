@@ -223,6 +223,12 @@ extension DraftFinder {
     return areLevels && parts.contains(where: saysHow) ? parts : []
   }
 
+  /// `Fen Award, Fen University` above `2024`, where the author breaks the lines.
+  private func isDatedBelow(_ text: RichText, _ lines: [RichText]) -> Bool {
+    2...3 ~= lines.count && text.text.contains("\u{2028}") && lines[lines.count - 1].isDateAlone
+      && lines.dropLast().allSatisfy(isTitleLine)
+  }
+
   /// Several lines, each with its date, are entries, and one that begins with its date; another
   /// is a sentence.
   private mutating func readListedLines(_ text: RichText, group: RichText?) {
@@ -237,7 +243,7 @@ extension DraftFinder {
     } else if lines.count == 1 && wordCount(lines[0]) <= 30
       && (beginsWithDate(lines[0]) || isRow(lines[0]) || endsWithBracketedDate(lines[0]))
       || isStyledRow(lines[0]) || kind == .awards && isDatedName(lines[0])
-      || 2...3 ~= lines.count && lines.last?.isDateAlone == true
+      || isDatedBelow(text, lines)
     {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
     } else {

@@ -104,6 +104,8 @@ struct Lists: OptionSet {
   static let columnStart = Lists(rawValue: 1 << 65)
   /// With what the rank of a venue begins: `CCF-A`, `SCI Q1`.
   static let venueRank = Lists(rawValue: 1 << 66)
+  /// Words of links that only point: `here`.
+  static let pointer = Lists(rawValue: 1 << 67)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -141,5 +143,6 @@ struct Lists: OptionSet {
     "third person": .thirdPerson, "unit": .unit,
     "authorship": .authorship, "joint": .joint, "companion": .companion,
     "genitive": .genitive, "portrait": .portrait, "picture": .picture, "venue rank": .venueRank,
+    "pointer": .pointer,
   ]
 }
