@@ -187,4 +187,42 @@ import Testing
     let works = ReadProfile.publications("- Ada Roe, Bo Poe, Rainfall, Fen Press, 2020.")
     #expect(works.map { $0.authors.map(\.name) } == [["Ada Roe", "Bo Poe"]])
   }
+
+  @Test(arguments: [
+    ("Cy Moe, **Ada Roe**, *Early Rain*, 2021.", "authors=Cy Moe|Ada Roe!; venue=Early Rain"),
+    ("**Ada Roe**, Cy Moe, *RMC*, 2021.", "authors=Ada Roe!|Cy Moe; venue=RMC"),
+    ("Cy Moe, **Ada Roe**, Rain Letters, 2021", "authors=Cy Moe|Ada Roe!; venue=Rain Letters"),
+    ("Cy Moe, **Ada Roe**, Under Review, 2021.", "authors=Cy Moe|Ada Roe!; status=Under Review"),
+    // A student, or the owner, in italics.
+    ("**Ada Roe**, *Cy Moe*, *Rain Letters*, 2021.", "authors=Ada Roe!|Cy Moe; venue=Rain Letters"),
+    ("Cy Moe, *Ada Roe*, 2021.", "authors=Cy Moe|Ada Roe"),
+  ])
+  func endsAuthorsBehindATitleBeforeTheVenue(line: String, expected: String) {
+    let works = ReadProfile.publications("- [Wet maps of the land](https://e.org), \(line)")
+    #expect(works.map(\.summary) == ["title=Wet maps of the land; \(expected); year=2021"])
+  }
+
+  @Test(arguments: [
+    "- **Roe, A.**, *Poe, B.*, 2021. Wet maps of the sea. *Rain Letters*.",
+    "- **Roe A**, Moe AB, *Poe RST*, 2021. Wet maps of the sea. *Rain Letters*.",
+  ])
+  func keepsNamesInItalicsBeforeYearAndTitle(reference: String) {
+    let works = ReadProfile.publications(reference)
+    #expect(works.map { $0.authors.last?.name.first } == ["P"])
+    #expect(works.map { $0.title.text } == ["Wet maps of the sea"])
+  }
+
+  @Test func takesALinkedTitleThatReadsLikeTwoNames() {
+    let works = ReadProfile.publications(
+      """
+      - [Loud Rain and Late Mud](https://e.org/1), Cy Moe, **Ada Roe**, *Rain Letters*, 2024.
+      - [Cy Moe and Bo Poe](https://e.org/2), **Ada Roe**. Wet maps of the hill and the fen and \
+        the sea. *Rain Letters*, 2024.
+      """)
+    #expect(works.first?.title.text == "Loud Rain and Late Mud")
+    #expect(
+      works.map { $0.authors.map(\.name) } == [
+        ["Cy Moe", "Ada Roe"], ["Cy Moe", "Bo Poe", "Ada Roe"],
+      ])
+  }
 }

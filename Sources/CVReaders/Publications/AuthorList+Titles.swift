@@ -40,4 +40,40 @@ extension AuthorList {
     let next = scan.skipSpaces(from: range.upperBound)
     return next > range.upperBound && scan[next].map { ("0"..."9").contains($0) } == true
   }
+
+  /// `Cy Moe, *RMC*, 2018`: capitals in italics behind a name that is not are no initials of it.
+  func isVenueInItalics(_ range: Range<Int>, behind name: Range<Int>) -> Bool {
+    range.count > 1 && scan[range.upperBound - 1] != "." && isInItalics(range)
+      && !isInItalics(name)
+  }
+
+  /// `Ada Roe, Bo Poe, Rain Letters, 2021`, `**Ada Roe**, Bo Poe, *Early Rain*, 2021`: where the
+  /// work is, or how far, right before its year.
+  ///
+  /// A name in italics stands there as well, of a student; the title follows its year.
+  func isVenueBeforeYear(_ name: Name) -> Bool {
+    guard !authors.isEmpty, name.form == .full, !name.isElision, let year = yearBehind(name.end)
+    else { return false }
+    let words = foldedWords(scan.string(name.range))
+    if words.last.map({ WordLists.all.contains($0, in: .publicationGenre) }) == true
+      || WordLists.all.match(words[...], in: .publicationStatus) == words.count
+    {
+      return true
+    }
+    return isInItalics(name.range) && scan[name.end] == ","
+      && !scan.scalars[year...].contains(where: isWordScalar)
+      && authors.contains { scan.slice($0.range).isWholly(.strong) }
+      && !authors.contains { isInItalics($0.range) }
+  }
+
+  /// The offset behind the year that follows a comma or a space.
+  private func yearBehind(_ start: Int) -> Int? {
+    let index = scan.skipSpaces(from: scan[start] == "," ? start + 1 : start)
+    guard index > start, let digit = scan[index], digit == "1" || digit == "2",
+      index + 4 <= scan.count,
+      scan.string(index..<index + 4).plainYear != nil,
+      scan[index + 4].map({ !isWordScalar($0) }) ?? true
+    else { return nil }
+    return index + 4
+  }
 }

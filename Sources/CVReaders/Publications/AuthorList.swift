@@ -87,7 +87,7 @@ struct AuthorList {
     {
       return false
     }
-    if isTitleInItalics(name) { return false }
+    if isTitleInItalics(name) || isVenueBeforeYear(name) { return false }
     guard name.form == .full, hasInitials, !name.isElision else { return true }
     return hasFullName || isAfterAnd(index)
   }
@@ -186,7 +186,9 @@ extension AuthorList {
     guard scan[last] == "," else { return nil }
     let next = scan.skipSpaces(from: last + 1)
     if let end = scan.initials(at: next) {
-      return isAbbreviatedVenue(next..<end) ? nil : Name(range: start..<end, form: .initials)
+      let isVenue =
+        isAbbreviatedVenue(next..<end) || isVenueInItalics(next..<end, behind: start..<last)
+      return isVenue ? nil : Name(range: start..<end, form: .initials)
     }
     if authors.isEmpty, let given = scan.nameWord(at: next), endsInvertedName(given) {
       return Name(range: start..<given, form: .full)

@@ -286,11 +286,14 @@ extension Reference {
   }
 
   /// `[Loud Learning](…), Ada Roe, Bo Poe, ICLR 2023`: behind the names only the venue is left, so
-  /// that the link is the title, though it looks like a name.
+  /// that the link is the title, though it looks like a name, or like two: `Loud Rain and Late Mud`.
   private func beginsWithLinkedTitle(_ list: AuthorList, _ scan: TextScan) -> Bool {
-    guard let first = list.authors.first, first.author.url != nil,
-      list.authors.dropFirst().allSatisfy({ $0.author.url == nil }), list.count > 1,
+    guard let first = list.authors.first, first.author.url != nil, list.count > 1,
       let run = scan.runRanges.first, run.range.upperBound >= first.range.upperBound,
+      case let behind = list.authors.dropFirst().drop(while: {
+        run.range.contains($0.range.upperBound - 1)
+      }),
+      !behind.isEmpty, behind.allSatisfy({ $0.author.url == nil }),
       quotedRange(scan) == nil
     else { return false }
     let rest = scan.slice(list.end..<scan.count)
