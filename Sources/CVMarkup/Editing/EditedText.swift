@@ -29,6 +29,14 @@ package struct EditedText: Hashable, Sendable {
     }
   }
 
+  /// A text that stands at a place; of a place just as long each byte has its own.
+  package init(_ text: String, at place: SourceSpan) {
+    bytes = Array(text.utf8)
+    guard !bytes.isEmpty else { return }
+    let isVerbatim = place.range.count == bytes.count
+    pieces = [Piece(range: 0..<bytes.count, span: place, isVerbatim: isVerbatim)]
+  }
+
   private init() {}
 
   /// No text yet.

@@ -39,6 +39,7 @@ struct SectionReader {
     var part = original
     let shown = documents.isEmpty ? [] : part.takeDocuments()
     part = part.takingReferences()
+    let listed = part.takeBibliography()
     part.heading.kind = kindByContent(of: part)
     var section = Section(title: part.heading.title, kind: part.kind, span: part.span)
     if let number = part.heading.number { account.add(.decoration, number.text, at: number.span) }
@@ -48,6 +49,9 @@ struct SectionReader {
     } else {
       read(part, into: &section)
     }
+    section.add(listed)
+    account.add(contentsOf: listed.account)
+    log.add(contentsOf: listed.log)
     for number in shown where documents.indices.contains(number) {
       guard let entry = documents[number] else { continue }
       shownDocuments.insert(number)
