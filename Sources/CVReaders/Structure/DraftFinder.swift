@@ -17,7 +17,13 @@ struct DraftFinder {
     of blocks: [MarkupNode], kind: SectionKind, group: RichText?
   ) -> [SectionItem] {
     var finder = DraftFinder(kind: kind)
-    let blocks = blocks.flatMap(partingDatedLines)
+    var blocks = blocks
+    if !kind.holdsWorks {
+      let heads = NumberedHeads(blocks)
+      finder.items = heads.numbers.map { .furniture($0) }
+      blocks = heads.blocks
+    }
+    blocks = blocks.flatMap(partingDatedLines)
     finder.read(kind.holdsWorks ? blocks : blocks.flatMap(partingTypedPoints), group: group)
     if kind.holdsPostsOrDegrees { finder.joinDetails() }
     return finder.items
