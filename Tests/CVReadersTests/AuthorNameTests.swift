@@ -225,4 +225,25 @@ import Testing
         ["Cy Moe", "Ada Roe"], ["Cy Moe", "Bo Poe", "Ada Roe"],
       ])
   }
+
+  @Test func goesOnBehindDotsWhereAnotherNameFollows() {
+    let works = ReadProfile.publications(
+      """
+      - **Ada Roe**, Bo Poe, ... Cy Moe†, Di Low†. Twin Rain: A Scalable Fog. **Mud Days 2025**.
+      - **Ada Roe**, Bo Poe, ... Twin Mud: A Scalable Fog. **Mud Days 2025**.
+      """)
+    #expect(works.map { $0.authors.count } == [5, 3])
+    #expect(
+      works.map { $0.title.text } == ["Twin Rain: A Scalable Fog", "Twin Mud: A Scalable Fog"])
+  }
+
+  @Test func takesATitleInCapitalsBehindATitleForItsVenue() {
+    let works = ReadProfile.publications(
+      """
+      - [Wet maps of the hill](https://e.org/1), FOG ONE, 2023.
+      - [Wet maps of the fen](https://e.org/2), A. Roe, 2023.
+      """)
+    #expect(works.map { $0.venue?.text } == ["FOG ONE", nil])
+    #expect(works.map { $0.authors.count } == [0, 1])
+  }
 }

@@ -198,4 +198,36 @@ import Testing
       "title=Wet Maps of the North; authors=Ada Roe|Bo Poe|Cy Moe; "
         + "venue=Transactions on Circuits and Systems for Wet Maps (TCW); status=under revision")
   }
+
+  @Test func readsAVenueBehindAColon() {
+    check(
+      "- Roe, A., & Poe, B., 2022. Skyrain: Drops in the Sky: Signals of Fog, 3(2), 209-234.",
+      "title=Skyrain: Drops in the Sky; authors=Roe, A.|Poe, B.; venue=Signals of Fog; vol=3; "
+        + "no=2; pp=209-234; year=2022")
+    check(
+      "- Roe, A., & Poe, B., 2022. Skyrain: Drops, 3 Ways, and Mud. *Signals of Fog*, 3(2).",
+      "title=Skyrain: Drops, 3 Ways, and Mud; authors=Roe, A.|Poe, B.; venue=Signals of Fog; vol=3; "
+        + "no=2; year=2022")
+  }
+
+  @Test func readsATitleInItalicsInALinkOfTheWholeWork() {
+    check(
+      "- [*Rain in the fens of the north*, Fog Letters, 2023](https://e.org/1)",
+      "title=Rain in the fens of the north; venue=Fog Letters; year=2023")
+    check(
+      "- [*Salix rosea*, a willow of the north in 2023](https://e.org/1)",
+      "title=Salix rosea, a willow of the north in 2023")
+  }
+
+  @Test(arguments: ["arXiv", "Preprint"])
+  func takesAKindOfWorkInBracketsForItsVenue(kind: String) {
+    check(
+      "- **[\(kind)]** **Ada Roe**, Bo Poe, and C. Kevin Moe. \"Wet maps of the land.\" "
+        + "([paper](https://e.org/1))",
+      "title=Wet maps of the land; authors=Ada Roe!|Bo Poe|C. Kevin Moe; venue=\(kind); "
+        + "links=[\"paper\"]")
+    check(
+      "- [Rain] maps of the land. *Rain Letters*, 2020.",
+      "title=[Rain] maps of the land; venue=Rain Letters; year=2020")
+  }
 }

@@ -10,7 +10,17 @@ extension AuthorList {
     // Five ideographs are a name where the sign behind them says so.
     let isListed = scan[end].map { ",，、:：".unicodeScalars.contains($0) } ?? false
     let longest = scan.scalars[start..<end].contains("・") ? 16 : isListed ? 5 : 4
-    return 2...longest ~= end - start ? Name(range: start..<end, form: .full) : nil
+    guard 2...longest ~= end - start, authors.isEmpty || !goesOnInLatin(end) else { return nil }
+    return Name(range: start..<end, form: .full)
+  }
+
+  /// Whether Latin words that join no names follow: `雨的一种 OpenFog 方法` is a title.
+  private func goesOnInLatin(_ end: Int) -> Bool {
+    let next = scan.skipSpaces(from: end)
+    guard next > end, let letter = scan[next], letter.isASCII, isWordScalar(letter) else {
+      return false
+    }
+    return !scan.isRaised(next) && separator(at: end) == nil
   }
 
   /// The `和` or `及び` between two names of some ideographs, behind another name or where a style

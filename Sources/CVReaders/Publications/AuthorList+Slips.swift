@@ -3,12 +3,22 @@ import CVModel
 
 /// Slips in the midst of a list of names, and what few authors write there.
 extension AuthorList {
-  /// Where the last name begins behind the dots for those left out: `Roe, A., … Moe, C.`.
+  /// Where the next name begins behind the dots for those left out: `Roe, A., … Moe, C.`, and
+  /// `Ada Roe, ... Cy Moe, Bo Poe` where another follows, as a title may begin with capitals.
   func lastBehindDots(_ dots: Name) -> Int? {
     guard dots.isElision, let sign = scan[dots.range.lowerBound], !isWordScalar(sign),
-      case let next = scan.skipSpaces(from: dots.end), name(at: next)?.form == .initials
+      case let next = scan.skipSpaces(from: dots.end), let name = name(at: next),
+      name.form == .initials || !name.isElision && beginsList(name)
     else { return nil }
     return next
+  }
+
+  /// Whether a comma or a mark stands behind a name, and another name behind that.
+  private func beginsList(_ name: Name) -> Bool {
+    var end = name.end
+    while let mark = scan[end], "*†‡#¶✉".unicodeScalars.contains(mark) { end += 1 }
+    guard let next = separator(at: end), let other = self.name(at: next) else { return false }
+    return name.form == other.form && wordCount(scan.slice(name.range)) <= 3
   }
 
   /// The offset behind the particles before a part of a family name.

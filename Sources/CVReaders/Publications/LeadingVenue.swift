@@ -57,7 +57,10 @@ extension Reference {
       inner.text.count(where: \.isLetter) >= 3
     else { return nil }
     let venue = Self.withShortYear(inner) ?? VenueFields(inner)
-    guard venue.venue != nil, letters >= 2 || venue.dates != nil else { return nil }
+    guard venue.venue != nil,
+      letters >= 2 || venue.dates != nil
+        || WordLists.all.contains(folded(inner.text), in: .publicationGenre)
+    else { return nil }
     lead = venue
     status = status ?? venue.status
     return scan.slice(close + 1..<scan.count).trimmedSigns()

@@ -30,6 +30,7 @@ struct PublicationReader {
   mutating func read(_ original: EntryDraft) -> Publication? {
     var draft = original
     let dateLine = draft.takeDateLine()
+    let patent = isOfPatents ? draft.takePatent() : nil
     var reference = Reference(draft.lines, hasBody: !draft.body.isEmpty, subject: draft.subject)
     if reference.title != nil { reference.readBelow(draft.body.flatMap(\.texts)) }
     guard let title = reference.title, !title.isEmpty else { return nil }
@@ -56,6 +57,7 @@ struct PublicationReader {
       droppedWords.append(line.text)
     }
     if isOfPatents { noteDetails(of: &publication) }
+    publication.note = [patent, publication.note].compactMap { $0 }.joinedIfAny(separator: ", ")
     publication.group = draft.group
     datingByGroup(&publication)
     publication.span = original.span
@@ -101,6 +103,24 @@ private func isTitled(_ draft: EntryDraft) -> Bool {
   else { return false }
   let blank = Reference([], hasBody: false)
   return draft.lines[1].text.contains(where: \.isUppercase) && blank.isVenueLine(draft.lines[1])
+}
+
+extension EntryDraft {
+  /// Takes `Japanese patent` or `US Patent 1,234,567` and the colon behind it from before a title.
+  fileprivate mutating func takePatent() -> RichText? {
+    guard let line = lines.first, let colon = line.text.unicodeScalars.firstIndex(where: isColon),
+      case let lead = line[0..<line.text[..<colon].utf8.count],
+      case let words = foldedWords(lead.text), 1...8 ~= words.count,
+      let kind = words.firstIndex(where: { WordLists.all.sectionKind($0) == .patents }),
+      words[(kind + 1)...].allSatisfy({ word in
+        word.contains(where: \.isNumber) || ["application", "app", "no", "number"].contains(word)
+      }),
+      case let rest = line[lead.count + UTF8.width(line.text.unicodeScalars[colon])..<line.count],
+      wordCount(rest) > 1
+    else { return nil }
+    lines[0] = rest.trimmed()
+    return lead.trimmed()
+  }
 }
 
 /// Makes the lines below the title of a patent its note.

@@ -286,7 +286,7 @@ extension Reference {
   }
 
   /// `[Loud Learning](…), Ada Roe, Bo Poe, ICLR 2023`: behind the names only the venue is left, so
-  /// that the link is the title, though it looks like a name, or like two: `Loud Rain and Late Mud`.
+  /// that the link is the title, though it looks like a name, or like two: `Loud Rain and Mud`.
   private func beginsWithLinkedTitle(_ list: AuthorList, _ scan: TextScan) -> Bool {
     guard let first = list.authors.first, first.author.url != nil, list.count > 1,
       let run = scan.runRanges.first, run.range.upperBound >= first.range.upperBound,
@@ -308,16 +308,22 @@ extension Reference {
       return
     }
     let list = AuthorList(scan, from: next)
-    let isVenue = scan.runRanges.contains {
-      $0.range.contains(next) && $0.attributes.marks.contains(.emphasis)
-        && list.end <= $0.range.upperBound && list.count == 1
-    }
+    let isVenue =
+      scan.runRanges.contains {
+        $0.range.contains(next) && $0.attributes.marks.contains(.emphasis)
+          && list.end <= $0.range.upperBound && list.count == 1
+      } || list.count == 1 && isInCapitals(scan.scalars[list.authors[0].range])
     if !isVenue, list.count > 1 || list.count == 1 && list.hasInitials {
       setAuthors(list, scan)
       fields = VenueFields(scan.slice(afterAuthors(list.end, scan)..<scan.count))
     } else {
       fields = VenueFields(scan.slice(start..<scan.count))
     }
+  }
+
+  /// `FOG ONE`: words in capitals without a stop, which behind a title are the venue.
+  private func isInCapitals(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    name.count > 6 && name.allSatisfy { ("A"..."Z").contains($0) || $0 == " " }
   }
 
   mutating func setAuthors(_ list: AuthorList, _ scan: TextScan) {

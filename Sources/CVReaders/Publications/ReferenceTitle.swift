@@ -23,6 +23,7 @@ struct ReferenceTitle {
       stop = Self.volumeInFront(scan, start..<stop) ?? stop
       stop = Self.venueBehindComma(scan, start..<stop) ?? stop
       stop = Self.companions(scan, start..<stop) ?? stop
+      stop = Self.venueBehindColon(scan, start..<stop) ?? Self.patent(scan, start..<stop) ?? stop
       let hasMore = scan.scalars[stop...].contains(where: isWordScalar)
       if !hasMore, let venue = Self.venueStart(scan, from: start) { stop = venue }
       stop = Self.leadToVenue(scan, start..<stop) ?? stop
@@ -48,6 +49,7 @@ struct ReferenceTitle {
     let end = link.last?.range.upperBound ?? range.upperBound
     let run = (range.lowerBound..<end).clamped(to: start..<scan.count)
     let isFirst = start == 0 && run.lowerBound == 0 && attributes.link != nil
+    if isFirst, link.count > 1, Self.isBeforeVenue(scan, range, within: run) { return range }
     guard run.lowerBound <= start + 1,
       isFirst || scan.string(run).split(separator: " ").count >= 3
     else { return nil }
@@ -55,6 +57,19 @@ struct ReferenceTitle {
     // `A. Roe, *Title*, Journal, 2020`: no other words in italics, which would be the venue.
     let isOnly = start > 0 && attributes.marks.contains(.emphasis) && isOnlyEmphasis(scan, run)
     return isOnly ? run : nil
+  }
+
+  /// `[*Rain in the Fens*, Fog Letters, 2023](…)`: whether words in italics begin a link that goes
+  /// on behind them with a comma and what says when.
+  private static func isBeforeVenue(_ scan: TextScan, _ title: Range<Int>, within link: Range<Int>)
+    -> Bool
+  {
+    guard scan[title.upperBound] == ",",
+      scan.run(at: 0)?.attributes.marks.contains(.emphasis) == true,
+      scan.wordCount(in: title, upTo: 3) > 2
+    else { return false }
+    let rest = scan.slice(title.upperBound..<link.upperBound)
+    return rest.holdsDate && rest.runs.allSatisfy { !$0.attributes.marks.contains(.emphasis) }
   }
 
   /// Where the words in italics begin that are the venue, if the title does not end before.
@@ -102,6 +117,44 @@ struct ReferenceTitle {
         return index
       }
       index += 1
+    }
+    return nil
+  }
+
+  /// `Title: Rain Letters, 3(2), 209–234`: the last colon behind the authors, before a name, its
+  /// issue and pages, as geologists write.
+  private static func venueBehindColon(_ scan: TextScan, _ title: Range<Int>) -> Int? {
+    guard title.lowerBound > 0, let colon = scan.scalars[title].lastIndex(of: ":"),
+      scan[colon + 1].map(isSpace) == true
+    else { return nil }
+    let parts = scan.string(colon + 1..<scan.count).split(separator: ",", maxSplits: 2)
+      .map { String($0).trimmingSpaces() }
+    guard parts.count == 3, 1...6 ~= parts[0].split(separator: " ").count,
+      parts[0].unicodeScalars.first.map(isCapital) == true,
+      Issue(parts[1]) != nil || Labelled(parts[1]) != nil
+    else { return nil }
+    let pages = String(parts[2].prefix { !" ().;".contains($0) })
+    return PageRange(pages) != nil || !pages.isEmpty && pages.allSatisfy(\.isNumber) ? colon : nil
+  }
+
+  /// `题名，中国，发明专利，专利号: …`: the wide comma before the country and the kind of a patent.
+  private static func patent(_ scan: TextScan, _ title: Range<Int>) -> Int? {
+    guard let first = scan.scalars[title].firstIndex(of: "，") else { return nil }
+    var comma = first
+    while comma < title.upperBound {
+      let end = scan.scalars[(comma + 1)...].firstIndex { "，,".unicodeScalars.contains($0) }
+      let part = folded(scan.string(comma + 1..<(end ?? scan.count)))
+      if WordLists.all.sectionKind(part) == .patents { return comma }
+      guard let end else { return nil }
+      if WordLists.all.contains(part, in: .country),
+        let close = scan.scalars[(end + 1)...].firstIndex(where: {
+          "，,".unicodeScalars.contains($0)
+        }),
+        WordLists.all.sectionKind(folded(scan.string(end + 1..<close))) == .patents
+      {
+        return comma
+      }
+      comma = end
     }
     return nil
   }
