@@ -39,6 +39,33 @@ import Testing
     check(":::tip[]\ntext\n:::", "div\n  p text")
   }
 
+  @Test func opensRawBlocksOfPandoc() {
+    check(
+      """
+      ```{=html}
+      <div style="display: grid">
+
+          <div><b>MSc, Rain</b><br>Fen University</div>
+
+          <div>2024</div>
+      </div>
+      ```
+      ## Posts
+      """,
+      "div\n  div\n    p {B|MSc, Rain}↵Fen University\n  div\n    p 2024\nh2 Posts")
+    check("a\n\n``` {=latex}\n\\newpage\n```\n\nb", "p a\np b")
+    check("a\n```{=html}\n<style>x { }</style>\n```\nb", "p a\np b")
+  }
+
+  @Test func dropsCodeThatIsRun() {
+    check("a\n\n```{r setup, include=FALSE}\nlibrary(fog)\n\n1\n```\nb", "p a\np b")
+    check("```{python}\n#| echo: false\n```\nb", "p b")
+    check("```{.python}\nx\n```", "code x")
+    check("```{rain}\nx\n```", "code x")
+    check("```python\nx\n```", "code x")
+    check("~~~\n```{r}\nx\n```\n~~~", "code ```{r}\nx\n```")
+  }
+
   @Test func opensTheBlocksOfMkDocs() {
     check(
       "=== \"Tools\"\n    - Saws\n\n=== \"Fog\"\n    words\nafter",

@@ -4,6 +4,8 @@
 struct CodeFence {
   private let byte: UInt8
   private let length: Int
+  /// What stands behind the ticks.
+  private let info: Range<Int>
 
   init?(_ scan: ByteScan, line: Range<Int>) {
     let start = scan.skipBlanks(from: line.lowerBound)
@@ -11,9 +13,43 @@ struct CodeFence {
     byte = scan.bytes[start]
     guard byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else { return nil }
     length = scan.run(of: byte, at: start)
-    let info = scan.bytes[start + length..<line.upperBound]
-    guard length >= 3, byte != UInt8(ascii: "`") || !info.contains(byte) else { return nil }
+    info = start + length..<line.upperBound
+    guard length >= 3, byte != UInt8(ascii: "`") || !scan.bytes[info].contains(byte) else {
+      return nil
+    }
   }
+
+  /// What pandoc, Quarto and R Markdown make of fenced code.
+  enum Use {
+    /// The code is shown.
+    case shown
+    /// ```` ```{=html} ````: what the code says is part of the page.
+    case partOfPage
+    /// ```` ```{=latex} ````, or ```` ```{r} ````, which is run: the page shows none of it.
+    case unseen
+  }
+
+  /// What becomes of the code, by the words in braces behind the ticks.
+  func use(_ scan: ByteScan) -> Use {
+    let start = scan.skipBlanks(from: info.lowerBound)
+    guard start + 2 < info.upperBound, scan.bytes[start] == UInt8(ascii: "{"),
+      let end = scan.find("}", from: start + 1, before: info.upperBound),
+      scan.isBlank(end + 1..<info.upperBound)
+    else { return .shown }
+    if scan.bytes[start + 1] == UInt8(ascii: "=") {
+      let format = scan.bytes[start + 2..<end]
+      let isPage = ["html", "html5", "markdown"].contains { format.elementsEqual($0.utf8) }
+      return isPage ? .partOfPage : .unseen
+    }
+    // `{.swift}` and `{#rain}` are attributes of code that is shown, `{code-cell}` is of MyST.
+    let language = scan.bytes[start + 1..<end].prefix { !scan.isBlank($0) && $0 != 0x2C }
+    return Self.engines.contains { language.elementsEqual($0.utf8) } ? .unseen : .shown
+  }
+
+  /// The languages of code that is run for what it writes.
+  private static let engines = [
+    "r", "python", "julia", "ojs", "bash", "css", "js", "mermaid", "dot", "sql", "stan",
+  ]
 
   func isClosed(by line: Range<Int>, in scan: ByteScan) -> Bool {
     let start = scan.skipBlanks(from: line.lowerBound)

@@ -22,6 +22,8 @@ struct HiddenTextFinder {
   private let loops: GoTemplateLoops
   private var codeSpans: CodeSpans
   private var fence: CodeFence?
+  /// The fence around HTML that is part of the page.
+  private var rawFence: CodeFence?
   /// Where the raw text of Liquid ends, in which `{{ … }}` is text; tags are left out there too.
   private var rawEnd = 0
   /// From where on a name has no end tag.
@@ -69,12 +71,48 @@ struct HiddenTextFinder {
     let end = scan.lineEnd(from: index)
     if let open = fence {
       if open.isClosed(by: index..<end, in: scan) { fence = nil }
+    } else if let open = rawFence {
+      guard readRawLine(index..<end, in: open) else { return false }
     } else if let open = CodeFence(scan, line: index..<end) {
-      fence = open
+      switch open.use(scan) {
+      case .shown: fence = open
+      case .partOfPage:
+        rawFence = open
+        edits.append(Edit(range: index..<end, replacement: "\n"))
+      case .unseen:
+        hide(.script, to: endOfCode(open, from: end + 1))
+        return true
+      }
     } else {
       return false
     }
     index = min(end + 1, scan.count)
+    return true
+  }
+
+  /// The end of the line that closes a fence, or of the text.
+  private func endOfCode(_ open: CodeFence, from offset: Int) -> Int {
+    var start = offset
+    while start < scan.count {
+      let line = start..<scan.lineEnd(from: start)
+      if open.isClosed(by: line, in: scan) { return line.upperBound }
+      start = line.upperBound + 1
+    }
+    return scan.count
+  }
+
+  /// Takes the fence from HTML that is part of the page, and the blank lines, at which Markdown
+  /// would begin again; says whether nothing else is to be found in the line.
+  private mutating func readRawLine(_ line: Range<Int>, in open: CodeFence) -> Bool {
+    if open.isClosed(by: line, in: scan) {
+      rawFence = nil
+      edits.append(Edit(range: line, replacement: "\n"))
+    } else if scan.isBlank(line) {
+      let end = min(line.upperBound + 1, scan.count)
+      edits.append(Edit(range: line.lowerBound..<end, replacement: ""))
+    } else {
+      return false
+    }
     return true
   }
 
