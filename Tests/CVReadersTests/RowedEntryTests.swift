@@ -179,4 +179,29 @@ import Testing
         """
       ])
   }
+
+  private let grid = """
+    <div style="display: grid">
+      <div><b>Rain Engineer</b><br>Fen Labs<br>Leeds, UK</div>
+      <div>2019 – 2021</div>
+      <div><b>Fog Engineer</b><br>Acme Corp<br>Ely, UK</div>
+      <div>2017 – 2019</div>
+    </div>
+    """
+
+  @Test func readsGridsWithAColumnOfDates() {
+    checkRecords(
+      "Work History", grid,
+      [
+        "org=Fen Labs; role=Rain Engineer; at=Leeds, UK; when=2019..2021",
+        "org=Acme Corp; role=Fog Engineer; at=Ely, UK; when=2017..2019",
+      ])
+  }
+
+  @Test func joinsNoCellsThatAreNoRows() {
+    let odd = grid.replacing("<div>2017 – 2019</div>", with: "")
+    #expect(ReadProfile.records("Work History", odd).first?.dates == nil)
+    let works = "<div><div>A. Roe. Wet maps. Fen Letters, 2020.</div><div>2019</div></div>"
+    #expect(ReadProfile.publications(works).first?.year == 2020)
+  }
 }

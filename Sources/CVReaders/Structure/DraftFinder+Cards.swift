@@ -9,7 +9,7 @@ extension DraftFinder {
     let parts = yearParts(of: block)
     for part in parts { read(part.cards, group: joinedGroup(group, part.year)) }
     guard parts.isEmpty else { return }
-    let cards = self.cards(in: block)
+    let cards = joiningDates(self.cards(in: block))
     for card in cards {
       var leaves = self.leaves(of: card)
       let subject = takeSubject(of: card, from: &leaves)
@@ -34,6 +34,22 @@ extension DraftFinder {
       } else if !draft.lines.isEmpty || !draft.body.isEmpty {
         items.append(.draft(draft))
       }
+    }
+  }
+
+  /// The cells of a grid with two columns, of which one holds only dates, joined row by row.
+  private func joiningDates(_ cells: [MarkupNode]) -> [MarkupNode] {
+    guard cells.count > 1, cells.count.isMultiple(of: 2), !kind.holdsWorks else { return cells }
+    let areDates = cells.map { cell in
+      let leaves = leaves(of: cell).filter(\.hasWords)
+      return leaves.count == 1 && leaves[0].paragraphText?.isDateAlone == true
+    }
+    let first = areDates[0] ? 0 : 1
+    guard areDates.indices.allSatisfy({ areDates[$0] == ($0 % 2 == first) }) else { return cells }
+    return stride(from: 0, to: cells.count, by: 2).map { index in
+      guard case .group(var row) = cells[index].kind else { return cells[index] }
+      (row.classes, row.children) = ([], Array(cells[index...index + 1]))
+      return MarkupNode(.group(row), span: cells[index].span)
     }
   }
 
