@@ -377,4 +377,14 @@ import Testing
     let posts = "## About me\n\n### Experience\n\nFog.\n\n### Acme\n\nEngineer, 2020 – 2021\n"
     #expect(titles(posts) == ["Experience"])
   }
+
+  @Test(arguments: [
+    ("- [tern](https://github.com/ada/tern)\n- [fog](https://gitlab.com/ada/fog): maps", true),
+    ("- [Rust](https://rust-lang.org)\n- [Go](https://go.dev)", false),
+    ("- [GitHub](https://github.com)\n- [GitLab](https://gitlab.com)", false),
+    ("- Rust, see [rainmap](https://github.com/ada/rainmap)\n- Go", false),
+  ])
+  func takesRepositoriesForProjects(body: String, areProjects: Bool) {
+    #expect(ReadProfile.section("Software", body).kind == (areProjects ? .projects : .skills))
+  }
 }

@@ -68,6 +68,7 @@ struct SectionReader {
       holdsTableOfPosts(part.blocks) || holdsHeadedPosts(part.blocks)
         ? .experience : holdsListOfDegrees(part.blocks) ? .education : part.heading.kind
     case .collaborators: holdsListOfStudents(part.blocks) ? .supervision : .collaborators
+    case .skills where holdsRepositories(part.blocks): .projects
     case .researchInterests:
       holdsListOfWorks(part.blocks)
         ? .publications : holdsListOfPosts(part.blocks) ? .experience : .researchInterests

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVMarkup
 import CVModel
 
 /// `Rain Atlas` above `Maps of a wet year.`: a title, what is said of it in a line of its own, and
@@ -29,3 +30,20 @@ func projectRecord(_ draft: EntryDraft, _ dated: Record) -> Record {
   record.text = rest.joinedIfAny(separator: ", ")
   return record
 }
+
+/// Whether the blocks of a section are a list of which each point begins with a link to what
+/// somebody wrote: `[rainmap](https://github.com/ada/rainmap)`, which is no tool that she knows.
+func holdsRepositories(_ blocks: [MarkupNode]) -> Bool {
+  let blocks = blocks.filter { !$0.isRule }
+  guard blocks.count == 1, let points = blocks[0].listItems, points.count > 1 else { return false }
+  return points.allSatisfy { point in
+    guard let link = point.blocks.first?.paragraphText?.trimmed().runs.first?.attributes.link else {
+      return false
+    }
+    let host = LinkLabel.host(of: link)
+    return codeHosts.contains(host) && link.split(separator: "/").count > 3
+  }
+}
+
+/// Where people keep the programs that they write.
+private let codeHosts: Set<String> = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"]
