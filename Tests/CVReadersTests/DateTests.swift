@@ -106,6 +106,15 @@ import Testing
     #expect(record?.dates?.summary.hasPrefix(dates) == true)
   }
 
+  @Test(arguments: [
+    ("Rain Club, treasurer, 2017/2018.", "2017..2018"), ("Fog and mills (2017/2018)", "2017..2018"),
+    ("Rain Club, 2016/2017, 2017/2018", "2016..2017, 2017..2018"),
+    ("Fen Week, 2016/2019", "2019"), ("Fen Week, 2018/2017", "2017"),
+  ])
+  func readsSchoolYearsThatStandAlone(line: String, dates: String) {
+    #expect(ReadProfile.records("Activities", "- \(line)").first?.dates?.summary == dates)
+  }
+
   @Test func readsWordsThatLeadToNoDate() {
     let line = String(repeating: "since ", count: 20_000)
     #expect(ReadProfile.records("Awards", "- Best Paper \(line)").first?.dates == nil)

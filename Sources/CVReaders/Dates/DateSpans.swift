@@ -199,7 +199,17 @@ extension DateParser {
     if first.month != nil { return last.date.month == nil ? nil : index + 1 }
     let isNext = last.date == PartialDate(first.year + 1)
     let isLabel = kind(last.end) == .sign(":") && last.date.month == nil
-    return index == 1 && (isNext || isLabel && last.date.year > first.year) ? index + 1 : nil
+    return index == 1 && (isNext || isLabel && last.date.year > first.year)
+      || isNext && isPart(index - 1, to: last.end) ? index + 1 : nil
+  }
+
+  /// Whether `2021/2022` is a part of a line by itself: between commas or brackets, or at the end.
+  private func isPart(_ start: Int, to end: Int) -> Bool {
+    guard touches(start, start + 1), touches(start + 1, end - 1) else { return false }
+    let isSign = { (kind: DateToken.Kind?) in
+      if case .sign(let sign)? = kind { ",;().".unicodeScalars.contains(sign) } else { false }
+    }
+    return isSign(kind(start - 1)) && (kind(end) == nil || isSign(kind(end)))
   }
 
   /// The token behind a sign or a word that joins two dates.
