@@ -31,7 +31,7 @@ struct PublicationReader {
     var draft = original
     let dateLine = draft.takeDateLine()
     let patent = isOfPatents ? draft.takePatent() : nil
-    var reference = Reference(draft.lines, hasBody: !draft.body.isEmpty, subject: draft.subject)
+    var reference = Reference(draft)
     if reference.title != nil { reference.readBelow(draft.body.flatMap(\.texts)) }
     guard let title = reference.title, !title.isEmpty else { return nil }
     droppedWords =

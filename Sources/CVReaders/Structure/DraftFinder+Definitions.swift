@@ -15,6 +15,11 @@ extension DraftFinder {
   private func drafts(
     of definition: MarkupNode.Definition, group: RichText?
   ) -> [EntryDraft] {
+    if let school = school(above: definition) {
+      let courses = definition.descriptions.compactMap { $0.first?.paragraphText?.collapsed() }
+      let group = joinedGroup(group, school)
+      return courses.map { EntryDraft(lines: [$0], isItem: true, group: group) }
+    }
     var shown = definition.descriptions.filter { $0.contains(where: \.hasWords) }
     let isOne =
       isWork(definition) || isListOfSkills(definition) || isPostOfLines(definition)
@@ -32,6 +37,21 @@ extension DraftFinder {
       draft.body = Array(blocks)
       return draft
     }
+  }
+
+  /// The school above courses with their years: `Fen University` above `: Rain, BSc, 2019`.
+  private func school(above definition: MarkupNode.Definition) -> RichText? {
+    guard kind == .teaching, definition.terms.count == 1, case let term = definition.terms[0],
+      case let name = Segment(term, line: 0), name.hasOrganisationWord, !name.hasRoleWord,
+      !term.saysWhen, !definition.descriptions.isEmpty
+    else { return nil }
+    let areCourses = definition.descriptions.allSatisfy { description in
+      guard description.count == 1, let line = description[0].paragraphText else { return false }
+      let parts = topLevelParts(line)
+      return parts.count > 1 && line.saysWhen && !Segment(parts[0], line: 0).hasOrganisationWord
+        && !parts[0].isDateAlone
+    }
+    return areCourses ? term.collapsed() : nil
   }
 
   /// Whether the term is the title of a work, and each description a line of it.

@@ -10,12 +10,14 @@ extension DraftFinder {
   func titledEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {
     guard let text = blocks[index].paragraphText, index + 1 < blocks.count,
       hasBodies || kind == .memberships && isPartBelowBody(text)
+        || isTitleOfFields(text, blocks[index + 1])
         || blocks[index + 1].listItems != nil
           && (kind == .awards && isStyledHead(text) || kind == .references && isBoldTitle(text))
     else { return nil }
     guard !areDatedLines(headLines(text, soft: true)) else { return nil }
     let isBoldTitle = isBoldTitle(text)
-    let isAboveList = blocks[index + 1].listItems != nil && isHead(text)
+    let isAboveList =
+      blocks[index + 1].listItems != nil && isHead(text) || isTitleOfFields(text, blocks[index + 1])
     let isAboveText = isBoldTitle || isStyledHead(text) || isPostAboveText(blocks, at: index)
     let date = dateOfHead(blocks, below: index)
     guard isAboveList || date != nil || isAboveText && blocks[index + 1].paragraphText != nil
@@ -32,6 +34,7 @@ extension DraftFinder {
     -> Bool
   {
     guard let text = blocks[index].paragraphText else { return false }
+    if index + 1 < blocks.count, isTitleOfFields(text, blocks[index + 1]) { return true }
     if isStyledHead(first) { return isStyledHead(text) }
     if isBoldTitle(first) { return isBoldTitle(text) || isHead(text) && isBuilt(text, like: first) }
     let isAboveList = index + 1 < blocks.count && blocks[index + 1].listItems != nil
@@ -228,7 +231,7 @@ extension DraftFinder {
     }
     if isAboveDatedHeads(title, content) || content.contains(where: isTableOfEntries)
       || holdsNames(content) || isAboveText(title, content) || isAboveGrants(title, content)
-      || isAboveList(title, content)
+      || isAboveList(title, content) || isAboveTitlesOfFields(title, content)
     {
       return true
     }

@@ -113,6 +113,7 @@ struct DraftFinder {
   /// bold, a division above what was done; or a paragraph with dates in a column.
   private mutating func readRun(_ blocks: [MarkupNode], at index: Int, group: RichText?) -> Int? {
     if let end = readKeyed(blocks, at: index, group: group) { return end }
+    if let end = readKeyedWork(blocks, at: index, group: group) { return end }
     if let end = readTitledGroup(blocks, at: index, group: group) { return end }
     if let end = readBesideDates(blocks, at: index, group: group) { return end }
     return readRowed(blocks, at: index, group: group)

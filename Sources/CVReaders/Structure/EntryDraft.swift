@@ -23,16 +23,21 @@ struct EntryDraft {
   var group: RichText?
   /// Words that say less exactly what a line says: `Summer 2026` beside `May – Aug 2026`.
   var repeated: [RichText] = []
+  /// The fields of a work whose names its author gave.
+  var named: [WorkField] = []
   /// What a work is about, as a badge over its picture says.
   var subject: RichText?
 
   var span: SourceSpan? {
-    let spans = lines.compactMap(\.span) + body.compactMap(\.span)
+    let spans =
+      lines.compactMap(\.span) + named.compactMap(\.value.span) + body.compactMap(\.span)
     return spans.dropFirst().reduce(spans.first) { $0?.union($1) }
   }
 
   /// All visible texts of the draft.
-  var texts: [RichText] { [subject].compactMap { $0 } + lines + body.flatMap(\.texts) }
+  var texts: [RichText] {
+    [subject].compactMap { $0 } + lines + named.map(\.text) + body.flatMap(\.texts)
+  }
 
   /// Takes off the first line where it says when and nothing else, and more lines follow.
   mutating func takeDateLine() -> RichText? {

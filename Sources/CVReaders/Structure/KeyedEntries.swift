@@ -78,6 +78,28 @@ extension DraftFinder {
     return fields.count > 1 && fields.contains { $0.column != nil }
   }
 
+  /// Whether a line in bold, however long, stands right above names and values of its entry.
+  func isTitleOfFields(_ text: RichText, _ below: MarkupNode) -> Bool {
+    guard hasBodies || kind == .media, below.listItems != nil, text.isWholly(.strong),
+      wordCount(text) <= 40, !text.text.contains("\u{2028}"),
+      let fields = keyedFields(of: below), fields.count > 1
+    else { return false }
+    return fields.contains {
+      $0.column != nil || WordLists.all.contains(folded($0.name.text), in: [.abstract, .linkLabel])
+    }
+  }
+
+  /// `### Films` above one title in quotes with names and values below it, or above several.
+  func isAboveTitlesOfFields(_ title: RichText, _ content: [MarkupNode]) -> Bool {
+    guard content.count > 1, let first = content[0].paragraphText, !title.saysWhen,
+      isTitleOfFields(first, content[1])
+    else { return false }
+    let others = content.indices.dropFirst().dropLast().contains { index in
+      content[index].paragraphText.map { isTitleOfFields($0, content[index + 1]) } == true
+    }
+    return others || quotedRange(TextScan(first.collapsed()))?.outer.lowerBound == 0
+  }
+
   /// Takes `- **Period:** 2019 – 2021` among the points below a heading for when it was.
   func absorbNamedDate(into draft: inout EntryDraft) {
     guard case .list(var list)? = draft.body.first?.kind else { return }

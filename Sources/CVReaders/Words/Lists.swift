@@ -106,6 +106,11 @@ struct Lists: OptionSet {
   static let venueRank = Lists(rawValue: 1 << 66)
   /// Words of links that only point: `here`.
   static let pointer = Lists(rawValue: 1 << 67)
+  /// Names of the fields of a work.
+  static let columnAuthor = Lists(rawValue: 1 << 68)
+  static let columnVenue = Lists(rawValue: 1 << 69)
+  static let columnGenre = Lists(rawValue: 1 << 70)
+  static let columnDetail = Lists(rawValue: 1 << 71)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -144,5 +149,7 @@ struct Lists: OptionSet {
     "authorship": .authorship, "joint": .joint, "companion": .companion,
     "genitive": .genitive, "portrait": .portrait, "picture": .picture, "venue rank": .venueRank,
     "pointer": .pointer,
+    "column author": .columnAuthor, "column venue": .columnVenue, "column genre": .columnGenre,
+    "column detail": .columnDetail,
   ]
 }
