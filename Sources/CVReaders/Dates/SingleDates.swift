@@ -54,14 +54,18 @@ extension DateParser {
   /// `2022年2月14日`, `2022年春`, `2022年`, `2022年度`, also with spaces between.
   private func cjkDate(at start: Int) -> Single? {
     guard let year = year(at: start), isSign(year.end, "年년") else { return nil }
-    var end = year.end + 1
+    let end = year.end + 1
     if case .season(let season)? = kind(end) {
       return Single(date: PartialDate(year.value, season: season), end: end + 1)
     }
-    if tokens.indices.contains(end), ["度", "도"].contains(scan.string(tokens[end].range)) {
-      end += 1
-    }
-    return monthAndDay(of: year.value, at: end)
+    return monthAndDay(of: year.value, at: behindFiscalSign(end))
+  }
+
+  /// The index behind the sign of a fiscal year: `2022年度`.
+  private func behindFiscalSign(_ index: Int) -> Int {
+    let isSign =
+      tokens.indices.contains(index) && ["度", "도"].contains(scan.string(tokens[index].range))
+    return isSign ? index + 1 : index
   }
 
   /// `令和5年4月`, `平成元年`: years counted from the beginning of a reign.
@@ -73,7 +77,7 @@ extension DateParser {
       tokens[start + 1].range == low + 1..<low + 2, isSign(start + 3, "年")
     else { return nil }
     if case .number(let year, digits: 1...2)? = kind(start + 2) {
-      return monthAndDay(of: before + year, at: start + 4)
+      return monthAndDay(of: before + year, at: behindFiscalSign(start + 4))
     }
     guard scan.string(tokens[start + 2].range) == "元" else { return nil }
     return monthAndDay(of: before + 1, at: start + 4)

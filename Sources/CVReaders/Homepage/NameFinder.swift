@@ -91,7 +91,9 @@ struct NameFinder {
       if key == "title", let name = PersonName(RichText(text, span: value.span)) {
         return name.name
       }
-      if let name = possessor(text) { return RichText(name, span: value.span) }
+      if let name = possessor(text) ?? nameBeforePost(text) {
+        return RichText(name, span: value.span)
+      }
       // `Hi, I'm Ada Roe`, and no `This is Rain Man: a blog`
       if let name = introduced(in: RichText(text, span: value.span)),
         let end = text.firstRange(of: name.text)?.upperBound,
@@ -126,6 +128,18 @@ struct NameFinder {
       if PersonName.isName(right), namesPage(left) { return right }
     }
     return nameBeforePage(text) ?? nameBehindOf(text)
+  }
+
+  /// `Ada Roe — Rain Engineer at Acme`: a name before a dash and a post at a place.
+  private func nameBeforePost(_ text: String) -> String? {
+    guard let dash = [" — ", " – ", " | "].lazy.compactMap({ text.firstRange(of: $0) }).first,
+      case let (name, post) = (String(text[..<dash.lowerBound]), text[dash.upperBound...]),
+      PersonName.isName(name), post.first?.isUppercase == true,
+      let lead = [" at ", " @ "].lazy.compactMap({ post.firstRange(of: $0) }).first,
+      case let words = foldedWords(String(post[..<lead.lowerBound])), words.count <= 5,
+      WordLists.all.occurs(.role, in: words)
+    else { return nil }
+    return name
   }
 
   /// `罗伊的简历`, which has the form of a name as a whole.

@@ -6,6 +6,7 @@ extension AuthorList {
   func cjkName(at start: Int) -> Name? {
     var end = start
     while let next = scan[end], isCJK(next), next != "・" || isKatakana(around: end) { end += 1 }
+    if let given = givenName(behind: start..<end) { return Name(range: start..<given, form: .full) }
     if let and = and(in: start..<end) { end = and }
     // Five ideographs are a name where the sign behind them says so.
     let isListed = scan[end].map { ",，、:：".unicodeScalars.contains($0) } ?? false
@@ -21,6 +22,28 @@ extension AuthorList {
       return false
     }
     return !scan.isRaised(next) && separator(at: end) == nil
+  }
+
+  /// `佐藤 雨子,`: where a given name ends that a space parts from the family name, before a sign
+  /// that ends a name.
+  private func givenName(behind family: Range<Int>) -> Int? {
+    guard 1...9 ~= family.count, let space = scan[family.upperBound], isSpace(space) else {
+      return nil
+    }
+    let start = family.upperBound + 1
+    var end = start
+    while let next = scan[end], isCJK(next), next != "・" { end += 1 }
+    let sign = scan[end] ?? ","
+    // Names in katakana are longer, and no name holds a particle among other signs.
+    let areShort =
+      family.count <= 4 && 1...4 ~= end - start
+      && !scan.scalars[family].contains { "のをにはがとで".unicodeScalars.contains($0) }
+    let areKatakana =
+      1...9 ~= end - start
+      && (scan.scalars[family] + scan.scalars[start..<end]).allSatisfy {
+        0x30A1...0x30FC ~= $0.value
+      }
+    return (areShort || areKatakana) && ",，、・.．:：*†(（".unicodeScalars.contains(sign) ? end : nil
   }
 
   /// The `和` or `及び` between two names of some ideographs, behind another name or where a style

@@ -169,7 +169,11 @@ struct PublicationLinks {
     {
       return true
     }
-    return words.count <= 3 && WordLists.all.contains(folded(label), in: .linkLabel)
+    // `Dataset/Code`
+    return words.count <= 3
+      && folded(label).split(separator: "/").allSatisfy {
+        WordLists.all.contains(String($0), in: .linkLabel)
+      }
   }
 
   /// A link of a line that holds labels alone.

@@ -22,6 +22,7 @@ struct ReferenceTitle {
       stop = Self.italicVenue(scan, from: start, stop: stop) ?? stop
       stop = Self.volumeInFront(scan, start..<stop) ?? stop
       stop = Self.venueBehindComma(scan, start..<stop) ?? stop
+      stop = Self.unspacedTitle(scan, start..<stop) ?? stop
       stop = Self.companions(scan, start..<stop) ?? stop
       stop = Self.venueBehindColon(scan, start..<stop) ?? Self.patent(scan, start..<stop) ?? stop
       let hasMore = scan.scalars[stop...].contains(where: isWordScalar)
@@ -52,6 +53,7 @@ struct ReferenceTitle {
     if isFirst, link.count > 1, Self.isBeforeVenue(scan, range, within: run) { return range }
     guard run.lowerBound <= start + 1,
       isFirst || scan.string(run).split(separator: " ").count >= 3
+        || attributes.link != nil && scan.scalars[run].count(where: isCJK) > 7
     else { return nil }
     if attributes.link != nil || attributes.marks.contains(.strong) { return run }
     // `A. Roe, *Title*, Journal, 2020`: no other words in italics, which would be the venue.
@@ -157,6 +159,19 @@ struct ReferenceTitle {
       comma = end
     }
     return nil
+  }
+
+  /// `多雨地の霧, 雨学会, 2018`: the comma behind a title without spaces, before other words; and
+  /// the one behind a space, before which labels stood.
+  private static func unspacedTitle(_ scan: TextScan, _ title: Range<Int>) -> Int? {
+    guard let comma = scan.scalars[title].firstIndex(of: ","), comma > title.lowerBound + 7,
+      scan[comma + 1].map(isSpace) == true,
+      scan.scalars[comma...].contains(where: isWordScalar)
+    else { return nil }
+    let words = scan.scalars[scan.trim(title.lowerBound..<comma)]
+    let isUnspaced = words.contains(where: isCJK) && !words.contains(where: isSpace)
+    let isBehindLabels = isSpace(scan.scalars[comma - 1]) && title.lowerBound > 0
+    return isUnspaced || isBehindLabels ? comma : nil
   }
 
   /// The comma before the `in` that leads from a title to its venue.

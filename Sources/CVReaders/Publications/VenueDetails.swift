@@ -71,7 +71,13 @@ enum Labelled {
   case volume(String), number(String), pages(String)
 
   init?(_ text: String) {
-    let words = text.split(separator: " ")
+    var words = text.split(separator: " ")
+    // `pp.3454-3466`
+    if words.count == 1, let stop = text.firstIndex(of: "."),
+      case let digits = text[text.index(after: stop)...], digits.first?.isNumber == true
+    {
+      words = [text[...stop], digits]
+    }
     guard words.count == 2, let value = words.last.map(String.init),
       value.contains(where: \.isNumber)
     else { return nil }

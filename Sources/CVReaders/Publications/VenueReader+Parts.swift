@@ -36,6 +36,17 @@ extension VenueFields {
     return [parts[...last].joinedRich(separator: ", ")] + parts[(last + 1)...]
   }
 
+  /// `July 28` and `2020` as one part.
+  static func joiningDays(_ parts: [RichText]) -> [RichText] {
+    parts.reduce(into: []) { joined, part in
+      guard let last = joined.last, 4...5 ~= part.count,
+        withoutFinalStop(part).text.plainYear != nil, wordCount(last) == 2,
+        case let date = last + RichText(", ") + withoutFinalStop(part), date.isDateAlone
+      else { return joined.append(part) }
+      joined[joined.count - 1] = date
+    }
+  }
+
   /// Longer than `Accepted for publication in a special issue`.
   private static let longestStatus = 60
 

@@ -134,8 +134,8 @@ struct VenueFields: Equatable {
 
   /// Without italics the venue is what comes before the first detail.
   private mutating func readPlain(_ text: RichText) {
-    let parts = Self.joiningName(topLevelParts(text)).flatMap(Self.behindName).flatMap(
-      Self.datedParts)
+    let whole = Self.joiningName(Self.joiningDays(topLevelParts(text)))
+    let parts = whole.flatMap(Self.behindName).flatMap(Self.datedParts)
     guard let first = parts.first else { return }
     let isInside = folded(first.text).hasPrefix("in ") && !isStatusOfWork(first)
     let head = isInside ? first[3..<first.count].trimmed() : first

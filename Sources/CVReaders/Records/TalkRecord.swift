@@ -52,6 +52,58 @@ func takeSpeakers(_ line: RichText, into record: inout Record) -> Bool {
   return true
 }
 
+/// `**Rain Week**, Leeds 2018. Roe A, Poe B. *Title*`: behind the event in bold stand the names,
+/// and behind them the title in italics, which ends the line.
+///
+/// - Returns: Whether the line is built so; else nothing is taken.
+func takeEventFirst(_ line: RichText, into record: inout Record) -> Bool {
+  let scan = TextScan(line)
+  guard let event = scan.runRanges.first, event.attributes.marks.contains(.strong),
+    let title = scan.runRanges.last(where: { scan.scalars[$0.range].contains(where: isWordScalar) }
+    ),
+    title.attributes.marks.contains(.emphasis), scan.wordCount(in: title.range, upTo: 4) > 3,
+    !scan.scalars[title.range.upperBound...].contains(where: isWordScalar),
+    let names = namesBefore(title.range.lowerBound, behind: event.range.upperBound, in: scan)
+  else { return false }
+  let place = ExtractedDates(
+    withDelimitedYear(scan.slice(scan.trim(0..<names.lowerBound, also: { $0 == "." }))))
+  record.title = unstyled(withoutFinalStop(scan.slice(scan.trim(title.range))), .emphasis)
+  record.text = scan.slice(names)
+  record.dates = record.dates ?? place.dates
+  takeEvent(unstyled(place.rest.trimmedSigns()), into: &record)
+  return true
+}
+
+/// An event, and behind its last comma where it was.
+private func takeEvent(_ text: RichText, into record: inout Record) {
+  let parts = topLevelParts(text)
+  guard parts.count > 1, let last = parts.last, Gazetteer.isPlace(last.text) else {
+    return takePlace(from: text, into: &record)
+  }
+  record.organisation = parts.dropLast().joinedRich(separator: ", ")
+  record.location = last
+}
+
+/// `Rain Week, Leeds 2018` with a comma before the year.
+private func withDelimitedYear(_ text: RichText) -> RichText {
+  let scan = TextScan(text)
+  let word = scan.lastWord(in: 0..<scan.count)
+  guard scan.string(word).plainYear != nil else { return text }
+  return scan.slice(scan.trim(0..<word.lowerBound)) + RichText(", ") + scan.slice(word)
+}
+
+/// The list of authors behind a stop that reaches up to an offset.
+private func namesBefore(_ end: Int, behind start: Int, in scan: TextScan) -> Range<Int>? {
+  scan.scalars[start..<end].indices.lazy.filter { scan.scalars[$0] == "." }
+    .compactMap { stop -> Range<Int>? in
+      let first = scan.skipSpaces(from: stop + 1)
+      guard first < end, case let list = AuthorList(scan, from: first), list.count > 0,
+        !scan.scalars[list.end..<max(end, list.end)].contains(where: isWordScalar)
+      else { return nil }
+      return list.end <= end ? first..<list.end : nil
+    }.first
+}
+
 /// `Roe A, Poe B. Title. Rain Week. Leeds, UK`: a talk written as the references are.
 private func takeReference(_ line: RichText, into record: inout Record) -> Bool {
   let scan = TextScan(line)
@@ -168,6 +220,8 @@ private func areNames(_ text: RichText) -> Bool {
   let hasInitials = AuthorList(TextScan(text)).hasInitials
   return (names.count > 1 || names.count == 1 && hasInitials)
     && names.allSatisfy { $0.count <= 4 && $0.allSatisfy(isWordOfName) }
+    // `**Wet Maps**, Leeds, UK`
+    && Gazetteer.placeCount(atEndOf: topLevelParts(withoutFinalStop(text)).map(\.text)) < 2
 }
 
 private func isWordOfName(_ word: Substring) -> Bool {

@@ -37,7 +37,8 @@ extension DraftFinder {
         isDated || segment.hasRoleWord
         || segment.hasDegreeWord || segment.isEmphasised && !isListOfNames(text)
         || isDateOrPlace(text)
-        || isEmployer(text, below: draft.lines) || beginsAboveDate(draft.body, below: draft.lines)
+        || isEmployer(text, below: draft.lines) || isEmployerAbovePlace(in: draft)
+        || beginsAboveDate(draft.body, below: draft.lines)
       let arePosts = lines.count > 1 && lines.allSatisfy(isPost)
       // `Rain Studies, minor in Mud.` tells of a degree, and is none.
       let tells =
@@ -67,6 +68,22 @@ extension DraftFinder {
       !".:!?;".unicodeScalars.contains(last)
     else { return false }
     return lines[0].saysWhen && Segment(lines[0], line: 0).hasRoleWord
+  }
+
+  /// `Acme` above `Leeds, UK · Remote`, or `Rain Lab, Fen University`, right below the heading
+  /// `Rain Engineer`.
+  private func isEmployerAbovePlace(in draft: EntryDraft) -> Bool {
+    guard kind.holdsPosts, let text = draft.body.first?.paragraphText, isTitleLine(text),
+      text.startsWithCapital, wordCount(text) <= 10, !text.saysWhen, draft.lines.count <= 2,
+      case let head = draft.lines.map({ Segment($0, line: 0) }),
+      head.contains(where: \.hasRoleWord),
+      !head.contains(where: \.hasOrganisationWord),
+      case let name = Segment(text, line: 0), !name.hasRoleWord
+    else { return false }
+    if name.hasOrganisationWord, topLevelParts(text).count <= 3 { return true }
+    return draft.body.dropFirst().first?.paragraphText.map { place in
+      fieldParts(place).allSatisfy { isDateOrPlace($0) } && !isDateOrPlace(text)
+    } ?? false
   }
 
   private func isSchool(_ text: RichText, below lines: [RichText]) -> Bool {

@@ -4,6 +4,20 @@ import CVModel
 
 /// Prizes and grants in a paragraph above what is said of them.
 extension DraftFinder {
+  /// The lines of a section in which each paragraph is one, as `Fen Award, Moss University`: a
+  /// prize each, though none says when.
+  func names(_ blocks: [MarkupNode]) -> [RichText]? {
+    guard kind == .awards || kind == .memberships || kind == .certificates, blocks.count > 1
+    else { return nil }
+    let lines = blocks.compactMap(\.paragraphText)
+    let areNames = lines.allSatisfy { line in
+      isTitleLine(line) && line.startsWithCapital && wordCount(line) > 1 && !line.isDateAlone
+        && !Phrase.isFirstPerson(line.text.prefix { $0 != " " })
+        && !line.isWholly(.strong) && !line.isWholly(.emphasis)
+    }
+    return lines.count == blocks.count && areNames ? lines.map { $0.collapsed() } : nil
+  }
+
   /// Where the content of a prize or a grant ends: `**Tern Prize (2019)**` above the words in
   /// italics that say who gave it, and perhaps points.
   func prizeEnd(_ blocks: [MarkupNode], at index: Int) -> Int? {

@@ -24,6 +24,9 @@ struct DraftFinder {
       blocks = heads.blocks
     }
     blocks = blocks.flatMap(partingDatedLines)
+    if let names = finder.names(blocks) {
+      return finder.items + names.map { .draft(EntryDraft(lines: [$0], group: group)) }
+    }
     finder.read(kind.holdsWorks ? blocks : blocks.flatMap(partingTypedPoints), group: group)
     if kind.holdsPostsOrDegrees { finder.joinDetails() }
     return finder.items

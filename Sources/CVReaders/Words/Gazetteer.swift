@@ -65,7 +65,9 @@ enum Gazetteer {
     if parts.count == 2, !isWide(trimmed(last), [.country, .region]) {
       return isKnown(parts[0])
     }
-    return parts.dropLast().allSatisfy { looksLikePlaceName($0) || areTowns(trimmed($0)) }
+    return parts.dropLast().allSatisfy {
+      looksLikePlaceName($0) || isKnown(Substring(trimmed($0))) || areTowns(trimmed($0))
+    }
   }
 
   /// 厚木市, ドイツ・ボン: a name with the word for what it is, or a town behind its country.
