@@ -17,7 +17,7 @@ struct FrontMatter {
   enum Format { case yaml, toml }
 }
 
-/// Cuts off the front matter of Jekyll (`---`) and Hugo (`---`, `+++`).
+/// Cuts off the front matter of Jekyll (`---`), Hugo (`---`, `+++`) and Pelican (no fence).
 ///
 /// It must be the first thing of the file but blank lines, and begin like settings, so that a
 /// page that opens with a rule keeps its text. Where the closing fence is missing, the lines that
@@ -27,6 +27,12 @@ func splitFrontMatter(
 ) -> SplitPage {
   let scan = ByteScan(page.bytes)
   let start = page.bytes.firstIndex { $0 != 0x0A && !scan.isBlank($0) } ?? 0
+  if let settings = BareSettings(page, from: start) {
+    account.add(.frontMatter, "", at: page.span(of: start..<settings.end))
+    return SplitPage(
+      frontMatter: FrontMatter(text: settings.text, format: .yaml),
+      body: page.slice(settings.end..<page.count))
+  }
   let fence = openingFence(scan, at: start)
   guard let fence, beginsLikeSettings(scan, from: fence.contentStart, fence.format) else {
     return SplitPage(frontMatter: nil, body: page)

@@ -85,4 +85,23 @@ import Testing
     let node = readDataFile(Array(yaml.utf8), name: "x.yaml", into: &sources, log: &log)
     #expect(node == nil && log.diagnostics.map(\.code) == [.badYAML])
   }
+
+  @Test func readsSettingsWithoutAFence() {
+    let page = ReadPage(
+      "Title: Rain: a page of 'Ada'\nDate: 2020-05-17\nAuthor: Ada Roe\n\n# Work\n")
+    #expect(page.settings?["title"]?.text == "Rain: a page of 'Ada'")
+    #expect(page.settings?["author"]?.text == "Ada Roe")
+    #expect(page.dump == "h1 Work")
+    #expect(ReadPage("title: Ada Roe\n\ntext").dump == "p text")
+  }
+
+  @Test(arguments: [
+    "Title: Professor\n\n# Work", "Title: Professor\nEmail: ada@example.org\n\n# Work",
+    "Name: Ada Roe\nDate: 2020\n\n# Work", "title: Professor\nof rain\n\n# Work",
+  ])
+  func keepsLinesOfACVThatLookLikeSettings(source: String) {
+    let page = ReadPage(source)
+    #expect(page.settings == nil)
+    #expect(page.dump.hasPrefix("p "))
+  }
 }

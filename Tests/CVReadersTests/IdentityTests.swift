@@ -30,6 +30,16 @@ import Testing
   ])
   func findsTheName(source: String) { #expect(ReadProfile(source).profile.name?.text == "Ada Roe") }
 
+  @Test(arguments: [
+    ("<h2>罗文山 <small>博士</small></h2>\n\n雨", "罗文山"),
+    ("<h2>罗 文山 &nbsp;<small>教授</small></h2>\n\n雨", "罗 文山"),
+    ("## 物理 博士\n\n雨", nil),
+    ("<h2>白河大学 <small>博士</small></h2>\n\n雨", nil),
+  ])
+  func leavesOutWhatIsBehindANameWithoutCapitals(source: String, name: String?) {
+    #expect(ReadProfile(source).profile.name?.text == name)
+  }
+
   @Test func readsALetterheadBelowANotice() {
     let page = ReadProfile(
       """

@@ -62,6 +62,14 @@ struct PersonName {
       hasTitle = true
       text = text[first.utf8.count..<text.count].trimmed()
     }
+    // `罗文山 <small>博士</small>`; in one size it may be a subject and a degree.
+    if let last = text.runs.last, last.attributes.marks.contains(.small), last.length < text.count,
+      case let title = text[text.count - last.length..<text.count].trimmed(),
+      title.text.unicodeScalars.last.map(isCJK) == true,
+      lists.contains(folded(title.text), in: [.role, .degree])
+    {
+      text = text[0..<text.count - last.length].trimmed()
+    }
     let scan = TextScan(text)
     guard let comma = scan.scalars.firstIndex(of: ",") else { return text }
     let behind = scan.string(comma + 1..<scan.count).split(separator: ",")
