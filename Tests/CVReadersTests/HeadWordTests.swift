@@ -27,6 +27,22 @@ import Testing
       ])
   }
 
+  @Test func takesAGradeForNoTitle() {
+    let degrees = ReadProfile.records(
+      "Education",
+      "#### Fen University\n\n##### ***Rain Specialist**\t2010-2011\t4.0*\n\nA long program.")
+    #expect(degrees.map { $0.title?.text } == [nil])
+    #expect(degrees.map { $0.text?.text } == ["4.0"])
+  }
+
+  @Test(arguments: ["Senior SE", "MySQL DBA"])
+  func knowsPostsByTheirLetters(post: String) {
+    let posts = ReadProfile.records(
+      "Experience", "**RAINSTRIKE** | \(post) | 2019 - 2020\n\n- Built mills")
+    #expect(posts.map { $0.role?.text } == [post])
+    #expect(posts.map { $0.organisation?.text } == ["RAINSTRIKE"])
+  }
+
   @Test func keepsTownsAndLegalFormsInNames() {
     checkRecords(
       "Experience",

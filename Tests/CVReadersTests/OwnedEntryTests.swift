@@ -286,4 +286,24 @@ import Testing
         "Fen University, Leeds, UK", "Fen University, Leeds, UK", "Tern Society",
       ])
   }
+
+  @Test func takesThePostOfTheFirstPointAlone() {
+    let head = "**[Acme](https://example.org)**\n(Leeds, UK)\n\n"
+    let one = ReadProfile.records(
+      "Experience", head + "- **Rain Engineer** (July 2021 - May 2023)\n- Built gauges of all kinds"
+    )
+    #expect(
+      one.map(\.summary) == [
+        "org=Acme; role=Rain Engineer; at=Leeds, UK; when=2021-07..2023-05; "
+          + "bullets=[\"Built gauges of all kinds\"]"
+      ])
+    let two = ReadProfile.records(
+      "Experience",
+      head + "- **Rain Engineer** (May 2021 - May 2023)\n- **Rain Manager** (May 2023 - May 2024)")
+    #expect(two.map { $0.role?.text } == ["Rain Engineer", "Rain Manager"])
+    let work = ReadProfile.records(
+      "Experience", head + "- **Rain map** (July 2021 - May 2023)\n- Built gauges of all kinds")
+    #expect(work.map { $0.role?.text } == [nil])
+    #expect(work.first?.bullets.count == 2)
+  }
 }

@@ -222,11 +222,21 @@ func namedRole(_ line: RichText) -> RichText? {
   return withoutStyle(post.value)
 }
 
-/// `Degree: Bachelor of Rain` without the name of the field.
+/// `Degree: Bachelor of Rain` without the name of the field; a grade alone (`3.9/4.0`) names none.
 func withoutDegreeLabel(_ part: Segment) -> Segment {
+  if isGrade(part.text.text) { return Segment(part.text, line: part.line, isPhrase: true) }
   guard let degree = NamedValue(part.text), degree.isNamed(in: .columnTitle) else { return part }
   let value = Segment(degree.value, line: part.line)
   return value.hasDegreeWord ? value : part
+}
+
+/// Whether a text is one or two numbers with a stop or a comma, as `3.9/4.0`.
+private func isGrade(_ text: String) -> Bool {
+  guard text.utf8.first.map({ (0x30...0x39).contains($0) }) == true, text.utf8.count <= 9 else {
+    return false
+  }
+  return text.allSatisfy { $0.isNumber || " .,/".contains($0) }
+    && text.contains { ".,".contains($0) }
 }
 
 /// Cuts "supervised by …" and its like off a line.

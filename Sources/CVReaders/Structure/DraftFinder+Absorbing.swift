@@ -97,6 +97,12 @@ extension DraftFinder {
   func absorbItems(into draft: inout EntryDraft) {
     guard case .list(var list)? = draft.body.first?.kind else { return }
     var nested: [MarkupNode] = []
+    if isPostOfHead(list.items, below: draft.lines),
+      let text = list.items[0].blocks[0].paragraphText
+    {
+      draft.lines.append(text.collapsed())
+      nested = Array(list.items.removeFirst().blocks.dropFirst())
+    }
     while let item = list.items.first, nested.isEmpty, let text = item.blocks.first?.paragraphText {
       let lines = headLines(text, soft: true)
       let isRole = text.isWholly(.emphasis) && wordCount(text) <= 14
@@ -107,6 +113,28 @@ extension DraftFinder {
     }
     let rest = list.items.isEmpty ? [] : [MarkupNode(.list(list), span: draft.body[0].span)]
     draft.body = nested + rest + draft.body.dropFirst()
+  }
+
+  /// `- **Rain Engineer** (2019 – 2021)`: the post that the first point alone names, below a head
+  /// without post and date.
+  ///
+  /// Two such points are a post each.
+  private func isPostOfHead(_ items: [MarkupNode.Item], below lines: [RichText]) -> Bool {
+    guard kind.holdsPosts, let first = items.first?.blocks.first?.paragraphText, first.startsBold,
+      isBoldPost(first), Segment(first, line: 0).hasRoleWord,
+      lines.allSatisfy({ !$0.saysWhen && !Segment($0, line: 0).hasRoleWord })
+    else { return false }
+    return items.dropFirst().allSatisfy { item in
+      item.blocks.first?.paragraphText.map { !$0.startsBold || !$0.saysWhen } ?? true
+    }
+  }
+
+  /// Whether a point is some words in bold and a span of time.
+  private func isBoldPost(_ text: RichText) -> Bool {
+    let extracted = ExtractedDates(text.collapsed())
+    guard let dates = extracted.dates, dates.end != .none else { return false }
+    let rest = extracted.rest.trimmedSigns()
+    return rest.isWholly(.strong) && wordCount(rest) <= 8
   }
 
   /// `Rain Engineer. Built gauges and kept them.`: the post that the first of several sentences is.
