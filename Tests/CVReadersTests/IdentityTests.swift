@@ -33,7 +33,6 @@ import Testing
   @Test(arguments: [
     ("<h2>罗文山 <small>博士</small></h2>\n\n雨", "罗文山"),
     ("<h2>罗 文山 &nbsp;<small>教授</small></h2>\n\n雨", "罗 文山"),
-    ("## 物理 博士\n\n雨", nil),
     ("<h2>白河大学 <small>博士</small></h2>\n\n雨", nil),
   ])
   func leavesOutWhatIsBehindANameWithoutCapitals(source: String, name: String?) {
