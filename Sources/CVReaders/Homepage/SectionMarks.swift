@@ -117,7 +117,7 @@ struct SectionMarks {
       wordCount(titles[0]) >= 3 || lines.contains(where: Reference.isNames)
     else { return false }
     return lines.count + 1 == blocks.count && lines.contains { !$0.text.isEmpty }
-      && !lines.contains(where: Reference.isWhole)
+      && !lines.contains { headLines($0, soft: false).contains(where: Reference.isWhole) }
       && blocks.allSatisfy { block in
         if case .content = role(of: block, below: .publications) { true } else { false }
       }

@@ -107,6 +107,8 @@ struct SectionTitle {
       let whole = parts.count > 1 ? words.last.map { "\(part) \($0)" } : nil
       return whole.flatMap(lists.sectionKind) ?? lists.sectionKind(part)
     }
+    // What is of four kinds or more is of none.
+    if Set(kinds).count > 3 { return (.other, true) }
     // Courses beside certificates were taken, not given.
     if kinds.first == .teaching, kinds.contains(.certificates) { return (.certificates, true) }
     // Of prizes and grants those are more, as in "Grants, Fellowships, and Awards".
