@@ -279,4 +279,13 @@ import Testing
           + "note=accept rate: 15%; year=2023"
       ])
   }
+
+  @Test(arguments: [
+    ("A. Roe, B. Poe, The fall of *Pluvia fina* on fens", "The fall of Pluvia fina on fens"),
+    ("A. Roe, B. Poe, Notes on rain, in *Fen Letters* and more", "Notes on rain"),
+    ("A. Roe, B. Poe. Slow fog, *Journal of Rain* 12, 2020", "Slow fog"),
+  ])
+  func keepsItalicsWithinATitle(line: String, title: String) {
+    #expect(ReadProfile.publications("- \(line)").map(\.title.text) == [title])
+  }
 }

@@ -81,11 +81,24 @@ struct ReferenceTitle {
       return range.upperBound > start && run.lowerBound > start
         && attributes.marks.contains(.emphasis)
         && scan.scalars[run].contains { isWordScalar($0) && !("0"..."9").contains($0) }
+        && !isWithin(scan, run, from: start)
     }
     guard let begin = venue?.range.lowerBound else { return nil }
     let gap = scan.string(min(stop, begin)..<begin)
     let isShort = gap.split(separator: " ").count <= 4
     return begin < stop || !isShort ? min(stop, begin) : nil
+  }
+
+  /// `The fall of *Pluvia fina* on fens`: words in italics between two words of the title, the
+  /// first of which leads to them; a venue stands behind `in` or `at`.
+  private static func isWithin(_ scan: TextScan, _ run: Range<Int>, from start: Int) -> Bool {
+    let words = scan.trim(run)
+    let next = scan.skipSpaces(from: words.upperBound)
+    guard next > words.upperBound, let letter = scan[next], letter.properties.isAlphabetic,
+      words.lowerBound > start + 1, isSpace(scan.scalars[words.lowerBound - 1])
+    else { return false }
+    let lead = scan.string(scan.lastWord(in: start..<words.lowerBound))
+    return Phrase.isFunctionWord(lead) && !["in", "at"].contains(folded(lead))
   }
 
   /// `Title, 28 *Rain Review* 644`: the comma before the number that leads to a venue in italics.
