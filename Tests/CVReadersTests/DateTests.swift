@@ -115,6 +115,21 @@ import Testing
     #expect(ReadProfile.records("Activities", "- \(line)").first?.dates?.summary == dates)
   }
 
+  @Test func readsShortYearsOfAPageThatHasThem() {
+    let posts = "- Rain Engineer, Acme (Oct 08 – Sep 10)\n- Fog Engineer, Fen Labs (Aug. 05)\n"
+    let dates = { (page: String) in
+      ReadProfile("# Ada Roe\n\n## Experience\n\n" + page).summaries
+        .map { $0.contains("when=") }
+    }
+    let all = ReadProfile.records(
+      "Experience", posts + "- Mud Engineer, Ely (since Jan 13)\n- Clerk, Leeds (Feb 99)")
+    #expect(
+      all.map { $0.dates?.summary }
+        == ["2008-10..2010-09", "2005-08", "since 2013-01", "1999-02"])
+    #expect(dates(posts + "- Clerk, Leeds (Nov 10 – Feb 11)") == [false, false, false])
+    #expect(dates(posts + "- Clerk, Leeds (Feb 99)") == [false, false, false])
+  }
+
   @Test func readsWordsThatLeadToNoDate() {
     let line = String(repeating: "since ", count: 20_000)
     #expect(ReadProfile.records("Awards", "- Best Paper \(line)").first?.dates == nil)

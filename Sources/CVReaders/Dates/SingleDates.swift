@@ -123,6 +123,9 @@ extension DateParser {
       let year = short < 70 ? 2000 + short : 1900 + short
       return Single(date: PartialDate(year, month.month), end: month.end + 2)
     }
+    if let year = shortYear(at: month.end) {
+      return Single(date: PartialDate(year, month.month), end: month.end + 1)
+    }
     let next = skipOf(skipSigns(month.end, ",/-'"))
     guard let year = year(at: next) else { return nil }
     return Single(date: PartialDate(year.value, month.month), end: year.end)

@@ -47,7 +47,9 @@ package func readHomepage(
   documents: [Entry?] = []
 ) -> Reading {
   MonthFirst.$isHabit.withValue(MonthFirst.isShown(by: document.blocks)) {
-    readPage(document, site: site, stated: stated, documents: documents)
+    ShortYears.$isHabit.withValue(ShortYears.areShown(by: document.blocks)) {
+      readPage(document, site: site, stated: stated, documents: documents)
+    }
   }
 }
 
