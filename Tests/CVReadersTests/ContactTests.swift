@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "`ada.roe[at]north.edu`", "ada.roe [at] north.edu", "ada.roe@north.edu.",
+    "`ada.roe[at]north.edu`", "ada.roe[at]north[.edu]", "ada.roe[at]north[.]edu",
+    "ada.roe [at] north.edu", "ada.roe@north.edu.",
     "ada.roe (at) north (dot) edu",
     "ada.roe AT north DOT edu", "[mail](mailto:ada.roe@north.edu)", "ada.roe&#64;north.edu",
     "<ada.roe@north.edu>",

@@ -27,7 +27,11 @@ enum Obfuscation {
 
   /// The sign for what stands in brackets: `(a)` is an `@`, too.
   private static func bracketedSign(of word: Substring) -> String? {
-    word == "a" ? "@" : sign(of: word)
+    // `gmail[.]com`, `gmail[.com]`
+    if word.first == ".", word.count <= 5, word.dropFirst().allSatisfy({ $0.isLowercase }) {
+      return String(word)
+    }
+    return word == "a" ? "@" : sign(of: word)
   }
 
   /// The text with signs for words in brackets: `[at]`, `(punto)`, `_at_`, `#at#`.
