@@ -25,7 +25,13 @@ struct ExtractedDates {
         || keepsUndelimitedYears && endsPart(match.range, scan)
       return isSetOff && !leadsOn(match.range, scan)
     }
-    let ranked = candidates.map { (match: $0, rank: rank($0.range, scan)) }
+    let quoted = candidates.count > 1 ? quotedRange(scan)?.inner : nil
+    let ranked = candidates.map { match in
+      let isQuoted =
+        quoted?.lowerBound ?? .max < match.range.lowerBound
+        && match.range.upperBound <= quoted?.upperBound ?? 0
+      return (match: match, rank: isQuoted ? -1 : rank(match.range, scan))
+    }
     // A date in front, with a sign behind it, counts before all others.
     let leading = ranked.first { $0.rank == 3 && isSetOff($0.match.range, scan) }
     let best = ranked.max { a, b in

@@ -180,9 +180,16 @@ private func takeOrganisationOfGroup(_ record: inout Record) {
 
 /// Takes the year that heads a group (`### 2024`) for the date of an entry that has none.
 func datingByGroup(_ record: inout Record) {
-  guard record.dates == nil, let (year, outer) = record.group?.groupYear else { return }
-  record.dates = Dates([.init(PartialDate(year))], words: String(year))
-  record.group = outer
+  guard record.dates == nil, let group = record.group else { return }
+  if let (year, outer) = group.groupYear {
+    record.dates = Dates([.init(PartialDate(year))], words: String(year))
+    record.group = outer
+  } else if record.kind == .position || record.kind == .education, group.isDateAlone,
+    let dates = ExtractedDates(group).dates, dates.end != .none
+  {
+    // `**2018 – 2019**` above a post
+    (record.dates, record.group) = (dates, nil)
+  }
 }
 
 /// What the entries of a section are.

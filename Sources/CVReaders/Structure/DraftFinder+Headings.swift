@@ -35,6 +35,7 @@ extension DraftFinder {
   {
     guard let text = blocks[index].paragraphText else { return false }
     if index + 1 < blocks.count, isTitleOfFields(text, blocks[index + 1]) { return true }
+    if isHeadAboveDate(first), isHeadAboveDate(text) { return true }
     if isStyledHead(first) { return isStyledHead(text) }
     if isBoldTitle(first) { return isBoldTitle(text) || isHead(text) && isBuilt(text, like: first) }
     let isAboveList = index + 1 < blocks.count && blocks[index + 1].listItems != nil
@@ -175,6 +176,7 @@ extension DraftFinder {
     var draft = EntryDraft(
       lines: headLines(title, soft: true), hasHeading: !isStyledHead(title), group: group)
     draft.body = nestingHeadings(content.filter { !$0.isRule })
+    cutBelowDate(&draft)
     let named = absorb(fields: fields, into: &draft)
     absorbNamedDate(into: &draft)
     openRow(of: &draft)

@@ -166,7 +166,7 @@ extension DraftFinder {
   /// and sentences behind `**Rain Engineer (2020)**`.
   private func cutTold(from draft: inout EntryDraft) {
     guard kind.holdsPosts, draft.lines.count == 1, case let scan = TextScan(draft.lines[0]),
-      let (head, told) = partsAtColon(scan) ?? partsAtSentence(scan)
+      let (head, told) = partsAtColon(scan) ?? partsAtSentence(scan) ?? partsAtStop(scan)
     else { return }
     draft.lines = [head]
     draft.body.insert(MarkupNode(.paragraph(told), span: told.span), at: 0)

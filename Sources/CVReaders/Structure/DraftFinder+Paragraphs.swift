@@ -55,8 +55,10 @@ extension DraftFinder {
   }
 
   private mutating func readPlainText(_ text: RichText, group: RichText?) {
-    if kind == .teaching, isStyledRow(text.collapsed()) {
-      return items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
+    if kind == .teaching,
+      let course = isStyledRow(text.collapsed()) ? text.collapsed() : datedCourse(text)
+    {
+      return items.append(.draft(EntryDraft(lines: [course], group: group)))
     }
     let listed = labelledCodes(text).map { [$0] }
     for line in listed ?? labelledLines(text) ?? [text] { items.append(.text(line, group: group)) }
@@ -94,6 +96,14 @@ extension DraftFinder {
     let entries = entriesOfLines(lines, group: group)
     guard entries.isEmpty else { return items += entries.map { .draft($0) } }
     guard !isSentence(text) else { return items.append(.text(text, group: group)) }
+    var draft = EntryDraft(lines: lines, group: group)
+    if cutBelowDate(&draft) { return items.append(.draft(draft)) }
+    if lines.count == 1, kind.holdsPosts || wordCount(text) > 25,
+      let (head, told) = partsAtStop(TextScan(lines[0]))
+    {
+      let body = [MarkupNode(.paragraph(told), span: told.span)]
+      return items.append(.draft(EntryDraft(lines: [head], body: body, group: group)))
+    }
     // Several lines, each with its date and more, are entries.
     if let dated = datedLines(text, soft: true) {
       items += dated.map { .draft(EntryDraft(lines: [$0], group: group)) }
@@ -102,7 +112,7 @@ extension DraftFinder {
     let isEntry =
       (lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 }
         && lines.contains(where: \.saysWhen))
-      || isStyledHead(text) || isSchoolAboveDegree(lines)
+      || isStyledHead(text) || isSchoolAboveDegree(lines) || isLongPost(lines)
     if isEntry {
       items += postsOfLines(EntryDraft(lines: lines, group: group)).map { .draft($0) }
     } else {

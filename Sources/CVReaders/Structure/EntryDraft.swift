@@ -117,7 +117,9 @@ extension RichText {
     guard let year = String(title.text.suffix(4)).plainYear else { return nil }
     let outer = title[0..<title.count - 4]
     if outer.isEmpty { return (year, nil) }
-    return outer.text.hasSuffix(" – ") ? (year, outer.trimmedSigns()) : nil
+    // `2018 – 2019` is a span.
+    let before = outer.trimmedSigns()
+    return outer.text.hasSuffix(" – ") && before.text.plainYear == nil ? (year, before) : nil
   }
 }
 
