@@ -95,4 +95,76 @@ import Testing
       "---\nexcerpt: Rain Atlas — what a developer at heart notes of rain\n---\n\n## Awards\n\n- Fen Award, 2020\n"
     #expect(ReadProfile(blog).profile.name == nil)
   }
+
+  @Test(arguments: [
+    (
+      "[CCF-A] **Ada Roe**, Bo Poe, Cy Moe, A Lightweight Rain-Fog Framework for Wet Towns, "
+        + "Conference on Data of Rain (CDR), 2025.",
+      "A Lightweight Rain-Fog Framework for Wet Towns", 3
+    ),
+    (
+      "[CCF-B] Bo Poe, **Ada Roe**, Cy Moe, Lightweight GCN Gauges and Slow Bells for Towns of Rain, "
+        + "Transactions on Rain (TOR), 2024.",
+      "Lightweight GCN Gauges and Slow Bells for Towns of Rain", 3
+    ),
+  ])
+  func endsListsOfNamesAtTheTitle(line: String, title: String, authors: Int) {
+    #expect(work(line)?.title.text == title && work(line)?.authors.count == authors)
+    #expect(work(line)?.venue?.text.hasSuffix(")") == true && work(line)?.year != nil)
+    #expect(work(line)?.note?.text.hasPrefix("CCF-") == true)
+  }
+
+  @Test func keepsTheLastOfThreeNamesBeforeABody() {
+    let line = "Ada Roe, Bo Poe, Cy Moe and the FEN Team, Wet Maps, Fog Letters (FL), 2020."
+    #expect(work(line)?.authors.prefix(3).map(\.name) == ["Ada Roe", "Bo Poe", "Cy Moe"])
+  }
+
+  @Test(arguments: [
+    ("**Roe, AB.**\\*, Poe, CD. & Moe, EF. (2018), Wet maps. _Fog_.", 3),
+    (
+      "FEN+ Collaboration. ***Wet maps of the whole fen***. [Fog Lett. 3, 2 (2020)](https://e.org)",
+      1
+    ),
+    ("C. Moe, A. B. Quiroga Roe ***Wet maps of the whole fen***. Fog Letters, 2020", 2),
+  ])
+  func readsNamesOfSeveralForms(line: String, authors: Int) {
+    #expect(work(line)?.authors.count == authors)
+    #expect(work(line)?.title.text.lowercased().hasPrefix("wet maps") == true)
+  }
+
+  @Test func readsWhoGaveAPrizeBelowIt() {
+    let prizes = ReadProfile.records(
+      "Awards",
+      "- **Fen Award**  \n  Moss Town (all semesters)\n- **Bog Award**  \n  Bog College (Fall 2012)"
+    )
+    #expect(prizes.map { $0.title?.text } == ["Fen Award", "Bog Award"])
+    #expect(prizes.map { $0.organisation?.text } == ["Moss Town", "Bog College"])
+    let told = ReadProfile.records("Awards", "- **Fen Award**  \n  for rain in fens").first
+    #expect(told?.organisation == nil)
+  }
+
+  @Test func readsPostsInBoldBeforeTheirDates() {
+    let posts = ReadProfile.records(
+      "Experience",
+      """
+      ### Moss — Leeds, UK
+
+      *Formerly Fen; renamed October 2021.*
+
+      **Rain Engineer** | Apr 2023–Present
+
+      Own the rain of the town.
+
+      **Fog Engineer** | Oct 2021–Apr 2023
+
+      - Led all fog
+      """)
+    #expect(posts.map { $0.role?.text } == ["Rain Engineer", "Fog Engineer"])
+  }
+
+  @Test func readsProjectsInRows() {
+    let projects = ReadProfile.records(
+      "Projects", "**Gauge** | 2026 | Rain, Fog\n\nA platform for rain.\n\n- Wet views\n")
+    #expect(projects.count == 1 && projects.first?.dates?.start?.year == 2026)
+  }
 }

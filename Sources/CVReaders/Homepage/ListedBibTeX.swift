@@ -44,6 +44,7 @@ extension MarkupNode {
 extension Section {
   /// Adds the works of a bibliography that stands among its works and are not among these.
   mutating func add(_ bibliography: Bibliography) {
+    guard !bibliography.works.isEmpty else { return }
     var known: Set<String> = []
     for case .publication(let work) in entries { known.formUnion(work.marks) }
     for work in bibliography.works where known.isDisjoint(with: work.marks) {

@@ -25,9 +25,9 @@ struct AuthorList {
 
   let scan: TextScan
   /// Whether a name has several words and neither initials nor a comma.
-  private var hasFullName = false
+  private(set) var hasFullName = false
   /// Whether a stop stands in one of the names.
-  private var hasStops = false
+  private(set) var hasStops = false
 
   /// Whether a family name stands behind initials, as in `with Bo R. Poe`.
   private let isGivenFirst: Bool
@@ -45,7 +45,10 @@ struct AuthorList {
       guard
         let name = found.flatMap({ accepts($0, after: index) ? $0 : nil }) ?? misspelt(at: index)
           ?? (found == nil ? mononym(at: place) : nil)
-      else { break }
+      else {
+        if isAfterAnd(index), beginsTitle(index) { dropLast() }
+        break
+      }
       let marks = marks(at: name.end)
       append(name, marks: lead.text + marks.text)
       end = marks.end
@@ -55,6 +58,19 @@ struct AuthorList {
   }
 
   var count: Int { authors.count }
+
+  /// `Slow Rain Maps and Wet Bells for Towns`: whether the words behind `and` are no name but go on
+  /// for more than a name has, so that those before it are of a title, too.
+  private func beginsTitle(_ start: Int) -> Bool {
+    guard count > 2, scan[start].map(isCapital) == true else { return false }
+    let end = scan.scalars[start...].firstIndex { ",.;:".unicodeScalars.contains($0) }
+    return scan.wordCount(in: start..<(end ?? scan.count), upTo: 5) > 4
+  }
+
+  private mutating func dropLast() {
+    authors.removeLast()
+    end = authors.last.map { marks(at: $0.range.upperBound).end } ?? 0
+  }
 
   private mutating func append(_ name: Name, marks: String) {
     if name.isElision {
@@ -117,7 +133,7 @@ extension AuthorList {
   }
 
   func name(at start: Int) -> Name? {
-    if let elision = elision(at: start) { return elision }
+    if let elision = elision(at: start) ?? body(at: start) { return elision }
     if let cjk = cjkName(at: start) { return cjk }
     if let name = lastFirst(at: start) ?? initialsLast(at: start) ?? arabicName(at: start)
       ?? nameInCapitals(at: start)
@@ -142,7 +158,7 @@ extension AuthorList {
   }
 
   /// Whether words in bold end at an offset, as the owner's name among others does.
-  private func endsStyle(at end: Int) -> Bool {
+  func endsStyle(at end: Int) -> Bool {
     end < scan.count
       && scan.runRanges.contains {
         $0.range.upperBound == end && $0.attributes.marks.contains(.strong)
@@ -174,94 +190,29 @@ extension AuthorList {
     return Name(range: name.range.lowerBound..<close + 1, form: name.form)
   }
 
-  /// `Last, F.`, `van der Last, F. M.`, `Last, Given.` before a comma, and the slip `Last & F.,`.
-  private func lastFirst(at start: Int) -> Name? {
-    guard let last = surname(at: start) ?? capitals(at: start) else { return nil }
-    let sign = scan.skipSpaces(from: last)
-    if scan[sign] == "&", hasInitials, let end = scan.initials(at: scan.skipSpaces(from: sign + 1)),
-      scan[end] == ","
-    {
-      return Name(range: start..<end, form: .initials)
+  /// `FEN+ Collaboration`: the body that signs for its members.
+  private func body(at start: Int) -> Name? {
+    let bodies = ["Collaboration", "Consortium"]
+    var index = start
+    for _ in 0..<5 {
+      guard let first = scan[index], isCapital(first) else { return nil }
+      var end = index
+      while let next = scan[end], !isSpace(next), !",.;:([*".unicodeScalars.contains(next) {
+        end += 1
+      }
+      if index > start,
+        bodies.contains(where: { scan.stands($0, at: index) && $0.count == end - index })
+      {
+        return Name(range: start..<end, form: .full)
+      }
+      index = scan.skipSpaces(from: end)
+      if index == end { return nil }
     }
-    guard scan[last] == "," else { return nil }
-    let next = scan.skipSpaces(from: last + 1)
-    if let end = scan.initials(at: next) {
-      let isVenue =
-        isAbbreviatedVenue(next..<end) || isVenueInItalics(next..<end, behind: start..<last)
-      return isVenue ? nil : Name(range: start..<end, form: .initials)
-    }
-    if authors.isEmpty, let given = scan.nameWord(at: next), endsInvertedName(given) {
-      return Name(range: start..<given, form: .full)
-    }
-    guard let given = scan.nameWord(at: next), scan[given] == ".", hasInitials || authors.isEmpty,
-      scan[scan.skipSpaces(from: given + 1)] == ","
-    else { return nil }
-    return Name(range: start..<given + 1, form: .initials)
-  }
-
-  /// Whether `, and` or a title in quotes follows, as behind `Roe, Ada` in the style of Chicago.
-  private func endsInvertedName(_ end: Int) -> Bool {
-    if scan[end] == ".", !hasInitials,
-      scan.runRanges.contains(where: {
-        $0.range.contains(scan.skipSpaces(from: end + 1)) && $0.attributes.marks.contains(.emphasis)
-      })
-    {
-      return true
-    }
-    let next = scan.string(end..<min(end + 6, scan.count))
-    return [", and ", ", & ", ". “", ". \""].contains { next.hasPrefix($0) }
-  }
-
-  /// `F. Last`, `F. M. van Last`, `F Last`.
-  private func initialsLast(at start: Int) -> Name? {
-    guard let end = scan.initials(at: start) else { return nil }
-    let next = scan.skipSpaces(from: end)
-    let hasStop = scan[end - 1] == "."
-    guard next > end || hasStop,
-      let last = surname(at: next)
-        ?? (hasStop ? caselessSurname(at: next) ?? family(at: next) : nil)
-    else { return nil }
-    // `S. Kevin Loe` among full names: the first of the given names is an initial.
-    if hasStop, let full = fullName(at: start), full.end > last,
-      hasFullName || separator(at: full.end).flatMap(fullName(at:)) != nil
-    {
-      return Name(range: full.range, form: hasFullName ? .full : .initials)
-    }
-    return Name(range: start..<last, form: .initials)
-  }
-
-  /// `Last F.`, `Last FM`.
-  private func lastInitials(at start: Int) -> Name? {
-    guard let first = surname(at: start) else { return nil }
-    let last = secondSurname(at: first) ?? first
-    let next = scan.skipSpaces(from: last)
-    guard next > last, let end = scan.initials(at: next) else { return nil }
-    // `New AI models`: capitals in the midst of words are no initials.
-    let after = scan.skipSpaces(from: end)
-    if after > end, scan[end - 1] != ".", let letter = scan[after], letter.properties.isLowercase,
-      separator(at: end) == nil, scan.particle(at: after) == nil
-    {
-      return nil
-    }
-    // `Roe A, Poe B. Title`: where no other name has a stop, this one ends the list.
-    let endsList = end == next + 2 && scan[end - 1] == "." && !authors.isEmpty && !hasStops
-    let isBehind = scan[end - 1] == "." && endsStyle(at: end - 1)
-    let stop = endsList && hasInitials || isBehind ? end - 1 : end
-    return Name(range: start..<stop, form: .initials)
-  }
-
-  /// `Ferro Quiroga I.,`: the end of the second family name, among names with initials behind.
-  private func secondSurname(at first: Int) -> Int? {
-    let next = scan.skipSpaces(from: first)
-    guard hasInitials, next > first, scan.initials(at: next) == nil,
-      let second = scan.nameWord(at: next),
-      let end = scan.initials(at: scan.skipSpaces(from: second)), separator(at: end) != nil
-    else { return nil }
-    return second
+    return nil
   }
 
   /// Two to five capitalised words, initials and particles among them.
-  private func fullName(at start: Int) -> Name? {
+  func fullName(at start: Int) -> Name? {
     var end = start
     var words = 0
     var index = start
@@ -282,7 +233,7 @@ extension AuthorList {
   }
 
   /// Whether a name may end here: before a sign, a mark, `and`, or the end; not before a word.
-  private func endsName(_ end: Int) -> Bool {
+  func endsName(_ end: Int) -> Bool {
     let next = scan.skipSpaces(from: end)
     guard let sign = scan[next] else { return true }
     if sign == ":" || sign == "：" { return opensQuotation(next + 1) }
@@ -296,7 +247,7 @@ extension AuthorList {
   }
 
   /// One or more capitalised words and particles that make a family name.
-  private func surname(at start: Int) -> Int? {
+  func surname(at start: Int) -> Int? {
     scan.nameWord(at: afterParticles(start)).map { end in
       // "Gopalakrishnan Nair, A.", "Roe del Mar, A.", and not the first two of "Ruo Lan, N. Gu",
       // nor of "Cy Moe, Ruo Lan, N. Gu".
@@ -311,7 +262,7 @@ extension AuthorList {
   }
 
   /// `SILVA, A. B.`: a family name in capitals, before a comma and initials.
-  private func capitals(at start: Int) -> Int? {
+  func capitals(at start: Int) -> Int? {
     var end = start
     while let next = scan[end], isCapital(next) && !isCJK(next) || isDash(next) || next == " " {
       end += 1

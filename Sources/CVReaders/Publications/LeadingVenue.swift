@@ -56,6 +56,10 @@ extension Reference {
     guard words.count <= 6, inner.isUnlinked,
       inner.text.count(where: \.isLetter) >= 3
     else { return nil }
+    if isRank(inner) {
+      notes.append(inner)
+      return scan.slice(close + 1..<scan.count).trimmedSigns()
+    }
     let venue = Self.withShortYear(inner) ?? VenueFields(inner)
     guard venue.venue != nil,
       letters >= 2 || venue.dates != nil

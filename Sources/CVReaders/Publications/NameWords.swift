@@ -60,10 +60,10 @@ extension TextScan {
       || after == "'" ? nil : end
   }
 
-  /// Whether a comma or a year in brackets follows a stop: `Roe, AB., Poe CD. (2022)`.
+  /// Whether a comma, a mark or a year in brackets follows a stop: `Roe, AB., Poe CD. (2022)`.
   private func endsName(_ stop: Int) -> Bool {
     let next = skipSpaces(from: stop)
-    return self[next] == ","
+    return self[next].map { ",&*†‡".unicodeScalars.contains($0) } ?? false
       || self[next] == "(" && self[next + 1].map { ("0"..."9").contains($0) } == true
   }
 }

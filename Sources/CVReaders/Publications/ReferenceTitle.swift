@@ -223,7 +223,7 @@ struct ReferenceTitle {
     guard tail.utf8.count < longestVenue else { return false }
     let words = foldedWords(tail).prefix(5)
     guard let first = words.first else { return false }
-    if beginsVolume(tail) { return true }
+    if beginsVolume(tail) || beginsNamedVenue(tail) { return true }
     let saysWhen = tail.contains { $0.isNumber }
     if first == "in" {
       return saysWhen && WordLists.all.occurs(.publicationGenre, in: Array(words.dropFirst()))
@@ -236,6 +236,18 @@ struct ReferenceTitle {
     let digits = next.prefix { $0.isNumber }
     return isAcronym
       && (digits.count == 4 || digits.count == 2 && tail.contains(where: { "'’".contains($0) }))
+  }
+
+  /// `Conference on Wet Rain (CWR), 2026`: a name with its short form, before the year.
+  private static func beginsNamedVenue(_ tail: String) -> Bool {
+    let parts = tail.split(separator: ",", maxSplits: 1).map { String($0).trimmingSpaces() }
+    guard parts.count == 2, parts[0].hasSuffix(")"), let open = parts[0].lastIndex(of: "("),
+      String(parts[1].prefix(4)).plainYear != nil,
+      isAcronym(String(parts[0][parts[0].index(after: open)...].dropLast()))
+    else { return false }
+    let words = foldedWords(String(parts[0][..<open]))
+    return words.count > 1 && parts[0].first?.isUppercase == true
+      && WordLists.all.occurs(.publicationGenre, in: words)
   }
 
   /// `J. Mud 1(2), 3–4`: a name and its issue, before pages, a year or the end.

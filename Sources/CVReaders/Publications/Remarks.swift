@@ -135,7 +135,7 @@ func isAward(_ text: String) -> Bool {
 }
 
 /// `CCF-A`, `SCI Q1, IF=7.2`: how the venue of a work is ranked.
-private func isRank(_ text: RichText) -> Bool {
+func isRank(_ text: RichText) -> Bool {
   guard text.startsWithCapital || text.text.first?.isASCII == false,
     case let words = text.text.split(whereSeparator: { " -–=:,.".contains($0) }),
     let first = words.first

@@ -23,6 +23,7 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     record.organisation = unstyled(lines[1], .emphasis)
     return record
   }
+  if kind == .award, takeGiverBelow(lines, into: &record) { return record }
   if kind == .funding {
     takeGrant(line, into: &record)
     if record.title != nil { return record }
@@ -46,6 +47,20 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   record.title = prize?.title ?? unstyled(withoutFinalStop(line))
   record.organisation = prize?.giver
   return record
+}
+
+/// `**Tern Prize**` above `Fen College (all semesters)`: a prize in bold, and below it who gave it.
+private func takeGiverBelow(_ lines: [RichText], into record: inout Record) -> Bool {
+  guard lines.count == 2, lines[0].isWholly(.strong), !lines[1].startsBold,
+    !lines[1].startsWithLabel,
+    case let giver = ExtractedDates(lines[1]).rest.trimmedSigns(), giver.startsWithCapital,
+    wordCount(giver) <= 10, !giver.text.hasSuffix("."), giver.isUnlinked
+  else { return false }
+  let bracket = FinalBracket(TextScan(giver))
+  record.title = unstyled(lines[0])
+  record.organisation = unstyled(bracket?.before ?? giver, .emphasis)
+  record.text = bracket?.inner
+  return true
 }
 
 /// `**Tern Prize**, Society of Fens, Leeds`: a prize in bold before who gave it, or a grant in bold

@@ -18,7 +18,9 @@ extension DraftFinder {
     let isBoldTitle = isBoldTitle(text)
     let isAboveList =
       blocks[index + 1].listItems != nil && isHead(text) || isTitleOfFields(text, blocks[index + 1])
-    let isAboveText = isBoldTitle || isStyledHead(text) || isPostAboveText(blocks, at: index)
+    let isAboveText =
+      isBoldTitle || isStyledHead(text) || isPostAboveText(blocks, at: index)
+      || isProjectRow(text)
     let date = dateOfHead(blocks, below: index)
     guard isAboveList || date != nil || isAboveText && blocks[index + 1].paragraphText != nil
     else { return nil }
@@ -30,6 +32,15 @@ extension DraftFinder {
     return end
   }
 
+  /// `**Gauge** | 2020 | Rain, Fog`: a project in bold among fields, one of which says when.
+  private func isProjectRow(_ text: RichText) -> Bool {
+    guard kind == .projects, text.startsBold, text.text.contains("|"), wordCount(text) <= 24 else {
+      return false
+    }
+    let fields = fieldParts(text)
+    return fields.count > 1 && fields[0].isWholly(.strong) && fields.contains(where: \.isDateAlone)
+  }
+
   func startsTitledEntry(_ blocks: [MarkupNode], at index: Int, like first: RichText)
     -> Bool
   {
@@ -37,6 +48,7 @@ extension DraftFinder {
     if index + 1 < blocks.count, isTitleOfFields(text, blocks[index + 1]) { return true }
     if isHeadAboveDate(first), isHeadAboveDate(text) { return true }
     if isStyledHead(first) { return isStyledHead(text) }
+    if isProjectRow(first) { return isProjectRow(text) }
     if isBoldTitle(first) { return isBoldTitle(text) || isHead(text) && isBuilt(text, like: first) }
     let isAboveList = index + 1 < blocks.count && blocks[index + 1].listItems != nil
     return isHead(text) && (isAboveList || isBuilt(text, like: first))
@@ -132,7 +144,7 @@ extension DraftFinder {
       guard kind.holdsPosts, let text = content[index].paragraphText else { return false }
       guard index + 1 < content.count, content[index + 1].listItems != nil else {
         return content[(index + 1)...].first?.paragraphText != nil && isBoldPost(text)
-          || isPostAboveDate(text)
+          || isPostAboveDate(text) || isPostBeforeDate(text)
       }
       return text.startsBold && isHead(text) && Segment(text, line: 0).hasRoleWord
         && (text.saysWhen || isTeamAbovePost(text))
@@ -154,6 +166,15 @@ extension DraftFinder {
     return text.isWholly(.strong) && 1...2 ~= lines.count && wordCount(text) <= 16
       && ExtractedDates(lines[lines.count - 1]).dates.map { $0.end != .none } == true
       && !text.isDateAlone
+  }
+
+  /// `**Rain Engineer** | 2019 – 2021`.
+  private func isPostBeforeDate(_ text: RichText) -> Bool {
+    guard text.startsBold, wordCount(text) <= 16, case let found = ExtractedDates(text),
+      found.dates.map({ $0.end != .none }) == true
+    else { return false }
+    let post = found.rest.trimmedSigns()
+    return post.isWholly(.strong) && Segment(post, line: 0).hasRoleWord
   }
 
   /// `**Rain Engineer**` above `*2019 – 2021*`, both in one paragraph.
