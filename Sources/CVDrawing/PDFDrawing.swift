@@ -38,9 +38,22 @@ package func drawPDF(
     width: first?.width ?? Paper.a4.size.width, height: first?.height ?? Paper.a4.size.height)
   surface.setMetadata(document, creator: creator, date: date)
   let tags = surface.draw(document, fonts: fonts, isTagged: isTagged)
+  var bytes = try surface.finish()
+  if !isTagged { disclaimTags(&bytes) }
   return DrawnPDF(
-    bytes: try surface.finish(), tags: tags,
+    bytes: bytes, tags: tags,
     furnitureGlyphs: document.pages.map(\.furnitureGlyphs))
+}
+
+/// Takes back that a file is tagged, as Cairo says where there is a link: readers that believe it
+/// would skip all other words.
+///
+/// The catalog stands at the end, and the number of bytes stays.
+private func disclaimTags(_ bytes: inout [UInt8]) {
+  let claim = Array("/Marked true >>".utf8)
+  let tail = bytes.indices.suffix(4_096).reversed()
+  guard let start = tail.first(where: { bytes[$0...].starts(with: claim) }) else { return }
+  bytes.replaceSubrange(start..<start + claim.count, with: "/Marked false>>".utf8)
 }
 
 /// A PDF that Cairo writes into memory.

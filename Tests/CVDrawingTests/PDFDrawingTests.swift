@@ -122,6 +122,7 @@ import Testing
       ], structure: structure, isTagged: false)
     #expect(drawn.tags.map(\.name) == ["Document", "Link"])
     #expect(text(drawn).contains("/URI (https://e.org/)"))
+    #expect(text(drawn).contains("/Marked false>>") && !text(drawn).contains("/Marked true"))
     #expect(!text(drawn).contains("/S /H2") && !text(drawn).contains("/S /P\n"))
   }
 

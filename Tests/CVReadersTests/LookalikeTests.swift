@@ -55,13 +55,16 @@ import Testing
     let page = profile(
       "# Ada Roe\n\n12 Rain Road, Leeds, UK  \n3 Fen Street, York, UK  \nada@example.org\n\n"
         + "## Awards\n\n- Fen Award, 2020\n")
-    #expect(!page.contacts.contains { $0.text.contains("Leeds, UK, 3") })
+    #expect(
+      page.contacts.first { $0.kind == .location }?.text
+        == "12 Rain Road, Leeds, UK / 3 Fen Street, York, UK")
   }
 
   @Test(
     arguments: [
       ("This is Rain Man: a blog", nil), ("I'm Ada Roe’s cat", nil),
-      ("Hi, I'm Ada Roe!", "Ada Roe"),
+      ("Hi, I'm Ada Roe!", "Ada Roe"), ("I am Ada Roe and I like rain", "Ada Roe"),
+      ("Hi, I'm Ada Roe 👋 Rain engineer", "Ada Roe"), ("I'm Ada Roe | Rain Engineer", "Ada Roe"),
     ] as [(String, String?)])
   func takesOnlyWholeNamesOfTitles(title: String, name: String?) {
     let page = profile("---\ntitle: \"\(title)\"\n---\n\n## Awards\n\n- Fen Award, 2020\n")
@@ -76,8 +79,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("Ph.D. from Rainy Days", nil), ("Ph.D. in Rain from Fen Polytechnic", "Fen Polytechnic"),
-      ("BSc Physics from FTU", "FTU"),
+      ("Ph.D. in Rain from Fen Polytechnic", "Fen Polytechnic"),
+      ("PhD in Rain from Yale", "Yale"), ("BSc Physics from FTU", "FTU"),
     ] as [(String, String?)])
   func findsSchoolsBehindFrom(line: String, school: String?) {
     let record = ReadProfile.records("Education", "- \(line), 2012\n").first
@@ -134,5 +137,66 @@ import Testing
   @Test func keepsAParagraphThatEndsWithAYear() {
     let records = ReadProfile.records("Honors", "I have liked fog and rain since\n2024")
     #expect(records.isEmpty || records.first?.dates == nil)
+  }
+
+  @Test(arguments: [
+    "Roe, A. (2020). Rain in fens: A study. *Rain Letters*, 3(2), 209–234.",
+    "Roe, A. (2020). Rain in fens: A study. Rain Letters, 3(2), 209–234.",
+  ])
+  func keepsTheSubtitleBeforeAStop(line: String) {
+    let work = ReadProfile.publications("- \(line)").first
+    #expect(work?.title.text == "Rain in fens: A study" && work?.venue?.text == "Rain Letters")
+  }
+
+  @Test(arguments: [
+    "비의 연구, 비학회, 2018", "深層学習 入門, 技術社, 2018", "東京 大阪, 雨の比較, 雨学会, 2018",
+    "人工知能 入門（第2版）, 技術社, 2018",
+  ])
+  func takesNoWordsOfATitleForNames(line: String) {
+    #expect(ReadProfile.publications("- \(line)").first?.authors.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    "**Wet maps of the fens**. Ada Roe. *Annual Conference on Rain*",
+    "**Wet maps of the fens**, Leeds, UK, 2018. *Annual Conference on Rain*",
+  ])
+  func takesAConferenceInItalicsForTheEvent(line: String) {
+    #expect(ReadProfile.records("Talks", "- \(line)").first?.title?.text == "Wet maps of the fens")
+  }
+
+  @Test func readsAnEventInBoldBeforeItsPlace() {
+    let talk = ReadProfile.records(
+      "Talks", "- **Annual Rain Week**, Leeds, UK, 2018. *Wet maps of all fens*"
+    ).first
+    #expect(talk?.title?.text == "Wet maps of all fens")
+    #expect(talk?.location?.text == "Leeds, UK" && talk?.dates?.start?.year == 2018)
+  }
+
+  @Test func takesNoSentencesForPrizes() {
+    let page = "Fen Award 2019\n\nAwarded by Fen University, for a work on mud\n\nTern Prize 2020"
+    let titles = ReadProfile.records("Awards", page).compactMap { $0.title?.text }
+    #expect(!titles.contains { $0.hasPrefix("Awarded") })
+  }
+
+  @Test(arguments: [
+    ("**Rain Engineer – Acme** | Leeds, UK | Full-time | 2010 - 2011", "Rain Engineer"),
+    ("**Rain Engineer – Fog Team** | Acme Institute | 2010 - 2011", "Rain Engineer – Fog Team"),
+  ])
+  func partsAnEmployerInBoldBeforeDetails(line: String, role: String) {
+    #expect(ReadProfile.records("Experience", line).first?.role?.text == role)
+  }
+
+  @Test(arguments: [
+    ("<span>Acme</span>\n<span class=\"when\">Present</span>", "Acme", "Present"),
+    ("<span>Rain Engineer</span>\n<span class=\"job-place\">Leeds</span>", "Engineer", "Leeds"),
+  ])
+  func partsSpansByWhatTheirClassesName(spans: String, first: String, second: String) {
+    let words = ReadProfile("# Work\n\n<div>\n\(spans)\n</div>\n").profile.paragraphs.joined()
+    #expect(!words.contains(first + " " + second))
+  }
+
+  @Test func keepsTheDateBelowWhoGaveAPrize() {
+    let prize = ReadProfile.records("Honors", "Fen Scholarship, Fen University\n2024").first
+    #expect(prize?.dates?.start?.year == 2024)
   }
 }

@@ -101,6 +101,14 @@ struct EntryAttributes {
     return end < limit ? start + 1..<end : nil
   }
 
+  /// Whether a name is that of a field for who, where or when.
+  static func namesPlaceOrTime(_ name: String) -> Bool {
+    switch fields[name] {
+    case .organisation, .location, .start, .end, .dates: true
+    case .what, .text, .link, nil: false
+    }
+  }
+
   private static let schoolKeys: Set<String> = [
     "degree", "school", "university", "college", "course", "area", "diploma",
   ]

@@ -42,8 +42,8 @@ extension DOMNode {
   /// Whether an element is a row of fields: a division of spans, each of another class, and no
   /// text of its own, as in `<div><span class="role">Chemist</span> <span class="when">…</div>`.
   ///
-  /// Of two spans in lines of their own one may have no class, where the other holds a number;
-  /// blocks may stand below the spans.
+  /// Of spans in lines of their own one may have no class, where the classes of the others name
+  /// when or where it was, or where the other of two holds a number; blocks may stand below.
   var isRowOfFields: Bool {
     guard case .element("div") = content, holdsPartsOnly else { return false }
     var seen: Set<String> = []
@@ -64,7 +64,8 @@ extension DOMNode {
     }
     guard seen.count > 1, seen.contains("") else { return seen.count > 1 }
     let spans = children.filter { if case .element("span") = $0.content { true } else { false } }
-    return isParted && seen.count == 2 && spans.last?.holdsDigit == true
+    let areFields = seen.allSatisfy { $0.isEmpty || $0.namesPlaceOrTime }
+    return isParted && (areFields || seen.count == 2 && spans.last?.holdsDigit == true)
   }
 }
 
@@ -79,6 +80,12 @@ extension DOMNode {
 }
 
 extension String {
+  /// Whether a word of a class's name says that the element holds who, where or when.
+  fileprivate var namesPlaceOrTime: Bool {
+    let words = lowercased().split { " -_".contains($0) }.map { String($0) }
+    return words.contains(where: EntryAttributes.namesPlaceOrTime)
+  }
+
   /// Whether the names of a class are the program's own, which say what the words are.
   fileprivate var isOfField: Bool {
     split(separator: " ").contains { name in

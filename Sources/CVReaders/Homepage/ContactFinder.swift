@@ -173,8 +173,8 @@ struct ContactFinder {
     }
   }
 
-  /// `Moss College` above `12 Rain Road, Leeds`: the lines of an address in one; two addresses
-  /// stay two.
+  /// `Moss College` above `12 Rain Road, Leeds`: the lines of an address in one; between two
+  /// addresses or places stands a slash.
   private static func joiningPlaces(_ contacts: [Contact]) -> [Contact] {
     var joined: [Contact] = []
     for contact in contacts {
@@ -189,9 +189,9 @@ struct ContactFinder {
       if Set(others).isSubset(of: parts) { continue }
       if Set(parts).isSubset(of: others) {
         joined[first].text = more
-      } else if text.contains(where: \.isNumber), more.contains(where: \.isNumber) {
-        joined.append(contact)
-      } else if Gazetteer.isPlace(text), Gazetteer.isPlace(more) {
+      } else if text.contains(where: \.isNumber) && more.contains(where: \.isNumber)
+        || Gazetteer.isPlace(text) && Gazetteer.isPlace(more)
+      {
         joined[first].text = text + " / " + more
       } else {
         joined[first].text = text + (text.last?.isASCII == false ? "，" : ", ") + more

@@ -91,16 +91,16 @@ struct NameFinder {
       if key == "title", let name = PersonName(RichText(text, span: value.span)) {
         return name.name
       }
-      if let name = possessor(text) ?? nameBeforePost(text) {
-        return RichText(name, span: value.span)
-      }
       // `Hi, I'm Ada Roe`, and no `This is Rain Man: a blog`
       if let name = introduced(in: RichText(text, span: value.span)),
         let end = text.firstRange(of: name.text)?.upperBound,
-        text[end...].first.map({ ",.!".contains($0) }) == true
-          || !text[end...].contains(where: { $0.isLetter || $0.isNumber })
+        !["'s", "’s"].contains(where: name.text.hasSuffix),
+        text[end...].first.map({ !":'’".contains($0) }) ?? true
       {
         return name
+      }
+      if let name = possessor(text) ?? nameBeforePost(text) {
+        return RichText(name, span: value.span)
       }
     }
     return nil

@@ -43,7 +43,25 @@ extension AuthorList {
       && (scan.scalars[family] + scan.scalars[start..<end]).allSatisfy {
         0x30A1...0x30FC ~= $0.value
       }
-    return (areShort || areKatakana) && ",，、・.．:：*†(（".unicodeScalars.contains(sign) ? end : nil
+    return (areShort || areKatakana) && ",，、・.．:：*†".unicodeScalars.contains(sign)
+      && (!authors.isEmpty || isList(from: family.lowerBound)) ? end : nil
+  }
+
+  /// Whether a stop, a colon or a title in quotes or behind a link ends what stands from an offset
+  /// on, and no part of it before holds a number or more than a name has.
+  private func isList(from start: Int) -> Bool {
+    let text = scan.scalars[start...].prefix(600)
+    guard
+      let end = text.indices.first(where: { index in
+        ".．:：「『\"“[".unicodeScalars.contains(scan.scalars[index])
+          || scan.run(at: index)?.attributes.link != nil
+      }), scan.scalars[end...].contains(where: isWordScalar)
+    else { return false }
+    return scan.scalars[start..<end].split { ",，、・".unicodeScalars.contains($0) }.allSatisfy {
+      $0.count <= 30 && !$0.contains { $0.properties.numericType == .decimal }
+        && !($0.count > 9 && $0.allSatisfy { isCJK($0) || isSpace($0) })
+        && !$0.contains { "のをにはがとで".unicodeScalars.contains($0) }
+    }
   }
 
   /// The `和` or `及び` between two names of some ideographs, behind another name or where a style

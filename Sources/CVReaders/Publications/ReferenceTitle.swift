@@ -144,7 +144,9 @@ struct ReferenceTitle {
     else { return nil }
     let parts = scan.string(colon + 1..<scan.count).split(separator: ",", maxSplits: 2)
       .map { String($0).trimmingSpaces() }
+    // `Fens: A Study. Rain Letters, 3(2), 209–234`: a stop ends what stands behind the colon.
     guard parts.count == 3, 1...6 ~= parts[0].split(separator: " ").count,
+      !parts[0].contains(". "),
       parts[0].unicodeScalars.first.map(isCapital) == true,
       Issue(parts[1]) != nil || Labelled(parts[1]) != nil
     else { return nil }

@@ -37,7 +37,8 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   let prize = prizeAndGiver(line) ?? prizeBeforeGiver(line) ?? giverBeforePrize(fields)
   if prize == nil, let (title, rest) = boldPrize(line, of: kind) {
     record.title = title
-    if wordCount(rest) <= 12, kind != .funding, !rest.text.contains(where: \.isNumber) {
+    let isGiver = rest.startsWithCapital || rest.text.hasPrefix("the ")
+    if wordCount(rest) <= 12, kind != .funding, isGiver, !rest.text.contains(where: \.isNumber) {
       takePlace(from: rest, into: &record)
     } else {
       record.text = rest
@@ -72,7 +73,7 @@ private func boldPrize(
   guard let run = scan.runRanges.first, run.attributes.marks.contains(.strong),
     let sign = scan[run.range.upperBound], sign == "," || sign == ".",
     case let rest = scan.slice(run.range.upperBound + 1..<scan.count).trimmed(),
-    rest.hasWords, rest.startsWithCapital || rest.text.hasPrefix("the "),
+    rest.hasWords,
     !rest.runs.contains(where: { $0.attributes.marks.contains(.strong) }),
     kind == .funding || Segment(rest, line: 0).hasOrganisationWord
       || Gazetteer.placeCount(atEndOf: topLevelParts(withoutFinalStop(rest)).map(\.text)) > 0

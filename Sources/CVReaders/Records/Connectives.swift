@@ -85,6 +85,9 @@ enum Connective {
     let name = scan.string(start..<end)
     return !WordLists.all.lists(in: foldedWords(name)).isDisjoint(with: [.school, .organisation])
       || name.split(separator: " ").contains { HeadFields.isAcronym(String($0)) }
+      // `PhD in Rain from Oxford`
+      || name.split(separator: " ").count <= 2 && Gazetteer.looksLikePlaceName(name[...])
+        && !scan.scalars[piece.lowerBound..<index].contains { ":,“\"".unicodeScalars.contains($0) }
   }
 
   /// Whether a name has a word for a school at its end or before "of": `Fen University`,

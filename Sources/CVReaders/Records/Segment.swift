@@ -139,7 +139,7 @@ private func partsPost(_ scan: TextScan, _ index: Int) -> Bool {
 }
 
 /// `**Rain Engineer – Acme** | Leeds`: whether a dash in bold stands behind a post, and before
-/// the name of whom it was with; a bar and no more than a place or a date follow.
+/// the name of whom it was with; a bar and no more than details follow: place, time, `Full-time`.
 private func partsEmployer(_ scan: TextScan, _ index: Int, in bold: Range<Int>) -> Bool {
   guard bold.lowerBound == 0,
     "|｜".unicodeScalars.contains(scan[scan.skipSpaces(from: bold.upperBound)] ?? " ")
@@ -147,7 +147,13 @@ private func partsEmployer(_ scan: TextScan, _ index: Int, in bold: Range<Int>) 
   let head = Segment(scan.slice(scan.trim(0..<index)), line: 0)
   let tail = Segment(scan.slice(scan.trim(index + 1..<bold.upperBound)), line: 0)
   let rest = scan.slice(bold.upperBound..<scan.count).trimmedSigns()
-  guard rest.isEmpty || rest.isDateAlone || Gazetteer.isPlace(rest.text),
+  // `| Leeds, UK | Full-time | 2019 – 2021`
+  let areDetails =
+    rest.isEmpty
+    || fieldParts(rest).allSatisfy { part in
+      isDateOrPlace(part) || wordCount(part) == 1 && part.text.contains("-")
+    }
+  guard areDetails,
     !WordLists.all.contains(folded(tail.text.text), in: .remote)
   else { return false }
   return head.hasRoleWord && !tail.hasRoleWord && 1...6 ~= tail.words.count

@@ -52,37 +52,37 @@ func takeSpeakers(_ line: RichText, into record: inout Record) -> Bool {
   return true
 }
 
-/// `**Rain Week**, Leeds 2018. Roe A, Poe B. *Title*`: behind the event in bold stand the names,
-/// and behind them the title in italics, which ends the line.
+/// `**Rain Week**, Leeds 2018. Roe A, Poe B. *Title*`: behind the event in bold stands where it was
+/// or who spoke, and behind that the title in italics, which ends the line.
+///
+/// In `**Title**, Leeds, 2018. *Rain Conference*` the words in italics name the event.
 ///
 /// - Returns: Whether the line is built so; else nothing is taken.
 func takeEventFirst(_ line: RichText, into record: inout Record) -> Bool {
   let scan = TextScan(line)
-  guard let event = scan.runRanges.first, event.attributes.marks.contains(.strong),
-    let title = scan.runRanges.last(where: { scan.scalars[$0.range].contains(where: isWordScalar) }
-    ),
-    title.attributes.marks.contains(.emphasis), scan.wordCount(in: title.range, upTo: 4) > 3,
-    !scan.scalars[title.range.upperBound...].contains(where: isWordScalar),
-    let names = namesBefore(title.range.lowerBound, behind: event.range.upperBound, in: scan)
+  guard let bold = scan.runRanges.first, bold.attributes.marks.contains(.strong),
+    let last = scan.runRanges.last(where: { scan.scalars[$0.range].contains(where: isWordScalar) }),
+    last.attributes.marks.contains(.emphasis), scan.wordCount(in: last.range, upTo: 4) > 3,
+    !scan.scalars[last.range.upperBound...].contains(where: isWordScalar)
   else { return false }
+  let names = namesBefore(last.range.lowerBound, behind: bold.range.upperBound, in: scan)
+  let head = names?.lowerBound ?? last.range.lowerBound
   let place = ExtractedDates(
-    withDelimitedYear(scan.slice(scan.trim(0..<names.lowerBound, also: { $0 == "." }))))
-  record.title = unstyled(withoutFinalStop(scan.slice(scan.trim(title.range))), .emphasis)
-  record.text = scan.slice(names)
+    withDelimitedYear(scan.slice(scan.trim(bold.range.upperBound..<head, also: isSign))))
+  let isPlace = isDateOrPlace(place.rest.trimmedSigns()) || place.rest.trimmedSigns().isEmpty
+  guard names != nil || isPlace && (place.dates ?? record.dates) != nil else { return false }
+  let (first, second) = (scan.slice(scan.trim(bold.range)), scan.slice(scan.trim(last.range)))
+  let isTitleFirst = WordLists.all.occurs(.publicationGenre, in: foldedWords(second.text))
+  record.title = unstyled(withoutFinalStop(isTitleFirst ? first : second), .emphasis)
+  record.organisation = unstyled(withoutFinalStop(isTitleFirst ? second : first), .emphasis)
+  record.text = names.map { scan.slice($0) }
   record.dates = record.dates ?? place.dates
-  takeEvent(unstyled(place.rest.trimmedSigns()), into: &record)
+  let town = unstyled(place.rest.trimmedSigns())
+  record.location = town.isEmpty ? nil : town
   return true
 }
 
-/// An event, and behind its last comma where it was.
-private func takeEvent(_ text: RichText, into record: inout Record) {
-  let parts = topLevelParts(text)
-  guard parts.count > 1, let last = parts.last, Gazetteer.isPlace(last.text) else {
-    return takePlace(from: text, into: &record)
-  }
-  record.organisation = parts.dropLast().joinedRich(separator: ", ")
-  record.location = last
-}
+private func isSign(_ scalar: Unicode.Scalar) -> Bool { ".,".unicodeScalars.contains(scalar) }
 
 /// `Rain Week, Leeds 2018` with a comma before the year.
 private func withDelimitedYear(_ text: RichText) -> RichText {
@@ -94,7 +94,8 @@ private func withDelimitedYear(_ text: RichText) -> RichText {
 
 /// The list of authors behind a stop that reaches up to an offset.
 private func namesBefore(_ end: Int, behind start: Int, in scan: TextScan) -> Range<Int>? {
-  scan.scalars[start..<end].indices.lazy.filter { scan.scalars[$0] == "." }
+  // Behind more stops than an event and its place have, no names begin.
+  scan.scalars[start..<end].indices.lazy.filter { scan.scalars[$0] == "." }.prefix(6)
     .compactMap { stop -> Range<Int>? in
       let first = scan.skipSpaces(from: stop + 1)
       guard first < end, case let list = AuthorList(scan, from: first), list.count > 0,

@@ -233,10 +233,15 @@ extension DraftFinder {
     return areLevels && parts.contains(where: saysHow) ? parts : []
   }
 
-  /// `Fen Award, Fen University` above `2024`, where the author breaks the lines.
+  /// `Fen Award, Fen University` above `2024`, where the author breaks the lines or the first names
+  /// who gave it.
   private func isDatedBelow(_ text: RichText, _ lines: [RichText]) -> Bool {
-    2...3 ~= lines.count && text.text.contains("\u{2028}") && lines[lines.count - 1].isDateAlone
-      && lines.dropLast().allSatisfy(isTitleLine)
+    guard 2...3 ~= lines.count, lines[lines.count - 1].isDateAlone else { return false }
+    return lines.dropLast().allSatisfy { line in
+      isTitleLine(line)
+        && (text.text.contains("\u{2028}")
+          || line.startsWithCapital && Segment(line, line: 0).hasOrganisationWord)
+    }
   }
 
   /// Several lines, each with its date, are entries, and one that begins with its date; another

@@ -6,14 +6,14 @@ import CVModel
 extension DraftFinder {
   /// The lines of a section in which each paragraph is one, as `Fen Award, Moss University`: a
   /// prize each, though none says when.
-  func names(_ blocks: [MarkupNode]) -> [RichText]? {
+  func undatedPrizes(_ blocks: [MarkupNode]) -> [RichText]? {
     guard kind == .awards || kind == .memberships || kind == .certificates, blocks.count > 1
     else { return nil }
     let lines = blocks.compactMap(\.paragraphText)
     let areNames = lines.allSatisfy { line in
-      isTitleLine(line) && line.startsWithCapital && wordCount(line) > 1 && !line.isDateAlone
-        && !Phrase.isFirstPerson(line.text.prefix { $0 != " " })
-        && !line.isWholly(.strong) && !line.isWholly(.emphasis)
+      isTitleLine(line) && line.startsWithCapital && !line.saysWhen && !line.text.hasSuffix(".")
+        && topLevelParts(line).count > 1 && Segment(line, line: 0).hasOrganisationWord
+        && !Phrase.isWhole(line) && line.isUnlinked
     }
     return lines.count == blocks.count && areNames ? lines.map { $0.collapsed() } : nil
   }

@@ -24,7 +24,7 @@ struct DraftFinder {
       blocks = heads.blocks
     }
     blocks = blocks.flatMap(partingDatedLines)
-    if let names = finder.names(blocks) {
+    if let names = finder.undatedPrizes(blocks) {
       return finder.items + names.map { .draft(EntryDraft(lines: [$0], group: group)) }
     }
     finder.read(kind.holdsWorks ? blocks : blocks.flatMap(partingTypedPoints), group: group)
