@@ -167,4 +167,19 @@ import Testing
       "Projects", "**Gauge** | 2026 | Rain, Fog\n\nA platform for rain.\n\n- Wet views\n")
     #expect(projects.count == 1 && projects.first?.dates?.start?.year == 2026)
   }
+
+  @Test func readsVenuesOfSocieties() {
+    let line =
+      "Ada Roe, Bo Poe, Slow Bells for Wet Towns, ACM Rain and Fog Mining (RFM), 2024."
+    #expect(work(line)?.title.text == "Slow Bells for Wet Towns")
+    #expect(work(line)?.venue?.text == "ACM Rain and Fog Mining (RFM)")
+  }
+
+  @Test func takesTheAreaOfATownForAPlace() {
+    let page =
+      "# Ada Roe\n\n555-0147 · [ada@example.org](mailto:ada@example.org) · Greater Leeds Area\n\n"
+      + "## Awards\n\n- Fen Award, 2020\n"
+    let contacts = ReadProfile(page).profile.contacts
+    #expect(contacts.first { $0.kind == .location }?.text == "Greater Leeds Area")
+  }
 }

@@ -248,8 +248,11 @@ struct ReferenceTitle {
       isAcronym(String(parts[0][parts[0].index(after: open)...].dropLast()))
     else { return false }
     let words = foldedWords(String(parts[0][..<open]))
+    // `ACM Rain and Fog Mining (RFM)`: a society in front, or the kind of the venue.
+    let society = parts[0].prefix { $0 != " " }
     return words.count > 1 && parts[0].first?.isUppercase == true
-      && WordLists.all.occurs(.publicationGenre, in: words)
+      && (WordLists.all.occurs(.publicationGenre, in: words)
+        || society.count > 2 && society.allSatisfy(\.isUppercase))
   }
 
   /// `J. Mud 1(2), 3–4`: a name and its issue, before pages, a year or the end.

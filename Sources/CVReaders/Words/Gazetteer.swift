@@ -128,7 +128,16 @@ enum Gazetteer {
       return isKnown(name[..<slash.lowerBound]) && isKnown(name[slash.upperBound...])
     }
     return isWide(name, [.country, .region])
-      || WordLists.all.contains(folded(name), in: [.city, .remote])
+      || WordLists.all.contains(folded(name), in: [.city, .remote]) || isArea(name)
+  }
+
+  /// `Greater Leeds Area`, `Leeds Area`: what lies around a known town.
+  private static func isArea(_ name: String) -> Bool {
+    guard name.hasSuffix(" Area") else { return false }
+    var words = name.split(separator: " ").dropLast()
+    if words.first == "Greater" { words.removeFirst() }
+    if let last = words.last, last.hasPrefix("Metro") { words.removeLast() }
+    return WordLists.all.contains(folded(words.joined(separator: " ")), in: .city)
   }
 
   private static func isCountry(_ name: String) -> Bool { isWide(name, .country) }
