@@ -66,6 +66,30 @@ import Testing
     check("~~~\n```{r}\nx\n```\n~~~", "code ```{r}\nx\n```")
   }
 
+  @Test func dropsCodeThatIsRunInItemsAndQuotations() {
+    check("```{R}\nx\n```\nb", "p b")
+    check("> a\n>\n> ```{r}\n> x\n> ```\n>\n> b", "quote\n  p a\n  p b")
+    check("1. a\n\n   ```{r}\n   x\n\n   y\n   ```\n2. b", "[1.]\n  p a\n[2.]\n  p b")
+    check("- ```{r}\n  x\n  ```\n  b", "[]\n  p b")
+    check("```{r}\n\n# Rain\nx\n```\nb", "p b")
+  }
+
+  @Test func keepsWhatStandsBelowAFenceWithoutEnd() {
+    check("- a\n\n  ```{r}\n  x\n\n- b\n\n```\nc\n```", "[-]\n  p a\n  code x\n[-]\n  p b\ncode c")
+    check("```{r}\nx\n\n## Rain\n\n- b", "code x\n\n## Rain\n\n- b")
+    check("```{r}\nx\n\n## Rain\n\n```\nb", "code x\n\n## Rain\np b")
+    check("```{r}\nx\n```{r}\ny\n```\nb", "code x\n```{r}\ny\np b")
+    check("> ```{r}\n> x\n\nb\n\n```\nc\n```", "quote\n  code x\np b\ncode c")
+    check("```{=html}\n<p>x</p>\n\nb", "code <p>x</p>\n\nb")
+  }
+
+  @Test func keepsTheBlankLinesOfMarkdown() {
+    check(
+      "```{=markdown}\n## Rain\n\n- a\n- b\n\nc\n\nd\n```\ne",
+      "h2 Rain\n[-]\n  p a\n[-]\n  p b\np c\np d\np e")
+    check("```{=html}\n<p>\n\na\n</p>\n```", "p a")
+  }
+
   @Test func opensTheBlocksOfMkDocs() {
     check(
       "=== \"Tools\"\n    - Saws\n\n=== \"Fog\"\n    words\nafter",

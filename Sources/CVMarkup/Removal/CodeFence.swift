@@ -23,8 +23,8 @@ struct CodeFence {
   enum Use {
     /// The code is shown.
     case shown
-    /// ```` ```{=html} ````: what the code says is part of the page.
-    case partOfPage
+    /// ```` ```{=html} ````, ```` ```{=markdown} ````: what the code says is part of the page.
+    case partOfPage(isHTML: Bool)
     /// ```` ```{=latex} ````, or ```` ```{r} ````, which is run: the page shows none of it.
     case unseen
   }
@@ -38,18 +38,26 @@ struct CodeFence {
     else { return .shown }
     if scan.bytes[start + 1] == UInt8(ascii: "=") {
       let format = scan.bytes[start + 2..<end]
-      let isPage = ["html", "html5", "markdown"].contains { format.elementsEqual($0.utf8) }
-      return isPage ? .partOfPage : .unseen
+      if format.elementsEqual("markdown".utf8) { return .partOfPage(isHTML: false) }
+      let isHTML = ["html", "html5"].contains { format.elementsEqual($0.utf8) }
+      return isHTML ? .partOfPage(isHTML: true) : .unseen
     }
     // `{.swift}` and `{#rain}` are attributes of code that is shown, `{code-cell}` is of MyST.
-    let language = scan.bytes[start + 1..<end].prefix { !scan.isBlank($0) && $0 != 0x2C }
-    return Self.engines.contains { language.elementsEqual($0.utf8) } ? .unseen : .shown
+    let words = scan.bytes[start + 1..<end].prefix { !scan.isBlank($0) && $0 != 0x2C }
+    return Self.engines.contains(String(decoding: words, as: UTF8.self).lowercased())
+      ? .unseen : .shown
   }
 
   /// The languages of code that is run for what it writes.
-  private static let engines = [
+  private static let engines: Set<String> = [
     "r", "python", "julia", "ojs", "bash", "css", "js", "mermaid", "dot", "sql", "stan",
   ]
+
+  /// Whether a line opens other code, which cannot stand within this.
+  func isCut(by line: Range<Int>, in scan: ByteScan) -> Bool {
+    guard let other = CodeFence(scan, line: line) else { return false }
+    return other.byte == byte && other.length >= length && !scan.isBlank(other.info)
+  }
 
   func isClosed(by line: Range<Int>, in scan: ByteScan) -> Bool {
     let start = scan.skipBlanks(from: line.lowerBound)

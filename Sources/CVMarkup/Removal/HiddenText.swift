@@ -6,6 +6,8 @@ import CVModel
 struct HiddenText: Hashable {
   var range: Range<Int>
   var fate: ImportAccount.Fate
+  /// The words that an author may miss.
+  var words: Range<Int>?
 }
 
 /// What a page says where no reader sees it.
@@ -45,7 +47,8 @@ func removeHiddenText(
       let span = text.span(of: hidden.range)
       facts.title = RichText(String(decoding: words, as: UTF8.self), span: span).collapsed()
     }
-    account.add(hidden.fate, "", at: text.span(of: hidden.range))
+    let words = hidden.words.map { RichText(finder.scan.string($0), span: nil).collapsed().text }
+    account.add(hidden.fate, words ?? "", at: text.span(of: hidden.range))
   }
   let removals = wholeLines(merged(finder.found.map(\.range)), in: ByteScan(text.bytes))
   let edits = removals.map(Edit.remove) + finder.edits

@@ -22,8 +22,8 @@ struct HiddenTextFinder {
   private let loops: GoTemplateLoops
   private var codeSpans: CodeSpans
   private var fence: CodeFence?
-  /// The fence around HTML that is part of the page.
-  private var rawFence: CodeFence?
+  /// The fenced code that is part of the page.
+  private var rawFence: FencedBlock?
   /// Where the raw text of Liquid ends, in which `{{ … }}` is text; tags are left out there too.
   private var rawEnd = 0
   /// From where on a name has no end tag.
@@ -73,16 +73,10 @@ struct HiddenTextFinder {
       if open.isClosed(by: index..<end, in: scan) { fence = nil }
     } else if let open = rawFence {
       guard readRawLine(index..<end, in: open) else { return false }
+    } else if let block = FencedBlock(scan, line: index..<end) {
+      return begin(block)
     } else if let open = CodeFence(scan, line: index..<end) {
-      switch open.use(scan) {
-      case .shown: fence = open
-      case .partOfPage:
-        rawFence = open
-        edits.append(Edit(range: index..<end, replacement: "\n"))
-      case .unseen:
-        hide(.script, to: endOfCode(open, from: end + 1))
-        return true
-      }
+      fence = open
     } else {
       return false
     }
@@ -90,24 +84,29 @@ struct HiddenTextFinder {
     return true
   }
 
-  /// The end of the line that closes a fence, or of the text.
-  private func endOfCode(_ open: CodeFence, from offset: Int) -> Int {
-    var start = offset
-    while start < scan.count {
-      let line = start..<scan.lineEnd(from: start)
-      if open.isClosed(by: line, in: scan) { return line.upperBound }
-      start = line.upperBound + 1
+  /// Takes the fence from what is part of the page, and hides code that is run.
+  private mutating func begin(_ block: FencedBlock) -> Bool {
+    let line = index..<scan.lineEnd(from: index)
+    switch block.use {
+    case .shown: return false
+    case .partOfPage:
+      rawFence = block
+      edits.append(Edit(range: line, replacement: "\n"))
+      index = min(line.upperBound + 1, scan.count)
+    case .unseen:
+      index = block.range.lowerBound
+      hide(.script, to: block.range.upperBound, saying: block.content)
     }
-    return scan.count
+    return true
   }
 
-  /// Takes the fence from HTML that is part of the page, and the blank lines, at which Markdown
-  /// would begin again; says whether nothing else is to be found in the line.
-  private mutating func readRawLine(_ line: Range<Int>, in open: CodeFence) -> Bool {
-    if open.isClosed(by: line, in: scan) {
+  /// Takes the fence from what is part of the page, and from HTML the blank lines, at which
+  /// Markdown would begin again; says whether nothing else is to be found in the line.
+  private mutating func readRawLine(_ line: Range<Int>, in open: FencedBlock) -> Bool {
+    if open.fence.isClosed(by: line, in: scan) {
       rawFence = nil
       edits.append(Edit(range: line, replacement: "\n"))
-    } else if scan.isBlank(line) {
+    } else if case .partOfPage(isHTML: true) = open.use, scan.isBlank(line) {
       let end = min(line.upperBound + 1, scan.count)
       edits.append(Edit(range: line.lowerBound..<end, replacement: ""))
     } else {
@@ -228,9 +227,11 @@ struct HiddenTextFinder {
   }
 
   /// Hides from the current place to `end`, or to the end of the text.
-  mutating func hide(_ fate: ImportAccount.Fate, to end: Int?) {
+  ///
+  /// - Parameter words: The part of it that is no sign but words of the author.
+  mutating func hide(_ fate: ImportAccount.Fate, to end: Int?, saying words: Range<Int>? = nil) {
     let end = end ?? scan.count
-    found.append(HiddenText(range: index..<end, fate: fate))
+    found.append(HiddenText(range: index..<end, fate: fate, words: words))
     index = end
   }
 
