@@ -34,7 +34,44 @@ import Testing
   @Test func groupsWorksByTheHeadingAboveTheFence() {
     let works = ReadProfile.publications(
       "## Journals\n\n\(work)\n\n## Others\n\n- Ada Roe. “Mud”. 2012.")
-    #expect(works.map { $0.group?.text } == ["Others", "Journals", "Journals"])
+    #expect(works.map { $0.group?.text } == ["Journals", "Journals", "Others"])
+  }
+
+  private let one = "```\n@misc{a, title = {Low Rain}, author = {Roe, Ada}, year = 2014}\n```"
+
+  @Test func leavesAHeadingToTheListBelowIt() {
+    let works = ReadProfile.publications(
+      "### Journals\n\n\(work)\n\n- Ada Roe. “Mud”. 2012.\n\n### Notes\n\n- Ada Roe. “Bog”. 2011.")
+    #expect(works.map { $0.group?.text } == ["Journals", "Journals", "Journals", "Notes"])
+    let ungrouped = ReadProfile.publications("\(work)\n\n### Notes\n\n- Ada Roe. “Bog”. 2011.")
+    #expect(ungrouped.map { $0.group?.text } == [nil, nil, "Notes"])
+  }
+
+  @Test func takesNoTitleForAGroup() {
+    let works = ReadProfile.publications(
+      "### Wet Maps\n\n\(work)\n\n### Low Rain of Hills\n\n"
+        + "```\n@misc{b, title = {Low Rain of Hills}, author = {Roe, Ada}}\n```")
+    #expect(works.map { $0.group?.text } == ["Wet Maps", "Wet Maps"])
+  }
+
+  @Test func readsOneWorkOfTheOwner() {
+    let list = "- Ada Roe and Bo Poe. “Mud”. *Fog*, 2012."
+    func titles(_ body: String) -> [String] {
+      ReadProfile("# Ada Roe\n\n## Papers\n\n\(body)\n").profile.sections.flatMap(\.entries)
+        .compactMap { if case .publication(let work) = $0 { work.title.text } else { nil } }
+    }
+    #expect(titles("\(one)\n\n\(list)") == ["Low Rain", "Mud"])
+    let other = one.replacing("Roe, Ada", with: "Poe, Bo")
+    #expect(titles("\(list)\n\n### How to cite\n\n\(other)") == ["Mud"])
+    #expect(titles("### Papers\n\n\(other)") == ["Low Rain"])
+  }
+
+  @Test func leavesBibTeXWithOtherWordsAsItIs() {
+    let body = one.replacing("}\n```", with: "}\nsome words\n```")
+    let section = ReadProfile.section("Papers", body)
+    #expect(String(describing: section).contains("some words"))
+    #expect(ReadProfile.publications(one.replacing("```\n@", with: "```\n% all\n@")).isEmpty)
+    #expect(ReadProfile.publications(one.replacing("}\n```", with: "}\n% end\n```")).count == 1)
   }
 
   @Test func saysNoWorkTwice() {

@@ -64,7 +64,8 @@ private func readPage(
   let header = takeHeader(from: &outline, takesHeadline: takesHeadline)
   let legend = PageLegend(outline.preamble)
   let lines = OpeningLines(legend.blocks, takesHeadline: takesHeadline && header.headline == nil)
-  var reader = SectionReader(legend: legend.legend, documents: documents)
+  let finder = NameFinder(document, site: site, outline: outline, labelled: header.name)
+  var reader = sectionReader(legend, finder, stated, settings, documents)
   var profile = Profile()
   profile.sections =
     reader.readPreamble(lines.blocks)
@@ -72,7 +73,6 @@ private func readPage(
   var account = document.account
   account.add(
     contentsOf: [residue.account, legend.account, header.account, lines.account, reader.account])
-  let finder = NameFinder(document, site: site, outline: outline, labelled: header.name)
   profile.name = stated.name ?? finder.find() ?? finder.findGivenName(signing: profile.works)
   account.add(takeTitles(from: &profile), as: .homepageMatter)
   markOwner(in: &profile, aliases: stated.aliases + aliases(in: settings))
@@ -92,6 +92,16 @@ private func readPage(
   TagAttachment(profile).attach(document.tags, to: &profile, log: &log)
   return Reading(
     profile: profile, account: account, log: log, shownDocuments: reader.shownDocuments)
+}
+
+/// The reader of the sections, which knows whose they are.
+private func sectionReader(
+  _ legend: PageLegend, _ finder: NameFinder, _ stated: StatedFacts, _ settings: DataNode?,
+  _ documents: [Entry?]
+) -> SectionReader {
+  let name = stated.name ?? finder.find()
+  let names = [name?.text].compactMap { $0 } + stated.aliases + aliases(in: settings)
+  return SectionReader(legend: legend.legend, owner: OwnName(names), documents: documents)
 }
 
 extension MarkupDocument {

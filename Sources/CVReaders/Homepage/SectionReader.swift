@@ -11,16 +11,15 @@ struct SectionReader {
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
 
-  /// What marks mean in all sections.
-  private let legend: Legend
-
+  /// What marks mean in all sections, and whose works these list.
+  private let (legend, owner): (Legend, OwnName)
   /// The entries of a site that stand where its pages show them, by their numbers.
   private let documents: [Entry?]
   /// The numbers of those that were shown.
   private(set) var shownDocuments: Set<Int> = []
 
-  init(legend: Legend, documents: [Entry?] = []) {
-    self.legend = legend
+  init(legend: Legend, owner: OwnName = OwnName([]), documents: [Entry?] = []) {
+    (self.legend, self.owner) = (legend, owner)
     self.documents = documents
   }
 
@@ -39,7 +38,7 @@ struct SectionReader {
     var part = original
     let shown = documents.isEmpty ? [] : part.takeDocuments()
     part = part.takingReferences()
-    let listed = part.takeBibliography()
+    let listed = part.takeBibliography(of: owner)
     part.heading.kind = kindByContent(of: part)
     var section = Section(title: part.heading.title, kind: part.kind, span: part.span)
     if let number = part.heading.number { account.add(.decoration, number.text, at: number.span) }
