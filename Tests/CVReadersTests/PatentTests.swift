@@ -45,4 +45,12 @@ import Testing
     #expect(works.map(\.title.text) == ["一种基于 OpenFog 的雨图方法"])
     #expect(works.map { $0.authors.map(\.name) } == [["王雨", "安昭"]])
   }
+
+  @Test func keepsNamesBeforeThePatent() {
+    let works = ReadProfile.publications(
+      "- Ada Roe, Bo Poe. Patent: Rain gauge for fens. 2019\n- U.S. patent 12: Deep mud.",
+      title: "Patents")
+    #expect(works.map { $0.authors.map(\.name) } == [["Ada Roe", "Bo Poe"], []])
+    #expect(works.map { $0.note?.text } == [nil, "U.S. patent 12"])
+  }
 }

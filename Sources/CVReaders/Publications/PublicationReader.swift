@@ -116,10 +116,21 @@ extension EntryDraft {
         word.contains(where: \.isNumber) || ["application", "app", "no", "number"].contains(word)
       }),
       case let rest = line[lead.count + UTF8.width(line.text.unicodeScalars[colon])..<line.count],
-      wordCount(rest) > 1
+      wordCount(rest) > 1, !Self.endsNames(before: words[kind], in: lead.text)
     else { return nil }
     lines[0] = rest.trimmed()
     return lead.trimmed()
+  }
+
+  /// `Ada Roe, Bo Poe. Patent`: whether a comma or a stop parts what stands before a word from it;
+  /// `U.S.` does not.
+  private static func endsNames(before word: String, in text: String) -> Bool {
+    for part in text.split(whereSeparator: \.isWhitespace) {
+      if foldedWords(String(part)).contains(word) { return false }
+      guard let last = part.last else { continue }
+      if ",;".contains(last) || last == "." && !part.dropLast().contains(".") { return true }
+    }
+    return false
   }
 }
 
