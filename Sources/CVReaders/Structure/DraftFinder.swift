@@ -19,7 +19,7 @@ struct DraftFinder {
     var finder = DraftFinder(kind: kind)
     var blocks = blocks
     if !kind.holdsWorks {
-      let heads = NumberedHeads(blocks)
+      let heads = NumberedHeads(blocks, kind: kind)
       finder.items = heads.numbers.map { .furniture($0) }
       blocks = heads.blocks
     }

@@ -4,15 +4,18 @@ import CVModel
 
 /// Heads of entries that their author numbers from one on: `### 1. Rain Gauge`, `### 2. Fog Mill`.
 ///
-/// One number alone may be part of a name: `1. FC Fenland`.
+/// One number alone may be part of a name: `1. FC Fenland`. So may two, unless they stand before
+/// projects or posts, and any before one word: `1. Prize`, `2. Prize`.
 struct NumberedHeads {
   /// The blocks without the numbers.
   private(set) var blocks: [MarkupNode]
   /// The numbers, as they stand.
   private(set) var numbers: [RichText] = []
+  private let kind: SectionKind
 
-  init(_ blocks: [MarkupNode]) {
+  init(_ blocks: [MarkupNode], kind: SectionKind) {
     self.blocks = blocks
+    self.kind = kind
     guard blocks.contains(where: { Head.firstByte(of: $0) == UInt8(ascii: "1") }) else { return }
     // Heads of one level count by themselves: they go on, or begin anew below a higher one.
     var open: [Int: [Head]] = [:]
@@ -28,15 +31,23 @@ struct NumberedHeads {
   }
 
   private mutating func strip(_ heads: [Head]?) {
-    guard let heads, heads.count > 1 else { return }
+    guard let heads, areCounted(heads) else { return }
     for head in heads {
       numbers.append(head.text[0..<head.length].trimmed())
-      let rest = head.text[head.length..<head.text.count]
+      let rest = head.rest
       switch blocks[head.index].kind {
       case .heading(let level, _): blocks[head.index].kind = .heading(level: level, rest)
       default: blocks[head.index].kind = .paragraph(rest)
       }
     }
+  }
+
+  /// Whether numbers do nothing but count.
+  private func areCounted(_ heads: [Head]) -> Bool {
+    let words = Set(heads.map { String(folded($0.firstWord).prefix(6)) })
+    guard words.count > 1 else { return false }
+    return heads.count > 2 || kind == .projects || heads.allSatisfy(\.isBracketed)
+      || heads.allSatisfy { Segment($0.rest, line: 0).hasRoleWord }
   }
 
   /// The level of a heading; paragraphs that begin in bold are deeper than all.
@@ -55,6 +66,11 @@ struct NumberedHeads {
     let number: Int
     /// How many bytes the number takes, with the blank behind it.
     let length: Int
+    let firstWord: Substring
+    /// `1) Rain`, which no name begins with.
+    let isBracketed: Bool
+
+    var rest: RichText { text[length..<text.count] }
 
     init?(_ block: MarkupNode, at index: Int) {
       guard let whole = block.headingText ?? block.paragraphText,
@@ -71,6 +87,8 @@ struct NumberedHeads {
       else { return nil }
       self.index = index
       self.number = number
+      firstWord = word
+      isBracketed = sign == ")"
       length = digits.count + 2
     }
 
