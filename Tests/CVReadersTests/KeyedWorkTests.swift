@@ -85,6 +85,10 @@ import Testing
         "title=Mud of Mills, BA-2 Rain; group=Fen University; when=2017..2018",
         "title=Fog, BA-1 Rain; group=Fen University; when=2015..2016, 2016..2017",
       ])
+    let posts = ReadProfile.records("Teaching", "Department of Rain\n: Lecturer, 2019, Leeds")
+    #expect(posts.map(\.group) == [nil])
+    let course = ReadProfile.records("Teaching", "Rain 101, Fen University\n: Mud, Fall 2020")
+    #expect(course.map(\.group) == [nil])
     let lone = ReadProfile.records("Teaching", "Rain\n: Lecturer, Fen University, 2017.")
     #expect(lone.map(\.group) == [nil])
   }

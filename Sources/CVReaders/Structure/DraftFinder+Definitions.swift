@@ -42,8 +42,10 @@ extension DraftFinder {
   /// The school above courses with their years: `Fen University` above `: Rain, BSc, 2019`.
   private func school(above definition: MarkupNode.Definition) -> RichText? {
     guard kind == .teaching, definition.terms.count == 1, case let term = definition.terms[0],
-      case let name = Segment(term, line: 0), name.hasOrganisationWord, !name.hasRoleWord,
-      !term.saysWhen, !definition.descriptions.isEmpty
+      !Segment(term, line: 0).hasRoleWord, !term.saysWhen, !definition.descriptions.isEmpty,
+      // `Rain 101, Fen University` is a course.
+      let name = topLevelParts(term).first, Segment(name, line: 0).hasOrganisationWord,
+      !term.text.contains(where: \.isNumber)
     else { return nil }
     let areCourses = definition.descriptions.allSatisfy { description in
       guard description.count == 1, let line = description[0].paragraphText else { return false }
@@ -51,7 +53,11 @@ extension DraftFinder {
       return parts.count > 1 && line.saysWhen && !Segment(parts[0], line: 0).hasOrganisationWord
         && !parts[0].isDateAlone
     }
-    return areCourses ? term.collapsed() : nil
+    guard areCourses else { return nil }
+    // `Lecturer, 2019`; among many courses one may be held as `Advisor, 2019`.
+    let posts = definition.descriptions.compactMap { $0.first?.paragraphText }
+      .count { topLevelParts($0).first.map { Segment($0, line: 0).hasRoleWord } == true }
+    return posts * 2 < definition.descriptions.count ? term.collapsed() : nil
   }
 
   /// Whether the term is the title of a work, and each description a line of it.
