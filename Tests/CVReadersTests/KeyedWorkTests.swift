@@ -31,8 +31,8 @@ import Testing
         "title=GAUGE: Wet Maps of Dry Land, and a Mill; authors=Ada Roe|Bo Poe; "
           + "venue=Rain Letters; vol=4; no=2; year=2021; links=[\"Fen Press\"]; "
           + "about=[\"A map that shows the rain of one year.\"]",
-        "title=Slow Fog; authors=Ada Roe; venue=arXiv preprint; year=2021; "
-          + "about=[\"Institution: Fen University\"]",
+        "title=Slow Fog; authors=Ada Roe; venue=arXiv preprint; "
+          + "note=Institution: Fen University; year=2021",
       ])
   }
 
@@ -40,6 +40,28 @@ import Testing
     checkWorks(
       "**Wet Maps**\n\nAuthors: A. Roe, B. Poe\nVenue: Rain Week 2020\n",
       ["title=Wet Maps; authors=A. Roe|B. Poe; venue=Rain Week; year=2020"])
+  }
+
+  @Test func keepsWhatNoFieldSays() {
+    let works = ReadProfile.publications(
+      """
+      **Wet Maps**
+
+      - Authors: Ada Roe, Bo Poe (equal contribution), and many others from the Rain Group
+      - Journal: Rain Letters
+      - Date: 2020, after a long time
+      - Status: Under review
+      - Award: Best Paper Award
+      - Impact: high
+      """)
+    #expect(works.map { $0.authors.map(\.name) } == [["Ada Roe", "Bo Poe"]])
+    #expect(
+      works.map { $0.note?.text } == [
+        "(equal contribution), and many others from the Rain Group, after a long time, Impact: high"
+      ])
+    #expect(works.map { $0.status?.text } == ["Under review"])
+    #expect(works.map { $0.awards.map(\.text) } == [["Best Paper Award"]])
+    #expect(works.map(\.description) == [[]])
   }
 
   @Test func takesOtherPointsForWorks() {

@@ -41,20 +41,17 @@ extension DraftFinder {
   mutating func readKeyedWork(_ blocks: [MarkupNode], at index: Int, group: RichText?) -> Int? {
     guard kind.holdsWorks, index + 1 < blocks.count, let title = blocks[index].paragraphText,
       headLines(title, soft: true).count == 1, WorkField(title).map({ $0.kind == .other }) ?? true,
-      let work = keyedWork(title, [blocks[index + 1]], group: group)
+      let work = keyedWork(title, blocks[index + 1], group: group)
     else { return nil }
     append(work)
     return index + 2
   }
 
   /// A title and the fields below it, where these name the authors or the venue, and more.
-  func keyedWork(
-    _ title: RichText, _ content: [MarkupNode], group: RichText?
-  ) -> EntryDraft? {
-    guard let first = content.first, let fields = workFields(of: first) else { return nil }
+  func keyedWork(_ title: RichText, _ content: MarkupNode, group: RichText?) -> EntryDraft? {
+    guard let fields = workFields(of: content) else { return nil }
     var draft = EntryDraft(lines: [title.collapsed()], group: group)
     draft.named = fields
-    draft.body = content.dropFirst().filter { !$0.isRule }
     return draft
   }
 
