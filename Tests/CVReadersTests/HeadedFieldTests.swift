@@ -138,4 +138,26 @@ import Testing
         "role=Intern; group=Mud Ltd (2016 – 2022); when=2016..2017; bullets=[\"Built sledges\"]",
       ])
   }
+
+  @Test func keepsADegreeAboveWhatElseWasDone() {
+    let degrees = ReadProfile.records(
+      "Education",
+      """
+      #### 2016-2019: MSc Rain
+
+      *Fen University, Leeds*, with a minor in fog
+
+      ##### Additional activities
+
+      - 2018: Secretary of the Fen Society
+
+      #### 2013-2016: BSc Rain
+
+      *Moss College, Leeds*
+      """)
+    #expect(degrees.map { $0.title?.text } == ["MSc Rain", "BSc Rain"])
+    let groups = ReadProfile.records(
+      "Education", "### Degrees since 2010\n\n#### MSc Rain, 2012\n\n#### BSc Fog, 2010\n")
+    #expect(groups.count == 2)
+  }
 }

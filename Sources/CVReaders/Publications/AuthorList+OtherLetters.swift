@@ -37,7 +37,7 @@ extension AuthorList {
     // Names in katakana are longer, and no name holds a particle among other signs.
     let areShort =
       family.count <= 4 && 1...4 ~= end - start
-      && !scan.scalars[family].contains { "のをにはがとで".unicodeScalars.contains($0) }
+      && !scan.scalars[family].contains(where: isParticle)
     let areKatakana =
       1...9 ~= end - start
       && (scan.scalars[family] + scan.scalars[start..<end]).allSatisfy {
@@ -60,7 +60,7 @@ extension AuthorList {
     return scan.scalars[start..<end].split { ",，、・".unicodeScalars.contains($0) }.allSatisfy {
       $0.count <= 30 && !$0.contains { $0.properties.numericType == .decimal }
         && !($0.count > 9 && $0.allSatisfy { isCJK($0) || isSpace($0) })
-        && !$0.contains { "のをにはがとで".unicodeScalars.contains($0) }
+        && !$0.contains(where: isParticle)
     }
   }
 
@@ -116,4 +116,9 @@ extension AuthorList {
       scalar.map { 0x30A1...0x30FA ~= $0.value || $0 == "ー" } ?? false
     }
   }
+}
+
+/// Whether a scalar is a particle of Japanese, which stands in titles but hardly in names.
+private func isParticle(_ scalar: Unicode.Scalar) -> Bool {
+  "のをにはがとで".unicodeScalars.contains(scalar)
 }

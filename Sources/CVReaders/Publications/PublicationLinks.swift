@@ -351,13 +351,16 @@ enum LinkLabel {
     let words = folded(alternative)
     if WordLists.all.contains(words, in: .linkLabel) { return alternative }
     let host = host(of: address)
-    if host.hasSuffix("github.com") || host.hasSuffix("gitlab.com") { return "Code" }
+    if codeHosts.contains(where: host.hasSuffix) { return "Code" }
     if host.hasSuffix("arxiv.org") { return "arXiv" }
     if host.hasSuffix("huggingface.co") { return "Hugging Face" }
     if host.hasSuffix("youtube.com") || host.hasSuffix("youtu.be") { return "Video" }
     if host.hasSuffix("doi.org") { return "DOI" }
     return "Link"
   }
+
+  /// Where people keep the programs that they write.
+  static let codeHosts: Set<String> = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"]
 
   static func host(of address: String) -> String {
     let rest = address.split(separator: "/", omittingEmptySubsequences: false)

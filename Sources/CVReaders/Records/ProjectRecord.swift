@@ -41,9 +41,6 @@ func holdsRepositories(_ blocks: [MarkupNode]) -> Bool {
       return false
     }
     let host = LinkLabel.host(of: link)
-    return codeHosts.contains(host) && link.split(separator: "/").count > 3
+    return LinkLabel.codeHosts.contains(host) && link.split(separator: "/").count > 3
   }
 }
-
-/// Where people keep the programs that they write.
-private let codeHosts: Set<String> = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"]

@@ -75,8 +75,12 @@ extension DraftFinder {
       && (title.isExact || !segment.hasOrganisationWord)
   }
 
-  /// `### Rain Gauge` above `#### Overview` and `#### Tools`: parts of what is told of one thing.
+  /// `### Rain Gauge` above `#### Overview` and `#### Tools`: parts of what is told of one thing;
+  /// or `### 2016 – 2019: MSc in Rain` above `#### What else I did`.
   func isToldInParts(_ title: RichText, above inner: [RichText]) -> Bool {
+    if kind == .education, title.saysWhen, Segment(title, line: 0).hasDegreeWord {
+      return inner.allSatisfy { !$0.saysWhen && !Segment($0, line: 0).hasDegreeWord }
+    }
     guard kind.holdsPosts || kind == .projects, !title.isDateAlone, SectionTitle(title).kind == nil
     else { return false }
     let parts = inner.map { isLabelOfText($0) ? SectionTitle($0).kind : nil }
