@@ -77,7 +77,8 @@ struct TagWriter {
 
   /// Makes the tags around a run the open ones; furniture of the page stands outside all leaves.
   mutating func open(_ run: GlyphRun, y: Length) {
-    guard let element = run.element, isTagged || run.link != nil else { return closeLeaf() }
+    guard let own = run.element, isTagged || run.link != nil else { return closeLeaf() }
+    let element = isTagged ? own : 0
     let wanted = Leaf(
       element: element, link: run.link, language: run.language, y: run.link == nil ? nil : y)
     if wanted != leaf {
@@ -87,9 +88,7 @@ struct TagWriter {
       leaf = wanted
     }
     if run.link != nil { describeLink(run.text) }
-    if isTagged, structure.elements[element].kind == .label {
-      tags[tags.count - 1].text += run.text
-    }
+    if structure.elements[element].kind == .label { tags[tags.count - 1].text += run.text }
   }
 
   /// Makes the tag of a picture the open one; it holds nothing else.
@@ -138,7 +137,6 @@ struct TagWriter {
   ///
   /// - Parameter language: That of the text; a leaf says it itself.
   private mutating func move(to element: Int, language: String?) {
-    guard isTagged else { return }
     var wanted: [Int] = []
     var next: Int? = element
     while let current = next {

@@ -2,6 +2,9 @@
 import CVMarkup
 import CVModel
 
+/// The year that two digits stand for: 1970 to 2069.
+func wholeYear(_ short: Int) -> Int { short < 70 ? 2000 + short : 1900 + short }
+
 /// Years of two digits behind months: `Sep 08 – Aug 10`, which elsewhere are days.
 ///
 /// The author must show that she writes years so: with numbers that are no day (`Feb 99`), or with
@@ -63,6 +66,6 @@ extension DateParser {
     case nil, .sign(")"), .sign("-"), .sign(","), .range: break
     default: return nil
     }
-    return short < 70 ? 2000 + short : 1900 + short
+    return wholeYear(short)
   }
 }

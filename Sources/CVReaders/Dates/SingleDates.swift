@@ -120,8 +120,7 @@ extension DateParser {
       return Single(date: PartialDate(year.value, month.month, day), end: year.end)
     }
     if isSign(month.end, "'"), case .number(let short, digits: 2)? = kind(month.end + 1) {
-      let year = short < 70 ? 2000 + short : 1900 + short
-      return Single(date: PartialDate(year, month.month), end: month.end + 2)
+      return Single(date: PartialDate(wholeYear(short), month.month), end: month.end + 2)
     }
     if let year = shortYear(at: month.end) {
       return Single(date: PartialDate(year, month.month), end: month.end + 1)
@@ -179,7 +178,7 @@ extension DateParser {
       isSign(start + 1, "/"), case .number(let year, digits: 2)? = kind(start + 2),
       touches(start, start + 2)
     else { return nil }
-    return Single(date: PartialDate(year < 70 ? 2000 + year : 1900 + year, month), end: start + 3)
+    return Single(date: PartialDate(wholeYear(year), month), end: start + 3)
   }
 
   func monthName(at index: Int) -> (month: Int, end: Int)? {

@@ -65,7 +65,9 @@ private func readPage(
   let legend = PageLegend(outline.preamble)
   let lines = OpeningLines(legend.blocks, takesHeadline: takesHeadline && header.headline == nil)
   let finder = NameFinder(document, site: site, outline: outline, labelled: header.name)
-  var reader = sectionReader(legend, finder, stated, settings, documents)
+  let (name, known) = (stated.name ?? finder.find(), stated.aliases + aliases(in: settings))
+  let owner = OwnName([name?.text].compactMap { $0 } + known)
+  var reader = SectionReader(legend: legend.legend, owner: owner, documents: documents)
   var profile = Profile()
   profile.sections =
     reader.readPreamble(lines.blocks)
@@ -73,13 +75,11 @@ private func readPage(
   var account = document.account
   account.add(
     contentsOf: [residue.account, legend.account, header.account, lines.account, reader.account])
-  profile.name = stated.name ?? finder.find() ?? finder.findGivenName(signing: profile.works)
+  profile.name = name ?? finder.findGivenName(signing: profile.works)
   account.add(takeTitles(from: &profile), as: .homepageMatter)
-  markOwner(in: &profile, aliases: stated.aliases + aliases(in: settings))
+  markOwner(in: &profile, aliases: known)
   profile.headline = headline ?? header.headline ?? lines.headline(of: profile.name)
-  outline.settingsTitle = settings?["title"].flatMap { richText($0) }
-  takeTagline(of: outline, isWanted: takesHeadline, into: &profile, account: &account)
-  if takesHeadline { profile.headline = profile.headline ?? headlineInProse(of: profile) }
+  takeTagline(of: outline, settings, isWanted: takesHeadline, into: &profile, account: &account)
   let contacts = ContactFinder(
     settings: settings, site: site,
     stated: header.contacts + lines.contacts + residue.contacts + outline.icons,
@@ -94,16 +94,6 @@ private func readPage(
     profile: profile, account: account, log: log, shownDocuments: reader.shownDocuments)
 }
 
-/// The reader of the sections, which knows whose they are.
-private func sectionReader(
-  _ legend: PageLegend, _ finder: NameFinder, _ stated: StatedFacts, _ settings: DataNode?,
-  _ documents: [Entry?]
-) -> SectionReader {
-  let name = stated.name ?? finder.find()
-  let names = [name?.text].compactMap { $0 } + stated.aliases + aliases(in: settings)
-  return SectionReader(legend: legend.legend, owner: OwnName(names), documents: documents)
-}
-
 extension MarkupDocument {
   /// The blocks without tables that only place parts, and without breaks at a margin.
   fileprivate func readableBlocks() -> [MarkupNode] {
@@ -112,16 +102,19 @@ extension MarkupDocument {
   }
 }
 
-/// Takes what a heading says that the owner is, where nothing else has said so; the other words
-/// above the sections are those of a homepage.
+/// Takes what a heading, or else the prose, says that the owner is, where nothing else has said so;
+/// the other words above the sections are those of a homepage.
 private func takeTagline(
-  of outline: Outline, isWanted: Bool, into profile: inout Profile, account: inout ImportAccount
+  of outline: Outline, _ settings: DataNode?, isWanted: Bool,
+  into profile: inout Profile, account: inout ImportAccount
 ) {
   let isOpen = isWanted && profile.headline == nil
-  let tagline = isOpen ? outline.tagline(besides: profile.name) : nil
+  let title = settings?["title"].flatMap { richText($0) }
+  let tagline = isOpen ? outline.tagline(besides: profile.name, settingsTitle: title) : nil
   profile.headline = profile.headline ?? tagline?.mapAttributes { $0 = RichText.Attributes() }
   account.add(
     outline.epigraphs + outline.titles(besides: [profile.name, tagline]), as: .homepageMatter)
+  if isWanted { profile.headline = profile.headline ?? headlineInProse(of: profile) }
 }
 
 private func log(of profile: Profile, _ outline: Outline, _ others: [DiagnosticLog])

@@ -9,8 +9,6 @@ struct Outline {
   var preamble: [MarkupNode] = []
   /// Headings above the sections: the name, or a title of the page.
   var pageTitles: [RichText] = []
-  /// What the settings call the page.
-  var settingsTitle: RichText?
   var sections: [Part] = []
   /// Quotations on top of the page, with those who said so.
   private(set) var epigraphs: [RichText] = []

@@ -67,7 +67,9 @@ extension RichText {
 extension Outline {
   /// What a heading above the sections says that the owner is: the first that says nothing else,
   /// or the words behind her name.
-  func tagline(besides name: RichText?) -> RichText? {
+  ///
+  /// - Parameter settingsTitle: What the settings call the page.
+  func tagline(besides name: RichText?, settingsTitle: RichText?) -> RichText? {
     let titles = pageTitles.map { withoutImages($0).collapsed() }
     let behind = (titles + [settingsTitle].compactMap { $0 }).lazy
       .compactMap { title in name.flatMap { title.wordsBehind($0) } }.first

@@ -57,7 +57,9 @@ struct PublicationReader {
       droppedWords.append(line.text)
     }
     if isOfPatents { noteDetails(of: &publication) }
-    publication.note = [patent, publication.note].compactMap { $0 }.joinedIfAny(separator: ", ")
+    if let patent {
+      publication.note = [patent, publication.note].compactMap { $0 }.joinedRich(separator: ", ")
+    }
     publication.group = draft.group
     datingByGroup(&publication)
     publication.span = original.span

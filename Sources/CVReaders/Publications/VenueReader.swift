@@ -189,7 +189,7 @@ struct VenueFields: Equatable {
       guard digits.count == 2 || digits.count == 4, let value = Int(digits),
         !(scan[end].map(isWordScalar) ?? false)
       else { continue }
-      let year = digits.count == 4 ? value : value < 70 ? 2000 + value : 1900 + value
+      let year = digits.count == 4 ? value : wholeYear(value)
       note(Dates([.init(PartialDate(year))], words: digits))
       return scan.slice(0..<index) + scan.slice(end..<scan.count)
     }

@@ -69,7 +69,8 @@ func takeEventFirst(_ line: RichText, into record: inout Record) -> Bool {
   let head = names?.lowerBound ?? last.range.lowerBound
   let place = ExtractedDates(
     withDelimitedYear(scan.slice(scan.trim(bold.range.upperBound..<head, also: isSign))))
-  let isPlace = isDateOrPlace(place.rest.trimmedSigns()) || place.rest.trimmedSigns().isEmpty
+  let town = place.rest.trimmedSigns()
+  let isPlace = town.isEmpty || isDateOrPlace(town)
   guard names != nil || isPlace && (place.dates ?? record.dates) != nil else { return false }
   let (first, second) = (scan.slice(scan.trim(bold.range)), scan.slice(scan.trim(last.range)))
   let isTitleFirst = WordLists.all.occurs(.publicationGenre, in: foldedWords(second.text))
@@ -77,8 +78,7 @@ func takeEventFirst(_ line: RichText, into record: inout Record) -> Bool {
   record.organisation = unstyled(withoutFinalStop(isTitleFirst ? second : first), .emphasis)
   record.text = names.map { scan.slice($0) }
   record.dates = record.dates ?? place.dates
-  let town = unstyled(place.rest.trimmedSigns())
-  record.location = town.isEmpty ? nil : town
+  record.location = town.isEmpty ? nil : unstyled(town)
   return true
 }
 

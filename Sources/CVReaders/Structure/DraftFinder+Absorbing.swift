@@ -120,21 +120,13 @@ extension DraftFinder {
   ///
   /// Two such points are a post each.
   private func isPostOfHead(_ items: [MarkupNode.Item], below lines: [RichText]) -> Bool {
-    guard kind.holdsPosts, let first = items.first?.blocks.first?.paragraphText, first.startsBold,
-      isBoldPost(first), Segment(first, line: 0).hasRoleWord,
+    guard kind.holdsPosts, let first = items.first?.blocks.first?.paragraphText,
+      let post = postBeforeDate(first), wordCount(post) <= 8,
       lines.allSatisfy({ !$0.saysWhen && !Segment($0, line: 0).hasRoleWord })
     else { return false }
     return items.dropFirst().allSatisfy { item in
       item.blocks.first?.paragraphText.map { !$0.startsBold || !$0.saysWhen } ?? true
     }
-  }
-
-  /// Whether a point is some words in bold and a span of time.
-  private func isBoldPost(_ text: RichText) -> Bool {
-    let extracted = ExtractedDates(text.collapsed())
-    guard let dates = extracted.dates, dates.end != .none else { return false }
-    let rest = extracted.rest.trimmedSigns()
-    return rest.isWholly(.strong) && wordCount(rest) <= 8
   }
 
   /// `Rain Engineer. Built gauges and kept them.`: the post that the first of several sentences is.

@@ -144,7 +144,8 @@ extension DraftFinder {
       guard kind.holdsPosts, let text = content[index].paragraphText else { return false }
       guard index + 1 < content.count, content[index + 1].listItems != nil else {
         return content[(index + 1)...].first?.paragraphText != nil && isBoldPost(text)
-          || isPostAboveDate(text) || isPostBeforeDate(text)
+          || isPostAboveDate(text)
+          || wordCount(text) <= 16 && postBeforeDate(text) != nil
       }
       return text.startsBold && isHead(text) && Segment(text, line: 0).hasRoleWord
         && (text.saysWhen || isTeamAbovePost(text))
@@ -168,13 +169,13 @@ extension DraftFinder {
       && !text.isDateAlone
   }
 
-  /// `**Rain Engineer** | 2019 – 2021`.
-  private func isPostBeforeDate(_ text: RichText) -> Bool {
-    guard text.startsBold, wordCount(text) <= 16, case let found = ExtractedDates(text),
-      found.dates.map({ $0.end != .none }) == true
-    else { return false }
-    let post = found.rest.trimmedSigns()
-    return post.isWholly(.strong) && Segment(post, line: 0).hasRoleWord
+  /// The post of `**Rain Engineer** | 2019 – 2021`: all words in bold, beside a span of time.
+  func postBeforeDate(_ text: RichText) -> RichText? {
+    guard text.startsBold, case let found = ExtractedDates(text.collapsed()),
+      found.dates.map({ $0.end != .none }) == true, case let post = found.rest.trimmedSigns(),
+      post.isWholly(.strong), Segment(post, line: 0).hasRoleWord
+    else { return nil }
+    return post
   }
 
   /// `**Rain Engineer**` above `*2019 – 2021*`, both in one paragraph.

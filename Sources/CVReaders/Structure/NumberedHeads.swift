@@ -21,7 +21,9 @@ struct NumberedHeads {
     var open: [Int: [Head]] = [:]
     for (index, block) in blocks.enumerated() {
       guard let level = Self.level(of: block) else { continue }
-      for deeper in open.keys where deeper > level { strip(open.removeValue(forKey: deeper)) }
+      for deeper in open.keys.sorted() where deeper > level {
+        strip(open.removeValue(forKey: deeper))
+      }
       guard let head = Head(block, at: index) else { continue }
       let goesOn = open[level]?.last.map { $0.number + 1 == head.number } ?? false
       if !goesOn { strip(open.removeValue(forKey: level)) }
