@@ -34,15 +34,17 @@ package func drawPDF(
   isTagged: Bool = true
 ) throws(DrawingError) -> DrawnPDF {
   let first = document.pages.first
-  let surface = PDFSurface(
-    width: first?.width ?? Paper.a4.size.width, height: first?.height ?? Paper.a4.size.height)
-  surface.setMetadata(document, creator: creator, date: date)
-  let tags = surface.draw(document, fonts: fonts, isTagged: isTagged)
-  var bytes = try surface.finish()
-  if !isTagged { disclaimTags(&bytes) }
-  return DrawnPDF(
-    bytes: bytes, tags: tags,
-    furnitureGlyphs: document.pages.map(\.furnitureGlyphs))
+  var drawn = try withOpenFaces { () throws(DrawingError) in
+    let surface = PDFSurface(
+      width: first?.width ?? Paper.a4.size.width, height: first?.height ?? Paper.a4.size.height)
+    surface.setMetadata(document, creator: creator, date: date)
+    let tags = surface.draw(document, fonts: fonts, isTagged: isTagged)
+    return DrawnPDF(
+      bytes: try surface.finish(), tags: tags,
+      furnitureGlyphs: document.pages.map(\.furnitureGlyphs))
+  }
+  if !isTagged { disclaimTags(&drawn.bytes) }
+  return drawn
 }
 
 /// Takes back that a file is tagged, as Cairo says where there is a link: readers that believe it

@@ -13,9 +13,11 @@ package func drawPNG(_ page: Page, fonts: FontLibrary, dpi: Double) throws(Drawi
   let scale = dpi / 72
   let width = Int32((page.width.points * scale).rounded())
   let height = Int32((page.height.points * scale).rounded())
-  let picture = PageSurface(lib.cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height))
-  picture.paint(page, fonts: fonts, scale: scale)
-  return try picture.png()
+  return try withOpenFaces { () throws(DrawingError) in
+    let picture = PageSurface(lib.cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height))
+    picture.paint(page, fonts: fonts, scale: scale)
+    return try picture.png()
+  }
 }
 
 /// Draws a page as an SVG; its text is shapes, so that it looks alike everywhere.
@@ -23,11 +25,13 @@ package func drawPNG(_ page: Page, fonts: FontLibrary, dpi: Double) throws(Drawi
 /// - Throws: `DrawingError` when memory runs out.
 package func drawSVG(_ page: Page, fonts: FontLibrary) throws(DrawingError) -> [UInt8] {
   let stream = ByteStream()
-  let picture = PageSurface(
-    lib.cairo_svg_surface_create_for_stream(
-      ByteStream.write, stream.state, page.width.points, page.height.points))
-  picture.paint(page, fonts: fonts, scale: 1)
-  try picture.finish()
+  try withOpenFaces { () throws(DrawingError) in
+    let picture = PageSurface(
+      lib.cairo_svg_surface_create_for_stream(
+        ByteStream.write, stream.state, page.width.points, page.height.points))
+    picture.paint(page, fonts: fonts, scale: 1)
+    try picture.finish()
+  }
   return withoutSurfaceNumber(stream.bytes)
 }
 

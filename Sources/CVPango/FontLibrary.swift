@@ -103,30 +103,35 @@ package final class FontLibrary {
   package var fontCount: Int { fonts.count }
 
   deinit {
-    for font in fonts { lib.g_object_unref(font) }
-    lib.g_object_unref(UnsafeMutableRawPointer(context))
-    lib.g_object_unref(map)
-    if let twin {
-      lib.g_object_unref(UnsafeMutableRawPointer(twin.context))
-      lib.g_object_unref(twin.map)
+    withOpenFaces {
+      for font in fonts { lib.g_object_unref(font) }
+      lib.g_object_unref(UnsafeMutableRawPointer(context))
+      lib.g_object_unref(map)
+      if let twin {
+        lib.g_object_unref(UnsafeMutableRawPointer(twin.context))
+        lib.g_object_unref(twin.map)
+      }
     }
     lib.FcConfigDestroy(config)
   }
 
-  /// Lends the face behind an identity to drawing, as Cairo knows it.
+  /// Lends the face behind an identity to drawing, as Cairo knows it; to be asked for and used
+  /// within `withOpenFaces`.
   package func scaledFont(_ id: FontID) -> OpaquePointer? {
     lib.pango_cairo_font_get_scaled_font(OpaquePointer(fonts[id.number]))
   }
 
   /// Has Cairo load the glyphs of a text, with which it draws them until the end.
   package func loadGlyphs(of text: ShapedText) {
-    Self.withPDF { drawing in
-      for cluster in text.clusters {
-        let glyphs = text.glyphs[cluster.glyphs].map {
-          cairo_glyph_t(index: UInt($0.id), x: 0, y: 0)
+    withOpenFaces {
+      Self.withPDF { drawing in
+        for cluster in text.clusters {
+          let glyphs = text.glyphs[cluster.glyphs].map {
+            cairo_glyph_t(index: UInt($0.id), x: 0, y: 0)
+          }
+          lib.cairo_set_scaled_font(drawing, scaledFont(cluster.font))
+          lib.cairo_glyph_path(drawing, glyphs, Int32(glyphs.count))
         }
-        lib.cairo_set_scaled_font(drawing, scaledFont(cluster.font))
-        lib.cairo_glyph_path(drawing, glyphs, Int32(glyphs.count))
       }
     }
   }

@@ -61,7 +61,9 @@ private struct ShapingPass {
     bytes = Array(text.text.utf8CString)
   }
 
-  func run() -> ShapedText {
+  func run() -> ShapedText { withOpenFaces(shape) }
+
+  private func shape() -> ShapedText {
     bytes.withUnsafeBufferPointer { buffer -> ShapedText in
       guard let base = buffer.baseAddress else { return ShapedText(clusters: [], glyphs: []) }
       var shaped = ShapedText(clusters: [], glyphs: [])
