@@ -63,6 +63,9 @@ import Testing
     ("entre maio de 2019 e abril de 2020", "2019-05..2020-04"),
     ("between May and July 2019", "2019-05..2019-07"), ("zwischen 2012 und 2014", "2012..2014"),
     ("2016/17 – 2018/19", "2016..2019"), ("2007-09 – 2010-06", "2007-09..2010-06"),
+    ("07-2018 - 12-2018", "2018-07..2018-12"), ("[03-2021 - Present]", "2021-03.."),
+    ("(05-2019)", "2019-05"), ("2016年九月 - 2017八月", "2016-09..2017-08"),
+    ("2010五月 - 2013年十一月", "2010-05..2013-11"),
   ])
   func reads(words: String, expected: String) {
     let record = ReadProfile.records("Awards", "- The Prize\t\(words)").first
@@ -85,6 +88,7 @@ import Testing
     ("Top Reviewer, NeurIPS 2024.", "Top Reviewer, NeurIPS 2024"),
     ("Rank 3/2023 of the School", "Rank 3/2023 of the School"),
     ("Top 0.1% of 2500", "Top 0.1% of 2500"),
+    ("Rule 07-2018 of the Fen", "Rule 07-2018 of the Fen"),
   ])
   func leavesNumbersThatBelongToWords(line: String, title: String) {
     #expect(ReadProfile.records("Awards", "- \(line)").first?.title?.text == title)

@@ -185,6 +185,9 @@ private func cjkToken(_ scan: TextScan, at start: Int) -> DateToken {
     where words.contains(text, in: list) {
       return DateToken(kind: kind, range: start..<start + length)
     }
+    if let month = words.month(text) {
+      return DateToken(kind: .month(month), range: start..<start + length)
+    }
     if let season = words.season(text) {
       return DateToken(kind: .season(season), range: start..<start + length)
     }

@@ -45,20 +45,57 @@ extension DateParser {
       let (day, month) = dayFirst ? (first, second) : (second, first)
       return Single(date: PartialDate(third.value, month, day), end: start + 5)
     }
-    if secondDigits == 4, isYear(second), 1...12 ~= first, sign != "-" {
+    if secondDigits == 4, isYear(second), 1...12 ~= first,
+      sign != "-" || firstDigits == 2 && standsAlone(start, start + 3)
+    {
       return Single(date: PartialDate(second, first), end: start + 3)
     }
     return nil
   }
 
-  /// `2022年2月14日`, `2022年春`, `2022年`, `2022年度`, also with spaces between.
+  /// Whether a month and a year with a dash between are a field by themselves, or at one side of a
+  /// dash with spaces: `[07-2018]`, `07-2018 - 12-2018`, and not `Rain 31, 07-2018`.
+  private func standsAlone(_ start: Int, _ end: Int) -> Bool {
+    let opens = kind(start - 1) == nil || isSign(start - 1, "([|") || kind(start - 1) == .since
+    if opens, kind(end) == nil || isSign(end, ")]|:") { return true }
+    let begins =
+      rangeSign(at: end) == end + 1 && !touches(end - 1, end)
+      && (kind(end + 1) == .present || isMonthAndYear(at: end + 1))
+    return begins
+      || rangeSign(at: start - 1) == start && !touches(start - 1, start)
+        && isMonthAndYear(at: start - 4)
+  }
+
+  private func isMonthAndYear(at index: Int) -> Bool {
+    guard case .number(1...12, digits: 2)? = kind(index), isSign(index + 1, "-"),
+      case .number(_, digits: 4)? = kind(index + 2)
+    else { return false }
+    return touches(index, index + 2)
+  }
+
+  /// `2022年2月14日`, `2022年春`, `2022年`, `2022年度`, also with spaces between; `2022年二月`, `2022二月`.
   private func cjkDate(at start: Int) -> Single? {
-    guard let year = year(at: start), isSign(year.end, "年년") else { return nil }
+    guard let year = year(at: start) else { return nil }
+    if let month = cjkMonth(at: year.end), touches(start, year.end) {
+      return Single(date: PartialDate(year.value, month), end: year.end + 1)
+    }
+    guard isSign(year.end, "年년") else { return nil }
     let end = year.end + 1
     if case .season(let season)? = kind(end) {
       return Single(date: PartialDate(year.value, season: season), end: end + 1)
     }
+    if let month = cjkMonth(at: end) {
+      return Single(date: PartialDate(year.value, month), end: end + 1)
+    }
     return monthAndDay(of: year.value, at: behindFiscalSign(end))
+  }
+
+  /// The month whose name in Chinese words stands at an index: 九月.
+  private func cjkMonth(at index: Int) -> Int? {
+    guard case .month(let month)? = kind(index),
+      isCJK(scan.scalars[tokens[index].range.lowerBound])
+    else { return nil }
+    return month
   }
 
   /// The index behind the sign of a fiscal year: `2022年度`.
