@@ -12,6 +12,36 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("罗文山简历", "罗文山"), ("罗文山個人簡歷", "罗文山"), ("中文简历", nil), ("个人简历", nil),
+  ])
+  func takesTheWordForThePageOffAName(heading: String, name: String?) {
+    #expect(ReadProfile("# \(heading)\n\n## 技能\n\n- 雨\n").profile.name?.text == name)
+  }
+
+  @Test func partsATownBehindItsCountryFromAnEmployer() {
+    checkRecords(
+      "工作经历",
+      """
+      ### 2016年九月 - 2017八月 (Acme Rain 中国临溪)
+
+      - 职位：工程师
+
+      ### 2013年五月 - 2016八月 (The Mill 中国临溪/日本川辺)
+
+      - 职位：工程师
+
+      ### 2010五月 - 2013二月 (远山大学 雨水实验室)
+
+      - 职位：工程师
+      """,
+      [
+        "org=Acme Rain; role=工程师; at=中国临溪; when=2016-09..2017-08",
+        "org=The Mill; role=工程师; at=中国临溪/日本川辺; when=2013-05..2016-08",
+        "org=远山大学 雨水实验室; role=工程师; when=2010-05..2013-02",
+      ])
+  }
+
   @Test func takesASentenceForNoWork() {
     let words = "近年在水文学与雾的观测领域以第一作者在国际期刊上发表多篇文章，并参与多个项目的研究工作。"
     #expect(ReadProfile.publications("- \(words)", title: "学术成果").isEmpty)

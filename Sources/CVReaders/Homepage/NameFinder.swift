@@ -151,7 +151,19 @@ struct NameFinder {
         return left
       }
     }
-    return nil
+    return nameGluedToPage(text)
+  }
+
+  /// `罗伊简历`: the name in two to four letters before a word for the page, and nothing between.
+  private func nameGluedToPage(_ text: String) -> String? {
+    guard text.count <= 10, text.unicodeScalars.allSatisfy(isCJK),
+      !WordLists.all.contains(folded(text), in: .pageTitle)
+    else { return nil }
+    return (2...4).reversed().lazy.filter { $0 < text.count }.map { String(text.prefix($0)) }
+      .first { name in
+        let page = folded(String(text.dropFirst(name.count)))
+        return WordLists.all.contains(page, in: [.pageTitle, .ownCV]) && PersonName.isName(name)
+      }
   }
 
   /// `Ada Roe CV`, `Ada Roe Homepage`: the name before a word for the page of a person.

@@ -52,6 +52,19 @@ extension HeadFields {
     return (withoutStyle(first), rest)
   }
 
+  /// `Acme 中国临溪`, `Acme 中国临溪/日本川辺`: a town behind its country ends the name of an employer.
+  static func nameBeforePlace(_ text: RichText) -> (name: RichText, place: RichText)? {
+    let scan = TextScan(text)
+    guard text.isUnlinked, scan.scalars.last.map(isCJK) == true,
+      let space = scan.scalars.lastIndex(where: isSpace),
+      case let place = scan.slice(space + 1..<scan.count),
+      case let towns = place.text.split(separator: "/"), !towns.isEmpty,
+      towns.allSatisfy({ Gazetteer.isTownOfRegion(String($0)) }),
+      !Segment(place, line: 0).hasOrganisationWord
+    else { return nil }
+    return (scan.slice(scan.trim(0..<space)), place)
+  }
+
   /// Whether a part of a head is a place, and names no employer before it.
   static func isPlaceAlone(_ part: Segment, _ subject: Subject) -> Bool {
     part.isPlace && (subject == .education || employer(before: part.text) == nil)

@@ -167,7 +167,9 @@ struct HeadFields {
       && others.allSatisfy {
         ($0.text.text.first?.isLowercase == true || !$0.hasOrganisationWord)
           && $0.link == nil && !$0.followsAt
-          && (subject == .education ? !$0.hasDegreeWord : !$0.hasRoleWord)
+          // `Minor in Mud` below a degree and its school
+          && (subject == .education
+            ? !$0.hasDegreeWord || $0.line > split[0].line : !$0.hasRoleWord)
       }
     return arePlaces || areDetails ? split[0].text : nil
   }
@@ -222,12 +224,7 @@ struct HeadFields {
     {
       organisation = Self.takingInstitution(at: index, from: &left)
     }
-    if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase && !$0.isLikelyTown })
-      ?? left.firstIndex(where: { $0.isPlace && !$0.isPhrase })
-      ?? left.firstIndex(where: { organisation != nil && Gazetteer.isTownOfRegion($0.text.text) })
-    {
-      location = unstyled(left.remove(at: index).text, .emphasis)
-    }
+    takePlace(from: &left)
     if what == nil, let index = Self.indexOfUnnamed(left, subject) {
       what = unstyled(left.remove(at: index).text)
     }
@@ -241,6 +238,18 @@ struct HeadFields {
     }
     let words = (left.map(\.text) + tails).filter(\.hasWords)
     rest = words.isEmpty ? nil : joinedSentences(words)
+  }
+
+  /// Takes the place among the parts, or behind the name of the employer.
+  private mutating func takePlace(from left: inout [Segment]) {
+    if let index = left.firstIndex(where: { $0.isPlace && !$0.isPhrase && !$0.isLikelyTown })
+      ?? left.firstIndex(where: { $0.isPlace && !$0.isPhrase })
+      ?? left.firstIndex(where: { organisation != nil && Gazetteer.isTownOfRegion($0.text.text) })
+    {
+      location = unstyled(left.remove(at: index).text, .emphasis)
+    } else if let (name, place) = organisation.flatMap(Self.nameBeforePlace) {
+      (organisation, location) = (name, place)
+    }
   }
 
   /// The name of an institution, with the town behind it that is a part of it.
