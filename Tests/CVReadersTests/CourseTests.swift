@@ -88,6 +88,25 @@ import Testing
       ])
   }
 
+  @Test func readsParagraphsThatEndWithADate() {
+    checkRecords(
+      "Teaching",
+      """
+      Rain and Mud, FEN 251, Teaching Assistant, Fen University, Spring 2002
+
+      Maps in the Mud Laboratory, FEN 263, Teaching Assistant, Fen University, Fall 2000
+      """,
+      [
+        "title=Rain and Mud, FEN 251; org=Fen University; role=Teaching Assistant; when=2002",
+        """
+        title=Maps in the Mud Laboratory, FEN 263; org=Fen University; role=Teaching Assistant; \
+        when=2000
+        """,
+      ])
+    let told = ReadProfile("# Teaching\n\nI taught rain, mud and fog, 2019\n\nRain, 2019.\n")
+    #expect(told.summaries.isEmpty)
+  }
+
   @Test func leavesNoSignBehindABracketThatOpens() {
     checkRecords(
       "Teaching",

@@ -104,6 +104,29 @@ import Testing
       ])
   }
 
+  @Test func readsParagraphsThatEndWithADate() {
+    checkRecords(
+      "Invited Talks",
+      """
+      Fen University, Leeds, UK. Slow maps of the wet land, Feb 10, 2014
+
+      Fen Laboratory, 'Rain Day', Ely, UK. The ebb of fog: How mud moves, Jun 14, 2012
+      """,
+      [
+        "title=Slow maps of the wet land; org=Fen University; at=Leeds, UK; when=2014-02-10",
+        """
+        title=The ebb of fog: How mud moves; org=Fen Laboratory, 'Rain Day'; at=Ely, UK; \
+        when=2012-06-14
+        """,
+      ])
+    checkRecords(
+      "Talks",
+      "- Maps of mud in Leeds, UK. Rain Conference, May 2012\n",
+      ["title=Maps of mud in Leeds, UK. Rain Conference; when=2012-05"])
+    let told = ReadProfile("# Talks\n\nI spoke of rain in Leeds, 2019\n\nMud is slow.\n").profile
+    #expect(told.paragraphs.count + (told.sections.first?.lead.count ?? 0) == 2)
+  }
+
   @Test func readsASentenceBeforeAMeeting() {
     checkRecords(
       "Talks",

@@ -63,6 +63,8 @@ private struct CourseLine {
     guard role != nil || place != nil || kind != nil || code != nil || label != nil,
       let first = parts.first,
       code != nil || kind != nil || !Segment(first, line: 0).hasOrganisationWord
+        // `Rain Laboratory, tutor, Fen University`
+        || role != nil && place.map({ $0 > role ?? 0 }) == true
     else { return nil }
     // `Sex, Lies and Statistics, lecturer`: a title may hold commas.
     let next = parts.indices.dropFirst().first { index in

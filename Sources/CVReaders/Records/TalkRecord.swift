@@ -164,6 +164,27 @@ func takeSentences(_ line: RichText, into record: inout Record) -> Bool {
   return true
 }
 
+/// `Fen University, Leeds, UK. How rain falls on the fen`: an institution or a meeting and its
+/// place, then the title as a sentence.
+///
+/// - Returns: Whether the line is built so; else nothing is taken.
+func takePlaceFirst(_ line: RichText, into record: inout Record) -> Bool {
+  let scan = TextScan(line)
+  guard let stop = ReferenceTitle.sentenceEnd(scan, from: 0), stop + 1 < scan.count,
+    case let parts = topLevelParts(scan.slice(0..<stop)), parts.count > 1,
+    case let places = Gazetteer.placeCount(atEndOf: parts.map(\.text)), places > 0,
+    case let title = withoutFinalStop(scan.slice(scan.trim(stop + 1..<scan.count))),
+    wordCount(title) > 2, ReferenceTitle.sentenceEnd(TextScan(title), from: 0) == nil,
+    Gazetteer.placeCount(atEndOf: topLevelParts(title).map(\.text)) == 0,
+    !WordLists.all.occurs(.publicationGenre, in: foldedWords(title.text)),
+    isInstitution(parts[0]) || HeadFields.isAcronym(parts[0].text)
+      || WordLists.all.occurs(.publicationGenre, in: foldedWords(parts[0].text))
+  else { return false }
+  record.title = unstyled(title)
+  takePlace(from: scan.slice(0..<stop), into: &record)
+  return true
+}
+
 /// `October 2016. Leeds, UK. [Slides](…)`: when and where a talk was, and more, between stops.
 private func takeDetails(_ scan: TextScan, from start: Int, into record: inout Record) {
   var start = start

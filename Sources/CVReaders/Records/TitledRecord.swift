@@ -23,6 +23,7 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     splitDatedBracket(of: draft, in: &record)
     return record
   }
+  if kind == .talk, takePlaceFirst(line, into: &record) { return record }
   if kind == .talk, takeSpeakers(line, into: &record) { return record }
   if kind == .talk, takeEventFirst(line, into: &record) { return record }
   guard let title = titleRange(TextScan(line), of: kind) else {

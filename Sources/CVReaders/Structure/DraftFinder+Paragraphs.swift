@@ -261,9 +261,21 @@ extension DraftFinder {
       || isDatedBelow(text, lines)
     {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
+    } else if kind == .talks, headLines(text, soft: false).count == 1,
+      endsWithDate(text.collapsed())
+    {
+      items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
+    } else if kind == .memberships, areNames(lines) {
+      items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
     } else {
       items.append(.text(text, group: group))
     }
+  }
+
+  /// `Rain Society` above `Union of Fens`: bodies line by line, and no part taken in one.
+  private func areNames(_ lines: [RichText]) -> Bool {
+    lines.count > 1
+      && lines.allSatisfy { isTitleLine($0) && $0.startsWithCapital && !$0.isShortRole }
   }
 
   /// Whether a date stands in front, as before an entry of a list.

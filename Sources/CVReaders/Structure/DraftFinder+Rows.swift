@@ -19,6 +19,15 @@ extension DraftFinder {
       && parts[0].startsWithCapital && !Phrase.isWhole(line)
   }
 
+  /// `Fen University, Leeds, UK. On rain, May 4, 2019`: a line, no sentence, with a comma before
+  /// the date at its end.
+  func endsWithDate(_ line: RichText) -> Bool {
+    guard 3...40 ~= wordCount(line), line.startsWithCapital, line.saysWhen, !Phrase.isWhole(line),
+      let last = topLevelParts(line).last, last.count < line.count
+    else { return false }
+    return last.isDateAlone
+  }
+
   /// `Prize | Giver | 2019`: parts between signs that part fields, one of them a date.
   func isRow(_ line: RichText) -> Bool {
     let parts = fieldParts(line)

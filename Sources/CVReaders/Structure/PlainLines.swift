@@ -53,9 +53,19 @@ extension DraftFinder {
         }
       }
     }
+    if let all = linesEndingWithDates(text) { return all }
     let parts = text.collapsed().split { $0 == "·" }.map { $0.trimmed() }
     if parts.count > 2, areDatedLines(parts) { return parts }
     return areDatedLines(lines) ? lines : nil
+  }
+
+  /// The lines of a paragraph, some of which lack the two spaces that break the others, where each
+  /// ends with a date behind a comma.
+  private func linesEndingWithDates(_ text: RichText) -> [RichText]? {
+    guard text.text.contains("\u{2028}"), text.text.contains("\n") else { return nil }
+    let lines = text.split { $0 == "\u{2028}" || $0 == "\n" }.map { $0.collapsed() }
+      .filter { !$0.isEmpty }
+    return lines.count > 1 && lines.allSatisfy(endsWithDate) ? lines : nil
   }
 
   /// Whether a line may be the first of an entry: the one before it is at its end, and what stands

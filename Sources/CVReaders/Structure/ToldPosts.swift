@@ -52,12 +52,13 @@ extension DraftFinder {
     return true
   }
 
-  /// `Wet maps, BSc course, Fen University (2010 – 2013);`: a course in a paragraph of its own.
+  /// `Wet maps, BSc course, Fen University (2010 – 2013);`, `Wet maps, tutor, Spring 2002`: a
+  /// course in a paragraph of its own.
   func datedCourse(_ text: RichText) -> RichText? {
     let line = text.collapsed().trimmed { isSpace($0) || ".;,".unicodeScalars.contains($0) }
     guard kind == .teaching, 4...40 ~= wordCount(line), line.startsWithCapital,
-      !text.text.contains("\u{2028}"), !Phrase.isWhole(line), endsWithBracketedDate(line),
-      topLevelParts(line).count > 1
+      !text.text.contains("\u{2028}"), !Phrase.isWhole(line), topLevelParts(line).count > 1,
+      endsWithBracketedDate(line) || !text.text.hasSuffix(".") && endsWithDate(line)
     else { return nil }
     return line
   }
