@@ -10,6 +10,34 @@ import Testing
     #expect(ReadProfile.publications(body).map(\.summary) == expected, sourceLocation: location)
   }
 
+  @Test func readsEachPostOfACard() {
+    checkRecords(
+      "Volunteering",
+      """
+      <div class="item">
+
+      __Chief Mapper__ - Fen Club  
+      *Sep 2021 - Oct 2022*
+      > Drew maps of mud.
+
+      __Skills__: _Maps, Mud_
+
+      __Treasurer__ - Fen Club  
+      *Sep 2020 - Sep 2021*
+      > Kept the tin.
+      </div>
+      """,
+      [
+        """
+        org=Fen Club; role=Chief Mapper; when=2021-09..2022-10; \
+        bullets=["Drew maps of mud.", "Skills: Maps, Mud"]
+        """,
+        """
+        org=Fen Club; role=Treasurer; when=2020-09..2021-09; bullets=["Kept the tin."]
+        """,
+      ])
+  }
+
   @Test func takesABadgeBeforeALinkedTitle() {
     checkWorks(
       """

@@ -152,15 +152,16 @@ struct SectionReader {
   ) {
     let items = DraftFinder.items(of: part.blocks, kind: part.kind, group: group)
     let firstDraft = items.firstIndex { if case .draft = $0 { true } else { false } }
+    let isMixed = part.heading.namesPostsAndDegrees
     for (index, item) in items.enumerated() {
       switch item {
       case .text(let text, let group):
         readText(text, group: group, isLead: firstDraft.map { index < $0 } ?? false, into: &section)
       case .furniture(let text): account.add(.separator, text.text, at: text.span)
       case .draft(let draft):
-        guard draft.texts.contains(where: \.hasWords)
-        else { continue }
-        var record = checked(readRecord(withoutImages(draft), in: part.kind), draft)
+        guard draft.texts.contains(where: \.hasWords) else { continue }
+        let kind = isMixed ? draft.kindAmongBoth(of: part.kind) : part.kind
+        var record = checked(readRecord(withoutImages(draft), in: kind), draft)
         record.addLinks(of: draft)
         for text in draft.repeated { account.add(.moved, text.text, at: text.span) }
         section.entries.append(.record(record))

@@ -54,6 +54,15 @@ struct SectionTitle {
     return scan.slice(remark)
   }
 
+  /// Whether the title names both posts and degrees: `Education and Employment`.
+  var namesPostsAndDegrees: Bool {
+    guard kind == .education || kind == .experience else { return false }
+    let words = folded(title.text).split(separator: " ").map(String.init)
+    guard 2...12 ~= words.count else { return false }
+    let kinds = Self.parts(of: words).map { WordLists.all.sectionKind($0) }
+    return kinds.contains(.education) && kinds.contains(.experience)
+  }
+
   /// Without `3.` before and signs around the words.
   private static func withoutDecoration(_ text: RichText) -> (RichText, RichText?) {
     let words = withoutFrame(

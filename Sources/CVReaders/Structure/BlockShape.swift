@@ -16,6 +16,12 @@ extension MarkupNode {
     return nil
   }
 
+  /// How deep a heading is; `nil` for other blocks.
+  var headingLevel: Int? {
+    if case .heading(let level, _) = kind { return level }
+    return nil
+  }
+
   var listItems: [Item]? {
     if case .list(let list) = kind { return list.items }
     return nil

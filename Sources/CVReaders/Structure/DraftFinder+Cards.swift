@@ -28,6 +28,12 @@ extension DraftFinder {
         readDated(head, Array(leaves.dropFirst()), group: group)
         continue
       }
+      let posts = postsOfCard(leaves)
+      if posts.count > 1 {
+        let blank = EntryDraft(lines: [], group: group)
+        items += posts.map { .draft(self.draft(of: $0, blank)) }
+        continue
+      }
       let draft = draft(of: leaves, EntryDraft(lines: [], group: group, subject: subject))
       if kind.holdsWorks, draft.isFigure {
         items.append(.text(draft.lines.joinedRich(separator: " "), group: group))
@@ -66,6 +72,13 @@ extension DraftFinder {
       }
     }
     return draft
+  }
+
+  /// The leaves of a card, post by post: `**Rain Engineer** – Acme` above its time, twice.
+  private func postsOfCard(_ leaves: [MarkupNode]) -> [[MarkupNode]] {
+    let starts = leaves.indices.filter { leaves[$0].paragraphText.map(isHeadAboveDate) ?? false }
+    guard starts.count > 1, starts[0] == 0 else { return [leaves] }
+    return zip(starts, starts.dropFirst() + [leaves.count]).map { Array(leaves[$0..<$1]) }
   }
 
   /// Takes a badge off the leaves of a work's card, where it names no venue and no year.

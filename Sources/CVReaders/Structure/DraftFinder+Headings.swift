@@ -249,8 +249,10 @@ extension DraftFinder {
       let names = inner.compactMap { content[$0].headingText }
       if isEmployer(title, above: names) || isToldInParts(title, above: names) { return false }
       let extracted = ExtractedDates(title)
-      // One heading right below a dated one names the post.
-      return inner != [0] || !hasBodies || extracted.dates == nil
+      // One heading right below a dated one names the post; what is deeper tells of it.
+      let level = content[inner[0]].headingLevel ?? 0
+      let posts = inner.filter { isHeading(content[$0], upTo: level) }
+      return posts != [0] || !hasBodies || extracted.dates == nil
         || extracted.rest.collapsed().isEmpty
     }
     if isAboveDatedHeads(title, content) || content.contains(where: isTableOfEntries)
@@ -375,6 +377,7 @@ extension DraftFinder {
     let isFirst = blocks.first?.headingText.map { !isLabelOfText($0) } ?? false
     guard let top = levels.min(), levels.count > 1 || !isFirst else { return blocks }
     let starts = blocks.indices.filter { isHeading(blocks[$0], upTo: top) }
+    if isFirst, starts == [0] { return [blocks[0]] + nestingHeadings(Array(blocks.dropFirst())) }
     let points = zip(starts, starts.dropFirst() + [blocks.count]).map { start, end in
       let title = MarkupNode(.paragraph(blocks[start].texts[0]), span: blocks[start].span)
       return MarkupNode.Item(

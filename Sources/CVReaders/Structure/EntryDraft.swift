@@ -218,3 +218,15 @@ extension Collection<RichText> {
     }
   }
 }
+
+extension EntryDraft {
+  /// What the entry is in a section of posts and degrees: what alone its words name, else what most
+  /// are there.
+  func kindAmongBoth(of kind: SectionKind) -> SectionKind {
+    let fields = lines.flatMap(topLevelParts).map { Segment($0, line: 0) }
+    let (isPost, isDegree) = (
+      fields.contains(where: \.hasRoleWord), fields.contains(where: \.hasDegreeWord)
+    )
+    return isPost == isDegree ? kind : isPost ? .experience : .education
+  }
+}

@@ -18,6 +18,7 @@ extension DraftFinder {
     let starts = content.indices.filter { content[$0].headingText != nil }
     let titles = starts.map { content[$0].texts[0] }
     if place == nil, readStacked(owner, titles, content, group: group) { return true }
+    if place == nil, readPostsOfSpan(owner, titles, content, group: group) { return true }
     let areDates = titles.allSatisfy(\.isDateAlone)
     guard
       areDates && kind != .teaching
@@ -58,6 +59,26 @@ extension DraftFinder {
     draft.lines = lines.flatMap { headLines($0, soft: true) }
     draft.body = content.dropFirst(titles.count).filter { !$0.isRule }
     items.append(.draft(draft))
+    return true
+  }
+
+  /// Reads `### Acme (2018 – 2021)` above `#### Senior Engineer` and `#### Engineer`: an entry
+  /// each, of which the first has the span, as nothing says when each was.
+  private mutating func readPostsOfSpan(
+    _ owner: RichText, _ titles: [RichText], _ content: [MarkupNode], group: RichText?
+  ) -> Bool {
+    guard kind.holdsPosts, titles.count > 1, case let dated = ExtractedDates(owner),
+      dated.dates.map({ $0.end != .none }) == true, dated.rest.hasWords,
+      !Segment(owner, line: 0).hasRoleWord,
+      titles.allSatisfy({ title in
+        !title.saysWhen && segments(of: title, number: 0).first?.hasRoleWord == true
+      })
+    else { return false }
+    let starts = content.indices.filter { content[$0].headingText != nil }
+    for (start, end) in zip(starts, starts.dropFirst() + [content.count]) {
+      let name = start == 0 ? owner : dated.rest.trimmedSigns()
+      appendHeaded(name, Array(content[start..<end]), group: group)
+    }
     return true
   }
 
