@@ -4,6 +4,36 @@ import Testing
 
 /// Points of what somebody took part in, with when that was.
 @Suite struct ActivityTests {
+  @Test func readsBodiesLineByLine() {
+    checkRecords(
+      "Memberships", "Society of Fens\\\nUnion of the Mills of the North\n",
+      ["title=Society of Fens", "title=Union of the Mills of the North"])
+    #expect(ReadProfile.records("Memberships", "Society of Fens\\\nTreasurer\n").isEmpty)
+  }
+
+  @Test func readsWhoseWorkWasExamined() {
+    checkRecords(
+      "Thesis examinations",
+      "2020 Bo Poe, Fen University · 2019 Cy Moe, docent evaluation, Mill University · "
+        + "2018 Society of Rain, Fen University",
+      [
+        "title=Bo Poe; org=Fen University; when=2020",
+        "title=Cy Moe; org=Mill University; text=docent evaluation; when=2019",
+        "title=Society of Rain, Fen University; when=2018",
+      ])
+  }
+
+  @Test func takesAColonInALinkForAPartOfTheName() {
+    checkRecords(
+      "Other",
+      "- [Wet maps: an atlas of the fen](https://e.org/1): drew all of it\n"
+        + "- Mud: I [cast: mud](https://e.org/2) and more\n",
+      [
+        "title=Wet maps: an atlas of the fen; text=drew all of it",
+        "title=Mud; text=I cast: mud and more",
+      ])
+  }
+
   @Test func takesDatesAtBothEnds() {
     checkRecords(
       "Activities",

@@ -254,8 +254,8 @@ import Testing
       "Thesis examinations",
       "2025 Ada Roe, Fen University · 2024 Bo Poe, Moss College ·\n2020 Cy Moe",
       [
-        "title=Ada Roe, Fen University; when=2025", "title=Bo Poe, Moss College; when=2024",
-        "title=Cy Moe; when=2020",
+        "title=Ada Roe; org=Fen University; when=2025",
+        "title=Bo Poe; org=Moss College; when=2024", "title=Cy Moe; when=2020",
       ])
   }
 

@@ -3,6 +3,49 @@ import Testing
 
 /// Heads whose lines are paragraphs, the last of which says only when it was.
 @Suite struct LinesAboveDateTests {
+  @Test func partsLinesOfWhichOneLacksItsBreak() {
+    checkRecords(
+      "Awards",
+      "Fen Prize, May 2019\\\nTern Fellowship, Fen University, 2018\nMud Medal, 2004 – 2005\\\n"
+        + "Mill Prize, 2003\n",
+      [
+        "title=Fen Prize; when=2019-05", "title=Tern Fellowship, Fen University; when=2018",
+        "title=Mud Medal; when=2004..2005", "title=Mill Prize; when=2003",
+      ])
+  }
+
+  @Test func takesADegreeBeforeTheMinorBelowIt() {
+    checkRecords(
+      "Education",
+      "B.S. Rain Studies, Fen University, Leeds, UK, Dec, 1999  \nMinor in Mud Maps\n",
+      [
+        """
+        title=B.S. Rain Studies; org=Fen University; at=Leeds, UK; text=Minor in Mud Maps; \
+        when=1999-12
+        """
+      ])
+  }
+
+  @Test func takesAShortFormForTheEndOfATitleOfAGrant() {
+    checkRecords(
+      "Funding",
+      """
+      2023–25 — Towards Drier Fens (ToDry), consortium member, Rain Europe CL2, €180 000.
+
+      2019–20 — Slow Maps of Mud, PI, Fen Trust, €200 000.
+
+      2018 — Fen Research Council (FRC), wet maps, €100.
+      """,
+      [
+        """
+        title=Towards Drier Fens (ToDry); text=consortium member, Rain Europe CL2, €180 000; \
+        when=2023..2025
+        """,
+        "title=Slow Maps of Mud; text=PI, Fen Trust, €200 000; when=2019..2020",
+        "title=Fen Research Council (FRC), wet maps, €100; when=2018",
+      ])
+  }
+
   @Test func readsAnEmployerAboveADate() {
     checkRecords(
       "Experience",

@@ -26,6 +26,7 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   if kind == .award, takeGiverBelow(lines, into: &record) { return record }
   if kind == .funding {
     takeGrant(line, into: &record)
+    if record.title == nil { takeNamedGrant(line, into: &record) }
     if record.title != nil { return record }
   }
   let fields = fieldParts(line)

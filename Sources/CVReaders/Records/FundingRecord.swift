@@ -56,6 +56,28 @@ func takeGrant(_ line: RichText, into record: inout Record) {
   record.title = closingUpBrackets(unstyled(withoutFinalStop(grant)))
 }
 
+/// `Towards Drier Fens (ToDry), member, sum`: a title with its short form in brackets, or before
+/// the part that somebody has in the grant.
+func takeNamedGrant(_ line: RichText, into record: inout Record) {
+  let parts = topLevelParts(line)
+  guard parts.count > 1, !isInstitution(parts[0]),
+    let last = parts.indices.dropLast().first(where: { index in
+      endsWithShortForm(parts[index]) || index == 0 && isPartInGrant(parts[1])
+    }), wordCount(Array(parts[...last]).joinedRich(separator: ", ")) > 2
+  else { return }
+  record.title = Array(parts[...last]).joinedRich(separator: ", ")
+  record.text = withoutFinalStop(Array(parts[(last + 1)...]).joinedRich(separator: ", "))
+}
+
+/// `Drier Fens (ToDry)`: a bracket with one word of several capitals behind others.
+private func endsWithShortForm(_ part: RichText) -> Bool {
+  guard let bracket = FinalBracket(TextScan(part)), bracket.before.hasWords else { return false }
+  let name = bracket.inner.text
+  return 2...16 ~= name.count && name.count(where: \.isUppercase) > 1
+    && name.allSatisfy { $0.isLetter || $0 == "-" }
+    && !Segment(bracket.before, line: 0).hasOrganisationWord
+}
+
 /// `PI`, `Co-investigator`; a fellowship is a grant itself.
 private func isPartInGrant(_ part: RichText) -> Bool {
   part.isShortRole && wordCount(part) <= 2 && !part.text.hasSuffix("ship")

@@ -192,6 +192,14 @@ private func labelRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<In
     let goesOn = next.first?.isLowercase == true && Phrase.isFunctionWord(next)
     if !inner.isEmpty, !goesOn || inner != scan.trim(first.range) { return (first.range, inner) }
   }
+  // `[Wet maps: an atlas](…): words`
+  if let name = scan.runRanges.first, name.attributes.link != nil,
+    scan.string(name.range).split(separator: " ").count <= 14,
+    case let sign = scan.skipSpaces(from: name.range.upperBound), sign + 1 < scan.count,
+    isColon(scan.scalars[sign])
+  {
+    return (0..<sign + 1, scan.trim(name.range))
+  }
   guard let colon = scan.scalars.firstIndex(where: isColon), colon > 0,
     colon + 1 < scan.count, scan.scalars[colon] == "：" || isSpace(scan.scalars[colon + 1]),
     scan.string(0..<colon).split(separator: " ").count <= 4

@@ -305,6 +305,7 @@ private func serviceRecord(_ original: EntryDraft) -> Record {
     record.title = unstyled(withoutFinalStop(line))
   }
   takePart(of: &record)
+  takePerson(of: &record)
   if let group = draft.group, let title = record.title {
     record.title = group + RichText(": ") + title
     record.group = RichText()
@@ -321,6 +322,18 @@ private func takePart(of record: inout Record) {
   else { return }
   record.role = last
   record.title = parts.dropLast().joinedRich(separator: ", ")
+}
+
+/// `Ada Roe, Fen University`, `Ada Roe, docent evaluation, Fen University`: whose work was
+/// examined, and where that was.
+private func takePerson(of record: inout Record) {
+  guard record.role == nil, let title = record.title, case let parts = topLevelParts(title),
+    2...3 ~= parts.count, parts[0].isUnlinked, PersonName(parts[0]) != nil,
+    let last = parts.last, isInstitution(last), parts.count == 2 || wordCount(parts[1]) <= 4
+  else { return }
+  record.title = parts[0]
+  record.organisation = last
+  record.text = parts.count > 2 ? parts[1] : record.text
 }
 
 // MARK: Helpers
