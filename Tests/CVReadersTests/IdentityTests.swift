@@ -148,7 +148,9 @@ import Testing
     ("학력", .education), ("Mentors & Collaborators", .collaborators),
     ("Internship Experience", .experience),
     ("Experience in the Navy", .experience), ("Academic Services", .services),
-    ("My Hobbies", .interests),
+    ("My Hobbies", .interests), ("Conference Abstracts", .publications),
+    ("Conference Abstracts & Invited Talks", .talks),
+    ("Technical Background", .skills), ("登壇資料一覧", .talks), ("個人データ", .contact),
     ("Things", .other),
   ])
   func knowsTitles(title: String, kind: SectionKind) {
