@@ -259,9 +259,19 @@ import Testing
       "div\n  h2 Work\n  p Fog")
   }
 
+  @Test func leavesOutSettingsOfLaTeX() {
+    check("\\EveryPar{\\hangafter=1\\hangindent=2em\\relax}\n\nRain", "p Rain")
+    check("\\setlength{\\parindent}{0pt} Rain", "p Rain")
+    check("\\foo{Rain} \\bar{\\baz{Fog}}", "p \\foo{Rain} \\bar{\\baz{Fog}}")
+    check("\\foo{\\bar}{Rain}", "p {Rain}")
+  }
+
   @Test func writesShortFormulasAsTheyRead() {
     check(
       "FIT$^2$ of CO$_2$, $O(n^2)$, $\\alpha$-fens, $x^{10}$", "p FIT² of CO₂, O(n²), α-fens, x¹⁰")
+    check(
+      "We have $\\color{red}{open~posts}$, $\\textcolor{blue}{two}$, $\\color{red}$ none",
+      "p We have open posts, two,  none")
     check(
       "Roe$^*$, Poe$^*$, $\\mathcal{L}^{\\text{fog}}$, $k$-means, $α^2$",
       "p Roe{^|*}, Poe{^|*}, L{^|fog}, k-means, α²")

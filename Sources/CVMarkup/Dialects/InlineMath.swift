@@ -144,6 +144,12 @@ private struct MathReader {
       return sign
     }
     skipBlanks()
+    if Self.colours.contains(name) {
+      guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "{"), part() != nil else {
+        return nil
+      }
+      return ""
+    }
     guard Self.styles.contains(name), index < bytes.endIndex else { return nil }
     let wasText = isText
     defer { isText = wasText }
@@ -167,6 +173,9 @@ private struct MathReader {
     "text", "textbf", "textit", "textrm", "textsf", "operatorname", "boldsymbol", "bm", "rm",
     "left", "right", "textsuperscript", "displaystyle",
   ]
+
+  /// Commands whose argument names the colour of what comes.
+  private static let colours: Set<String> = ["color", "textcolor"]
 
   private static let raised = forms("0123456789−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿ")
   private static let lowered = forms("0123456789−", "₀₁₂₃₄₅₆₇₈₉₋")

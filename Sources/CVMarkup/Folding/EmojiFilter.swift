@@ -104,7 +104,8 @@ enum EmojiFilter {
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      let belongs = isAfterEmoji && scalar == "\u{200D}"
+      // What joins emoji, or shows one as a sign of text.
+      let belongs = isAfterEmoji && (scalar == "\u{200D}" || scalar == "\u{FE0E}")
       isAfterEmoji =
         belongs || isSelector(scalar)
         || isEmoji(scalar, next) && !isAuthorMark(scalar, after: kept.last ?? last)
