@@ -248,4 +248,9 @@ import Testing
       "# Ada Roe\n\nada@example.org | cv.pdf\n\n## Work\n\n- Smith, Acme, 2020")
     #expect(!page.profile.contacts.contains { $0.kind == .website })
   }
+
+  @Test func keepsAllAddressesBehindALabel() {
+    let page = "# Ada Roe\n\n### Contact\n\n- Email: ada@e.org; roe (at) e.edu\n\n### Work\n\n- x\n"
+    #expect(ReadProfile(page).profile.contacts.map(\.text) == ["ada@e.org", "roe@e.edu"])
+  }
 }

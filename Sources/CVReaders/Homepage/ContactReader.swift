@@ -51,7 +51,7 @@ enum ContactReader {
     let lists = WordLists.all
     let text = value.text
     if lists.contains(words, in: .contactEmail) || lists.contains(words, in: .contactPhone) {
-      if let address = Obfuscation.plainAddress(text) ?? mailAddress(value) {
+      if let address = Obfuscation.plainAddress(text) ?? addresses(value) ?? mailAddress(value) {
         return email(address, value)
       }
       return isPhone(text) ? phone(text, value) : nil
@@ -147,6 +147,14 @@ enum ContactReader {
     return Obfuscation.plainAddress(address)
   }
 
+  /// `ada@example.org; roe@example.net`: several addresses, for `apart` to part again.
+  private static func addresses(_ value: RichText) -> String? {
+    let parts = value.split { ",;/，；、".unicodeScalars.contains($0) }.map { $0.trimmed() }
+      .filter(\.hasWords)
+    let found = parts.compactMap { Obfuscation.plainAddress($0.text) ?? mailAddress($0) }
+    return found.count == parts.count && found.count > 1 ? found.joined(separator: ";") : nil
+  }
+
   private static func short(_ part: RichText) -> String {
     // `[[adaroe]](…)`
     let words = part.trimmed { isSpace($0) || $0 == "[" || $0 == "]" }.text
@@ -174,8 +182,14 @@ enum ContactReader {
     return line.isDateAlone && ExtractedDates(line).dates?.start?.day != nil
   }
 
-  /// `655 098 861 / 985 251 748`: each number by itself.
+  /// `655 098 861 / 985 251 748`, `ada@example.org; roe@example.net`: each number or address by
+  /// itself.
   static func apart(_ contact: Contact) -> [Contact] {
+    if contact.kind == .email {
+      return contact.text.split(separator: ";").map {
+        email(String($0), RichText(String($0), .init(), span: contact.span))
+      }
+    }
     let numbers = RichText(contact.text).split { $0 == "/" }.map { $0.trimmed() }
     guard contact.kind == .phone, numbers.count > 1,
       numbers.allSatisfy({ $0.text.count(where: \.isNumber) >= 6 })

@@ -194,7 +194,7 @@ struct HeaderLines {
 
   private mutating func take(_ line: RichText) -> Bool {
     if let found = namedContacts(in: line) {
-      contacts += found
+      contacts += found.flatMap(ContactReader.apart)
       return true
     }
     let parts = Self.parts(of: line)
