@@ -230,4 +230,35 @@ import Testing
       "- [Rain] maps of the land. *Rain Letters*, 2020.",
       "title=[Rain] maps of the land; venue=Rain Letters; year=2020")
   }
+
+  @Test func readsJointWorkBelowATitle() {
+    check(
+      """
+      - [Wet Maps of Land and Fog](https://e.org) <br/> Joint work with Bo Poe, Cy Moe, and Di Noe
+        <br/> <br/> We show that fog is the slowest of all rain, and how it can be mapped. <br/>
+        Presented at [FENS 2025](https://e.org/f)
+      """,
+      "title=Wet Maps of Land and Fog; authors=Bo Poe|Cy Moe|Di Noe; venue=FENS; year=2025; "
+        + "about=[\"We show that fog is the slowest of all rain, and how it can be mapped.\"]")
+    check(
+      "- [Wet Maps of Land](https://e.org). Joint work with Bo Poe. Presented.",
+      "title=Wet Maps of Land; authors=Bo Poe; status=Presented")
+  }
+
+  @Test func readsAVenueInItalicsBelowTheNames() {
+    check(
+      "- **Wet Maps of Land and Fog**\n\n  **Ada Roe**, Bo Poe\n\n  *Fen Review* [[p]](https://e.org)",
+      "title=Wet Maps of Land and Fog; authors=Ada Roe!|Bo Poe; venue=Fen Review; links=[\"p\"]")
+    check(
+      "- **Wet Maps of Land and Fog**\n\n  **Ada Roe**, Bo Poe\n\n  *Under review*",
+      "title=Wet Maps of Land and Fog; authors=Ada Roe!|Bo Poe; status=Under review")
+  }
+
+  @Test func takesNoSentenceInChineseForARemark() {
+    let work = ReadProfile.publications(
+      "- **Wet Maps of Land**\n\n  Ada Roe, Bo Poe\n\n  *FENS 2025*\n\n  我们提出 Map 用于雨水。"
+    ).first
+    #expect(work?.note == nil)
+    #expect(work?.description.map(\.text) == ["我们提出 Map 用于雨水。"])
+  }
 }

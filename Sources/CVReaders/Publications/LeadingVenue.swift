@@ -90,8 +90,8 @@ extension Reference {
   ///
   /// - Returns: Whether nothing else is said.
   mutating func takeVenue(below line: RichText) -> Bool {
-    guard title != nil, wordCount(line) <= 22, let badge = (fields.venue ?? lead?.venue)?.text
-    else { return false }
+    guard title != nil, wordCount(line) <= 22 else { return false }
+    guard let badge = (fields.venue ?? lead?.venue)?.text else { return takeVenue(styled: line) }
     let parts = fieldParts(line)
     for found in parts.map(VenueFields.init) {
       let isSame =
@@ -106,6 +106,18 @@ extension Reference {
       status = status ?? found.status
     }
     return false
+  }
+
+  /// Takes `*Rain Letters*` below title and authors, where nothing else names the venue.
+  private mutating func takeVenue(styled line: RichText) -> Bool {
+    let remarks = Remarks(line)
+    guard !authors.isEmpty, fields.isEmpty, 1...10 ~= wordCount(remarks.rest),
+      remarks.rest.isWholly(.emphasis), !remarks.rest.text.hasSuffix("."),
+      case let found = VenueFields(remarks.rest), found.venue != nil
+    else { return false }
+    take(remarks)
+    fields = found
+    return true
   }
 
   /// Whether a badge is all that is known of the venue; it is noted where it was read as a line.

@@ -53,18 +53,25 @@ extension Reference {
   }
 
   private mutating func take(_ companions: AuthorList, of scan: TextScan, from start: Int) {
-    let end = scan.scalars[start...].firstIndex(where: isSpace) ?? start
-    explain(scan.string(start..<end))
+    explain(scan.string(start..<(scan.endOfCompanion(at: start) ?? start)))
     setAuthors(companions, scan)
   }
 }
 
 extension TextScan {
-  /// Where the word ends that leads to those with whom somebody did something: `with Ada Roe`.
+  /// Where the words end that lead to those with whom somebody did something: `with Ada Roe`,
+  /// `joint work with Ada Roe`.
   func endOfCompanion(at start: Int) -> Int? {
-    guard let space = scalars[start...].prefix(8).firstIndex(where: isSpace),
-      WordLists.all.contains(scalars[start..<space], in: .companion)
+    guard let space = scalars[start...].prefix(12).firstIndex(where: isSpace),
+      let first = WordLists.all[scalars[start..<space]], first.begins(.companion)
     else { return nil }
-    return space
+    var end = space
+    for _ in 1..<first.longest where !first.openings.isDisjoint(with: .companion) {
+      let next = skipSpaces(from: end)
+      guard let space = scalars[next...].prefix(12).firstIndex(where: isSpace) else { break }
+      end = space
+      if WordLists.all.contains(scalars[start..<end], in: .companion) { return end }
+    }
+    return first.lists.contains(.companion) ? space : nil
   }
 }

@@ -100,6 +100,7 @@ struct Reference {
       absorb(found)
       let rest = found.rest.collapsed()
       guard !rest.trimmedSigns().isEmpty, !takeVenue(below: rest), !takeLink(rest) else { continue }
+      if authors.isEmpty, takeCompanions(withoutFinalStop(rest)) { continue }
       tell(rest)
     }
   }
@@ -113,7 +114,7 @@ struct Reference {
   /// words, and neither an abstract nor the label of a link that is none.
   private func isRemark(_ line: RichText) -> Bool {
     let isLinked = line.runs.contains { $0.attributes.link != nil }
-    return wordCount(line) <= (isLinked ? 24 : 8) && !line.text.hasSuffix(".")
+    return wordCount(line) <= (isLinked ? 24 : 8) && !".。".contains(line.text.last ?? " ")
       && !line.startsWithLabel
       && (isLinked
         || line.startsWithCapital && !line.text.contains(where: \.isNumber)

@@ -111,13 +111,17 @@ struct VenueFields: Equatable {
   ]
 
   /// `Under review at`, `accepted at the`: the words that lead to the venue behind it are not said
-  /// again.
+  /// again; nor is `presented at`, which says no more than the venue.
   private mutating func withoutLead(_ status: RichText) -> RichText {
     var text = status
     guard isStatusOfWork(status) else { return status }
     while let lead = text.text.split(separator: " ").last, Self.leads.contains(folded(lead)) {
       explained.append(String(lead))
       text = text[0..<text.count - lead.utf8.count].trimmed()
+    }
+    if text.count < status.count, WordLists.all.contains(folded(text.text), in: .verb) {
+      explained.append(text.text)
+      return RichText()
     }
     return text.isEmpty ? status : text
   }
