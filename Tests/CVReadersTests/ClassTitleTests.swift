@@ -87,4 +87,10 @@ import Testing
     ).profile
     #expect(profile.sections.map(\.kind) == [.about, .news, .education])
   }
+
+  @Test func leavesOutWhatShowsAnEmojiAsASign() {
+    let page = ReadProfile("# 🎓\u{FE0E} Education\n\n- 2015, PhD, Fen University, Leeds England\n")
+    #expect(page.profile.sections.map(\.title?.text) == ["Education"])
+    #expect(page.summaries.first?.contains("at=Leeds England") == true)
+  }
 }

@@ -129,6 +129,15 @@ enum Gazetteer {
     }
     return isWide(name, [.country, .region])
       || WordLists.all.contains(folded(name), in: [.city, .remote]) || isArea(name)
+      || isCityOfCountry(name)
+  }
+
+  /// `Leeds England`: a known town and its country without a comma.
+  private static func isCityOfCountry(_ name: String) -> Bool {
+    guard let space = name.lastIndex(of: " "), isCountry(String(name[space...].dropFirst())) else {
+      return false
+    }
+    return WordLists.all.contains(folded(name[..<space]), in: .city)
   }
 
   /// `Greater Leeds Area`, `Leeds Area`: what lies around a known town.
