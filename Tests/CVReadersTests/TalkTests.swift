@@ -171,4 +171,34 @@ import Testing
       ])
     #expect(talk.first?.text?.runs.first?.attributes.marks == .strong)
   }
+
+  @Test func takesAnOccasionBelowAPlainTitle() {
+    checkRecords(
+      "Talks",
+      """
+      - Slow Rain<br/>Invited talk at the Rain Seminar, Fen University, 2024
+      - Mills and Maps<br/>Invited tutorial at the [5th School on Rain](https://e.org)<br/>\
+        Slides on demand
+      - Wet Maps<br/>Rain meets the fog at Mudford
+      """,
+      [
+        "title=Slow Rain; org=Rain Seminar, Fen University; role=Invited talk; when=2024",
+        "title=Mills and Maps; org=5th School on Rain; role=Invited tutorial; text=Slides on demand",
+        "title=Wet Maps, Rain meets the fog at Mudford",
+      ])
+  }
+
+  @Test func keepsTheLinesBelowAnOfficeApart() {
+    checkRecords(
+      "Service",
+      """
+      - [Workshop on Rain 2026](https://e.org)<br/>Co-organised with Bo Poe<br/>\
+        Part of RAIN 2026 at Ely
+      - **Rain Society**<br/>Treasurer, 2019
+      """,
+      [
+        "title=Workshop on Rain 2026; text=Co-organised with Bo Poe, Part of RAIN 2026 at Ely",
+        "title=Rain Society Treasurer; when=2019",
+      ])
+  }
 }

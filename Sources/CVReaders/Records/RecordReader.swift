@@ -298,6 +298,9 @@ private func serviceRecord(_ original: EntryDraft) -> Record {
   if let dateLine {
     record.dates = ExtractedDates(dateLine).dates
     record.title = unstyled(withoutFinalStop(line))
+  } else if isAtEnd != true, draft.isItem, draft.lines.count > 1, isNamed(draft.lines[0]) {
+    record.title = unstyled(withoutFinalStop(draft.lines[0]))
+    record.text = joinedSentences(Array(draft.lines.dropFirst()))
   } else if let dates = extracted.dates, isAtEnd == true || startsWithDate(line) {
     record.dates = dates
     record.title = unstyled(withoutFinalStop(extracted.rest.trimmedSigns()))
@@ -311,6 +314,11 @@ private func serviceRecord(_ original: EntryDraft) -> Record {
     record.group = RichText()
   }
   return record
+}
+
+/// Whether a line is a name behind one link or in bold, and no label.
+private func isNamed(_ line: RichText) -> Bool {
+  line.isWholly(.strong) && !line.text.hasSuffix(":") || Segment(line, line: 0).link != nil
 }
 
 /// `Ethics Committee, alternate`: the part taken, behind the name of the body.

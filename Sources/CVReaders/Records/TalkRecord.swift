@@ -26,6 +26,32 @@ private func takeForm(of draft: inout EntryDraft) -> RichText? {
   return unstyled(draft.lines.removeFirst())
 }
 
+/// `On Rain` above `Invited talk at the Fen Seminar, 2024`: the title, and below it of what form
+/// the talk was and where it was given.
+///
+/// - Returns: Whether the lines are built so; else nothing is taken.
+func takeOccasion(below lines: [RichText], into record: inout Record) -> Bool {
+  guard lines.count > 1, wordCount(lines[0]) > 1, !lines[0].saysWhen,
+    case let found = ExtractedDates(lines[1]), case let dates = record.dates,
+    case let scan = TextScan(found.dates == dates ? found.rest.trimmedSigns() : lines[1]),
+    let lead = scan.scalars.indices.prefix(40).first(where: { index in
+      index > 0 && isSpace(scan.scalars[index - 1])
+        && Connective.length(scan, at: index, before: scan.count) != nil
+    }), let length = Connective.length(scan, at: lead, before: scan.count),
+    case let form = scan.slice(scan.trim(0..<lead)), 1...3 ~= wordCount(form),
+    let genre = foldedWords(form.text).last,
+    isAward(genre) || [.talks, .publications].contains(WordLists.all.sectionKind(genre))
+  else { return false }
+  var start = scan.skipSpaces(from: lead + length)
+  if scan.stands("the ", at: start) { start += 4 }
+  record.title = withoutFinalStop(withoutQuotes(unstyled(lines[0], .emphasis)))
+  record.role = unstyled(form)
+  takePlace(from: scan.slice(start..<scan.count), into: &record)
+  let texts = [record.text].compactMap { $0 } + lines.dropFirst(2)
+  record.text = texts.isEmpty ? nil : joinedSentences(texts)
+  return true
+}
+
 /// `Roe, Poe — *Title*, **Rain Week 2024**, Leeds`, `A. Roe: “Title”, …`: those who spoke stand
 /// before the title.
 ///

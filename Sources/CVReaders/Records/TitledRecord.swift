@@ -26,6 +26,7 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   if kind == .talk, takePlaceFirst(line, into: &record) { return record }
   if kind == .talk, takeSpeakers(line, into: &record) { return record }
   if kind == .talk, takeEventFirst(line, into: &record) { return record }
+  if kind == .talk, takeOccasion(below: draft.lines, into: &record) { return record }
   guard let title = titleRange(TextScan(line), of: kind) else {
     if kind == .project, takeNamed(line, into: &record) { return record }
     takeListed(kind == .teaching ? cutCourseBracket(line, into: &record) : line, into: &record)
