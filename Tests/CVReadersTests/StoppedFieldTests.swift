@@ -59,4 +59,27 @@ import Testing
         "title=MSc in Fog. Cum Laude; when=2014",
       ])
   }
+
+  @Test func partsADegreeInBoldFromWhereItWas() {
+    checkRecords(
+      "Education",
+      """
+      2013-
+      :   **PhD, Psychology**. University of Fen-Mudford.
+
+      2008-2012
+      :   **BA, Maps (Wet Land)**. St. Ada College, Leeds, UK. Honors: _cum laude_
+
+      2005
+      :   **BSc, Rain**. A thesis on fog.
+      """,
+      [
+        "title=PhD, Psychology; org=University of Fen-Mudford; when=2013..",
+        """
+        title=BA, Maps (Wet Land); org=St. Ada College; at=Leeds, UK; text=Honors: cum laude; \
+        when=2008..2012
+        """,
+        "title=BSc; org=Rain; text=A thesis on fog; when=2005",
+      ])
+  }
 }

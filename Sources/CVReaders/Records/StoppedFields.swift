@@ -6,12 +6,28 @@ import CVModel
 func partedAtStop(_ lines: [RichText]) -> [RichText] {
   guard lines.count == 1, !Phrase.isWhole(lines[0]) else { return lines }
   let scan = TextScan(lines[0])
+  if let parted = partedBehindBold(scan) { return parted }
   guard let stop = partingStop(scan), case let what = scan.slice(scan.trim(0..<stop)),
     case let whereabouts = withoutFinalStop(scan.slice(scan.trim(stop + 1..<scan.count))),
     isField(what), isField(whereabouts),
     isPostAndPlace(what, whereabouts) || isPlaceAndPost(what, whereabouts)
   else { return lines }
   return [what, whereabouts]
+}
+
+/// `**PhD, Rain**. Fen University, Leeds, UK. Honors: two`: a post or a degree in bold, where that
+/// was, and what else is told.
+private func partedBehindBold(_ scan: TextScan) -> [RichText]? {
+  guard let bold = scan.runRanges.first, bold.attributes.marks.contains(.strong),
+    scan[bold.range.upperBound] == ".", scan[bold.range.upperBound + 1].map(isSpace) == true,
+    case let what = scan.slice(bold.range), Segment(what, line: 0).namesPost, isField(what),
+    case let start = scan.skipSpaces(from: bold.range.upperBound + 1),
+    case let end = ReferenceTitle.sentenceEnd(scan, from: start) ?? scan.count,
+    case let place = withoutFinalStop(scan.slice(scan.trim(start..<end))),
+    isField(place), isPlaced(place), !Segment(place, line: 1).namesPost
+  else { return nil }
+  let told = scan.slice(scan.trim(min(end + 1, scan.count)..<scan.count))
+  return [what, place] + (told.hasWords ? [told] : [])
 }
 
 /// The only stop before a space in a line that is not its end, nor that of an abbreviation.
