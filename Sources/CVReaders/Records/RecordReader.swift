@@ -27,11 +27,13 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   record.links += links
   takeNamedRole(from: &draft, into: &record)
   record.bullets = draft.bullets
+  takeDateAndPlace(of: &record)
   takeRole(of: &record)
   takeOrganisation(of: &record)
   takeDegree(of: &record)
   record.group = record.group ?? draft.group
   takeOrganisationOfGroup(&record)
+  takeRoleOfGroup(&record)
   record.span = draft.span
   datingByGroup(&record)
   for field in [\Record.title, \.organisation, \.role, \.location, \.text] {
@@ -175,6 +177,18 @@ private func takeOrganisationOfGroup(_ record: inout Record) {
     !name.hasRoleWord
   else { return }
   record.organisation = unstyled(group)
+  record.group = nil
+}
+
+/// `#### Rain Analyst` above `- Fen Institute (2015 – 2019)`: the post that the group was held at.
+private func takeRoleOfGroup(_ record: inout Record) {
+  guard record.kind == .position, record.role == nil, record.title == nil,
+    record.organisation != nil, let group = record.group, group.isShortRole, !group.saysWhen,
+    case let name = Segment(group, line: 0), !name.hasOrganisationWord,
+    let last = name.words.last, WordLists.all.contains(last, in: .role),
+    WordLists.all.sectionKind(last) == nil, !SectionTitle(group).isExact
+  else { return }
+  record.role = unstyled(group)
   record.group = nil
 }
 
