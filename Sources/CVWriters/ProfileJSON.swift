@@ -124,6 +124,7 @@ private struct ProfileJSON {
   private func value(of publication: Publication) -> JSONValue {
     var members: [Member] = text("title", publication.title)
     members.append(("authors", .array(publication.authors.map(value))))
+    members += string("author_lead", publication.authorLead)
     members += names("equal_contribution", publication.authors.filter(\.contributedEqually))
     members += names("corresponding", publication.authors.filter(\.isCorresponding))
     if let own = publication.authors.first(where: \.isOwner) {

@@ -32,13 +32,14 @@ import Testing
       "emphasis", "links in texts", "points below points", "dates", "texts of entries",
       "the kinds of entries", "what entries are", "the contact", "titles of entries",
       "organisations", "roles", "marks and addresses of authors", "links",
+      "words before co-authors",
     ],
     .renderCV: [
       "emphasis", "points below points", "dates", "texts of entries", "the kinds of entries",
       "introductions of sections", "what entries are", "the contact", "the kind of",
       "titles of entries", "organisations", "roles", "marks and addresses of authors", "places",
       "the form of the entries", "the title", "the language", "links", "links in texts",
-      "points of lists",
+      "points of lists", "words before co-authors",
     ],
   ]
 

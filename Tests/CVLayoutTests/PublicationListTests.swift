@@ -165,6 +165,14 @@ import Testing
     #expect(text.runs.map(\.marks) == [RichText.Marks(), RichText.Marks(), marks])
   }
 
+  @Test func saysWithWhomTheOwnerWroteAWork() {
+    var joint = work("t", 2020, authors: (2, nil))
+    joint.authorLead = "with"
+    #expect(plainFields.value("authors", of: joint, []).text == "With A0, A1")
+    joint.authors = []
+    #expect(plainFields.value("authors", of: joint, []).text == "")
+  }
+
   private var plainFields: EntryFields {
     EntryFields(
       dates: DateFormatting(

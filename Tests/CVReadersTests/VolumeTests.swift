@@ -243,6 +243,8 @@ import Testing
     check(
       "- [Wet Maps of Land](https://e.org). Joint work with Bo Poe. Presented.",
       "title=Wet Maps of Land; authors=Bo Poe; status=Presented")
+    let leads = ReadProfile.publications("- [Wet Maps of Land](https://e.org) (with Bo Poe), 2020")
+    #expect(leads.map(\.authorLead) == ["with"])
   }
 
   @Test func readsAVenueInItalicsBelowTheNames() {

@@ -54,9 +54,18 @@ struct EntryFields {
     return joined(parts.filter { !$0.isEmpty }, ", ")
   }
 
+  /// The names, behind `With` where the owner is one more.
+  private func authors(of publication: Publication) -> LayoutText {
+    let names = AuthorNames(publications, more: moreAuthors).text(publication.authors)
+    guard let lead = publication.authorLead, !names.isEmpty else { return names }
+    var text = LayoutText(lead.prefix(1).uppercased() + lead.dropFirst() + " ", role: .separator)
+    text.append(names)
+    return text
+  }
+
   func value(_ name: String, of publication: Publication, _ marks: RichText.Marks) -> LayoutText {
     switch name {
-    case "authors": return AuthorNames(publications, more: moreAuthors).text(publication.authors)
+    case "authors": return authors(of: publication)
     case "title":
       return LayoutText(publication.title.withoutCommonEmphasis, role: .title, adding: marks)
     case "venue":

@@ -7,7 +7,7 @@
 public enum EntryField: String, CaseIterable, Hashable, Sendable {
   case title, organisation, role, location, dates, text, link, note
   /// Of publications.
-  case author, venue, status, award, volume, number, pages, doi
+  case author, with, venue, status, award, volume, number, pages, doi
   /// The heading of a group of entries; a dash alone ends the group.
   case group
   /// A paragraph that introduces a section, or stands in it as an entry.

@@ -6,6 +6,9 @@ public struct Publication: Hashable, Sendable {
   /// Without number, quotes and final stop.
   public var title: RichText
   public var authors: [Author] = []
+  /// The words that lead to authors with whom the owner wrote the work, and who are not all then:
+  /// "with", "joint work with".
+  public var authorLead: String?
   /// Journal, conference or series, without the year.
   public var venue: RichText?
   public var dates: Dates?

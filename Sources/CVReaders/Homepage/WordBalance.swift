@@ -188,7 +188,7 @@ extension Publication {
   /// Everything that the publication says, for counting its words.
   var allTexts: [String] {
     let rich = [title, venue, status, location, group, note].compactMap { $0?.countedText }
-    let plain = [volume, number, pages, doi, dates?.words].compactMap { $0 }
+    let plain = [authorLead, volume, number, pages, doi, dates?.words].compactMap { $0 }
     return rich + plain + authors.map { $0.name + " " + ($0.mark ?? "") }
       + awards.map(\.countedText)
       + links.map(\.label) + description.map(\.countedText)

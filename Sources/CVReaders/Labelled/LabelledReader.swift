@@ -167,6 +167,7 @@ private func publicationByLabels(_ draft: EntryDraft) -> Publication {
   let parts = LabelledParts(draft.lines)
   var publication = Publication(title: parts.value(.title) ?? RichText(), span: draft.span)
   publication.authors = parts[.author].map(authorByLabels)
+  publication.authorLead = parts.value(.with)?.text
   publication.venue = parts.value(.venue)
   publication.dates = parts.dates
   publication.status = parts.value(.status)

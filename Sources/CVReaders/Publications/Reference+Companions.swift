@@ -53,7 +53,7 @@ extension Reference {
   }
 
   private mutating func take(_ companions: AuthorList, of scan: TextScan, from start: Int) {
-    explain(scan.string(start..<(scan.endOfCompanion(at: start) ?? start)))
+    authorLead = scan.string(start..<(scan.endOfCompanion(at: start) ?? start))
     setAuthors(companions, scan)
   }
 }

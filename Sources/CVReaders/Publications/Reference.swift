@@ -5,6 +5,8 @@ import CVModel
 struct Reference {
   var title: RichText?
   var authors: [AuthorList.ParsedAuthor] = []
+  /// The words before those with whom the owner wrote the work.
+  var authorLead: String?
   /// The line in which the authors were found, for their emphasis.
   private var authorScan: TextScan?
   var fields = VenueFields(RichText())
@@ -141,6 +143,7 @@ struct Reference {
       author.mark = signs.isEmpty ? nil : signs
       return author
     }
+    result.authorLead = authorLead
     result.venue = fields.venue ?? lead?.venue
     result.dates = ownDates ?? lead?.dates
     result.status = status ?? fields.status

@@ -126,6 +126,7 @@ private struct Comparison {
     if a.keywords != b.keywords || a.isSelected != b.isSelected || a.kind != b.kind {
       lose("kinds and keywords of works", a.span)
     }
+    if a.authorLead != b.authorLead { lose("words before co-authors", a.span) }
     if a.authors.map(\.name) != b.authors.map(\.name) {
       lose("authors", a.span)
     } else if a.authors.map(\.shown) != b.authors.map(\.shown) {

@@ -60,7 +60,9 @@ func markdownLink(_ link: Link) -> String {
 
 /// `Authors. “Title.” *Venue 12(3), 1–9*, status, awards, 2024. [label](address)`.
 func referenceLine(_ publication: Publication) -> String {
-  let authors = publication.authors.map(authorMarkdown).joined(separator: ", ")
+  let names = publication.authors.map(authorMarkdown).joined(separator: ", ")
+  let companions = publication.authorLead.map { "(\($0) \(names))" } ?? ""
+  let authors = companions.isEmpty ? names : ""
   let stop = publication.title.text.last.map { ".?!…".contains($0) } ?? true ? "" : "."
   let title = "“" + markdown(publication.title) + stop + "”"
   var issue = publication.volume ?? ""
@@ -74,7 +76,8 @@ func referenceLine(_ publication: Publication) -> String {
   parts.append(publication.note.map { markdown($0) } ?? "")
   parts.append(publication.dates?.words ?? "")
   let lines = [
-    authors.isEmpty ? "" : authors + ".", title, joined(parts, ", ") + ".",
+    authors.isEmpty ? "" : authors + ".", title,
+    joined([joined(parts, ", "), companions], " ") + ".",
     publication.links.map { markdownLink($0, doi: publication.doi) }.joined(separator: " "),
   ]
   return joined(lines.map { $0 == "." ? "" : $0 }, " ")

@@ -52,7 +52,8 @@ func labelledLine(_ publication: Publication) -> String {
   let links = publication.links.map { span(EntryField.link.rawValue, markdownLink($0)) }
   return joined(
     [
-      joined(authors, ", "), span(.title, publication.title), joined(fields + awards, ", "),
+      span(.with, publication.authorLead), joined(authors, ", "),
+      span(.title, publication.title), joined(fields + awards, ", "),
       span(.note, publication.note), span(.doi, publication.doi), joined(links, " "),
     ], " ")
 }
