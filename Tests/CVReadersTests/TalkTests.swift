@@ -201,4 +201,47 @@ import Testing
         "title=Rain Society Treasurer; when=2019",
       ])
   }
+
+  @Test func takesConferencesThatSayTalkForTalks() {
+    checkRecords(
+      "Conferences",
+      """
+      - A.B. Roe, B. Poe. ***Slow maps of the wet land***. [Rain Week 2020, Leeds, UK. October 29, \
+      2020](https://e.org/1). Talk by A.B. Roe.
+      - A.B. Roe for the Fen Collaboration. ***Mud maps of the dry land***. \
+      [Fen Week 2019, Ely, UK. May 2, 2019](https://e.org/2). [Poster by A.B. Roe](https://e.org/3)
+      - A.B. Roe ***Panel on the fog of the land***. [Fog Days. June 7, 2018.](https://e.org/4) \
+      Invited panelist.
+      """,
+      [
+        """
+        title=Slow maps of the wet land; org=Rain Week 2020; at=Leeds, UK; \
+        text=A.B. Roe, B. Poe, Talk by A.B. Roe; when=2020-10-29
+        """,
+        """
+        title=Mud maps of the dry land; org=Fen Week 2019; at=Ely, UK; \
+        text=A.B. Roe for the Fen Collaboration, Poster by A.B. Roe; when=2019-05-02
+        """,
+        """
+        title=Panel on the fog of the land; org=Fog Days; \
+        text=A.B. Roe, Invited panelist; when=2018-06-07
+        """,
+      ])
+  }
+
+  @Test(arguments: ["Conferences", "Conference Papers"])
+  func keepsPapersThatConferencesTook(title: String) {
+    let papers = """
+      - A. Roe, B. Poe. *Slow maps of the wet land*. In Rain Week 2020. (Poster)
+      - A. Roe, C. Moe. *Mud maps of the dry land*. In Fen Week 2019. **Oral**
+      """
+    #expect(ReadProfile.section(title, papers).kind == .publications)
+    // Only their title says what works are that were shown at meetings.
+    let shown = """
+      - A. Roe. *Slow maps of the wet land*. Rain Week, 29 October 2020. Invited talk.
+      - A. Roe. *Mud maps of the dry land*. Fen Week, 2 May 2019. Invited talk.
+      """
+    let kind = ReadProfile.section(title, shown).kind
+    #expect(kind == (title == "Conferences" ? .talks : .publications))
+  }
 }

@@ -39,7 +39,7 @@ struct SectionReader {
     let shown = documents.isEmpty ? [] : part.takeDocuments()
     part = part.takingReferences()
     let listed = part.takeBibliography(of: owner)
-    part.heading.kind = kindByContent(of: part)
+    part.heading.kind = part.kindByContent
     var section = Section(title: part.heading.title, kind: part.kind, span: part.span)
     if let number = part.heading.number { account.add(.decoration, number.text, at: number.span) }
     if let legend = part.heading.legend { account.add(.moved, legend.text, at: legend.span) }
@@ -58,21 +58,6 @@ struct SectionReader {
       if part.heading.kind == nil { section.kind = entry.sectionKind }
     }
     return section
-  }
-
-  /// The kind of a section whose title says less than what it holds.
-  private func kindByContent(of part: Outline.Part) -> SectionKind? {
-    switch part.heading.kind {
-    case nil, .news:
-      holdsTableOfPosts(part.blocks) || holdsHeadedPosts(part.blocks)
-        ? .experience : holdsListOfDegrees(part.blocks) ? .education : part.heading.kind
-    case .collaborators: holdsListOfStudents(part.blocks) ? .supervision : .collaborators
-    case .skills where holdsRepositories(part.blocks): .projects
-    case .researchInterests:
-      holdsListOfWorks(part.blocks)
-        ? .publications : holdsListOfPosts(part.blocks) ? .experience : .researchInterests
-    default: part.heading.kind
-    }
   }
 
   /// Reads blocks by their looks.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVMarkup
 import CVModel
 
 /// A talk: a line above its title may say of what form it was, and a DOI in its words is a link.
@@ -62,20 +63,34 @@ func takeSpeakers(_ line: RichText, into record: inout Record) -> Bool {
   guard let title = quotedRange(scan) ?? emphasisedTitle(scan) else {
     return takeReference(line, into: &record)
   }
-  let isSign = { (scalar: Unicode.Scalar) in ":.".unicodeScalars.contains(scalar) || isDash(scalar)
-  }
   let before = scan.trim(0..<title.outer.lowerBound)
   var names = scan.slice(scan.trim(before, also: { isDash($0) || $0 == ":" }))
   // The stop behind a year in brackets that was taken out.
   if names.text.hasSuffix(" .") { names = names[0..<names.count - 2] }
-  guard names.count > 0, isSign(scan.scalars[before.upperBound - 1]), areNames(names) else {
+  guard names.count > 0, endsNames(scan, at: before.upperBound), areNames(names) else {
     return false
   }
   record.title = unstyled(withoutFinalStop(scan.slice(title.inner)), .emphasis)
   // The owner's name is set apart, as in a list of authors.
-  record.text = names.isWholly(.strong) ? unstyled(names) : names
-  takeVenue(scan.slice(title.outer.upperBound..<scan.count), into: &record)
+  record.text = withoutFinalStop(names.isWholly(.strong) ? unstyled(names) : names)
+  takeTail(scan, from: title.outer.upperBound, into: &record)
   return true
+}
+
+/// Whether a colon, a stop or a dash stands behind names, or nothing but names with initials do:
+/// `A. Roe, B. Poe *Title*`.
+private func endsNames(_ scan: TextScan, at end: Int) -> Bool {
+  let sign = scan.scalars[end - 1]
+  if ":.".unicodeScalars.contains(sign) || isDash(sign) { return true }
+  let list = AuthorList(scan)
+  return list.hasInitials && list.end == end
+}
+
+/// `Rain Week, Leeds, UK. 12 May 2020. Talk by A. Roe`: the meeting, and what is said behind stops.
+private func takeTail(_ scan: TextScan, from start: Int, into record: inout Record) {
+  let stop = ReferenceTitle.sentenceEnd(scan, from: min(start + 1, scan.count)) ?? scan.count
+  takeDetails(scan, from: min(stop + 1, scan.count), into: &record)
+  takeVenue(scan.slice(start..<stop), into: &record)
 }
 
 /// `**Rain Week**, Leeds 2018. Roe A, Poe B. *Title*`: behind the event in bold stands where it was
@@ -147,10 +162,7 @@ private func takeReference(_ line: RichText, into record: inout Record) -> Bool 
   if let year {
     record.dates = record.dates ?? Dates([.init(PartialDate(year))], words: String(year))
   }
-  let tail = title.outer.upperBound
-  let stop = ReferenceTitle.sentenceEnd(scan, from: tail + 1) ?? scan.count
-  takeDetails(scan, from: min(stop + 1, scan.count), into: &record)
-  takeVenue(scan.slice(tail..<stop), into: &record)
+  takeTail(scan, from: title.outer.upperBound, into: &record)
   return true
 }
 
@@ -216,7 +228,11 @@ private func takeDetails(_ scan: TextScan, from start: Int, into record: inout R
   var start = start
   var rest: [RichText] = []
   while start < scan.count {
-    let end = ReferenceTitle.sentenceEnd(scan, from: start) ?? scan.count
+    var end = ReferenceTitle.sentenceEnd(scan, from: start) ?? scan.count
+    // `Talk by A.B. Roe`
+    while end < scan.count, scan[end] == ".", scan.isAbbreviated(before: end) {
+      end = ReferenceTitle.sentenceEnd(scan, from: end + 1) ?? scan.count
+    }
     let part = withoutFinalStop(scan.slice(scan.trim(start..<end)))
     start = end + 1
     guard part.hasWords else { continue }
@@ -260,8 +276,18 @@ private func takeVenue(_ tail: RichText, into record: inout Record) {
   }
 }
 
+/// `A. Roe for the Fen Collaboration`: the names of those who spoke without for whom they did.
+private func withoutCollaboration(_ names: RichText) -> RichText {
+  guard names.text.hasSuffix("Collaboration") || names.text.hasSuffix("Consortium"),
+    case let scan = TextScan(names),
+    let start = [" for the ", " on behalf of "].lazy.compactMap(scan.firstRange).first
+  else { return names }
+  return scan.slice(0..<start.lowerBound)
+}
+
 /// Whether a text lists two people or more by their family names, or one with initials.
-private func areNames(_ text: RichText) -> Bool {
+private func areNames(_ whole: RichText) -> Bool {
+  let text = withoutCollaboration(whole.trimmed { isSpace($0) || $0 == "." })
   let names = text.text.split { ",;&".contains($0) }
     .flatMap { $0.split(separator: " ").split(whereSeparator: WordLists.all.isJoint) }
     .filter { $0.contains { $0.contains(where: \.isLetter) } }
@@ -275,4 +301,20 @@ private func areNames(_ text: RichText) -> Bool {
 private func isWordOfName(_ word: Substring) -> Bool {
   word.unicodeScalars.first.map(isCapital) == true && !word.contains(where: \.isNumber)
     && word.unicodeScalars.allSatisfy { isWordScalar($0) || ".'’-".unicodeScalars.contains($0) }
+}
+
+/// Whether most points of a list say that they were talks: with a word for that which is no praise
+/// of a paper as `Poster` is, or with one beside a day.
+func holdsListOfTalks(_ blocks: [MarkupNode]) -> Bool {
+  let drafts = DraftFinder.items(of: blocks, kind: .talks, group: nil).compactMap { item in
+    if case .draft(let draft) = item { draft } else { nil }
+  }
+  let talks = drafts.filter { draft in
+    let text = draft.lines.joinedRich(separator: " ")
+    let words = foldedWords(text.text).filter { WordLists.all.sectionKind($0) == .talks }
+    return words.contains { !WordLists.all.contains($0, in: .publicationAward) }
+      || !words.isEmpty
+        && DateParser(TextScan(text)).matches().contains { $0.dates.start?.day != nil }
+  }
+  return talks.count > 1 && talks.count * 2 > drafts.count
 }

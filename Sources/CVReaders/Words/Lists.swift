@@ -111,6 +111,8 @@ struct Lists: OptionSet {
   static let columnVenue = Lists(rawValue: 1 << 69)
   static let columnGenre = Lists(rawValue: 1 << 70)
   static let columnDetail = Lists(rawValue: 1 << 71)
+  /// What works are shown at, above a list of them: `Conferences`.
+  static let meeting = Lists(rawValue: 1 << 72)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -150,6 +152,6 @@ struct Lists: OptionSet {
     "genitive": .genitive, "portrait": .portrait, "picture": .picture, "venue rank": .venueRank,
     "pointer": .pointer,
     "column author": .columnAuthor, "column venue": .columnVenue, "column genre": .columnGenre,
-    "column detail": .columnDetail,
+    "column detail": .columnDetail, "meeting": .meeting,
   ]
 }
