@@ -53,6 +53,15 @@ import Testing
     #expect(kinds("# Employment Summary\n\n- Engineer, Acme, 2020\n") == [.experience])
     #expect(kinds("# Personal Summary\n\nI map rain.\n") == [.about])
     #expect(kinds("# Other Courses & Certifications\n\n- 2018, Rain I\n") == [.certificates])
+    #expect(kinds("# Project Highlights\n\n- **Tern**, a map\n") == [.projects])
+    #expect(kinds("# Recent Highlights\n\n- May 2020: rain\n") == [.news])
+    #expect(kinds("# Project News\n\n- May 2020: rain\n") == [.news])
+  }
+
+  @Test func readsWhatResearchIsSaidOf() {
+    #expect(kinds("# Research & Mud Skills\n\n**Maps:** rain, fog\n") == [.skills])
+    #expect(kinds("# Research and Slow Mud\n\n- Rain\n") == [.researchInterests])
+    #expect(kinds("# Research Interests & Mud Skills\n\n- Rain\n") == [.researchInterests])
   }
 
   @Test func takesADeeperTitleBehindEntriesForASection() {

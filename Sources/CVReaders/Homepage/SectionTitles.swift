@@ -122,6 +122,12 @@ struct SectionTitle {
     if kinds.first == .teaching, kinds.contains(.certificates) { return (.certificates, true) }
     // Of prizes and grants those are more, as in "Grants, Fellowships, and Awards".
     if kinds.first == .funding, kinds.contains(.awards) { return (.awards, true) }
+    // `Research & Data Skills`: what begins the title says of what kind all of it is.
+    if kinds == [.researchInterests], parts.map({ $0.contains(" ") }) == [false, true],
+      let last = words.last.flatMap(lists.sectionKind)
+    {
+      return (last, true)
+    }
     if let kind = kinds.first { return (kind, true) }
     guard words.count <= 8 else { return (nil, false) }
     let inner = parts.lazy.compactMap { kind(ofPartOf: $0.split(separator: " ").map(String.init)) }
@@ -142,7 +148,7 @@ struct SectionTitle {
   /// The kind of the longest known part at the end or at the beginning.
   ///
   /// Before "of" and its like stands what the title is about: "Experiencia de investigación"; and
-  /// before "Summary" and its like, "Employment Summary".
+  /// before "Summary" and its like, "Employment Summary"; "Project Highlights" are some of these.
   private static func kind(ofPartOf words: [String]) -> SectionKind? {
     let lists = WordLists.all
     let isGenitive = words.dropFirst().contains { lists.contains($0, in: .genitive) }
@@ -152,8 +158,9 @@ struct SectionTitle {
       for part in isGenitive ? [head, tail] : [tail, head] {
         guard let kind = lists.sectionKind(part) else { continue }
         let rest = words.dropLast(count).joined(separator: " ")
-        guard kind == .about, part == tail, !isGenitive, let subject = lists.sectionKind(rest),
-          subject != .interests
+        let isSelection = kind == .about || lists.contains(tail, in: .qualifiers)
+        guard isSelection, part == tail, !isGenitive, let subject = lists.sectionKind(rest),
+          subject != .interests, kind == .about || subject != .researchInterests
         else { return kind }
         return subject
       }

@@ -336,7 +336,9 @@ func takeDates(
   if record.dates == nil, let year = Int(draft.markerYear) {
     record.dates = Dates([.init(PartialDate(year))], words: draft.markerYear)
   }
-  return lines.filter { !$0.isEmpty }.joinedRich(separator: ", ").trimmedSigns()
+  let texts = lines.filter { !$0.isEmpty }
+  let line = record.kind == .project ? joinedSentences(texts) : texts.joinedRich(separator: ", ")
+  return line.trimmedSigns()
 }
 
 /// The text without a stop at its end.
