@@ -246,4 +246,31 @@ import Testing
     #expect(works.map { $0.venue?.text } == ["FOG ONE", nil])
     #expect(works.map { $0.authors.count } == [0, 1])
   }
+
+  @Test func takesALetterBetweenCommasForAMark() {
+    let works = ReadProfile.publications(
+      "- A. Roe, B. Poe,b, C. Moe, Yu.G. Low, and D. Yu. Ash. **Wet maps of mud**. *Mud* 4 (2020).")
+    #expect(
+      works.map { $0.authors.map(\.name) } == [
+        ["A. Roe", "B. Poe", "C. Moe", "Yu.G. Low", "D. Yu. Ash"]
+      ])
+    #expect(works.first?.authors[1].mark == "b")
+    // A word of one letter goes on where no comma stands behind it.
+    let others = ReadProfile.publications("- A. Roe, B. Poe, a map of mud. *Mud* 4 (2020).")
+    #expect(others.map { $0.authors.map(\.name) } == [["A. Roe", "B. Poe"]])
+  }
+
+  @Test func endsNamesBeforeAYearInItalics() {
+    let works = ReadProfile.publications(
+      """
+      **Slow maps of the wet land**\u{20}\u{20}
+      Ada B Roe, Bo Poe, Cy Moe
+      *2016* [[PDF](https://e.org/1)]
+      """)
+    #expect(
+      works.map(\.summary) == [
+        "title=Slow maps of the wet land; authors=Ada B Roe|Bo Poe|Cy Moe; year=2016; "
+          + "links=[\"PDF\"]"
+      ])
+  }
 }

@@ -238,7 +238,16 @@ extension AuthorList {
     guard let sign = scan[next] else { return true }
     if sign == ":" || sign == "：" { return opensQuotation(next + 1) }
     if !isWordScalar(sign) { return sign != "-" }
-    return separator(at: end) != nil || scan.isRaised(next)
+    return separator(at: end) != nil || scan.isRaised(next) || isStyledYear(next)
+  }
+
+  /// Whether a year in a style of its own ends the text: `Ada Roe, Bo Poe *2016*`.
+  private func isStyledYear(_ start: Int) -> Bool {
+    guard scan.count - start >= 4, let run = scan.run(at: start), run.range.lowerBound == start,
+      scan.string(start..<start + 4).plainYear != nil
+    else { return false }
+    return !scan.scalars[(start + 4)...].contains(where: isWordScalar)
+      && !run.attributes.marks.isDisjoint(with: [.emphasis, .strong])
   }
 
   /// Whether a title in quotes follows: `Ada Roe: “Words”`.
@@ -294,6 +303,12 @@ extension AuthorList {
       } else if next == "\\", scan[index + 1].map({ "*#^".unicodeScalars.contains($0) }) == true {
         // Escaped for Markdown in the midst of HTML.
         index += 1
+      } else if next == ",", scan[index + 2] == ",", let letter = scan[index + 1],
+        ("a"..."z").contains(letter)
+      {
+        // `A. Roe,b, B. Poe`: what was raised where the list was copied from.
+        text.unicodeScalars.append(letter)
+        index += 2
       } else if isSpace(next), let after = scan[index + 1], "*†‡#§¶".unicodeScalars.contains(after)
       {
         index += 1

@@ -40,15 +40,13 @@ extension TextScan {
     guard let first = self[start], isCapital(first), !isCJK(first) else { return nil }
     let isJoined =
       isDash(self[start + 1]) && self[start + 3] == "." && self[start + 2].map(isCapital) == true
-    if self[start + 1] == "." || isJoined {
-      var end = start + (isJoined ? 4 : 2)
+    if let first = isJoined ? start + 4 : initial(at: start) {
+      var end = first
       while true {
         var next = end
         if isDash(self[next]) { next += 1 } else { next = skipSpaces(from: next) }
-        guard let letter = self[next], isCapital(letter), self[next + 1] == ".", !isCJK(letter),
-          next - end <= 1
-        else { return end }
-        end = next + 2
+        guard next - end <= 1, let last = initial(at: next) else { return end }
+        end = last
       }
     }
     var end = start
@@ -58,6 +56,17 @@ extension TextScan {
     if after == ".", end - start > 1, endsName(end + 1) { return end + 1 }
     return isWordScalar(after) && !isRaised(end) || after == "." || isDash(after)
       || after == "'" ? nil : end
+  }
+
+  /// The end of `F.`, or of `Yu.` before more of a name: one letter of Cyrillic.
+  private func initial(at start: Int) -> Int? {
+    guard let letter = self[start], isCapital(letter), !isCJK(letter) else { return nil }
+    if self[start + 1] == "." { return start + 2 }
+    guard self[start + 2] == ".", self[start + 1]?.properties.isLowercase == true,
+      letterPairs.contains(string(start..<start + 2)),
+      self[skipSpaces(from: start + 3)].map(isCapital) == true
+    else { return nil }
+    return start + 3
   }
 
   /// Whether a comma, a mark or a year in brackets follows a stop: `Roe, AB., Poe CD. (2022)`.
@@ -72,6 +81,9 @@ private let particles: Set<String> = [
   "van", "von", "de", "der", "den", "da", "del", "della", "di", "dos", "du", "la", "le", "el",
   "al", "bin", "ibn", "ter", "ten", "zu", "zur", "af", "av", "st.", "mc", "van't", "'t",
 ]
+
+/// What a letter of Cyrillic becomes in Latin ones.
+private let letterPairs: Set<String> = ["Yu", "Ya", "Ye", "Yo", "Zh", "Kh", "Ts", "Sh"]
 
 /// Those that are written with a capital as well.
 let capitalParticles: Set<String> = [

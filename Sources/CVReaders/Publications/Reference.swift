@@ -306,10 +306,11 @@ extension Reference {
         index = skipSigns(scan, from: close + 1)
       }
     } else if let match = DateParser(scan).matches().first(where: { $0.range.lowerBound == index }),
-      match.strength == .year, scan[match.range.upperBound] == ".",
-      scan[match.range.upperBound + 1].map(isSpace) == true
+      match.strength == .year,
+      scan[match.range.upperBound] == "." && scan[match.range.upperBound + 1].map(isSpace) == true
+        || !scan.scalars[match.range.upperBound...].contains(where: isWordScalar)
     {
-      // `Roe, A. 2016. Title`
+      // `Roe, A. 2016. Title`, `Ada Roe, Bo Poe *2016*`
       authorDates = match.dates
       index = skipSigns(scan, from: match.range.upperBound)
     }
