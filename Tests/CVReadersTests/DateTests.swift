@@ -162,4 +162,12 @@ import Testing
     #expect(dates("18/11/2025") == ["2025-11-18", "2026-01-05"])
     #expect(dates("10/15/2025: Dew\n- 31/12/2024").last == "2026-01-05")
   }
+
+  @Test func takesTheNumberOfAPreprintForNoYear() {
+    let works = ReadProfile.publications(
+      "- A. Roe, B. Poe. **Wet maps of land**. [arXiv:2007.14999](https://e.org/1).\n"
+        + "- A. Roe, B. Poe. **Dry maps of land**. arXiv:2007.1499, 2008.\n")
+    #expect(works.map(\.venue?.text) == ["arXiv:2007.14999", "arXiv:2007.1499"])
+    #expect(works.map(\.year) == [nil, 2008])
+  }
 }

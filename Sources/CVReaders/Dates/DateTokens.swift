@@ -60,9 +60,10 @@ func dateTokens(_ scan: TextScan) -> [DateToken] {
     } else if ("0"..."9").contains(scalar) {
       var end = index
       while let next = scan[end].map(asciiForm), ("0"..."9").contains(next) { end += 1 }
-      tokens.append(
-        DateToken(
-          kind: .number(value(of: scan, index..<end), digits: end - index), range: index..<end))
+      let behind = end - index == 4 ? endOfPreprint(scan, behind: end) : nil
+      let number = DateToken.Kind.number(value(of: scan, index..<end), digits: end - index)
+      end = behind ?? end
+      tokens.append(DateToken(kind: behind == nil ? number : .word, range: index..<end))
       index = end
     } else if isWordScalar(scalar) {
       var token = wordToken(scan, at: index)
@@ -89,6 +90,14 @@ private func addressEnd(_ scan: TextScan, behind scheme: Int) -> Int? {
   guard scan[scheme] == ":", scan[scheme + 1] == "/", scan[scheme + 2] == "/" else { return nil }
   return scan.scalars[scheme...].firstIndex { isSpace($0) || "<>()\"".unicodeScalars.contains($0) }
     ?? scan.count
+}
+
+/// The end of the number of a preprint, of which four digits stand before a stop: `2007.14999`.
+private func endOfPreprint(_ scan: TextScan, behind digits: Int) -> Int? {
+  guard scan[digits] == "." else { return nil }
+  var end = digits + 1
+  while let next = scan[end], ("0"..."9").contains(next) { end += 1 }
+  return 5...6 ~= end - digits ? end : nil
 }
 
 /// The number that some digits are; too many for a part of a date are one that none is.
