@@ -108,4 +108,21 @@ import Testing
     let page = ReadProfile("Rain Maps\nare what I draw.\n\n## Skills\n\n- Maps\n").profile
     #expect(page.name == nil)
   }
+
+  @Test func takesWhoTookAWorkFromBehindItsNames() {
+    let works = ReadProfile.publications(
+      """
+      1. **Slow Maps of Wet Land**\u{20}\u{20}
+      **Ada Roe**, Bo Poe, Cy Moe, to appear in **Rain 2023**.
+      1. **Dry Maps of Old Land**\u{20}\u{20}
+      **Ada Roe**, Bo Poe, accepted by Fog Week 2021.
+      """)
+    #expect(
+      works.map(\.summary) == [
+        "title=Slow Maps of Wet Land; authors=Ada Roe!|Bo Poe|Cy Moe; venue=Rain; "
+          + "status=to appear; year=2023",
+        "title=Dry Maps of Old Land; authors=Ada Roe!|Bo Poe; venue=Fog Week; "
+          + "status=accepted; year=2021",
+      ])
+  }
 }

@@ -20,12 +20,12 @@ extension Reference {
       guard scan.closingBracket(of: tail.lowerBound) == tail.upperBound - 1 else { return nil }
       inner = scan.slice(scan.trim(tail.lowerBound + 1..<tail.upperBound - 1))
     } else if !inner.isWholly(.strong), !inner.isWholly(.emphasis) {
-      // `A. Roe, B. Poe, ICML 2024`
+      // `A. Roe, B. Poe, ICML 2024`, `Ada Roe, Bo Poe, to appear in ICML 2024`
       let name = inner.text.prefix { $0 != " " }
       let areNames = list.hasInitials || list.count > 2 || list.authors.last?.author.name == "…"
-      guard areNames, wordCount(inner) <= 4, name.count > 2, name.allSatisfy(\.isUppercase) else {
-        return nil
-      }
+      let isVenue =
+        areNames && wordCount(inner) <= 4 && name.count > 2 && name.allSatisfy(\.isUppercase)
+      guard isVenue || list.count > 1 && isStatusOfWork(inner) else { return nil }
     }
     let isDated = wordCount(inner) <= 8 && inner.holdsDate && !inner.isDateAlone
     let saysHow =
