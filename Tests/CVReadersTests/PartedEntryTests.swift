@@ -158,4 +158,42 @@ import Testing
         "title=Certified Bell Ringer; org=Guild of Bells; when=2019-05",
       ])
   }
+
+  @Test func takesSentencesUpToARuleForThoseOfAWork() {
+    let page = """
+      **Slow maps of the wet land**\u{20}\u{20}
+      Ada Roe, Bo Poe, Cy Moe.
+
+      *2021* [[PDF](https://example.org/1)]
+
+      Slow Maps (2021) draws the land as the rain leaves it, and says where mud stood before all \
+      of it had gone.
+
+      ---
+
+      **Mud maps of the dry land**\u{20}\u{20}
+      Ada Roe, Cy Moe.
+      *2019*
+
+      The maps of Mud (2019) show what a dry land was in a wet year, and what of it was left when \
+      that ended.
+
+      ---
+      """
+    #expect(
+      ReadProfile.publications(page).map { [$0.title.text, "\($0.year ?? 0)"] } == [
+        ["Slow maps of the wet land", "2021"], ["Mud maps of the dry land", "2019"],
+      ])
+    // A reference above the rule is a work of its own.
+    let listed = """
+      **Slow maps of the wet land**\u{20}\u{20}
+      Ada Roe, Bo Poe, Cy Moe.
+      *2021*
+
+      Ada Roe, Bo Poe. “Mud maps of the dry land and of the wet fens of all the north.” Rain 2019.
+
+      ---
+      """
+    #expect(ReadProfile.publications(listed).count == 2)
+  }
 }

@@ -83,6 +83,7 @@ extension DraftFinder {
       let areTold = points.allSatisfy { $0.blocks.first?.paragraphText.map(isTold) == true }
       return areTold ? (EntryDraft(lines: lines, body: [blocks[index + 1]]), index + 2) : nil
     }
+    if let work = ruledWork(lines, blocks, below: index) { return work }
     let body = blocks[(index + 1)...].prefix { block in
       block.paragraphText.map { isSentence($0) && isTold($0) || leadsToMore($0) } == true
     }
@@ -92,6 +93,29 @@ extension DraftFinder {
         && blocks[body.endIndex].paragraphText.map(isAboveNames) == true
     guard !body.isEmpty, isClosed else { return nil }
     return (EntryDraft(lines: lines, body: Array(body)), body.endIndex)
+  }
+
+  /// A card, perhaps its venue, and whole sentences of it, up to a rule that ends the work.
+  private func ruledWork(
+    _ card: [RichText], _ blocks: [MarkupNode], below index: Int
+  ) -> (EntryDraft, end: Int)? {
+    guard let end = blocks[(index + 1)...].firstIndex(where: \.isRule) else { return nil }
+    var body = blocks[(index + 1)..<end].filter(\.hasWords)
+    var draft = EntryDraft(lines: card)
+    let blank = Reference([], hasBody: false)
+    if let venue = body.first?.paragraphText?.collapsed(),
+      blank.isVenueLine(PublicationLinks(venue).rest)
+    {
+      draft.lines.append(venue)
+      body.removeFirst()
+    }
+    let areTold = body.compactMap(\.paragraphText).allSatisfy { text in
+      isSentence(text) && text.isUnlinked && !Reference.beginsWithNames(text)
+        && !blank.looksWhole(text.collapsed())
+    }
+    guard areTold, !body.isEmpty, body.allSatisfy({ $0.paragraphText != nil }) else { return nil }
+    draft.body = body
+    return (draft, end)
   }
 
   /// A title of a work in bold above the line of its authors.
