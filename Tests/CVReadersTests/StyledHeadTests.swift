@@ -318,4 +318,66 @@ import Testing
         """
       ])
   }
+
+  @Test func readsTermsAndDescriptionsInADivision() {
+    checkRecords(
+      "Parcours",
+      """
+      <div class="row">
+      <dt>09/2018–…</dt>
+      <dd><strong>Maître de conférences</strong>, <em>Université des Landes</em>, Paris, France</dd>
+
+      <dt>2015–2017</dt>
+      <dd><strong>Ingénieur</strong>, <em>Institut de la Pluie</em>, Lille, France<br>
+      Supervisé par Bo Poe.</dd>
+      </div>
+      """,
+      [
+        "org=Université des Landes; role=Maître de conférences; at=Paris, France; when=2018-09..",
+        "org=Institut de la Pluie; role=Ingénieur; at=Lille, France; text=Supervisé par Bo Poe; "
+          + "when=2015..2017",
+      ])
+    // Other words beside them make it no list.
+    let others = ReadProfile.records(
+      "Parcours", "<div><dt>2018</dt><p>Rain Engineer</p><dd>Acme, Leeds</dd></div>")
+    #expect(others.count < 2)
+  }
+
+  @Test func takesAPlaceInBracketsBelowADefinition() {
+    checkRecords(
+      "Education",
+      """
+      2015-2020
+      :   **PhD, Rain Studies**; Fen University
+
+            (Leeds, UK)
+
+      2012-2014
+      :   **MPH**; Mud College
+
+            (with honours)
+      """,
+      [
+        "title=PhD, Rain Studies; org=Fen University; at=Leeds, UK; when=2015..2020",
+        "title=MPH; org=Mud College; when=2012..2014; bullets=[\"(with honours)\"]",
+      ])
+  }
+
+  @Test func keepsACentreAtASchoolWhole() {
+    checkRecords(
+      "Experience",
+      """
+      **Centre for Rain and Mud at Fen University** 2013 - 2014
+
+      - Mapped it.
+
+      **Engineer at Fen University** 2011 - 2012
+
+      - Built it.
+      """,
+      [
+        "org=Centre for Rain and Mud at Fen University; when=2013..2014; bullets=[\"Mapped it.\"]",
+        "org=Fen University; role=Engineer; when=2011..2012; bullets=[\"Built it.\"]",
+      ])
+  }
 }

@@ -17,6 +17,17 @@ extension DOMNode {
     return parts > 1
   }
 
+  /// Whether an element that is no list holds terms and descriptions, and nothing else:
+  /// `<div class="row"><dt>2019</dt><dd>Acme</dd></div>`.
+  var holdsTermsOnly: Bool {
+    guard holdsPartsOnly else { return false }
+    let names = children.compactMap { child in
+      if case .element(let name) = child.content { name } else { nil }
+    }
+    return names.first == "dt" && names.contains("dd")
+      && names.allSatisfy { $0 == "dt" || $0 == "dd" }
+  }
+
   /// The place among the children of a paragraph of a span that begins it, has no attributes and
   /// stands before further words: a title that LaTeX sets in a line of its own, by pandoc.
   var leadingGroup: Int? {

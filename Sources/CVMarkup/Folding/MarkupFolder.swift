@@ -105,6 +105,7 @@ extension MarkupFolder {
       let blocks = capture(node, context)
       if !blocks.isEmpty { emit(.quote(blocks), hull(blocks)) }
     case "head": break
+    case _ where node.holdsTermsOnly: foldDefinitions(node, context)
     default: foldGroup(node, name, context)
     }
     flush()

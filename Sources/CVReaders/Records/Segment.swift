@@ -261,15 +261,18 @@ private func isCampus(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> 
   return before.hasOrganisationWord && !before.hasRoleWord
 }
 
-/// `University of Olm at Leeds`: a town that is part of the name of an institution.
+/// `University of Olm at Leeds`, `Centre for Rain at Fen University`: a town or a school that is
+/// part of the name of an institution.
 private func isTown(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Bool {
   guard scan.stands("at ", at: index) else { return false }
   let comma = scan.scalars[piece.lowerBound..<index].lastIndex(of: ",")
   let start = comma.map { $0 + 1 } ?? piece.lowerBound
   let end = scan.scalars[index..<piece.upperBound].firstIndex(of: ",") ?? piece.upperBound
   let name = Segment(scan.slice(scan.trim(start..<index)), line: 0)
-  return name.hasOrganisationWord && !name.hasRoleWord
-    && Gazetteer.isPlace(scan.string(scan.trim(index + 3..<max(index + 3, end))))
+  guard name.hasOrganisationWord, !name.hasRoleWord, !name.hasDegreeWord else { return false }
+  let behind = scan.string(scan.trim(index + 3..<max(index + 3, end)))
+  return Gazetteer.isPlace(behind)
+    || Connective.namesSchool(foldedWords(behind)) && start == piece.lowerBound
 }
 
 private func appendPiece(

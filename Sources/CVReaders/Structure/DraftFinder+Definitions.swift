@@ -34,9 +34,22 @@ extension DraftFinder {
         blocks = blocks.dropFirst()
         guard isOne else { break }
       }
+      if kind.holdsPostsOrDegrees, let place = blocks.first?.paragraphText.flatMap(bracketedPlace) {
+        draft.lines.append(place)
+        blocks = blocks.dropFirst()
+      }
       draft.body = Array(blocks)
       return draft
     }
+  }
+
+  /// The place that a paragraph of its own names in brackets: `(Leeds, UK)`.
+  private func bracketedPlace(_ text: RichText) -> RichText? {
+    let scan = TextScan(text.collapsed())
+    guard scan.finalBracket == 0, case let inner = scan.slice(scan.trim(1..<scan.count - 1)),
+      Gazetteer.isPlace(inner.text)
+    else { return nil }
+    return inner
   }
 
   /// The school above courses with their years: `Fen University` above `: Rain, BSc, 2019`.
