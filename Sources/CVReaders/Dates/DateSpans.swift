@@ -36,7 +36,8 @@ extension DateParser {
       let strength: DateMatch.Strength = first.isYear ? .year : .date
       return Item(span: .init(first.date), strength: strength, end: first.end)
     }
-    if case .present? = kind(separator) {
+    // `2018 – …`
+    if kind(separator) == .present || kind(separator) == .sign("…") {
       return Item(span: .init(first.date, .present), strength: .range, end: separator + 1)
     }
     if let last = date(at: separator), last.date.year >= first.date.year {
