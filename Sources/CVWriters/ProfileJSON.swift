@@ -136,8 +136,8 @@ private struct ProfileJSON {
     if !publication.awards.isEmpty {
       members.append(("awards", .array(publication.awards.map { .string($0.text) })))
     }
-    let links =
-      richLinks([publication.title, publication.venue].compactMap { $0 }) + publication.links
+    let texts = [publication.title, publication.venue, publication.note]
+    let links = richLinks(texts.compactMap { $0 }) + publication.links
     members += linkMembers(links)
     members += string("volume", publication.volume) + string("number", publication.number)
     members += string("pages", publication.pages) + string("doi", publication.doi)
