@@ -273,4 +273,12 @@ import Testing
           + "links=[\"PDF\"]"
       ])
   }
+
+  @Test func passesABracketThatNothingOpens() {
+    let works = ReadProfile.publications(
+      "- A. Roe, B. Poe), C. Moe. Wet maps of mud. *Mud* 4, 2020.")
+    #expect(works.map { $0.authors.map(\.name) } == [["A. Roe", "B. Poe", "C. Moe"]])
+    let noted = ReadProfile.publications("- A. Roe, B. Poe (eds), Wet maps of mud. *Mud* 4, 2020.")
+    #expect(noted.first?.authors.prefix(2).map(\.name) == ["A. Roe", "B. Poe"])
+  }
 }

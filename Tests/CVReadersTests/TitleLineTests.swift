@@ -125,4 +125,31 @@ import Testing
           + "status=accepted; year=2021",
       ])
   }
+
+  @Test func readsAYearBehindATitleAndNamesBehindThat() {
+    let works = ReadProfile.publications(
+      """
+      * Slow maps of the wet land. 2018.
+        Ada Roe, Bo Poe, Cy Moe
+        Rain Letters.
+
+        DOI: https://doi.org/10.5555/rain.1
+
+      * Mud maps of the dry land. 2016. Ada Roe, Bo Poe. Fog Review.
+      * Gauging rain with R. 2015.
+
+        URL: https://example.org/r
+      """)
+    #expect(
+      works.map(\.summary) == [
+        "title=Slow maps of the wet land; authors=Ada Roe|Bo Poe|Cy Moe; venue=Rain Letters; "
+          + "doi=10.5555/rain.1; year=2018; links=[\"DOI\"]",
+        "title=Mud maps of the dry land; authors=Ada Roe|Bo Poe; venue=Fog Review; year=2016",
+        "title=Gauging rain with R; year=2015; links=[\"Link\"]",
+      ])
+    // A body that signs, and its year, stand above the title.
+    let others = ReadProfile.publications(
+      "* Roe, A., Poe, B. and Moe, C. 2018.\n  Slow maps of the wet land.\n  Rain Letters.\n")
+    #expect(others.map { $0.authors.count } == [3])
+  }
 }

@@ -303,6 +303,11 @@ extension AuthorList {
       } else if next == "\\", scan[index + 1].map({ "*#^".unicodeScalars.contains($0) }) == true {
         // Escaped for Markdown in the midst of HTML.
         index += 1
+      } else if next == ")", scan[index + 1] == ",",
+        !scan.brackets.contains(where: { $0.close == index })
+      {
+        // `A. Roe), B. Poe`: what closes a bracket that nothing opens.
+        index += 1
       } else if next == ",", scan[index + 2] == ",", let letter = scan[index + 1],
         ("a"..."z").contains(letter)
       {

@@ -12,9 +12,7 @@ extension Reference {
     for (number, line) in lines.enumerated() {
       let line = title == nil && lead == nil ? takeLeadingVenue(of: TextScan(line)) ?? line : line
       let remarks = Remarks(line)
-      if number == 0, lines.count > 1, takeDatedTitle(line) || takeTitleBeforeBracket(line) {
-        continue
-      }
+      if number == 0, lines.count > 1, takeTitle(line, above: lines[1]) { continue }
       if title != nil, line.startsWithLabel {
         rest.append(line)
       } else if number > 0, isAward(line.text) {
@@ -30,7 +28,7 @@ extension Reference {
       } else if takeAcceptance(line) {
         rest.append(line)
       } else if venueLine == nil, !isWhole || fields.isEmpty,
-        isVenueLine(remarks.rest) || isBadgedVenue(remarks.rest), number > 0 || lines.count > 2
+        isVenue(remarks.rest, at: number, of: lines), number > 0 || lines.count > 2
       {
         take(remarks)
         venueLine = remarks.rest
@@ -61,10 +59,35 @@ extension Reference {
     setTitle(withoutQuotes(remarks.rest))
   }
 
+  /// `Wet maps of mud. 2013.`: a title and the year of the work, each with its stop.
+  static func yearBehindStop(of line: RichText) -> (name: RichText, year: Int)? {
+    let scan = TextScan(line.trimmed())
+    guard scan.count > 8, scan[scan.count - 1] == ".", scan[scan.count - 6] == " ",
+      let year = scan.string(scan.count - 5..<scan.count - 1).plainYear,
+      case let name = scan.slice(scan.trim(0..<scan.count - 6)), wordCount(name) > 2,
+      name.text.last.map({ ".?!".contains($0) }) == true, !isNames(name)
+    else { return nil }
+    return (name, year)
+  }
+
+  /// Whether a line says where the work stands, or is a few words below its title with the year
+  /// and a stop, and the names.
+  private func isVenue(_ line: RichText, at number: Int, of lines: [RichText]) -> Bool {
+    isVenueLine(line) || isBadgedVenue(line)
+      || number == 2 && wordCount(line) <= 8 && line.startsWithCapital
+        && Self.yearBehindStop(of: lines[0]) != nil && Self.isNames(lines[1])
+  }
+
+  /// Takes a first line that is the title with its year or a remark in brackets.
+  private mutating func takeTitle(_ line: RichText, above next: RichText) -> Bool {
+    takeDatedTitle(line, above: next) || takeTitleBeforeBracket(line)
+  }
+
   /// Takes `**Wet maps** (2013)`: a title in a style of its own, and the year in brackets.
-  private mutating func takeDatedTitle(_ line: RichText) -> Bool {
-    guard let (name, year) = bracketedYear(of: line), wordCount(name) > 1,
-      name.isWholly(.strong) || Segment(name, line: 0).link != nil
+  private mutating func takeDatedTitle(_ line: RichText, above next: RichText) -> Bool {
+    let stopped = Self.isNames(next) ? Self.yearBehindStop(of: line) : nil
+    guard let (name, year) = stopped ?? bracketedYear(of: line), wordCount(name) > 1,
+      stopped != nil || name.isWholly(.strong) || Segment(name, line: 0).link != nil
     else { return false }
     setTitle(name)
     setYear(year)

@@ -41,7 +41,7 @@ struct Reference {
     var bare = lines.map { line in
       let links = PublicationLinks(line)
       absorb(links)
-      return withoutNumber(links.rest.collapsed().trimmed())
+      return withoutNumber(withoutLabel(links.rest.collapsed().trimmed(), of: links))
     }.filter(\.hasWords)
     if let labels = bare.dropFirst().firstIndex(where: areBareLabels) {
       dead.append(bare.remove(at: labels))
@@ -64,6 +64,15 @@ struct Reference {
     } else {
       notes.append(badge)
     }
+  }
+
+  /// Nothing, where a text is only the label that stood before an address: `DOI:`.
+  private mutating func withoutLabel(_ text: RichText, of found: PublicationLinks) -> RichText {
+    guard !found.links.isEmpty, text.text.last == ":",
+      ["doi", "url", "link"].contains(folded(text.text))
+    else { return text }
+    explain(text.text)
+    return RichText()
   }
 
   /// The text without `[12]`, `[J12]` or `12.` before it, also where it stands inside the bold
@@ -100,7 +109,7 @@ struct Reference {
     for line in lines {
       let found = PublicationLinks(line)
       absorb(found)
-      let rest = found.rest.collapsed()
+      let rest = withoutLabel(found.rest.collapsed(), of: found)
       guard !rest.trimmedSigns().isEmpty, !takeVenue(below: rest), !takeLink(rest) else { continue }
       if authors.isEmpty, takeCompanions(withoutFinalStop(rest)) { continue }
       tell(rest)
@@ -230,7 +239,7 @@ extension Reference {
 
   /// Title first: authors may follow, then the venue.
   private mutating func readAfterTitle(_ scan: TextScan, from start: Int) {
-    let next = skipSigns(scan, from: start)
+    let next = namesBehindYear(scan, at: skipSigns(scan, from: start))
     if let end = takeCompanions(scan, at: next) ?? takeCompanions(scan, behind: next) {
       fields = VenueFields(scan.slice(end..<scan.count))
       return
@@ -247,6 +256,17 @@ extension Reference {
     } else {
       fields = VenueFields(scan.slice(start..<scan.count))
     }
+  }
+
+  /// Takes the year of `Title. 2018. Ada Roe, Bo Poe. Venue`, and gives where the names begin.
+  private mutating func namesBehindYear(_ scan: TextScan, at start: Int) -> Int {
+    guard start + 4 < scan.count, scan[start + 4] == ".",
+      let year = scan.string(start..<start + 4).plainYear,
+      case let names = skipSigns(scan, from: start + 4),
+      case let list = AuthorList(scan, from: names), list.count > 1 || list.hasInitials
+    else { return start }
+    setYear(year)
+    return names
   }
 
   /// `FOG ONE`: words in capitals without a stop, which behind a title are the venue.

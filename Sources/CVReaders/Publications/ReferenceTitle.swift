@@ -324,6 +324,12 @@ struct ReferenceTitle {
         ? !scan.string(rest).contains(". ") : !scan.string(index + 1..<scan.count).contains(".")
     }
     let last = scan.string(scan.lastWord(in: start..<index))
+    // `Gauging with R. 2016.`
+    if last.count == 1, words > 2, scan[index + 6] == ".",
+      scan.string(index + 2..<index + 6).plainYear != nil
+    {
+      return true
+    }
     return !isShort(last) || words > 3 && last.count > 3
   }
 

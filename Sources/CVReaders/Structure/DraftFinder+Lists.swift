@@ -121,7 +121,7 @@ extension DraftFinder {
     let isCard = if case .group? = item.blocks.first?.kind { true } else { false }
     var blocks = (isCard ? item.blocks.flatMap(leaves) : item.blocks)[...]
     if let text = blocks.first?.paragraphText ?? blocks.first?.headingText {
-      draft.lines = headLines(text, soft: false)
+      draft.lines = linesBelowYear(text) ?? headLines(text, soft: false)
       blocks = blocks.dropFirst()
     }
     // A card inside an item: its paragraphs are lines.
@@ -144,6 +144,15 @@ extension DraftFinder {
       absorbRows(into: &draft)
     }
     return draft
+  }
+
+  /// The lines of a work of which the first ends with its year, and the next names its authors.
+  private func linesBelowYear(_ text: RichText) -> [RichText]? {
+    guard kind.holdsWorks, text.text.contains("\n"), case let lines = headLines(text, soft: true),
+      2...4 ~= lines.count, Reference.yearBehindStop(of: lines[0]) != nil,
+      Reference.isNames(lines[1])
+    else { return nil }
+    return lines
   }
 
   /// Whether two points or more are each a reference with authors and more.
