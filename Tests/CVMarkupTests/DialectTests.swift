@@ -263,7 +263,7 @@ import Testing
     check("\\EveryPar{\\hangafter=1\\hangindent=2em\\relax}\n\nRain", "p Rain")
     check("\\setlength{\\parindent}{0pt} Rain", "p Rain")
     check("\\foo{Rain} \\bar{\\baz{Fog}}", "p \\foo{Rain} \\bar{\\baz{Fog}}")
-    check("\\foo{\\bar}{Rain}", "p {Rain}")
+    check("\\foo{\\bar}{Rain} \\def\\x{\\x}", "p \\foo{\\bar}{Rain} \\def\\x{\\x}")
   }
 
   @Test func writesShortFormulasAsTheyRead() {

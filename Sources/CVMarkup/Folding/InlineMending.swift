@@ -291,14 +291,14 @@ private func latexReplacement(
 }
 
 /// The end of `\EveryPar{\hangafter=1\hangindent=2em}` and `\setlength{\parindent}{0pt}`: a command
-/// whose argument begins with another, and none of whose arguments holds words.
+/// whose argument begins with another, and whose arguments hold a number and no words.
 private func endOfSetting(_ bytes: [UInt8], at start: Int) -> Int? {
   guard let first = braces(in: bytes, at: start), bytes[start + 1] == UInt8(ascii: "\\"),
     !holdsWords(bytes[start + 1..<first.upperBound - 1])
   else { return nil }
   var end = first.upperBound
   while let next = braces(in: bytes, at: end), !holdsWords(bytes[next]) { end = next.upperBound }
-  return end
+  return bytes[start..<end].contains { 0x30...0x39 ~= $0 } ? end : nil
 }
 
 /// Whether LaTeX holds letters that are neither the name of a command nor the unit of a number.
