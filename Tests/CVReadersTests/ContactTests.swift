@@ -253,4 +253,14 @@ import Testing
     let page = "# Ada Roe\n\n### Contact\n\n- Email: ada@e.org; roe (at) e.edu\n\n### Work\n\n- x\n"
     #expect(ReadProfile(page).profile.contacts.map(\.text) == ["ada@e.org", "roe@e.edu"])
   }
+
+  @Test func takesTheAddressBelowTheLastRule() {
+    let page =
+      "# Ada Roe\n\n## Papers\n\n- A. Roe. Wet maps. Fen Notes, 2020\n\n---\n\n> <ada@e.org>\n"
+    let profile = ReadProfile(page).profile
+    #expect(profile.contacts.map(\.text) == ["ada@e.org"])
+    #expect(profile.paragraphs == [])
+    let told = ReadProfile(page.replacing("> <ada@e.org>", with: "Write to <ada@e.org>.")).profile
+    #expect(told.paragraphs == ["Write to ada@e.org."])
+  }
 }

@@ -188,17 +188,28 @@ private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Hea
   return header
 }
 
-/// A rule at the end of the page, and below it nothing but the owner's pages in networks.
+/// A rule at the end of the page, and below it nothing but the owner's pages in networks and her
+/// address of mail.
 private func takeFoot(from outline: inout Outline, into header: inout Header) {
   guard let section = outline.sections.indices.last,
     case let blocks = outline.sections[section].blocks,
-    let rule = blocks.lastIndex(where: \.isRule), case let foot = blocks[(rule + 1)...],
-    !foot.isEmpty, foot.flatMap(\.texts).filter(\.hasWords).allSatisfy(LinkRow.isFoot)
+    let rule = blocks.lastIndex(where: \.isRule),
+    case let foot = blocks[(rule + 1)...].flatMap(\.quotedOrSelf), !foot.isEmpty,
+    foot.flatMap(\.texts).filter(\.hasWords).allSatisfy({ line in
+      LinkRow.isFoot(line) || ContactReader.plain(line.collapsed().trimmed())?.kind == .email
+    })
   else { return }
-  let lines = HeaderLines(Array(foot), isTop: false, takesHeadline: false)
+  let lines = HeaderLines(foot, isTop: false, takesHeadline: false)
   header.contacts += lines.contacts
   header.account.add(lines)
   outline.sections[section].blocks = blocks[..<rule] + lines.rest
+}
+
+extension MarkupNode {
+  /// What a quotation holds, or the block itself.
+  fileprivate var quotedOrSelf: [MarkupNode] {
+    if case .quote(let blocks) = kind { blocks } else { [self] }
+  }
 }
 
 extension Outline.Part {
