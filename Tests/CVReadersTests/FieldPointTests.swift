@@ -59,4 +59,19 @@ import Testing
         "org=Mudford Institute; group=Internships; when=2012..2013; bullets=[\"Kept books.\"]",
       ])
   }
+
+  @Test func takesADegreeInChineseFromTheFirstPoint() {
+    checkRecords(
+      "教育经历",
+      """
+      * 苔州大学, 2015 - 2019
+        * 工商管理学士，会计学
+      * 苔州学院, 2011 - 2015
+        * 研究雨水
+      """,
+      [
+        "title=工商管理学士，会计学; org=苔州大学; when=2015..2019",
+        "org=苔州学院; when=2011..2015; bullets=[\"研究雨水\"]",
+      ])
+  }
 }

@@ -157,8 +157,10 @@ private func takeDegree(of record: inout Record) {
     last.count > 1 && !first.text.text.contains(",")
     && last.unicodeScalars.allSatisfy { isCapital($0) || $0 == "." }
     && WordLists.all.contains(folded(last), in: .degree)
+  // `工商管理学士，会计学`
+  let isUnspaced = words.first.map { $0.unicodeScalars.allSatisfy(isCJK) } == true
   guard
-    endsWithDegree
+    endsWithDegree || isUnspaced && Segment(topLevelParts(first.text)[0], line: 0).hasDegreeWord
       || words.indices.prefix(2).contains(where: { index in
         WordLists.all.match(words[index...], in: .degree) != nil
       })
