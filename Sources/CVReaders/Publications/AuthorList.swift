@@ -190,9 +190,11 @@ extension AuthorList {
     return Name(range: name.range.lowerBound..<close + 1, form: name.form)
   }
 
+  /// What ends the name of a body that signs for its members.
+  static let bodies = ["Collaboration", "Consortium"]
+
   /// `FEN+ Collaboration`: the body that signs for its members.
   private func body(at start: Int) -> Name? {
-    let bodies = ["Collaboration", "Consortium"]
     var index = start
     for _ in 0..<5 {
       guard let first = scan[index], isCapital(first) else { return nil }
@@ -201,7 +203,7 @@ extension AuthorList {
         end += 1
       }
       if index > start,
-        bodies.contains(where: { scan.stands($0, at: index) && $0.count == end - index })
+        Self.bodies.contains(where: { scan.stands($0, at: index) && $0.count == end - index })
       {
         return Name(range: start..<end, form: .full)
       }

@@ -65,13 +65,14 @@ extension TextScan {
     guard let space = scalars[start...].prefix(12).firstIndex(where: isSpace),
       let first = WordLists.all[scalars[start..<space]], first.begins(.companion)
     else { return nil }
+    if first.lists.contains(.companion) { return space }
     var end = space
-    for _ in 1..<first.longest where !first.openings.isDisjoint(with: .companion) {
+    for _ in 1..<first.longest {
       let next = skipSpaces(from: end)
-      guard let space = scalars[next...].prefix(12).firstIndex(where: isSpace) else { break }
+      guard let space = scalars[next...].prefix(12).firstIndex(where: isSpace) else { return nil }
       end = space
       if WordLists.all.contains(scalars[start..<end], in: .companion) { return end }
     }
-    return first.lists.contains(.companion) ? space : nil
+    return nil
   }
 }

@@ -35,11 +35,10 @@ func takeOccasion(below lines: [RichText], into record: inout Record) -> Bool {
   guard lines.count > 1, wordCount(lines[0]) > 1, !lines[0].saysWhen,
     case let found = ExtractedDates(lines[1]), case let dates = record.dates,
     case let scan = TextScan(found.dates == dates ? found.rest.trimmedSigns() : lines[1]),
-    let lead = scan.scalars.indices.prefix(40).first(where: { index in
-      index > 0 && isSpace(scan.scalars[index - 1])
-        && Connective.length(scan, at: index, before: scan.count) != nil
-    }), let length = Connective.length(scan, at: lead, before: scan.count),
-    case let form = scan.slice(scan.trim(0..<lead)), 1...3 ~= wordCount(form),
+    let (lead, length) = scan.scalars.indices.prefix(40).dropFirst().lazy.compactMap({ index in
+      isSpace(scan.scalars[index - 1])
+        ? Connective.length(scan, at: index, before: scan.count).map { (index, $0) } : nil
+    }).first, case let form = scan.slice(scan.trim(0..<lead)), 1...3 ~= wordCount(form),
     let genre = foldedWords(form.text).last,
     isAward(genre) || [.talks, .publications].contains(WordLists.all.sectionKind(genre))
   else { return false }
@@ -278,7 +277,7 @@ private func takeVenue(_ tail: RichText, into record: inout Record) {
 
 /// `A. Roe for the Fen Collaboration`: the names of those who spoke without for whom they did.
 private func withoutCollaboration(_ names: RichText) -> RichText {
-  guard names.text.hasSuffix("Collaboration") || names.text.hasSuffix("Consortium"),
+  guard AuthorList.bodies.contains(where: names.text.hasSuffix),
     case let scan = TextScan(names),
     let start = [" for the ", " on behalf of "].lazy.compactMap(scan.firstRange).first
   else { return names }
