@@ -33,17 +33,13 @@ private struct DefinitionFinder {
   }
 
   mutating func findAll() {
-    var fence: CodeFence?
+    var code = FencedLines()
     while index < lines.count {
-      if let open = fence {
-        if open.isClosed(by: lines[index], in: scan) { fence = nil }
-      } else if let open = CodeFence(scan, line: lines[index]) {
-        fence = open
-      } else if isTerm(index), let first = description(after: index) {
+      if !code.take(lines[index], in: scan), isTerm(index), let first = description(after: index) {
         take(term: index, first)
-        continue
+      } else {
+        index += 1
       }
-      index += 1
     }
   }
 

@@ -32,7 +32,7 @@ private struct TitledBlockFinder {
   let scan: ByteScan
   private(set) var edits: [Edit] = []
   private var open: [Block] = []
-  private var fence: CodeFence?
+  private var code = FencedLines()
 
   init(_ scan: ByteScan) { self.scan = scan }
 
@@ -51,17 +51,13 @@ private struct TitledBlockFinder {
     closeBlocks(at: indent, line)
     let inner = min(indent, open.last?.indent ?? 0)
     let text = line.lowerBound + inner..<line.upperBound
-    if let open = fence {
-      if open.isClosed(by: text, in: scan) { fence = nil }
-    } else if let begun = CodeFence(scan, line: text) {
-      fence = begun
-    } else if words - text.lowerBound <= 3 {
-      if let title = TitledBlock(scan, line: words..<line.upperBound) {
-        edits.append(Edit(range: line.lowerBound..<title.opening, replacement: title.before))
-        edits.append(Edit(range: title.closing..<line.upperBound, replacement: title.after))
-        if !title.isQuote { open.append(Block(margin: indent)) }
-        return
-      }
+    if !code.take(text, in: scan), words - text.lowerBound <= 3,
+      let title = TitledBlock(scan, line: words..<line.upperBound)
+    {
+      edits.append(Edit(range: line.lowerBound..<title.opening, replacement: title.before))
+      edits.append(Edit(range: title.closing..<line.upperBound, replacement: title.after))
+      if !title.isQuote { open.append(Block(margin: indent)) }
+      return
     }
     if inner > 0 {
       edits.append(Edit(range: line.lowerBound..<text.lowerBound, replacement: ""))
@@ -74,7 +70,7 @@ private struct TitledBlockFinder {
     let count = open.count
     while let last = open.last, indent <= last.margin {
       open.removeLast()
-      fence = nil
+      code = FencedLines()
     }
     if open.count < count { edits.append(.insert("\n", at: line.lowerBound)) }
     if !open.isEmpty, open[open.count - 1].indent == nil { open[open.count - 1].indent = indent }

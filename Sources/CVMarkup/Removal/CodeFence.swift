@@ -67,20 +67,32 @@ struct CodeFence {
   }
 }
 
+/// Whether the lines of a page, told one by one, belong to fenced code.
+struct FencedLines {
+  private var open: CodeFence?
+
+  /// Whether a line that comes next would stand within fenced code.
+  var isOpen: Bool { open != nil }
+
+  /// Takes the next line, and says whether it belongs to fenced code or is a fence of it.
+  mutating func take(_ line: Range<Int>, in scan: ByteScan) -> Bool {
+    guard let fence = open else {
+      open = CodeFence(scan, line: line)
+      return isOpen
+    }
+    if fence.isClosed(by: line, in: scan) { open = nil }
+    return true
+  }
+}
+
 extension ByteScan {
   /// Goes through the lines, and says of each whether it belongs to fenced code.
   func forEachLine(_ body: (_ line: Range<Int>, _ isCode: Bool) -> Void) {
-    var fence: CodeFence?
+    var code = FencedLines()
     var start = 0
     while start < count {
       let line = start..<lineEnd(from: start)
-      let open = fence
-      if let open {
-        if open.isClosed(by: line, in: self) { fence = nil }
-      } else {
-        fence = CodeFence(self, line: line)
-      }
-      body(line, open != nil || fence != nil)
+      body(line, code.take(line, in: self))
       start = line.upperBound + 1
     }
   }

@@ -21,7 +21,7 @@ struct HiddenTextFinder {
   private let liquid: LiquidBlocks
   private let loops: GoTemplateLoops
   private var codeSpans: CodeSpans
-  private var fence: CodeFence?
+  private var code = FencedLines()
   /// The fenced code that is part of the page.
   private var rawFence: FencedBlock?
   /// Where the raw text of Liquid ends, in which `{{ … }}` is text; tags are left out there too.
@@ -69,15 +69,11 @@ struct HiddenTextFinder {
   /// Skips the current line if it is one of fenced code, and says whether it was.
   private mutating func skipFenceLine() -> Bool {
     let end = scan.lineEnd(from: index)
-    if let open = fence {
-      if open.isClosed(by: index..<end, in: scan) { fence = nil }
-    } else if let open = rawFence {
+    if let open = rawFence {
       guard readRawLine(index..<end, in: open) else { return false }
-    } else if let block = FencedBlock(scan, line: index..<end) {
+    } else if !code.isOpen, let block = FencedBlock(scan, line: index..<end) {
       return begin(block)
-    } else if let open = CodeFence(scan, line: index..<end) {
-      fence = open
-    } else {
+    } else if !code.take(index..<end, in: scan) {
       return false
     }
     index = min(end + 1, scan.count)
