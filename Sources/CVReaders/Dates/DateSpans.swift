@@ -47,6 +47,9 @@ extension DateParser {
     if let last = month(at: separator, after: first.date, from: start) {
       return Item(span: .init(first.date, .date(last)), strength: .range, end: separator + 1)
     }
+    if let last = signedMonth(at: separator, after: first.date) {
+      return Item(span: .init(first.date, .date(last.date)), strength: .range, end: last.end)
+    }
     if let item = endInBrackets(at: separator, after: first.date) { return item }
     if isOpenEnd(separator, after: first.end) {
       return Item(span: .init(first.date, .present), strength: .range, end: first.end + 1)
@@ -67,6 +70,14 @@ extension DateParser {
     }
     if case .number? = kind(index + 1) { return nil }
     return PartialDate(first.year, month)
+  }
+
+  /// `2019年4月-6月`, `2019年4月1日〜6月30日`: a later month of the same year, with its sign.
+  private func signedMonth(at index: Int, after first: PartialDate) -> Single? {
+    guard let before = first.month, case let last = monthAndDay(of: first.year, at: index),
+      let month = last.date.month, before < month
+    else { return nil }
+    return last
   }
 
   /// `2023 – (now)`, `2023 – (expected 2027)`.

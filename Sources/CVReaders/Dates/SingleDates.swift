@@ -123,7 +123,8 @@ extension DateParser {
   /// The year before each reign.
   private static let eras = ["令和": 2018, "平成": 1988, "昭和": 1925]
 
-  private func monthAndDay(of year: Int, at index: Int) -> Single {
+  /// `4月`, `4月1日`: the month of a year, and perhaps the day, by their signs.
+  func monthAndDay(of year: Int, at index: Int) -> Single {
     var date = PartialDate(year)
     var end = index
     if case .number(let month, _)? = kind(end), 1...12 ~= month, isSign(end + 1, "月월") {
