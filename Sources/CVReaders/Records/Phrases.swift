@@ -29,7 +29,7 @@ enum Phrase {
 
   /// Sentences in letters without spaces: a full stop in the midst, and more words between two
   /// signs than a name has.
-  private static func isUnspacedSentence(_ line: RichText) -> Bool {
+  static func isUnspacedSentence(_ line: RichText) -> Bool {
     // A stop behind words with hiragana among them: they are told, and no list of fields.
     if line.text.hasSuffix("。"), line.text.unicodeScalars.contains(where: { "ぁ"..."ん" ~= $0 }) {
       return true

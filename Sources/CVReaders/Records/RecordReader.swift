@@ -127,23 +127,6 @@ private func takeRole(of record: inout Record) {
   record.bullets.replaceSubrange(0...0, with: first.children)
 }
 
-/// `- Position: engineer`: the first point below a head that names no post.
-private func takeNamedRole(from draft: inout EntryDraft, into record: inout Record) {
-  guard record.kind == .position, record.role == nil,
-    case .list(var list)? = draft.body.first?.kind,
-    let item = list.items.first, let text = item.blocks.first?.paragraphText
-  else { return }
-  let lines = headLines(text, soft: false)
-  guard let post = lines.first.flatMap({ NamedValue($0) }), post.isNamed(in: .columnRole),
-    1...8 ~= wordCount(post.value)
-  else { return }
-  record.role = post.value
-  let rest = lines.dropFirst().map { MarkupNode(.paragraph($0), span: $0.span ?? draft.span) }
-  list.items[0].blocks = rest + item.blocks.dropFirst()
-  if list.items[0].blocks.isEmpty { list.items.removeFirst() }
-  draft.body[0] = MarkupNode(.list(list), span: draft.body[0].span)
-}
-
 /// A first point that is a degree, below a head that names only the school.
 private func takeDegree(of record: inout Record) {
   guard record.kind == .education, record.title == nil, record.organisation != nil,

@@ -156,6 +156,7 @@ extension DraftFinder {
   /// an institution below a head that says what it was.
   private func isTold(_ text: RichText, below lines: [RichText]) -> Bool {
     let line = text.collapsed()
+    if Phrase.isUnspacedSentence(line) { return lines.contains(where: \.saysWhen) }
     // Where several parts of the head are known, fewer words tell of it.
     let isFull = lines.count == 1 && topLevelParts(ExtractedDates(lines[0]).rest).count > 1
     let isOwn = foldedWords(line.text).contains(where: Phrase.isFirstPerson)

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
-/// A line that names what it tells: `Position: engineer`.
+/// A line that names what it tells: `Position: engineer`, `【役職】主任`.
 struct NamedValue {
-  /// What stands before the first colon.
+  /// What stands before the first colon, or in the frame in front.
   var name: RichText
   var value: RichText
 
-  /// - Returns: `nil` where no colon stands in the line.
+  /// - Returns: `nil` where no colon and no frame stands in the line.
   init?(_ line: RichText) {
     let scan = TextScan(line)
+    if scan[0] == "【", let close = scan.closingBracket(of: 0) {
+      name = scan.slice(scan.trim(1..<close))
+      value = scan.slice(scan.trim(close + 1..<scan.count, also: isColon))
+      return
+    }
     guard let colon = scan.scalars.firstIndex(where: isColon) else { return nil }
     name = scan.slice(scan.trim(0..<colon))
     value = scan.slice(scan.trim(colon + 1..<scan.count))

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+import CVMarkup
+import CVModel
+
+/// A post that the words below a head name as such, where the head names none.
+func takeNamedRole(from draft: inout EntryDraft, into record: inout Record) {
+  guard record.kind == .position, record.role == nil else { return }
+  record.role = takeFirstNamed(from: &draft) ?? takeLabelled(from: &draft)
+}
+
+/// `- Position: engineer`: the first point below the head.
+private func takeFirstNamed(from draft: inout EntryDraft) -> RichText? {
+  guard case .list(var list)? = draft.body.first?.kind,
+    let item = list.items.first, let text = item.blocks.first?.paragraphText
+  else { return nil }
+  let lines = headLines(text, soft: false)
+  guard let post = lines.first.flatMap({ NamedValue($0) }), post.isNamed(in: .columnRole),
+    1...8 ~= wordCount(post.value)
+  else { return nil }
+  let rest = lines.dropFirst().map { MarkupNode(.paragraph($0), span: $0.span ?? draft.span) }
+  list.items[0].blocks = rest + item.blocks.dropFirst()
+  if list.items[0].blocks.isEmpty { list.items.removeFirst() }
+  draft.body[0] = MarkupNode(.list(list), span: draft.body[0].span)
+  return post.value
+}
+
+/// `**Role:** Lead`, or `**【役割】**` above `リーダー`: a paragraph that names the post in bold or in a
+/// frame and says it in a few words.
+private func takeLabelled(from draft: inout EntryDraft) -> RichText? {
+  for (index, node) in draft.body.enumerated() {
+    guard let text = node.paragraphText, text.startsBold || text.text.hasPrefix("【"),
+      text.count <= 160, let field = NamedValue(text), field.isNamed(in: .columnRole),
+      headLines(field.value, soft: true).count == 1, 1...8 ~= wordCount(field.value),
+      let last = field.value.text.last, !".。".contains(last)
+    else { continue }
+    draft.body.remove(at: index)
+    return withoutStyle(field.value)
+  }
+  return nil
+}
