@@ -117,4 +117,21 @@ import Testing
         "title=RAIN 101 Fens; text=graduate level; when=2023",
       ])
   }
+
+  @Test func readsAPartInItalicsBehindTheNumberOfACourse() {
+    checkRecords(
+      "Teaching",
+      """
+      - 2015 Rain and Mud (RAIN1110) _Lecturing & Tutoring_
+      - 2014 Fog for beginners (second year) _Tutor_
+      - 2013 Dew (MUD 300) _Fen University_
+      - 2012 Mills (with wheels) _Slow Wheels_
+      """,
+      [
+        "title=Rain and Mud (RAIN1110); role=Lecturing & Tutoring; when=2015",
+        "title=Fog for beginners (second year); role=Tutor; when=2014",
+        "title=Dew (MUD 300) Fen University; when=2013",
+        "title=Mills (with wheels) Slow Wheels; when=2012",
+      ])
+  }
 }

@@ -18,6 +18,36 @@ func takeCourse(_ line: RichText, into record: inout Record) -> Bool {
   return true
 }
 
+/// `Rain for beginners (RAIN101) *Lecturing & Tutoring*`: a course in plain words that end with a
+/// bracket, and in italics behind it what its owner did there.
+///
+/// A word for a part taken need not stand there where the bracket is the number of the course.
+func takePartBehindCourse(_ line: RichText, into record: inout Record) -> Bool {
+  let scan = TextScan(line)
+  guard let run = scan.runRanges.last, run.attributes.marks == .emphasis, run.range.lowerBound > 0,
+    case let course = scan.slice(scan.trim(0..<run.range.lowerBound)),
+    course.runs.allSatisfy({ $0.attributes.marks.isEmpty }),
+    let bracket = FinalBracket(TextScan(course)), !bracket.before.isEmpty,
+    case let part = scan.slice(scan.trim(run.range)), 1...5 ~= wordCount(part),
+    !Segment(part, line: 0).hasOrganisationWord,
+    part.isShortRole
+      || isCourseNumber(bracket.inner) && part.startsWithCapital
+        && !part.text.contains(where: \.isNumber)
+  else { return false }
+  record.title = course
+  record.role = unstyled(part, .emphasis)
+  return true
+}
+
+/// `PHIL1113`, `MATH 1710`: capitals, then digits that say no year.
+private func isCourseNumber(_ text: RichText) -> Bool {
+  let signs = text.text.filter { !" -".contains($0) }.unicodeScalars
+  let letters = signs.prefix { ("A"..."Z").contains($0) }
+  let digits = signs.dropFirst(letters.count)
+  return 2...5 ~= letters.count && 2...5 ~= digits.count
+    && digits.allSatisfy { ("0"..."9").contains($0) } && !text.holdsDate
+}
+
 /// `Instructor at **Ruby basics** (Fen Lab)`: a part, a word that leads to the course, and more.
 func takeLedCourse(_ line: RichText, into record: inout Record) -> Bool {
   let scan = TextScan(line)

@@ -61,7 +61,8 @@ private func takeNamed(_ line: RichText, into record: inout Record) -> Bool {
 private func takeCourseOrThesis(_ line: RichText, into record: inout Record) -> Bool {
   switch record.kind {
   case .teaching:
-    takeLedCourse(line, into: &record) || takePart(in: line, into: &record)
+    takePartBehindCourse(line, into: &record) || takeLedCourse(line, into: &record)
+      || takePart(in: line, into: &record)
       || takeCourse(line, into: &record)
   case .supervision: takePart(in: line, into: &record)
   default: false
