@@ -1,6 +1,26 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
+/// `University of Ohio - Fenton`: whether a dash leads to the town of a campus, behind a university
+/// that bears the name of its region; behind others stands the place.
+func isCampusDash(_ scan: TextScan, at dash: Int, behind start: Int) -> Bool {
+  guard isDash(scan.scalars[dash]), dash > start,
+    let name = scan.string(start..<dash).split(separator: ",").last,
+    case let words = name.split(separator: " "), words.contains("University"),
+    words.indices.contains(where: { index in
+      (1...2).contains { Gazetteer.isRegion(words[index...].prefix($0).joined(separator: " ")) }
+    }), case let rest = scan.trim(dash + 1..<min(scan.count, dash + 80)),
+    case let end = rest.first(where: { index in
+      ",|(".unicodeScalars.contains(scan.scalars[index])
+        || isDash(scan.scalars[index]) && isSpace(scan.scalars[index - 1])
+    }), case let town = scan.string(scan.trim(rest.lowerBound..<(end ?? rest.upperBound))),
+    !Gazetteer.isRegion(town), Gazetteer.looksLikePlaceName(town[...])
+  else { return false }
+  // `University of Ohio - Fenton, OH` says where it is.
+  let parts = scan.string(rest).split(separator: ",").map(String.init)
+  return parts.count == 1 || Gazetteer.placeCount(atEndOf: [""] + parts.prefix(3)) == 0
+}
+
 /// Words that may be the name of a town, by their looks.
 extension HeadFields {
   /// `FTU`: two to six capitals.

@@ -176,6 +176,7 @@ func recordKind(in section: SectionKind) -> Record.Kind {
 // MARK: Positions and degrees
 
 private func positionRecord(_ draft: EntryDraft) -> Record {
+  if let record = recordBelowName(draft, .position) { return record }
   let fields = HeadFields(draft, .position)
   var record = Record(.position)
   record.role = fields.what
@@ -187,6 +188,7 @@ private func positionRecord(_ draft: EntryDraft) -> Record {
 }
 
 private func educationRecord(_ draft: EntryDraft) -> Record {
+  if let record = recordBelowName(draft, .education) { return record }
   let fields = HeadFields(draft, .education)
   var record = Record(.education)
   record.title = fields.what

@@ -88,10 +88,11 @@ func segments(of line: RichText, number: Int, isHeading: Bool = false) -> [Segme
   return result
 }
 
-/// The parts of a line between signs that can only part fields: bars, dots, `//` or `_`, no dashes.
-func fieldParts(_ line: RichText) -> [RichText] {
+/// The parts of a line between signs that can only part fields: bars, dots, `//` or `_`; dashes
+/// where they are asked for.
+func fieldParts(_ line: RichText, atDashes: Bool = false) -> [RichText] {
   let scan = TextScan(line)
-  return strongParts(scan, atDashes: false).map { scan.slice(scan.trim($0)) }
+  return strongParts(scan, atDashes: atDashes).map { scan.slice(scan.trim($0)) }
     .filter { !$0.isEmpty }
 }
 
@@ -107,7 +108,7 @@ private func strongParts(_ scan: TextScan, atDashes: Bool = true) -> [Range<Int>
       continue
     }
     if let length = separatorLength(scan, at: index), atDashes || !isDash(scan.scalars[index]),
-      !isInStyle(scan, index)
+      !isInStyle(scan, index), !isCampusDash(scan, at: index, behind: start)
     {
       parts.append(start..<index)
       start = index + length

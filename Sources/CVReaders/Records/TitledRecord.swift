@@ -3,6 +3,7 @@ import CVModel
 
 /// A talk, a course, a project: the title is styled, quoted or a heading; else all is the title.
 func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
+  if kind == .teaching, let record = recordBelowName(draft, kind) { return record }
   var record = Record(kind)
   let line = takeDates(of: draft, into: &record, keepsUndelimitedYears: false)
   if draft.hasHeading, let heading = draft.lines.first {

@@ -8,7 +8,9 @@ extension DraftFinder {
   /// where it was.
   func styledEntry(_ text: RichText, group: RichText?) -> EntryDraft? {
     switch kind {
-    case .teaching: datedCard(headLines(text, soft: true), group: group)
+    case .teaching:
+      datedCard(headLines(text, soft: true), group: group) ?? partBelowName(text, group: group)
+    case .experience, .education, .volunteer: partBelowName(text, group: group)
     case .projects: titledCard(headLines(text, soft: true), group: group)
     case .talks:
       talkBelowDate(headLines(text, soft: true), group: group) ?? referredTalk(text, group: group)
@@ -88,8 +90,8 @@ struct DatedPart {
   init?(_ lines: [RichText]) {
     guard lines.count == 2, !lines[0].saysWhen,
       case let below = ExtractedDates(lines[1]), let dates = below.dates,
-      case let part = below.rest.trimmedSigns(), 1...6 ~= wordCount(part),
-      part.isShortRole || part.isWholly(.emphasis)
+      case let part = below.rest.trimmedSigns(), 1...10 ~= wordCount(part),
+      wordCount(part) <= 6 && part.isShortRole || part.isWholly(.emphasis)
     else { return nil }
     self.part = unstyled(part, .emphasis)
     self.dates = dates

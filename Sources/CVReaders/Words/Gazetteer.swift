@@ -151,7 +151,8 @@ enum Gazetteer {
 
   private static func isCountry(_ name: String) -> Bool { isWide(name, .country) }
 
-  private static func isRegion(_ name: String) -> Bool { isWide(name, .region) }
+  /// Whether a text names a region; its short form does in capitals.
+  static func isRegion(_ name: String) -> Bool { isWide(name, .region) }
 
   /// Short forms are places only in capitals: `in` is a word, `IN` is Indiana.
   private static func isWide(_ name: String, _ lists: Lists) -> Bool {
