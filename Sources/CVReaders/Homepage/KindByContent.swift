@@ -13,10 +13,18 @@ extension Outline.Part {
     case .researchInterests:
       holdsListOfWorks(blocks)
         ? .publications : holdsListOfPosts(blocks) ? .experience : .researchInterests
-    case .publications where namesMeetings(heading.title) && holdsListOfTalks(blocks): .talks
+    case .publications where namesMeetings(heading.title):
+      holdsListOfTalks(blocks) || namesOnlyMeetings(heading.title) && !holdsWorks(blocks)
+        ? .talks : .publications
     default: heading.kind
     }
   }
+}
+
+/// `Conferences, seminars, workshops`: whether a title joins meetings of several kinds.
+private func namesOnlyMeetings(_ title: RichText) -> Bool {
+  let words = foldedWords(title.text).filter { !WordLists.all.isJoint(Substring($0)) }
+  return words.count > 1 && words.allSatisfy { WordLists.all.contains($0, in: .meeting) }
 }
 
 /// `Conferences`: whether a title says at what works were shown, and not what they are.

@@ -86,7 +86,10 @@ struct PublicationReader {
 }
 
 /// Whether most entries of a section are works with authors and a year: `Research` above papers.
-func holdsListOfWorks(_ blocks: [MarkupNode]) -> Bool {
+func holdsListOfWorks(_ blocks: [MarkupNode]) -> Bool { holdsWorks(blocks, atLeast: 2) }
+
+/// Whether most entries of a section, and some of them, are works with authors and a year.
+func holdsWorks(_ blocks: [MarkupNode], atLeast least: Int = 1) -> Bool {
   let items = DraftFinder.items(of: blocks, kind: .publications, group: nil)
   var reader = PublicationReader(legend: Legend())
   var drafts = 0
@@ -96,7 +99,7 @@ func holdsListOfWorks(_ blocks: [MarkupNode]) -> Bool {
     guard let work = reader.read(draft) else { continue }
     if !work.authors.isEmpty && work.year != nil || isTitled(draft) { works += 1 }
   }
-  return works >= 2 && works * 3 >= drafts * 2
+  return works >= least && works * 3 >= drafts * 2
 }
 
 /// `**A title of some words**` above `Rain Letters 2026` or `Submitted to Rain Letters`.

@@ -195,8 +195,10 @@ struct HeadFields {
       guard !draft.markerYear.isEmpty, let year = Int(draft.markerYear) else { return (lines, nil) }
       return (lines, Dates([.init(PartialDate(year))], words: draft.markerYear))
     }
-    lines[best.index] = unstyledBracket(best.extracted.rest)
-    return (lines.filter { !$0.isEmpty }, best.extracted.dates)
+    let rest = unstyledBracket(best.extracted.rest)
+    let monthly = best.extracted.dates.flatMap { monthsInBracket(of: rest, in: $0) }
+    lines[best.index] = monthly?.rest ?? rest
+    return (lines.filter { !$0.isEmpty }, monthly?.dates ?? best.extracted.dates)
   }
 
   private static func rank(_ dates: Dates) -> Int {

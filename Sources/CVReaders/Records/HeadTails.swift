@@ -171,6 +171,30 @@ private func cutTold(_ line: RichText) -> (RichText, RichText?) {
   return (head, tail)
 }
 
+/// `Visitor (May–July), Fen Lab` beside `2023`: the months of a year that a bracket names, and the
+/// line without them.
+func monthsInBracket(of line: RichText, in year: Dates) -> (rest: RichText, dates: Dates)? {
+  guard line.text.contains("("), year.spans.count == 1, year.end == .none,
+    let start = year.start, start == PartialDate(start.year), case let scan = TextScan(line)
+  else { return nil }
+  for open in scan.scalars.indices where scan.scalars[open] == "(" {
+    guard let close = scan.closingBracket(of: open), close - open < longestMonths else { continue }
+    let months = scan.string(open + 1..<close)
+    let found = ExtractedDates(RichText("\(months) \(start.year)"))
+    guard !months.contains(where: \.isNumber), let dates = found.dates, !found.rest.hasWords,
+      dates.start?.month != nil
+    else { continue }
+    let before = scan.slice(scan.trim(0..<open))
+    let words = "\(months) \(year.words)"
+    let named = Dates(dates.spans, words: words, isExpected: year.isExpected)
+    return (before + scan.slice(close + 1..<scan.count), named)
+  }
+  return nil
+}
+
+/// Longer than `(September – December)`.
+private let longestMonths = 32
+
 /// `*(Part-time)*`: a bracket in italics, which is set off by these and named by nothing.
 func unstyledBracket(_ line: RichText) -> RichText {
   let scan = TextScan(line)
