@@ -43,6 +43,12 @@ import Testing
     #expect(kinds == [.publications, .publications])
   }
 
+  @Test func keepsTheBracketAtTheEndOfADatedWork() {
+    let works = ReadProfile.publications(
+      "- 2018: Maps of the rain (second part)\n- (2017: Maps of the slow rain)\n")
+    #expect(works.map(\.title.text) == ["Maps of the rain (second part)", "Maps of the slow rain"])
+  }
+
   @Test func takesClassesBeforeAStudyForADegree() {
     checkRecords(
       "Education", "- 2012: Preparatory classes in Rain and Mud\n- 2010: Fen College\n",

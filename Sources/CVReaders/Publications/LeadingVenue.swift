@@ -30,7 +30,9 @@ extension Reference {
       next.map { isDash($0) || ":：|.,)]）】\t".unicodeScalars.contains($0) } == true
       || scan.pieces.contains { $0.upperBound == match.range.upperBound }
     let signs = scan.trim(match.range.upperBound..<scan.count, also: isSeparatingSign)
-    let rest = scan.slice(signs)
+    // `2014: Wet maps (Second part)`: a bracket at the end keeps its sign.
+    let closes = signs.contains { scan.closingBracket(of: $0) == signs.upperBound }
+    let rest = scan.slice(signs.lowerBound..<signs.upperBound + (closes ? 1 : 0))
     // The year of another date at the end of the line is that of the work: `1984: A Study, 2019`.
     let last = DateParser(TextScan(rest)).matches().last { $0.range.upperBound + 3 >= rest.count }
     guard isSetOff, wordCount(rest) > 2,
