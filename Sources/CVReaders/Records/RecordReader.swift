@@ -19,7 +19,7 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   draft.lines.removeAll(where: \.isEmpty)
   var record: Record
   let recordKind = recordKind(in: kind)
-  if let named = columnRecord(draft, recordKind) {
+  if let named = columnRecord(draft, recordKind) ?? addressRecord(draft, recordKind) {
     record = named
   } else {
     record = recordOfLines(draft, recordKind, in: kind)

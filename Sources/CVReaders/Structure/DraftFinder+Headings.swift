@@ -256,7 +256,7 @@ extension DraftFinder {
         || extracted.rest.collapsed().isEmpty
     }
     if isAboveDatedHeads(title, content) || content.contains(where: isTableOfEntries)
-      || holdsNames(content) || isAboveText(title, content) || isAboveGrants(title, content)
+      || holdsNames(title, content) || isAboveText(title, content) || isAboveGrants(title, content)
       || isAboveList(title, content) || isAboveTitlesOfFields(title, content)
     {
       return true
@@ -279,9 +279,10 @@ extension DraftFinder {
     return whole.count * 5 >= entries.count * 3
   }
 
-  /// Whether each block only names a certificate, or a list leads to something with each point, as
-  /// what others wrote of a work does below that.
-  private func holdsNames(_ content: [MarkupNode]) -> Bool {
+  /// Whether each block only names a certificate or is about somebody, or a list leads to something
+  /// with each point, as what others wrote of a work does below that.
+  private func holdsNames(_ title: RichText, _ content: [MarkupNode]) -> Bool {
+    if isAbovePeople(title, content) { return true }
     if kind == .certificates {
       if content.contains(where: { !badges(in: $0).isEmpty }) { return true }
       if endOfNames(content, at: 0) == content.count { return true }
@@ -328,15 +329,17 @@ extension DraftFinder {
       || areHeads.count { $0 } > 1
   }
 
-  /// Whether blocks are a list of which each point is a link and nothing else.
+  /// Whether blocks are a list of which each point is a link and nothing else, or a name and an
+  /// address.
   private func isListOfLinks(_ blocks: [MarkupNode]) -> Bool {
     guard blocks.count == 1, let points = blocks[0].listItems, points.count > 1 else {
       return false
     }
     return points.allSatisfy { point in
       point.blocks.count == 1
-        && point.blocks[0].paragraphText.map { Segment($0.collapsed(), line: 0).link != nil }
-          == true
+        && point.blocks[0].paragraphText.map {
+          Segment($0.collapsed(), line: 0).link != nil || NamedAddress($0.collapsed()) != nil
+        } == true
     }
   }
 

@@ -11,6 +11,7 @@ extension DraftFinder {
     case .teaching:
       datedCard(headLines(text, soft: true), group: group) ?? partBelowName(text, group: group)
     case .experience, .education, .volunteer: partBelowName(text, group: group)
+    case .references: personCard(text, group: group)
     case .projects: titledCard(headLines(text, soft: true), group: group)
     case .talks:
       talkBelowDate(headLines(text, soft: true), group: group) ?? referredTalk(text, group: group)
