@@ -45,9 +45,11 @@ struct MarkupFolder {
   private mutating func walkChildren(of node: DOMNode, _ context: FoldingContext) {
     let areParts = node.holdsPartsOnly
     let areFields = areParts && node.isRowOfFields
+    let areTags = areParts && node.isRowOfTags
     let group = node.leadingGroup
     for (index, child) in node.children.enumerated() {
       if areFields, case .element = child.content { inline.endLine() }
+      if areTags, case .element = child.content { inline.endTag(context.attributes) }
       let start = inline.count
       walk(child, context)
       if areParts { inline.partWords(at: start) }
@@ -121,7 +123,8 @@ extension MarkupFolder {
         blocks.insert(MarkupNode(.heading(level: 2, title), span: title.span), at: 0)
       }
     }
-    let classes = (node.attribute("class") ?? "").split(separator: " ").map(String.init)
+    var classes = (node.attribute("class") ?? "").split(separator: " ").map(String.init)
+    if node.isRowOfTags { classes.append(MarkupNode.Group.tagRow) }
     emit(
       .group(.init(name: name, classes: classes, children: blocks)), hull(blocks))
   }

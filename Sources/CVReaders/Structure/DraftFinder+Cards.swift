@@ -5,6 +5,7 @@ import CVModel
 /// Cards: groups of blocks, each of which is an entry.
 extension DraftFinder {
   mutating func readCards(_ block: MarkupNode, group: RichText?) {
+    if group == nil, readTags(block) { return }
     if headsCards(block) { return read(block.children.filter(\.hasWords), group: group) }
     let parts = yearParts(of: block)
     for part in parts { read(part.cards, group: joinedGroup(group, part.year)) }
@@ -41,6 +42,20 @@ extension DraftFinder {
         items.append(.draft(draft))
       }
     }
+  }
+
+  /// Reads a row of tags as skills, each of them an entry.
+  private mutating func readTags(_ block: MarkupNode) -> Bool {
+    guard kind == .skills, let tags = tags(in: block) else { return false }
+    items += tags.map { .draft(EntryDraft(lines: [$0], isItem: true)) }
+    return true
+  }
+
+  /// The words of a row of tags that stands in a division by itself.
+  private func tags(in block: MarkupNode) -> [RichText]? {
+    guard case .group(let row) = block.kind, row.children.count == 1 else { return nil }
+    guard row.classes.contains(MarkupNode.Group.tagRow) else { return tags(in: row.children[0]) }
+    return row.children[0].paragraphText.map(topLevelParts)
   }
 
   /// The cells of a grid with two columns, of which one holds only dates, joined row by row.

@@ -60,6 +60,9 @@ extension DraftFinder {
     {
       return items.append(.draft(EntryDraft(lines: [course], group: group)))
     }
+    if kind == .skills, group == nil, let codes = codes(in: text) {
+      return items += codes.map { .draft(EntryDraft(lines: [$0], isItem: true)) }
+    }
     let listed = labelledCodes(text).map { [$0] }
     for line in listed ?? labelledLines(text) ?? [text] { items.append(.text(line, group: group)) }
   }

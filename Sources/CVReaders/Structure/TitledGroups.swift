@@ -43,23 +43,29 @@ extension DraftFinder {
 
   /// `Tools` glued to `` `Rust` `Go` ``: the words, a colon, and the list of what stands in ticks.
   func labelledCodes(_ text: RichText) -> RichText? {
-    let runs = text.runs
-    let scan = TextScan(text)
-    guard kind == .skills, runs.count > 2, let first = scan.runRanges.first,
-      !first.attributes.marks.contains(.code)
+    guard kind == .skills, let first = text.runs.first, !first.attributes.marks.contains(.code),
+      let codes = codes(in: text[first.length..<text.count]),
+      case let label = text[0..<first.length].trimmed(where: { isSpace($0) || $0 == ":" }),
+      1...6 ~= wordCount(label)
     else { return nil }
-    var codes: [RichText] = []
-    for run in scan.runRanges.dropFirst() {
-      let part = scan.slice(run.range)
-      if run.attributes.marks.contains(.code) {
-        codes.append(part.mapAttributes { $0.marks.remove(.code) })
-      } else if part.text.unicodeScalars.contains(where: { !isSpace($0) && $0 != "," }) {
-        return nil
-      }
-    }
-    let label = scan.slice(first.range).trimmed { isSpace($0) || $0 == ":" }
-    guard codes.count > 1, 1...6 ~= wordCount(label) else { return nil }
     let bold = label.mapAttributes { $0.marks.insert(.strong) }
     return bold + RichText(": ") + codes.joinedRich(separator: ", ")
+  }
+
+  /// `` `Rust` `Go` ``: the words in ticks between which nothing but blanks and commas stands.
+  func codes(in text: RichText) -> [RichText]? {
+    var codes: [RichText] = []
+    var areAlone = true
+    var start = 0
+    text.forEachRun { run, words in
+      let part = text[start..<start + run.length]
+      start += run.length
+      if run.attributes.marks.contains(.code) {
+        codes.append(part.mapAttributes { $0.marks.remove(.code) })
+      } else if words.unicodeScalars.contains(where: { !isSpace($0) && $0 != "," }) {
+        areAlone = false
+      }
+    }
+    return areAlone && codes.count > 1 ? codes : nil
   }
 }
