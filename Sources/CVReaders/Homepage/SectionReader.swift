@@ -119,7 +119,12 @@ struct SectionReader {
       }
       isOpen = !isBlank
     }
-    return parts.map { $0.collapsed() }
+    return parts.map { withoutHyphen($0.collapsed()) }
+  }
+
+  /// `- Town: Leeds` in HTML, which knows no such points: the words without the sign.
+  private static func withoutHyphen(_ line: RichText) -> RichText {
+    line.text.hasPrefix("- ") ? line[2..<line.count].trimmed() : line
   }
 
   /// Whether a part between line breaks stands for itself: short, and no part of a sentence.
@@ -175,24 +180,15 @@ struct SectionReader {
     {
       let draft = EntryDraft(lines: [line], group: group)
       section.entries.append(.record(checked(readRecord(draft, in: section.kind), draft)))
-    } else if section.kind == .projects, beginsWithName(line) {
+    } else if section.kind == .projects
+      || section.kind == .researchInterests && line.beginsWithTopic,
+      line.beginsWithName
+    {
       let draft = EntryDraft(lines: [line], group: group)
       section.entries.append(.record(checked(readRecord(draft, in: section.kind), draft)))
     } else {
       section.entries.append(.paragraph(Paragraph(line, group: group)))
     }
-  }
-
-  /// `**Tern** (2021): words`: bold words in front, set apart from what is said of them.
-  private func beginsWithName(_ line: RichText) -> Bool {
-    guard let first = line.runs.first, first.attributes.marks.contains(.strong) else {
-      return false
-    }
-    // `**Tern maps.** Words`
-    let name = line[0..<first.length].collapsed().text
-    if name.hasSuffix(".") || name.hasSuffix(":") { return wordCount(line[0..<first.length]) <= 10 }
-    let next = line[first.length..<line.count].trimmed().text.unicodeScalars.first
-    return next.map { "(:：（".unicodeScalars.contains($0) || isDash($0) } ?? false
   }
 
   private mutating func readPublications(
@@ -263,7 +259,7 @@ struct SectionReader {
   /// `The full list is on [DBLP](…)`: a paragraph with neither authors nor a date.
   private func isRemark(_ draft: EntryDraft) -> Bool {
     guard !draft.isItem, draft.lines.count == 1, draft.body.isEmpty, let line = draft.lines.first,
-      draft.group?.groupYear == nil
+      draft.group?.groupYear == nil, !line.beginsWithNumber
     else { return false }
     let scan = TextScan(line)
     return AuthorList(scan).count < 2 && DateParser(scan).matches().isEmpty
@@ -285,7 +281,7 @@ struct SectionReader {
   /// - Parameter isAboveGroups: Whether all other references stand in groups below it.
   private func isLead(_ draft: EntryDraft, isFirst: Bool, isAboveGroups: Bool) -> Bool {
     guard isFirst, !draft.isItem, draft.group == nil, draft.lines.count == 1, draft.body.isEmpty,
-      let line = draft.lines.first
+      let line = draft.lines.first, !line.beginsWithNumber
     else {
       return false
     }

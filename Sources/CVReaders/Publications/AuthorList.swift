@@ -221,7 +221,9 @@ extension AuthorList {
     while words < 6 {
       if let next = scan.particle(at: index) {
         index = scan.skipSpaces(from: next)
-      } else if let next = scan.initials(at: index) ?? scan.nameWord(at: index) {
+      } else if let next = scan.initials(at: index)
+        ?? (words > 0 ? scan.joinedInitials(at: index) : nil) ?? scan.nameWord(at: index)
+      {
         words += 1
         end = next
         index = scan.skipSpaces(from: next)

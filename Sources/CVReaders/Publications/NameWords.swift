@@ -58,6 +58,20 @@ extension TextScan {
       || after == "'" ? nil : end
   }
 
+  /// `SJ.` in `Ada SJ. Roe,`: two initials with one stop, behind a given name and before the last.
+  func joinedInitials(at start: Int) -> Int? {
+    guard self[start + 2] == ".",
+      (start..<start + 2).allSatisfy({ self[$0].map(isLatinCapital) == true }),
+      case let next = skipSpaces(from: start + 3), next > start + 3,
+      let end = nameWord(at: next), self[end] == ","
+    else { return nil }
+    return start + 3
+  }
+
+  private func isLatinCapital(_ letter: Unicode.Scalar) -> Bool {
+    ("A"..."Z").contains(letter)
+  }
+
   /// The end of `F.`, or of `Yu.` before more of a name: one letter of Cyrillic.
   private func initial(at start: Int) -> Int? {
     guard let letter = self[start], isCapital(letter), !isCJK(letter) else { return nil }

@@ -239,7 +239,7 @@ extension Reference {
 
   /// Title first: authors may follow, then the venue.
   private mutating func readAfterTitle(_ scan: TextScan, from start: Int) {
-    let next = namesBehindYear(scan, at: skipSigns(scan, from: start))
+    let next = namesBehindYear(scan, at: behindDash(scan, skipSigns(scan, from: start)))
     if let end = takeCompanions(scan, at: next) ?? takeCompanions(scan, behind: next) {
       fields = VenueFields(scan.slice(end..<scan.count))
       return
@@ -256,6 +256,14 @@ extension Reference {
     } else {
       fields = VenueFields(scan.slice(start..<scan.count))
     }
+  }
+
+  /// `**Title** — **A. Roe**, B. Poe`: where the words begin behind a dash between blanks.
+  private func behindDash(_ scan: TextScan, _ start: Int) -> Int {
+    guard start > 0, isSpace(scan.scalars[start - 1]), isDash(scan[start]),
+      case let next = scan.skipSpaces(from: start + 1), next > start + 1
+    else { return start }
+    return next
   }
 
   /// Takes the year of `Title. 2018. Ada Roe, Bo Poe. Venue`, and gives where the names begin.

@@ -36,12 +36,23 @@ extension DraftFinder {
 
   /// `近年在…等期刊上发表多篇文章。`: a sentence of Chinese that names no work; no name of a person
   /// has so many characters as stand before its first comma.
-  private func tellsOfWorks(_ text: RichText) -> Bool {
+  func tellsOfWorks(_ text: RichText) -> Bool {
     let scalars = text.text.unicodeScalars
+    if countsWorks(text) { return true }
     let clauses = scalars.split { "，。".unicodeScalars.contains($0) }
     return scalars.last == "。" && clauses.count > 1 && scalars.count(where: isCJK) > 30
       && clauses[0].count > 6 && clauses[clauses.count - 1].count > 6 && !text.holdsDate
       && !scalars.contains { "《“\"「『.".unicodeScalars.contains($0) }
+  }
+
+  /// `完成论文11篇：已发表10篇`: words that count works, twice or more, and name none.
+  private func countsWorks(_ text: RichText) -> Bool {
+    guard text.text.unicodeScalars.contains("篇") else { return false }
+    let scan = TextScan(text)
+    let counts = scan.scalars.indices.count { index in
+      scan.scalars[index] == "篇" && scan[index - 1]?.properties.numericType == .decimal
+    }
+    return counts > 1 && quotedRange(scan) == nil && AuthorList(scan).count < 2
   }
 
   /// `1. Papers`, the only item of its list, above points: the label of a group.

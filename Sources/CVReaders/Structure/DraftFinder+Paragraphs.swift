@@ -157,7 +157,7 @@ extension DraftFinder {
     let isNote = scan.closingBracket(of: 0) == scan.count - 1 && scan[0] == "("
     // Nor are one or two words without a capital, as a name of a file.
     let isName = wordCount(text) < 3 && !scan.scalars.contains(where: isCapital)
-    guard !isNote, !isName, !leadsToList(text) else {
+    guard !isNote, !isName, !leadsToList(text), !tellsOfWorks(text) else {
       return items.append(.text(text, group: group))
     }
     for lines in Reference.areWhole(lines) ? lines.map({ [$0] }) : [lines] {
