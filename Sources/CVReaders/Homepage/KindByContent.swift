@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVMarkup
 import CVModel
 
 extension Outline.Part {
@@ -12,7 +13,10 @@ extension Outline.Part {
     case .skills where holdsRepositories(blocks): .projects
     case .researchInterests:
       holdsListOfWorks(blocks)
-        ? .publications : holdsListOfPosts(blocks) ? .experience : .researchInterests
+        ? .publications
+        : holdsListOfPosts(blocks) || holdsDatedCards(blocks)
+          ? .experience : holdsProjects(blocks) ? .projects : .researchInterests
+    case .contact where tellsOfOwner(blocks): .about
     case .publications where namesMeetings(heading.title):
       holdsListOfTalks(blocks) || namesOnlyMeetings(heading.title) && !holdsWorks(blocks)
         ? .talks : .publications
@@ -25,6 +29,50 @@ extension Outline.Part {
 private func namesOnlyMeetings(_ title: RichText) -> Bool {
   let words = foldedWords(title.text).filter { !WordLists.all.isJoint(Substring($0)) }
   return words.count > 1 && words.allSatisfy { WordLists.all.contains($0, in: .meeting) }
+}
+
+/// Whether a section below a title such as `基本信息` tells of the owner in paragraphs, and names no
+/// way to reach her.
+private func tellsOfOwner(_ blocks: [MarkupNode]) -> Bool {
+  let texts = blocks.flatMap(\.texts).filter(\.hasWords)
+  return texts.count > 1
+    && texts.allSatisfy { text in
+      let isLong =
+        wordCount(text) > 30 || text.text.unicodeScalars.prefix(200).count(where: isCJK) > 60
+      return isLong && !text.text.contains("@") && text.text.last.map { ".。".contains($0) } == true
+    }
+}
+
+/// Whether each of two parts or more below titles is told in a sentence, and half of them or more
+/// lead to a demonstration, code or a paper in a row of links: below `Research`, projects.
+private func holdsProjects(_ blocks: [MarkupNode]) -> Bool {
+  let parts = titledParts(blocks)
+  let areTold = parts.allSatisfy { part in
+    part.contains { $0.paragraphText.map { wordCount($0) > 12 } == true }
+  }
+  return parts.count > 1 && areTold
+    && parts.count { $0.contains(where: isRowOfLinks) } * 2 >= parts.count
+}
+
+/// What stands below each heading of the highest level, or in each quotation below words in bold.
+private func titledParts(_ blocks: [MarkupNode]) -> [[MarkupNode]] {
+  let quotes = blocks.compactMap { block -> [MarkupNode]? in
+    guard case .quote(let inner) = block.kind, let title = inner.first?.paragraphText,
+      title.isWholly(.strong), isTitleLine(title)
+    else { return nil }
+    return Array(inner.dropFirst())
+  }
+  guard quotes.isEmpty, let top = blocks.compactMap(\.headingLevel).min() else { return quotes }
+  let starts = blocks.indices.filter { blocks[$0].headingLevel == top }
+  return zip(starts, starts.dropFirst() + [blocks.count]).map { Array(blocks[($0 + 1)..<$1]) }
+}
+
+/// `[Demo](…) · [Source code](…)`, in a line or a list: links, of which one says where it leads.
+private func isRowOfLinks(_ block: MarkupNode) -> Bool {
+  let texts = block.texts.filter(\.hasWords)
+  guard block.headingText == nil, !texts.isEmpty else { return false }
+  return texts.allSatisfy { wordCount($0) <= 10 && $0.runs.contains { $0.attributes.link != nil } }
+    && texts.contains { WordLists.all.occurs(.linkLabel, in: foldedWords($0.text)) }
 }
 
 /// `Conferences`: whether a title says at what works were shown, and not what they are.

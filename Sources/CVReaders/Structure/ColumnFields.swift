@@ -128,6 +128,20 @@ func holdsListOfPosts(_ blocks: [MarkupNode]) -> Bool {
     && posts.count(where: \.isSure) * 2 >= posts.count
 }
 
+/// Whether each of two entries or more says in its title or above it when it was, and is told
+/// below it, and half of the titles or more name an institution: `Mud Maps, Fen University`.
+func holdsDatedCards(_ blocks: [MarkupNode]) -> Bool {
+  let items = DraftFinder.items(of: blocks, kind: .experience, group: nil)
+  let named = items.compactMap { item -> Bool? in
+    guard case .draft(let draft) = item, draft.lines.prefix(2).contains(where: \.saysWhen),
+      let title = draft.lines.first(where: { !$0.isDateAlone }), wordCount(title) <= 16,
+      draft.hasHeading, !draft.body.isEmpty
+    else { return nil }
+    return Segment(title, line: 0).hasOrganisationWord
+  }
+  return named.count > 1 && named.count == items.count && named.count { $0 } * 2 >= named.count
+}
+
 /// Whether most entries of a section are degrees with their years, as below `Background`.
 func holdsListOfDegrees(_ blocks: [MarkupNode]) -> Bool {
   let drafts = DraftFinder.items(of: blocks, kind: .education, group: nil).compactMap { item in

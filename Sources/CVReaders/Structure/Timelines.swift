@@ -16,8 +16,10 @@ func headingsAboveLabels(_ nodes: [MarkupNode]) -> [MarkupNode] {
 private func labelledEntry(_ group: MarkupNode.Group) -> [MarkupNode]? {
   let first = openingLeaves(group.children, upTo: 2)
   guard first.count == 2, let label = first[0].paragraphText,
-    case .heading(let level, let title) = first[1].kind, !SectionTitle(title).isExact,
-    label.isDateAlone || level > 2 && isLabel(label)
+    case .heading(let level, let title) = first[1].kind,
+    // `Rain, Games, and Fog` below its time is no section of games.
+    level > 2 && label.isDateAlone
+      || !SectionTitle(title).isExact && (label.isDateAlone || level > 2 && isLabel(label))
   else { return nil }
   let finder = DraftFinder(kind: .other)
   let leaves = group.children.flatMap(finder.leaves).filter(\.hasWords)
