@@ -127,4 +127,52 @@ import Testing
       ])
     #expect(project.first?.text?.runs.first?.attributes.marks == [])
   }
+
+  @Test func readsAPartBeforeABar() {
+    checkRecords(
+      "Activities",
+      "- **Teaching Assistant** | Mud Studies I, Sep 2022 – Jan 2023\n"
+        + "- **Core Member** | Rain Club\n- **Rain Week** | All about fog\n",
+      [
+        "org=Mud Studies I; role=Teaching Assistant; when=2022-09..2023-01",
+        "org=Rain Club; role=Core Member",
+        "title=Rain Week; text=All about fog",
+      ])
+  }
+
+  @Test func readsProjectsBehindLinksWithTheirTools() {
+    checkRecords(
+      "Projects",
+      """
+      [Tern](https://e.org/t)  |  Rust, Go
+
+      A map that shows rain
+
+      - Drew it
+      - Sold it
+
+      [Heron](https://e.org/h)  |  Fen
+
+      A map that shows fog
+
+      - Drew it, too
+      """,
+      [
+        "title=Tern; text=Rust, Go; bullets=[\"A map that shows rain\", \"Drew it\", \"Sold it\"]",
+        "title=Heron; text=Fen; bullets=[\"A map that shows fog\", \"Drew it, too\"]",
+      ])
+    let row = "**Tern**\n\nA map that shows rain.\n\n[Code](c.html) | [Demo](d.html)\n\nMore.\n"
+    #expect(ReadProfile.records("Projects", row).map(\.title?.text) == ["Tern"])
+  }
+
+  @Test func readsWhatWasWrittenForAllOfUs() {
+    checkRecords(
+      "Technical Writing",
+      "- [On Rain](https://e.org/r) — How rain falls on the mills of the north.\n"
+        + "- [On Fog](https://e.org/f) — Fen Gazette\n",
+      [
+        "title=On Rain; text=How rain falls on the mills of the north.",
+        "title=On Fog; org=Fen Gazette",
+      ])
+  }
 }

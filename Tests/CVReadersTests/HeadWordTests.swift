@@ -351,4 +351,22 @@ import Testing
     #expect(record?.organisation?.text == school)
     #expect(record?.title?.text.contains("from") == false)
   }
+
+  @Test func readsTheSchoolBehindTheSupervisor() {
+    checkRecords(
+      "Education",
+      "- Ph.D, Rain Science (Fog and Mud), 2015, Supervised by [Prof. Bo Poe](p.html), "
+        + "Fen University.\n- MSc Mud, Moss College, 2010, supervised by Bo Poe, Fen University.\n",
+      [
+        "title=Ph.D, Rain Science (Fog and Mud); org=Fen University; "
+          + "text=Supervised by Prof. Bo Poe; when=2015",
+        "title=MSc Mud; org=Moss College; text=supervised by Bo Poe, Fen University; when=2010",
+      ])
+  }
+
+  @Test func keepsARankBehindTheSupervisor() {
+    checkRecords(
+      "教育背景", "- 2021.09—2026.06  苔原大学雨学院，  工学博士，  导师: 祁望教授（二级）\n",
+      ["title=工学博士; org=苔原大学雨学院; text=导师: 祁望教授（二级）; when=2021-09..2026-06"])
+  }
 }

@@ -90,4 +90,25 @@ import Testing
     let told = "I taught maps and mud, which was fun for all (2003)"
     #expect(ReadProfile("# Ada Roe\n\n## Teaching\n\n\(told)").profile.paragraphs == [told])
   }
+
+  @Test func readsAPostWithoutADateAboveASentence() {
+    checkRecords(
+      "Research Experience",
+      """
+      **Fen Rain & Mills** — *Rain Engineer*
+      Built gauges that weigh the rain of whole years.
+
+      **Moss Project** — *Engineer*
+      Cast bells for the mills of the north.
+      """,
+      [
+        "org=Fen Rain & Mills; role=Rain Engineer; "
+          + "bullets=[\"Built gauges that weigh the rain of whole years.\"]",
+        "org=Moss Project; role=Engineer; bullets=[\"Cast bells for the mills of the north.\"]",
+      ])
+    let review = "**Wet Maps** — *Rain Letters*\nA letter that tells of maps of the north."
+    #expect(ReadProfile.records("Experience", review).isEmpty)
+    let note = "**Note to engineers** of *Acme*\nThe mills of the north have stood still."
+    #expect(ReadProfile.records("Experience", note).isEmpty)
+  }
 }

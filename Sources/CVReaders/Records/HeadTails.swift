@@ -71,7 +71,10 @@ func cutBracket(
     subject == .position
     ? isDuration
     : words.count > 1 && inner.text.first?.isLowercase == true
-      || inner.text.contains { $0.isNumber || ":：".contains($0) }
+      || inner.text.unicodeScalars.contains {
+        // `（二级）` has a word of number, and no figure.
+        $0.properties.numericType == .decimal || isColon($0)
+      }
   guard isRemark, !Segment(inner, line: 0).hasDegreeWord, !Gazetteer.isPlace(inner.text),
     !inner.isDateAlone
   else { return (line, nil) }
@@ -274,11 +277,27 @@ func cutSupervision(_ line: RichText) -> (RichText, RichText?) {
       let before = scan.trim(0..<index, also: { ",;:–—-|，；：、。".unicodeScalars.contains($0) })
       guard !before.isEmpty, scan[before.upperBound - 1] != "(" else { return (line, nil) }
       let tail = scan.trim(index..<scan.count, also: { ".,;。；".unicodeScalars.contains($0) })
-      return (scan.slice(before), scan.slice(tail))
+      return cutSchool(from: scan.slice(tail), behind: scan.slice(before))
     }
     index += 1
   }
   return (line, nil)
+}
+
+/// `MSc, Rain, supervised by Ada Roe, Fen University`: moves an institution behind the supervisor
+/// to the fields, where these name none.
+private func cutSchool(from tail: RichText, behind fields: RichText) -> (RichText, RichText?) {
+  let parts = topLevelParts(tail)
+  guard parts.count > 1, !Segment(fields, line: 0).hasOrganisationWord,
+    let school = parts.indices.dropFirst().first(where: { index in
+      let part = Segment(parts[index], line: 0)
+      return part.hasOrganisationWord && !part.hasRoleWord && parts[index].startsWithCapital
+    })
+  else { return (fields, tail) }
+  let places = Array(parts[school...]).joinedRich(separator: ", ")
+  return (
+    fields + RichText(", ") + places, Array(parts[..<school]).joinedRich(separator: ", ")
+  )
 }
 
 private func startsSupervision(_ scan: TextScan, _ index: Int) -> Bool {

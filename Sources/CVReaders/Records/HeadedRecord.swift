@@ -98,7 +98,9 @@ private func takeEdgeDate(of line: inout RichText, into record: inout Record) {
   let rest = extracted.rest.trimmedSigns()
   let words = rest.text.split(separator: " ")
   guard let dates = extracted.dates, let last = words.last, rest.text != line.text,
-    words.count <= 40, startsWithDate(line) || !endsLinkedName(line), !Phrase.isFunctionWord(last),
+    words.count <= 40, startsWithDate(line) || !endsLinkedName(line),
+    // `Mud Studies I`: a number, and no word of Polish.
+    last == "I" || !Phrase.isFunctionWord(last),
     startsWithDate(line) || line.text.hasSuffixIgnoringSigns(dates.words)
   else { return }
   record.dates = dates
@@ -207,14 +209,15 @@ private func labelRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<In
   return (0..<colon + 1, scan.trim(0..<colon))
 }
 
-/// `**Core Member**, Rain Society, Leeds`: a part taken, and where.
+/// `**Core Member**, Rain Society, Leeds`, `**Tutor** | Mud Studies`: a part taken, and where.
 private func takeClub(
   _ rest: RichText, behind role: RichText, _ scan: TextScan, into record: inout Record
 ) -> Bool {
   let comma = scan[scan.skipSpaces(from: scan.runRanges.first?.range.upperBound ?? 0)]
   let parts = topLevelParts(rest)
   let places = min(Gazetteer.placeCount(atEndOf: parts.map(\.text)), parts.count - 1)
-  guard role.isShortRole, comma == ",", wordCount(rest) <= 14, !rest.text.hasSuffix("."),
+  guard role.isShortRole, comma == "," || comma == "|", wordCount(rest) <= 14,
+    !rest.text.hasSuffix("."),
     rest.startsWithCapital
   else { return false }
   record.role = role

@@ -20,6 +20,13 @@ func takeDescribed(_ draft: EntryDraft, into record: inout Record) -> Bool {
   return true
 }
 
+extension [RichText] {
+  /// `[Gauge](…)`, `Rust, Go`: whether the first of several fields is behind a link, and no other.
+  var isLinkedName: Bool {
+    count > 1 && Segment(self[0], line: 0).link != nil && dropFirst().allSatisfy(\.isUnlinked)
+  }
+}
+
 /// A title above `*Organisation* | **State** | **Part**`.
 func projectRecord(_ draft: EntryDraft, _ dated: Record) -> Record {
   var record = dated

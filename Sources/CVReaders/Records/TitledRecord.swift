@@ -199,13 +199,18 @@ private func takeTitle(
   }
   let tail = max(end, title.inner.upperBound)
   let isDescribed = isDescription(scan, behind: tail) || scan[title.inner.upperBound - 1] == "."
-  if around.count == 1, record.kind == .project, isDescribed {
+  if around.count == 1, isDescribed, record.kind == .project || tells(scan, around[0], record) {
     record.text = around[0]
   } else if around.count == 1 {
     takePlace(from: around[0], into: &record)
   } else {
     record.text = around.joinedRich(separator: ", ")
   }
+}
+
+/// `[Title](…) — How rain falls in the fens.`: a sentence behind what somebody wrote, and no place.
+private func tells(_ scan: TextScan, _ rest: RichText, _ record: Record) -> Bool {
+  record.kind == .item && scan.scalars.last == "." && wordCount(rest) > 6
 }
 
 /// `. Rain Week 2018. Leeds, UK` with commas between its parts.
@@ -232,6 +237,11 @@ private func isDescription(_ scan: TextScan, behind end: Int) -> Bool {
 /// `Title, *Organisation, Place*`: emphasised words at the end say where.
 private func takeHeading(_ heading: RichText, into record: inout Record) {
   let scan = TextScan(heading)
+  if record.kind == .project, case let fields = fieldParts(heading), fields.isLinkedName {
+    record.title = unstyled(fields[0])
+    record.text = fields.dropFirst().joinedRich(separator: ", ")
+    return
+  }
   if let bracket = bracketBehindBold(scan) {
     record.title = unstyled(bracket.before)
     record.text = bracket.inner

@@ -32,13 +32,14 @@ extension DraftFinder {
     return end
   }
 
-  /// `**Gauge** | 2020 | Rain, Fog`: a project in bold among fields, one of which says when.
+  /// `**Gauge** | 2020 | Rain, Fog`: a project in bold among fields, one of which says when; or
+  /// behind the one link of the line.
   private func isProjectRow(_ text: RichText) -> Bool {
-    guard kind == .projects, text.startsBold, text.text.contains("|"), wordCount(text) <= 24 else {
-      return false
-    }
-    let fields = fieldParts(text)
-    return fields.count > 1 && fields[0].isWholly(.strong) && fields.contains(where: \.isDateAlone)
+    guard kind == .projects, text.text.contains("|"), wordCount(text) <= 24,
+      headLines(text, soft: true).count == 1, case let fields = fieldParts(text), fields.count > 1
+    else { return false }
+    if fields.isLinkedName { return true }
+    return fields[0].isWholly(.strong) && fields.contains(where: \.isDateAlone)
   }
 
   func startsTitledEntry(_ blocks: [MarkupNode], at index: Int, like first: RichText)

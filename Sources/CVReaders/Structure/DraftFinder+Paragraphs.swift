@@ -98,6 +98,10 @@ extension DraftFinder {
     let lines = headLines(text, soft: true)
     let entries = entriesOfLines(lines, group: group)
     guard entries.isEmpty else { return items += entries.map { .draft($0) } }
+    if var post = postAboveSentence(lines) {
+      post.group = group
+      return items.append(.draft(post))
+    }
     guard !isSentence(text) else { return items.append(.text(text, group: group)) }
     var draft = EntryDraft(lines: lines, group: group)
     if cutBelowDate(&draft) { return items.append(.draft(draft)) }

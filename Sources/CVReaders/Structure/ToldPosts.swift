@@ -29,6 +29,21 @@ extension DraftFinder {
     return namesPost(bracket.before)
   }
 
+  /// `**Acme** — *Rain Engineer*` above a sentence of what was done: a head without a date, with a
+  /// post, all words of which are bold or in italics.
+  func postAboveSentence(_ lines: [RichText]) -> EntryDraft? {
+    guard kind.holdsPosts, lines.count > 1, case let head = lines[0], head.startsBold,
+      2...16 ~= wordCount(head), !head.saysWhen, head.hasOnlyStyledWords,
+      !head.isWholly(.strong), Segment(head, line: 0).hasRoleWord,
+      lines[1...].allSatisfy({ wordCount($0) > 5 && !$0.startsBold }),
+      lines[lines.count - 1].text.hasSuffix(".")
+    else { return nil }
+    var draft = EntryDraft(lines: [head])
+    let told = lines[1...].joinedRich(separator: " ")
+    draft.body = [MarkupNode(.paragraph(told), span: told.span)]
+    return draft
+  }
+
   /// `**Course on rain**` above `*2015 – 2017*`: a head in one line, and when that was.
   func isHeadAboveDate(_ text: RichText) -> Bool {
     guard kind.holdsPostsOrDegrees, text.startsBold, case let lines = headLines(text, soft: true)
@@ -73,5 +88,20 @@ extension DraftFinder {
     let isPost = first.hasRoleWord || words.prefix(5).contains("at")
     return (kind == .education ? first.hasDegreeWord : isPost)
       && (line.text.contains(",") || words.contains("at") || words.contains("of"))
+  }
+}
+
+extension RichText {
+  /// Whether all words are bold or in italics.
+  fileprivate var hasOnlyStyledWords: Bool {
+    var areStyled = true
+    forEachRun { run, words in
+      if run.attributes.marks.isDisjoint(with: [.strong, .emphasis]),
+        words.unicodeScalars.contains(where: isWordScalar)
+      {
+        areStyled = false
+      }
+    }
+    return areStyled
   }
 }
