@@ -263,4 +263,16 @@ import Testing
     let told = ReadProfile(page.replacing("> <ada@e.org>", with: "Write to <ada@e.org>.")).profile
     #expect(told.paragraphs == ["Write to ada@e.org."])
   }
+
+  @Test func readsMailBesideThePictureAndBehindItsLabel() {
+    let settings =
+      "---\nprofile:\n  more_info: >\n    <p>Leeds</p>\n"
+      + "    <p><a href=\"mailto:ada@e.org\">ada@e.org</a></p>\n---\n\nI count rain.\n"
+    #expect(ReadProfile(settings).profile.contacts.map(\.text) == ["ada@e.org"])
+    let page = { (words: String) in
+      ReadProfile("# 罗伊\n\n## 招生\n\n\(words)\n").profile.contacts.map(\.text)
+    }
+    #expect(page("欢迎联系交流。个人邮箱：ada@e.org; roe@e.org。") == ["ada@e.org", "roe@e.org"])
+    #expect(page("祁望在雨的研究所 qi@e.org 工作。").isEmpty)
+  }
 }

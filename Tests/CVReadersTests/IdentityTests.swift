@@ -311,4 +311,19 @@ import Testing
     #expect(Set(profile.contacts.map(\.text)) == ["ada@example.org", "Leeds, UK"])
     #expect(profile.paragraphs.isEmpty)
   }
+
+  @Test func readsWhomTheSettingsTellOf() {
+    let page = { (excerpt: String) in
+      ReadProfile("---\nexcerpt: \"\(excerpt)\"\n---\n\nI count rain.\n\n## Skills\n\n- Fog\n")
+    }
+    #expect(page("Ada Roe is a rain engineer in Leeds.").profile.name?.text == "Ada Roe")
+    #expect(page("Rain Maps is a page for all.").profile.name == nil)
+  }
+
+  @Test func readsThePostBehindItsLabel() {
+    let page = ReadProfile(
+      "<p>- 学校: 苔原大学</p>\n<p>- 职称: 副教授</p>\n\n# 罗伊\n\n## 技能\n\n- 雨\n")
+    #expect(page.profile.headline?.text == "副教授")
+    #expect(page.profile.paragraphs == ["学校: 苔原大学"])
+  }
 }

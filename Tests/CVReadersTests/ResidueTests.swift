@@ -69,4 +69,18 @@ import Testing
     #expect(page.profile.paragraphs == ["I count the rain."])
     #expect(page.account.entries.contains { $0.text == "Here is my CV." })
   }
+
+  @Test func leavesOutThePointThatATableOfContentsReplaces() {
+    let read = ReadProfile(
+      "# Ada Roe\n\nI count rain.\n\n* Table of Contents\n{:toc}\n\n## Awards\n\n- 2020: A Prize\n")
+    #expect(read.profile.paragraphs == ["I count rain."])
+    #expect(read.account.entries.contains { $0.text.contains("Table of Contents") })
+    let kept = ReadProfile("# Ada Roe\n\n## Skills\n\n* Rain\n* Fog\n{: .list}\n")
+    #expect(kept.profile.everything.joined(separator: " ").contains("Fog"))
+  }
+
+  @Test func leavesOutACounterOfVisits() {
+    let read = ReadProfile("# 罗伊\n\n## 技能\n\n- 雨\n\n---\n\n👁️ 本站总访问量：加载中... 次\n")
+    #expect(!read.profile.everything.joined(separator: " ").contains("访问量"))
+  }
 }

@@ -215,11 +215,20 @@ struct HiddenTextFinder {
       let end = scan.find("{:/comment}", from: index).map { $0 + 11 }
       hide(.markup, "kramdown comment", opening: 11, to: end)
     } else if let end = KramdownAttributes.end(in: scan, at: index) {
+      hideReplacedItem()
       if let tags = TagList(scan, in: index..<end) { self.tags.append(tags) }
       hide(.markup, to: end)
     } else {
       index += 1
     }
+  }
+
+  /// `* Contents` above `{:toc}`: the point for which kramdown puts a table of contents.
+  private mutating func hideReplacedItem() {
+    guard let item = KramdownAttributes.replacedItem(in: scan, at: index),
+      found.last.map({ $0.range.upperBound <= item.lowerBound }) ?? true
+    else { return }
+    found.append(HiddenText(range: item, fate: .homepageMatter, words: item))
   }
 
   /// Hides from the current place to `end`, or to the end of the text.

@@ -23,6 +23,23 @@ enum KramdownAttributes {
     return rest == scan.count || scan.bytes[rest] == 0x0A ? close + 1 : nil
   }
 
+  /// The point above `{:toc}` in a line of its own, which the table of contents replaces.
+  static func replacedItem(in scan: ByteScan, at offset: Int) -> Range<Int>? {
+    guard scan.has("{:toc", at: offset), offset > 1, scan.bytes[offset - 1] == 0x0A else {
+      return nil
+    }
+    let end = offset - 1
+    let start = scan.bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let line = scan.bytes[start..<end]
+    let number = line.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    let sign = number.endIndex
+    guard sign + 1 < end, scan.bytes[sign + 1] == 0x20,
+      number.isEmpty ? "*-+".utf8.contains(scan.bytes[sign]) : scan.bytes[sign] == 0x2E,
+      !line.contains(where: { "{}<>`[]$=\\".utf8.contains($0) })
+    else { return nil }
+    return start..<end
+  }
+
   /// `![alt](x.jpg){ width=200px }`: names and values in pandoc's form, right behind a link.
   private static func isOfLink(_ scan: ByteScan, _ offset: Int, _ close: Int) -> Bool {
     guard offset > 0, ")]".utf8.contains(scan.bytes[offset - 1]) else { return false }

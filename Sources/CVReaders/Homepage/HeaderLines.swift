@@ -274,10 +274,12 @@ struct HeaderLines {
 
   /// What a part of a line is; `nil` where it is anything else.
   private func field(_ part: RichText, among count: Int) -> Found? {
-    if let line = NamedValue(part), !line.name.isEmpty,
-      let found = labelled(line.name.text, line.value)
-    {
-      return found
+    if let line = NamedValue(part), !line.name.isEmpty {
+      if let found = labelled(line.name.text, line.value) { return found }
+      // `Position: Rain Engineer`
+      if isTop, line.value.isUnlinked, line.isNamed(in: .columnRole), isHeadline(line.value) {
+        return .headline(withoutStyle(line.value))
+      }
     }
     if let contact = ContactReader.plain(part) { return .contact(contact) }
     guard isTop else { return nil }

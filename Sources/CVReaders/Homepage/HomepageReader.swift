@@ -299,9 +299,11 @@ private func paragraphText(_ entry: Entry) -> RichText? {
   return nil
 }
 
-/// What some themes show below the name.
+/// What some themes show below the name and beside the picture.
 private func subtitle(in settings: DataNode?) -> [RichText] {
-  [settings?["subtitle"].flatMap { richText($0) }].compactMap { $0 }
+  let profile = settings?["profile"]
+  return [settings?["subtitle"], profile?["more_info"], profile?["address"]]
+    .compactMap { $0.flatMap { richText($0) } }
 }
 
 /// Texts in which an address is the owner's own: what tells of her, and elsewhere such sentences
@@ -314,7 +316,24 @@ private func contactTexts(_ profile: Profile) -> [RichText] {
     let words = foldedWords(text.text)
     return words.count <= 30 && words.contains("me") && !verbs.isDisjoint(with: words)
   }
-  return profile.sections.filter(isOwn).flatMap(paragraphs) + invitations
+  let labelled = profile.sections.filter { $0.kind == .other }
+    .flatMap { $0.lead + paragraphs($0) }.filter(labelsMail)
+  return profile.sections.filter(isOwn).flatMap(paragraphs) + invitations + labelled
+}
+
+/// `欢迎联系。个人邮箱：ada@example.org`: whether the word for mail and a colon stand before an address.
+private func labelsMail(_ text: RichText) -> Bool {
+  guard text.text.utf8.contains(UInt8(ascii: "@")), case let scan = TextScan(text) else {
+    return false
+  }
+  return scan.scalars.indices.contains { index in
+    guard isColon(scan.scalars[index]), case let next = scan.skipSpaces(from: index + 1),
+      scan.scalars[next...].prefix(while: { !isSpace($0) }).contains("@")
+    else { return false }
+    let label = scan.string(scan.lastWord(in: 0..<index))
+    return WordLists.all.contains(folded(label), in: .contactEmail)
+      || label.count > 2 && WordLists.all.contains(String(label.suffix(2)), in: .contactEmail)
+  }
 }
 
 extension Diagnostic {

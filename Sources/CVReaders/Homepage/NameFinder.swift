@@ -278,7 +278,11 @@ struct NameFinder {
     for text in openingTexts {
       if let name = introduced(in: text) ?? thirdPerson(TextScan(text.collapsed())) { return name }
     }
-    return nil
+    // `excerpt: "Ada Roe is a chemist in Leeds."`
+    return ["excerpt", "description"].lazy.compactMap { settings?[$0] }
+      .compactMap { node in
+        node.text.flatMap { thirdPerson(TextScan(RichText($0, span: node.span))) }
+      }.first
   }
 
   /// `Hi, I'm Ada Roe`.
