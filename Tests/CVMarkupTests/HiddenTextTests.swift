@@ -16,6 +16,28 @@ import Testing
     check("<!-->a<!--->b", "p ab")
   }
 
+  @Test(arguments: [
+    "<ul><li style='display:none'>old</li><li>b</li></ul>",
+    "<ol><li>b</li><li class='d-none'>old</li></ol>",
+    "<dl><dt hidden>old</dt><dd hidden>older</dd><dd>b</dd></dl>",
+    "<dl><div hidden><dt>old</dt><dd>older</dd></div><dt>b</dt></dl>",
+    "<div><dt style='color:white'>old</dt><dd style='font-size:0'>older</dd><dd>b</dd></div>",
+    "<table><tr hidden><td>old</td></tr><tr><td>b</td></tr></table>",
+    "<table><tr><td>b</td><td style='display:none'>old</td></tr></table>",
+    "<table><tbody hidden><tr><td>old</td></tr></tbody><tr><td>b</td></tr></table>",
+  ])
+  func hidesPartsOfListsAndTables(source: String) {
+    let page = ReadPage(source)
+    #expect(!page.dump.contains("old") && page.dump.contains("b"))
+    #expect(page.codes.contains(.hiddenText))
+  }
+
+  @Test func showsWhiteWordsOnTheColourOfACell() {
+    check(
+      "<table><tr><td style='background:#333'><span style='color:white'>b</span></td></tr></table>",
+      "row b")
+  }
+
   @Test func hidesImportsOfStyleSheets() {
     check("@import \"page.css\";\n\n# Ada\n@import of grain", "h1 Ada\np @import of grain")
   }

@@ -21,7 +21,7 @@ struct MarkupFolder {
   /// The words behind the first pictures that lead nowhere.
   private(set) var pictures: [String] = []
   /// The blocks of each open container; the innermost last.
-  private var containers: [[MarkupNode]] = [[]]
+  var containers: [[MarkupNode]] = [[]]
   /// The text of the paragraph that is being filled.
   private var inline = RichText()
   /// Whether something was dropped right before the next text.
@@ -57,15 +57,16 @@ struct MarkupFolder {
     }
   }
 
-  private mutating func walk(_ node: DOMNode, _ context: FoldingContext) {
+  /// Folds a node with all that it holds.
+  mutating func walk(_ node: DOMNode, _ context: FoldingContext) {
     switch node.content {
     case .nothing: break
     case .text(let text, let range): append(text, range, context)
     case .element(let name):
-      let fate = dropping.fate(of: node, name, hasBackground: context.hasBackground)
+      let fate = fate(of: node, name, context)
       if fate == nil || fate == .control, takeTab(node, context) {
         break
-      } else if let fate, fate != .hidden || !tabs.shows(node) {
+      } else if let fate {
         drop(node, fate)
       } else if HTMLNames.blocks.contains(name) {
         foldBlock(node, name, context)
@@ -129,97 +130,13 @@ extension MarkupFolder {
       .group(.init(name: name, classes: classes, children: blocks)), hull(blocks))
   }
 
-  private mutating func foldList(_ node: DOMNode, isOrdered: Bool, _ context: FoldingContext) {
-    var items: [ColumnedItem] = []
-    for child in node.children {
-      let blocks: [MarkupNode]
-      if case .element("li") = child.content {
-        blocks = capture(child, context)
-        guard !blocks.isEmpty else { continue }
-        items.append(ColumnedItem(marker: child.attribute(Self.markerAttribute), blocks: blocks))
-      } else {
-        // A list directly inside a list belongs to the item before it.
-        blocks = capture(only: child, context)
-        if items.isEmpty, !blocks.isEmpty { items.append(ColumnedItem(marker: nil, blocks: [])) }
-        if !items.isEmpty { items[items.count - 1].item.blocks += blocks }
-      }
-    }
-    guard !items.isEmpty else { return }
-    let nested = nestedByColumn(items[...], isOrdered: isOrdered)
-    // `* ### Title` above text that is not indented: the heading of that text.
-    if nested.count == 1, nested[0].blocks.count == 1, case .heading = nested[0].blocks[0].kind {
-      return containers[containers.count - 1].append(nested[0].blocks[0])
-    }
-    for part in partedAtHeadings(nested) {
-      if let heading = part.heading { containers[containers.count - 1].append(heading) }
-      guard !part.items.isEmpty else { continue }
-      emit(
-        .list(.init(isOrdered: isOrdered, items: part.items)), hull(part.items.flatMap(\.blocks)))
-    }
-  }
-
-  private mutating func foldDefinitions(_ node: DOMNode, _ context: FoldingContext) {
-    var definitions: [MarkupNode.Definition] = []
-    for child in node.children.flatMap(unwrappedDivisions) {
-      let name = if case .element(let own) = child.content { own } else { "" }
-      // What is neither a term nor a description belongs to what is described.
-      let isPart = name == "dt" || name == "dd"
-      let blocks = isPart ? capture(child, context) : capture(only: child, context)
-      if name == "dt" {
-        if definitions.last?.descriptions.isEmpty != true {
-          definitions.append(.init(terms: [], descriptions: []))
-        }
-        definitions[definitions.count - 1].terms.append(joinedText(blocks))
-      } else if isPart || !blocks.isEmpty {
-        if definitions.isEmpty { definitions.append(.init(terms: [], descriptions: [])) }
-        definitions[definitions.count - 1].descriptions.append(blocks)
-      }
-    }
-    let texts = definitions.flatMap { $0.terms.map(\.span) + $0.descriptions.map(hull) }
-    guard !definitions.isEmpty else { return }
-    emit(.definitions(definitions), texts.compactMap { $0 }.reduceToHull())
-  }
-
-  /// `dl` may hold its terms in `div`s.
-  private func unwrappedDivisions(_ node: DOMNode) -> [DOMNode] {
-    if case .element("div") = node.content { node.children } else { [node] }
-  }
-
-  private mutating func foldTable(_ node: DOMNode, _ context: FoldingContext) {
-    var rows: [MarkupNode.Row] = []
-    var sections = node.children
-    while !sections.isEmpty {
-      let child = sections.removeFirst()
-      switch child.content {
-      case .element("thead"), .element("tbody"), .element("tfoot"):
-        sections = child.children + sections
-      case .element("tr"):
-        let row = foldRow(child, context)
-        if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
-      default: walk(child, context)
-      }
-    }
-    flush()
-    guard !rows.isEmpty else { return }
-    emit(.table(rows), hull(rows.flatMap { $0.cells.flatMap { $0 } }))
-  }
-
-  private mutating func foldRow(_ node: DOMNode, _ context: FoldingContext) -> MarkupNode.Row {
-    var row = MarkupNode.Row(cells: [], isHeader: true)
-    for cell in node.children {
-      guard case .element(let name) = cell.content, name == "td" || name == "th" else { continue }
-      row.cells.append(capture(cell, context))
-      row.isHeader = row.isHeader && name == "th"
-    }
-    return row
-  }
-
   /// The blocks that the content of an element makes.
-  private mutating func capture(_ node: DOMNode, _ context: FoldingContext) -> [MarkupNode] {
+  mutating func capture(_ node: DOMNode, _ context: FoldingContext) -> [MarkupNode] {
     capturing { folder in folder.walkChildren(of: node, context) }
   }
 
-  private mutating func capture(only node: DOMNode, _ context: FoldingContext) -> [MarkupNode] {
+  /// The blocks that an element makes.
+  mutating func capture(only node: DOMNode, _ context: FoldingContext) -> [MarkupNode] {
     capturing { folder in folder.walk(node, context) }
   }
 
@@ -231,12 +148,13 @@ extension MarkupFolder {
     return containers.removeLast()
   }
 
-  private mutating func emit(_ kind: MarkupNode.Kind, _ span: SourceSpan?) {
+  /// Adds a block to the innermost open container.
+  mutating func emit(_ kind: MarkupNode.Kind, _ span: SourceSpan?) {
     containers[containers.count - 1].append(MarkupNode(kind, span: span))
   }
 
   /// Ends the paragraph that is being filled.
-  private mutating func flush() {
+  mutating func flush() {
     let text = mendInlineMarkup(inline).joined().trimmed()
     inline = RichText()
     isAfterGap = false
@@ -356,7 +274,16 @@ extension MarkupFolder {
 // MARK: Dropping
 
 extension MarkupFolder {
-  private mutating func drop(_ node: DOMNode, _ fate: ImportAccount.Fate) {
+  /// The reason to drop an element; `nil` for the panel of a tab, which the page may show.
+  func fate(
+    of node: DOMNode, _ name: String, _ context: FoldingContext
+  ) -> ImportAccount.Fate? {
+    let fate = dropping.fate(of: node, name, hasBackground: context.hasBackground)
+    return fate == .hidden && tabs.shows(node) ? nil : fate
+  }
+
+  /// Accounts for an element that is left out.
+  mutating func drop(_ node: DOMNode, _ fate: ImportAccount.Fate) {
     let text = places.text(of: node)
     let words = text.collapsed().text
     account.add(fate, words, at: text.span)
