@@ -261,6 +261,13 @@ import Testing
 
   @Test func leavesOutSettingsOfLaTeX() {
     check("\\EveryPar{\\hangafter=1\\hangindent=2em\\relax}\n\nRain", "p Rain")
+    check("\\pagenumbering{gobble} Rain\n\n\\usepackage[utf8]{inputenc}", "p Rain")
+    check("Rain \\fbox{\\bf 2012}", "p Rain \\fbox{\\bf 2012}")
+    check(
+      "\\phone{\\small +44 123}, \\cvdate{\\textit{2010}}{2012}",
+      "p \\phone+44 123, \\cvdate{{I|2010}}{2012}")
+    check("\\textcolor{blue}{Rain} \\color{red} Fog", "p Rain  Fog")
+    check("\\textcolor{white}{Rain} Fog, $\\color{transparent}{\\text{dew}}$", "p Fog,")
     check("\\setlength{\\parindent}{0pt} Rain", "p Rain")
     check("\\foo{Rain} \\bar{\\baz{Fog}}", "p \\foo{Rain} \\bar{\\baz{Fog}}")
     check("\\foo{\\bar}{Rain} \\def\\x{\\x}", "p \\foo{\\bar}{Rain} \\def\\x{\\x}")

@@ -180,12 +180,29 @@ extension HiddenTextFinder {
       hide(.markup, to: close + 1)
       return true
     }
+    if let setting = LaTeXSetting(scan, at: index) {
+      hide(.markup, to: setting.range.upperBound)
+      return true
+    }
+    if let colour = LaTeXColour(scan, at: index) {
+      colourWords(colour)
+      return true
+    }
     guard scan.has("\\item ", at: index), scan.isBlank(scan.lineStart(of: index)..<index) else {
       return false
     }
     edits.append(Edit(range: index..<index + 5, replacement: "-"))
     index += 5
     return true
+  }
+
+  /// Has HTML say the colour, in which words may be hidden.
+  private mutating func colourWords(_ colour: LaTeXColour) {
+    guard let closing = colour.closing else { return hide(.markup, to: colour.opening.upperBound) }
+    edits.append(
+      Edit(range: colour.opening, replacement: "<span style=\"color:\(colour.name)\">"))
+    edits.append(Edit(range: closing, replacement: "</span>"))
+    index = colour.opening.upperBound
   }
 
   /// Writes a short formula as the words and signs that it shows.

@@ -144,17 +144,31 @@ private struct MathReader {
       return sign
     }
     skipBlanks()
-    if Self.colours.contains(name) {
-      guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "{"), part() != nil else {
-        return nil
-      }
-      return ""
-    }
+    if name == "color" || name == "textcolor" { return coloured(toEnd: name == "color") }
     guard Self.styles.contains(name), index < bytes.endIndex else { return nil }
     let wasText = isText
     defer { isText = wasText }
     isText = isText || name.hasPrefix("text")
     return part()
+  }
+
+  /// `{red}{words}`: what stands behind the name of a colour, in it.
+  ///
+  /// - Parameter toEnd: Whether all is that the group holds.
+  private mutating func coloured(toEnd: Bool) -> String? {
+    guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "{"),
+      let close = bytes[index...].firstIndex(of: UInt8(ascii: "}")),
+      case let name = bytes[index + 1..<close],
+      name.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) })
+    else { return nil }
+    index = close + 1
+    var html = ""
+    while index < bytes.endIndex, bytes[index] != UInt8(ascii: "}"), toEnd || html.isEmpty {
+      guard let part = part() else { return nil }
+      html += part
+    }
+    let colour = String(decoding: name, as: UTF8.self)
+    return html.isEmpty ? "" : "<span style=\"color:\(colour)\">\(html)</span>"
   }
 
   private mutating func skipBlanks() {
@@ -173,9 +187,6 @@ private struct MathReader {
     "text", "textbf", "textit", "textrm", "textsf", "operatorname", "boldsymbol", "bm", "rm",
     "left", "right", "textsuperscript", "displaystyle",
   ]
-
-  /// Commands whose argument names the colour of what comes.
-  private static let colours: Set<String> = ["color", "textcolor"]
 
   private static let raised = forms("0123456789−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ⁿ")
   private static let lowered = forms("0123456789−", "₀₁₂₃₄₅₆₇₈₉₋")

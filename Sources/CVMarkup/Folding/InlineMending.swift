@@ -266,7 +266,7 @@ private func latexReplacement(
   var end = next
   while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
   guard let command = LaTeXCommand(String(decoding: bytes[next..<end], as: UTF8.self)) else {
-    return end > next ? endOfSetting(bytes, at: end).map { (RichText(), $0) } : nil
+    return nil
   }
   let star = end < bytes.count && bytes[end] == UInt8(ascii: "*") ? 1 : 0
   let argument = braces(in: bytes, at: end + star)
@@ -288,30 +288,6 @@ private func latexReplacement(
   case .href:
     return argument.flatMap { latexLink(in: text, bytes, to: $0) }
   }
-}
-
-/// The end of `\EveryPar{\hangafter=1\hangindent=2em}` and `\setlength{\parindent}{0pt}`: a command
-/// whose argument begins with another, and whose arguments hold a number and no words.
-private func endOfSetting(_ bytes: [UInt8], at start: Int) -> Int? {
-  guard let first = braces(in: bytes, at: start), bytes[start + 1] == UInt8(ascii: "\\"),
-    !holdsWords(bytes[start + 1..<first.upperBound - 1])
-  else { return nil }
-  var end = first.upperBound
-  while let next = braces(in: bytes, at: end), !holdsWords(bytes[next]) { end = next.upperBound }
-  return bytes[start..<end].contains { 0x30...0x39 ~= $0 } ? end : nil
-}
-
-/// Whether LaTeX holds letters that are neither the name of a command nor the unit of a number.
-private func holdsWords(_ bytes: ArraySlice<UInt8>) -> Bool {
-  var (last, leads) = (UInt8(ascii: "{"), false)
-  for byte in bytes {
-    let isLetter = 0x61...0x7A ~= byte | 0x20 || byte >= 0x80
-    let continues = leads && (0x61...0x7A ~= last | 0x20)
-    leads = last == UInt8(ascii: "\\") || 0x30...0x39 ~= last || continues
-    if isLetter, !leads { return true }
-    last = byte
-  }
-  return false
 }
 
 /// `C:\TeX`: whether a backslash stands behind the letter of a drive, and begins no command.
