@@ -41,7 +41,7 @@ import Testing
         title=Towards Drier Fens (ToDry); text=consortium member, Rain Europe CL2, €180 000; \
         when=2023..2025
         """,
-        "title=Slow Maps of Mud; text=PI, Fen Trust, €200 000; when=2019..2020",
+        "title=Slow Maps of Mud; role=PI; text=Fen Trust, €200 000; when=2019..2020",
         "title=Fen Research Council (FRC), wet maps, €100; when=2018",
       ])
   }

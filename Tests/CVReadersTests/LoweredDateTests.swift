@@ -30,10 +30,13 @@ import Testing
       """,
       [
         """
-        org=Acme (A1); role=Rain Engineer (Lead); text=gauges, bells & mills; when=2021-03..; \
-        bullets=["Built gauges"]
+        org=Acme (A1); role=Rain Engineer (Lead); text=gauges, bells & mills; \
+        group=Acme (A1) [03-2021 - Present]; bullets=["Built gauges"]
         """,
-        "org=Acme (A1); role=Rain Engineer (Junior); text=gauges; bullets=[\"Cast bells\"]",
+        """
+        org=Acme (A1); role=Rain Engineer (Junior); text=gauges; \
+        group=Acme (A1) [03-2021 - Present]; bullets=["Cast bells"]
+        """,
         """
         org=Bolt Works; when=2016..2018; bullets=["Gauge for mills", "Bell for schools"]
         """,

@@ -238,8 +238,9 @@ import Testing
         <br/> <br/> We show that fog is the slowest of all rain, and how it can be mapped. <br/>
         Presented at [FENS 2025](https://e.org/f)
       """,
-      "title=Wet Maps of Land and Fog; authors=Bo Poe|Cy Moe|Di Noe; venue=FENS; year=2025; "
-        + "about=[\"We show that fog is the slowest of all rain, and how it can be mapped.\"]")
+      "title=Wet Maps of Land and Fog; authors=Bo Poe|Cy Moe|Di Noe; venue=FENS; "
+        + "status=Presented; year=2025; about=[\"We show that fog is the slowest of all rain, and how it can be mapped.\"]"
+    )
     check(
       "- [Wet Maps of Land](https://e.org). Joint work with Bo Poe. Presented.",
       "title=Wet Maps of Land; authors=Bo Poe; status=Presented")

@@ -28,7 +28,10 @@ struct BibNames {
     guard whole.text.contains(where: { $0.isLetter }) || whole.text.contains("…") else {
       return nil
     }
-    if ["others", "et al", "…", "..."].contains(folded(whole.text)) { return .elision }
+    if ["…", "..."].contains(whole.text) || WordLists.all.contains(folded(whole.text), in: .elision)
+    {
+      return .elision
+    }
     let parts = scan.split(range, at: scan.commas(in: range).map { $0..<$0 + 1 })
       .map { text(source, scan.trimmed($0)) }
     var author = named(parts)

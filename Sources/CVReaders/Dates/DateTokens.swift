@@ -97,7 +97,11 @@ private func endOfPreprint(_ scan: TextScan, behind digits: Int) -> Int? {
   guard scan[digits] == "." else { return nil }
   var end = digits + 1
   while let next = scan[end], ("0"..."9").contains(next) { end += 1 }
-  return 5...6 ~= end - digits ? end : nil
+  // Their first digits are a year and a month; from 2015 on, five follow.
+  let (year, month) = (
+    value(of: scan, digits - 4..<digits - 2), value(of: scan, digits - 2..<digits)
+  )
+  return 1...12 ~= month && end - digits == (year < 15 ? 5 : 6) ? end : nil
 }
 
 /// The number that some digits are; too many for a part of a date are one that none is.

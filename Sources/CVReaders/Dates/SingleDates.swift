@@ -95,6 +95,14 @@ extension DateParser {
     guard case .month(let month)? = kind(index),
       isCJK(scan.scalars[tokens[index].range.lowerBound])
     else { return nil }
+    // `2019年五月花奖`: the word goes on.
+    let end = tokens[index].range.upperBound
+    if kind(index + 1) == .word, tokens[index + 1].range.lowerBound == end,
+      isCJK(scan.scalars[end]),
+      !WordLists.all.contains(scan.scalars[tokens[index + 1].range], in: .dateTail)
+    {
+      return nil
+    }
     return month
   }
 

@@ -188,21 +188,36 @@ private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Hea
   return header
 }
 
-/// A rule at the end of the page, and below it nothing but the owner's pages in networks and her
-/// address of mail.
+/// A rule at the end of the page, and below it nothing but the owner's pages in networks, and her
+/// address of mail where the page names none above.
 private func takeFoot(from outline: inout Outline, into header: inout Header) {
+  let isMailKnown = header.contacts.contains { $0.kind == .email }
   guard let section = outline.sections.indices.last,
+    !outline.sections[section].heading.kind.namesOthers,
     case let blocks = outline.sections[section].blocks,
     let rule = blocks.lastIndex(where: \.isRule),
     case let foot = blocks[(rule + 1)...].flatMap(\.quotedOrSelf), !foot.isEmpty,
     foot.flatMap(\.texts).filter(\.hasWords).allSatisfy({ line in
-      LinkRow.isFoot(line) || ContactReader.plain(line.collapsed().trimmed())?.kind == .email
+      LinkRow.isFoot(line)
+        || !isMailKnown && line.text.contains("@")
+          && ContactReader.plain(line.collapsed().trimmed())?.kind == .email
     })
   else { return }
   let lines = HeaderLines(foot, isTop: false, takesHeadline: false)
   header.contacts += lines.contacts
   header.account.add(lines)
   outline.sections[section].blocks = blocks[..<rule] + lines.rest
+}
+
+extension SectionKind? {
+  /// Whether addresses of mail in such a section may be those of other people; of none it is not
+  /// known.
+  fileprivate var namesOthers: Bool {
+    switch self {
+    case nil, .references, .supervision, .collaborators, .other: true
+    default: false
+    }
+  }
 }
 
 extension MarkupNode {

@@ -11,6 +11,7 @@ extension Outline.Part {
         ? .experience : holdsListOfDegrees(blocks) ? .education : heading.kind
     case .collaborators: holdsListOfStudents(blocks) ? .supervision : .collaborators
     case .skills where holdsRepositories(blocks): .projects
+    case .skills where namesExperience(heading.title) && holdsPosts(blocks): .experience
     case .researchInterests:
       holdsListOfWorks(blocks)
         ? .publications
@@ -73,6 +74,11 @@ private func isRowOfLinks(_ block: MarkupNode) -> Bool {
   guard block.headingText == nil, !texts.isEmpty else { return false }
   return texts.allSatisfy { wordCount($0) <= 10 && $0.runs.contains { $0.attributes.link != nil } }
     && texts.contains { WordLists.all.occurs(.linkLabel, in: foldedWords($0.text)) }
+}
+
+/// `Programming Experience`: whether the last word of a title may also be that of posts.
+private func namesExperience(_ title: RichText) -> Bool {
+  foldedWords(title.text).last.map { WordLists.all.sectionKind($0) == .experience } == true
 }
 
 /// `Conferences`: whether a title says at what works were shown, and not what they are.

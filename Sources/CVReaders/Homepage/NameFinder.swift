@@ -71,7 +71,7 @@ struct NameFinder {
   private func fromHeading() -> RichText? {
     (outline.pageTitles + deeperHeading).lazy.compactMap { title -> RichText? in
       ownerOfPage(title.collapsed().text).map { RichText($0, span: title.span) }
-        ?? PersonName(title)?.name
+        ?? (endsWithPage(title.text) ? nil : PersonName(title)?.name)
         ?? possessor(title.collapsed().text).map { RichText($0, span: title.span) }
     }.first
   }
@@ -154,15 +154,25 @@ struct NameFinder {
     return nameGluedToPage(text)
   }
 
-  /// `罗伊简历`: the name in two to four letters before a word for the page, and nothing between.
+  /// `罗伊简历`: the name in two or three letters before a word for the page, and nothing between;
+  /// `应届生简历` says of what kind somebody is.
   private func nameGluedToPage(_ text: String) -> String? {
     guard text.count <= 10, text.unicodeScalars.allSatisfy(isCJK),
       !WordLists.all.contains(folded(text), in: .pageTitle)
     else { return nil }
-    return (2...4).reversed().lazy.filter { $0 < text.count }.map { String(text.prefix($0)) }
+    return (2...3).reversed().lazy.filter { $0 < text.count }.map { String(text.prefix($0)) }
       .first { name in
         let page = folded(String(text.dropFirst(name.count)))
         return WordLists.all.contains(page, in: [.pageTitle, .ownCV]) && PersonName.isName(name)
+          && WordLists.all.lists(in: [name]).isDisjoint(with: [.role, .degree, .graduate])
+      }
+  }
+
+  /// `前端开发简历`: whether letters without spaces end with a word for the page.
+  private func endsWithPage(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(isCJK)
+      && (2...4).contains { count in
+        WordLists.all.contains(folded(String(text.suffix(count))), in: [.pageTitle, .ownCV])
       }
   }
 
@@ -197,7 +207,9 @@ struct NameFinder {
   private func nameBehindOf(_ text: String) -> String? {
     for word in [" of ", " de ", " d'", " d’", " von ", " di ", " van ", " do ", " da "] {
       guard let range = text.firstRange(of: word) else { continue }
-      let name = withoutFinalStop(RichText(String(text[range.upperBound...]))).text
+      // `CV of Ada Roe: posts, works and prizes`
+      let behind = text[range.upperBound...].prefix { !":,|".contains($0) }
+      let name = withoutFinalStop(RichText(String(behind).trimmingSpaces())).text
       if PersonName.isName(name), namesPage(String(text[..<range.lowerBound])) { return name }
     }
     return nil

@@ -8,6 +8,10 @@ extension AuthorList {
     while let next = scan[end], isCJK(next), next != "・" || isKatakana(around: end) { end += 1 }
     if let given = givenName(behind: start..<end) { return Name(range: start..<given, form: .full) }
     if let and = and(in: start..<end) { end = and }
+    // `罗伊等.`
+    if end - start > 2, WordLists.all.contains(scan.scalars[end - 1..<end], in: .elision) {
+      end -= 1
+    }
     // Five ideographs are a name where the sign behind them says so.
     let isListed = scan[end].map { ",，、:：".unicodeScalars.contains($0) } ?? false
     let longest = scan.scalars[start..<end].contains("・") ? 16 : isListed ? 5 : 4

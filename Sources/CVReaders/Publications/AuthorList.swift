@@ -165,20 +165,25 @@ extension AuthorList {
       }
   }
 
-  /// `...`, `…`, `et al.`, `others`.
+  /// `...`, `…`, `et al.`, `others`, `等`.
   private func elision(at start: Int) -> Name? {
     var dots = start
     while scan[dots] == "." || scan[dots] == "…" || scan[dots] == "·" { dots += 1 }
     if dots - start >= 3 || scan[start] == "…" {
       return Name(range: start..<dots, form: .full, isElision: true)
     }
-    for phrase in ["et al.", "et al", "others"] where scan.stands(phrase, at: start) {
-      let end = start + phrase.count
-      if !(scan[end].map(isWordScalar) ?? false) {
-        return Name(range: start..<end, form: .full, isElision: true)
-      }
+    return endOfElision(at: start).map { Name(range: start..<$0, form: .full, isElision: true) }
+  }
+
+  /// The offset behind words that stand for further authors, and the stop that shortens them.
+  private func endOfElision(at start: Int) -> Int? {
+    guard let first = scan[start], first.properties.isLowercase || isCJK(first) else { return nil }
+    let ends = start + 1...start + (isCJK(first) ? 2 : 6)
+    let end = ends.reversed().first { end in
+      end <= scan.count && !(scan[end].map(isWordScalar) ?? false)
+        && WordLists.all.contains(scan.scalars[start..<end], in: .elision)
     }
-    return nil
+    return end.map { scan[$0] == "." && !isCJK(first) ? $0 + 1 : $0 }
   }
 
   /// `Ada Roe(罗伊)`: the name in other letters, right behind it.
@@ -190,9 +195,6 @@ extension AuthorList {
     return Name(range: name.range.lowerBound..<close + 1, form: name.form)
   }
 
-  /// What ends the name of a body that signs for its members.
-  static let bodies = ["Collaboration", "Consortium"]
-
   /// `FEN+ Collaboration`: the body that signs for its members.
   private func body(at start: Int) -> Name? {
     var index = start
@@ -203,7 +205,7 @@ extension AuthorList {
         end += 1
       }
       if index > start,
-        Self.bodies.contains(where: { scan.stands($0, at: index) && $0.count == end - index })
+        end - index > 7, WordLists.all.contains(scan.scalars[index..<end], in: .body)
       {
         return Name(range: start..<end, form: .full)
       }
@@ -345,9 +347,14 @@ extension AuthorList {
         index += length
       } else {
         // An elision needs no comma before it.
-        return found || elision(at: index) != nil && index > start ? index : nil
+        return found || mayElide(at: index, behind: start) ? index : nil
       }
     }
+  }
+
+  /// Whether an elision stands behind a name and spaces, or right behind one that has none.
+  private func mayElide(at index: Int, behind name: Int) -> Bool {
+    elision(at: index) != nil && (index > name || scan[index].map(isCJK) == true)
   }
 
   private func skipArabicAnd(at start: Int) -> Int {

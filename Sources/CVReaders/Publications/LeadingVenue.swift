@@ -93,7 +93,9 @@ extension Reference {
   /// - Returns: Whether nothing else is said.
   mutating func takeVenue(below line: RichText) -> Bool {
     guard title != nil, wordCount(line) <= 22 else { return false }
-    guard let badge = (fields.venue ?? lead?.venue)?.text else { return takeVenue(styled: line) }
+    guard let badge = (fields.venue ?? lead?.venue)?.text else {
+      return takeVenue(styled: line) || takeVenue(stated: line)
+    }
     let parts = fieldParts(line)
     for found in parts.map(VenueFields.init) {
       let isSame =
@@ -114,12 +116,35 @@ extension Reference {
   private mutating func takeVenue(styled line: RichText) -> Bool {
     let remarks = Remarks(line)
     guard !authors.isEmpty, fields.isEmpty, 1...10 ~= wordCount(remarks.rest),
-      remarks.rest.isWholly(.emphasis), !remarks.rest.text.hasSuffix("."),
+      remarks.rest.isWholly(.emphasis), isInTitleCase(remarks.rest),
       case let found = VenueFields(remarks.rest), found.venue != nil
     else { return false }
     take(remarks)
     fields = found
     return true
+  }
+
+  /// Takes `Published in Rain Letters` or `Submitted to FENS 2026`, where nothing else names the
+  /// venue.
+  private mutating func takeVenue(stated line: RichText) -> Bool {
+    let line = line.trimmedSigns()
+    guard fields.isEmpty, wordCount(line) <= 16, line.startsWithCapital,
+      let lead = VenueFields.endOfStatus(line),
+      isInTitleCase(line[lead..<line.count].trimmed()),
+      case let found = VenueFields(line), found.venue != nil
+    else { return false }
+    fields = found
+    return true
+  }
+
+  /// `Rain Letters`, `Journal of Wet Maps, 2020`: whether each longer word of a line begins with a
+  /// capital, as those of a venue do, and none says who had which part in the work.
+  func isInTitleCase(_ line: RichText) -> Bool {
+    let words = line.text.split(separator: " ")
+    let parts: Lists = [.equalContribution, .correspondingAuthor, .linkLabel, .supervision]
+    return !line.text.hasSuffix(".") && !WordLists.all.occurs(parts, in: foldedWords(line.text))
+      && words.allSatisfy { $0.count <= 3 || $0.first?.isLowercase == false }
+      && !WordLists.all.contains(folded(words.first ?? ""), in: .verb)
   }
 
   /// Whether a badge is all that is known of the venue; it is noted where it was read as a line.
@@ -155,6 +180,8 @@ extension Reference {
       || lines.count == 2 && beginsWithTitle(lines[1]), takeBadge(first, dated: false)
     {
       lines.removeFirst()
+    } else if first.isUnlinked, wordCount(first) <= 8, hasLinkedTitle(lines[1]) {
+      notes.append(lines.removeFirst())
     }
   }
 
@@ -198,6 +225,16 @@ extension Reference {
     return linkedTitle(scan).map {
       $0.lowerBound == 0 && hasNames(scan, behind: $0, or: nil)
     } == true
+  }
+
+  /// `A. Roe, B. Poe. [Wet maps of mud](…). Fog Letters`: whether a line begins with authors, whose
+  /// work is linked right behind them.
+  private func hasLinkedTitle(_ line: RichText) -> Bool {
+    let scan = TextScan(line)
+    guard let title = linkedTitle(scan), case let list = AuthorList(scan),
+      list.count > 1 || list.hasInitials
+    else { return false }
+    return !scan.scalars[list.end..<max(list.end, title.lowerBound)].contains(where: isWordScalar)
   }
 
   /// Whether two words or more in one style end a line, but for signs and brackets.

@@ -74,7 +74,7 @@ extension Reference {
   /// and a stop, and the names.
   private func isVenue(_ line: RichText, at number: Int, of lines: [RichText]) -> Bool {
     isVenueLine(line) || isBadgedVenue(line)
-      || number == 2 && wordCount(line) <= 8 && line.startsWithCapital
+      || number == 2 && wordCount(line) <= 8 && isInTitleCase(withoutFinalStop(line))
         && Self.yearBehindStop(of: lines[0]) != nil && Self.isNames(lines[1])
   }
 

@@ -69,7 +69,7 @@ struct Reference {
   /// Nothing, where a text is only the label that stood before an address: `DOI:`.
   private mutating func withoutLabel(_ text: RichText, of found: PublicationLinks) -> RichText {
     guard !found.links.isEmpty, text.text.last == ":",
-      ["doi", "url", "link"].contains(folded(text.text))
+      WordLists.all.contains(folded(text.text), in: .linkLabel)
     else { return text }
     explain(text.text)
     return RichText()

@@ -98,7 +98,8 @@ struct VenueFields: Equatable {
   /// `Accepted at the Rain Letters`: where a status ends with the words that lead to its venue.
   static func endOfStatus(_ text: RichText) -> Int? {
     let words = text.text.split(separator: " ")
-    guard let count = WordLists.all.match(foldedWords(text.text)[...], in: .publicationStatus),
+    let states: Lists = [.publicationStatus, .appearance]
+    guard let count = WordLists.all.match(foldedWords(text.text)[...], in: states),
       count < words.count, leads.contains(folded(words[count]))
     else { return nil }
     let venue = words[count...].drop { leads.contains(folded($0)) }
@@ -111,19 +112,17 @@ struct VenueFields: Equatable {
   ]
 
   /// `Under review at`, `accepted at the`: the words that lead to the venue behind it are not said
-  /// again; nor is `presented at`, which says no more than the venue.
+  /// again; nor is `published in`.
   private mutating func withoutLead(_ status: RichText) -> RichText {
     var text = status
-    guard isStatusOfWork(status) else { return status }
+    let appears = WordLists.all.match(foldedWords(status.text)[...], in: .appearance) != nil
+    guard appears || isStatusOfWork(status) else { return status }
     while let lead = text.text.split(separator: " ").last, Self.leads.contains(folded(lead)) {
       explained.append(String(lead))
       text = text[0..<text.count - lead.utf8.count].trimmed()
     }
-    if text.count < status.count, WordLists.all.contains(folded(text.text), in: .verb) {
-      explained.append(text.text)
-      return RichText()
-    }
-    return text.isEmpty ? status : text
+    if appears { explained.append(text.text) }
+    return appears ? RichText() : text.isEmpty ? status : text
   }
 
   /// `*Ibis, 160*(2)`: the number in brackets right behind the volume.

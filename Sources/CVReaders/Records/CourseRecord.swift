@@ -95,6 +95,7 @@ private struct CourseLine {
       code != nil || kind != nil || !Segment(first, line: 0).hasOrganisationWord
         // `Rain Laboratory, tutor, Fen University`
         || role != nil && place.map({ $0 > role ?? 0 }) == true
+          && !Connective.namesSchool(foldedWords(first.text))
     else { return nil }
     // `Sex, Lies and Statistics, lecturer`: a title may hold commas.
     let next = parts.indices.dropFirst().first { index in

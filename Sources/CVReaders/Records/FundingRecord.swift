@@ -66,7 +66,11 @@ func takeNamedGrant(_ line: RichText, into record: inout Record) {
     }), wordCount(Array(parts[...last]).joinedRich(separator: ", ")) > 2
   else { return }
   record.title = Array(parts[...last]).joinedRich(separator: ", ")
-  record.text = withoutFinalStop(Array(parts[(last + 1)...]).joinedRich(separator: ", "))
+  var rest = Array(parts[(last + 1)...])
+  if record.role == nil, let role = rest.firstIndex(where: isPartInGrant) {
+    record.role = rest.remove(at: role)
+  }
+  record.text = rest.joinedIfAny(separator: ", ").map(withoutFinalStop)
 }
 
 /// `Drier Fens (ToDry)`: a bracket with one word of several capitals behind others.

@@ -169,6 +169,7 @@ private func isAll(_ range: Range<Int>, of scan: TextScan) -> Bool {
 private func separatorLength(_ scan: TextScan, at index: Int) -> Int? {
   let scalar = scan.scalars[index]
   switch scalar {
+  case "·" where isInName(scan, index): return nil
   case "\t", "\u{2028}", "|", "·", "•", "｜": return 1
   default: break
   }
@@ -253,27 +254,6 @@ private func splitAtConnectives(_ scan: TextScan, _ piece: Range<Int>) -> [Range
     index += 1
   }
   return [piece]
-}
-
-/// `Rain Lab @Leeds, Engineer`: a sign that tells which of its sites an institution means.
-private func isCampus(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Bool {
-  guard scan.scalars[index] == "@", scan[index + 1].map(isSpace) == false else { return false }
-  let before = Segment(scan.slice(scan.trim(piece.lowerBound..<index)), line: 0)
-  return before.hasOrganisationWord && !before.hasRoleWord
-}
-
-/// `University of Olm at Leeds`, `Centre for Rain at Fen University`: a town or a school that is
-/// part of the name of an institution.
-private func isTown(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Bool {
-  guard scan.stands("at ", at: index) else { return false }
-  let comma = scan.scalars[piece.lowerBound..<index].lastIndex(of: ",")
-  let start = comma.map { $0 + 1 } ?? piece.lowerBound
-  let end = scan.scalars[index..<piece.upperBound].firstIndex(of: ",") ?? piece.upperBound
-  let name = Segment(scan.slice(scan.trim(start..<index)), line: 0)
-  guard name.hasOrganisationWord, !name.hasRoleWord, !name.hasDegreeWord else { return false }
-  let behind = scan.string(scan.trim(index + 3..<max(index + 3, end)))
-  return Gazetteer.isPlace(behind)
-    || Connective.namesSchool(foldedWords(behind)) && start == piece.lowerBound
 }
 
 private func appendPiece(

@@ -87,9 +87,32 @@ private func endsNames(_ scan: TextScan, at end: Int) -> Bool {
 
 /// `Rain Week, Leeds, UK. 12 May 2020. Talk by A. Roe`: the meeting, and what is said behind stops.
 private func takeTail(_ scan: TextScan, from start: Int, into record: inout Record) {
-  let stop = ReferenceTitle.sentenceEnd(scan, from: min(start + 1, scan.count)) ?? scan.count
+  var start = start
+  // `*Title* [Conference presentation]. Rain Society, Leeds`
+  let open = scan.skipSpaces(from: start)
+  if scan[open] == "[", let close = scan.closingBracket(of: open),
+    case let form = scan.slice(scan.trim(open + 1..<close)), wordCount(form) <= 3
+  {
+    record.role = record.role ?? unstyled(form)
+    start = close + 1
+  }
+  let stop = endOfSentence(scan, from: min(start + 1, scan.count))
   takeDetails(scan, from: min(stop + 1, scan.count), into: &record)
   takeVenue(scan.slice(start..<stop), into: &record)
+}
+
+/// The stop that ends a sentence, and no abbreviation: `Talk by A.B. Roe`, `Dept. of Rain`.
+private func endOfSentence(_ scan: TextScan, from start: Int) -> Int {
+  var end = ReferenceTitle.sentenceEnd(scan, from: start) ?? scan.count
+  while end < scan.count, scan[end] == ".",
+    scan.isAbbreviated(before: end)
+      || WordLists.all.contains(folded(scan.string(scan.lastWord(in: 0..<end))), in: .abbreviation)
+      // A sentence goes on with a small letter.
+      || scan[scan.skipSpaces(from: end + 1)]?.properties.isLowercase == true
+  {
+    end = ReferenceTitle.sentenceEnd(scan, from: end + 1) ?? scan.count
+  }
+  return end
 }
 
 /// `**Rain Week**, Leeds 2018. Roe A, Poe B. *Title*`: behind the event in bold stands where it was
@@ -213,7 +236,7 @@ func takePlaceFirst(_ line: RichText, into record: inout Record) -> Bool {
     case let title = withoutFinalStop(scan.slice(scan.trim(stop + 1..<scan.count))),
     wordCount(title) > 2, ReferenceTitle.sentenceEnd(TextScan(title), from: 0) == nil,
     Gazetteer.placeCount(atEndOf: topLevelParts(title).map(\.text)) == 0,
-    !WordLists.all.occurs(.publicationGenre, in: foldedWords(title.text)),
+    !saysMoreOfTalk(title),
     isInstitution(parts[0]) || HeadFields.isAcronym(parts[0].text)
       || WordLists.all.occurs(.publicationGenre, in: foldedWords(parts[0].text))
   else { return false }
@@ -222,16 +245,23 @@ func takePlaceFirst(_ line: RichText, into record: inout Record) -> Bool {
   return true
 }
 
+/// `Invited by Bo Poe`, `Slides are online`, `Department of Rain Colloquium`: whether words tell of
+/// a talk and are no title.
+private func saysMoreOfTalk(_ words: RichText) -> Bool {
+  let words = foldedWords(words.text)
+  let openings: Lists = [.verb, .linkLabel, .publicationAward, .awardOpening, .unit, .companion]
+  return words.isEmpty || WordLists.all.occurs(.publicationGenre, in: words)
+    || WordLists.all.match(words[...], in: openings) != nil
+    || WordLists.all.sectionKind(words[0]) == .talks
+    || WordLists.all.contains(words[words.count - 1], in: .linkLabel)
+}
+
 /// `October 2016. Leeds, UK. [Slides](…)`: when and where a talk was, and more, between stops.
 private func takeDetails(_ scan: TextScan, from start: Int, into record: inout Record) {
   var start = start
   var rest: [RichText] = []
   while start < scan.count {
-    var end = ReferenceTitle.sentenceEnd(scan, from: start) ?? scan.count
-    // `Talk by A.B. Roe`
-    while end < scan.count, scan[end] == ".", scan.isAbbreviated(before: end) {
-      end = ReferenceTitle.sentenceEnd(scan, from: end + 1) ?? scan.count
-    }
+    let end = endOfSentence(scan, from: start)
     let part = withoutFinalStop(scan.slice(scan.trim(start..<end)))
     start = end + 1
     guard part.hasWords else { continue }
@@ -257,10 +287,15 @@ private func emphasisedTitle(_ scan: TextScan) -> (outer: Range<Int>, inner: Ran
 
 /// `**Rain Week 2024**, Leeds`: the meeting, its year and its place.
 private func takeVenue(_ tail: RichText, into record: inout Record) {
-  let parts = topLevelParts(tail.trimmed { isSpace($0) || ",;.".unicodeScalars.contains($0) })
-  guard let venue = parts.first else { return }
+  let parts = topLevelParts(
+    tail.trimmed { isSpace($0) || isDash($0) || ",;.".unicodeScalars.contains($0) })
+  guard let first = parts.first else { return }
+  // `Dept. of Rain, Univ. of Leeds, Leeds, UK`
+  let named = parts.dropLast(Gazetteer.placeCount(atEndOf: parts.map(\.text)))
+  let isPart = named.count == 2 && isInstitution(named[0]) && isInstitution(named[1])
+  let venue = isPart ? named.joinedRich(separator: ", ") : first
   record.organisation = withoutStyle(venue)
-  let rest = parts.dropFirst()
+  let rest = parts.dropFirst(isPart ? 2 : 1)
   if !rest.isEmpty {
     let place = withoutFinalStop(rest.joinedRich(separator: ", "))
     let isPlace = rest.allSatisfy { Gazetteer.looksLikePlaceName($0.text[...]) }
@@ -277,11 +312,13 @@ private func takeVenue(_ tail: RichText, into record: inout Record) {
 
 /// `A. Roe for the Fen Collaboration`: the names of those who spoke without for whom they did.
 private func withoutCollaboration(_ names: RichText) -> RichText {
-  guard AuthorList.bodies.contains(where: names.text.hasSuffix),
-    case let scan = TextScan(names),
-    let start = [" for the ", " on behalf of "].lazy.compactMap(scan.firstRange).first
+  let words = names.text.split(separator: " ")
+  guard let last = words.last, WordLists.all.contains(folded(last), in: .body),
+    let lead = words.indices.first(where: { index in
+      WordLists.all.match(words[index...].prefix(4).map(folded)[...], in: .behalf) != nil
+    })
   else { return names }
-  return scan.slice(0..<start.lowerBound)
+  return names[0..<names.text[..<words[lead].startIndex].utf8.count].trimmed()
 }
 
 /// Whether a text lists two people or more by their family names, or one with initials.
@@ -310,7 +347,13 @@ func holdsListOfTalks(_ blocks: [MarkupNode]) -> Bool {
   }
   let talks = drafts.filter { draft in
     let text = draft.lines.joinedRich(separator: " ")
-    let words = foldedWords(text.text).filter { WordLists.all.sectionKind($0) == .talks }
+    // Neither titles nor the words of buttons say what a work was.
+    var told = ""
+    text.forEachRun { run, words in
+      let isButton = run.attributes.link != nil && words.split(separator: " ").count < 3
+      if !isButton, !run.attributes.marks.contains(.emphasis) { told += words + " " }
+    }
+    let words = foldedWords(told).filter { WordLists.all.sectionKind($0) == .talks }
     return words.contains { !WordLists.all.contains($0, in: .publicationAward) }
       || !words.isEmpty
         && DateParser(TextScan(text)).matches().contains { $0.dates.start?.day != nil }

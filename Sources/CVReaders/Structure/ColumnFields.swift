@@ -142,6 +142,17 @@ func holdsDatedCards(_ blocks: [MarkupNode]) -> Bool {
   return named.count > 1 && named.count == items.count && named.count { $0 } * 2 >= named.count
 }
 
+/// Whether each entry of a section names a post and since when it was held.
+func holdsPosts(_ blocks: [MarkupNode]) -> Bool {
+  let items = DraftFinder.items(of: blocks, kind: .experience, group: nil)
+  return !items.isEmpty
+    && items.allSatisfy { item in
+      guard case .draft(let draft) = item, case let record = readRecord(draft, in: .experience)
+      else { return false }
+      return record.role != nil && record.dates.map { $0.start != nil && $0.end != .none } == true
+    }
+}
+
 /// Whether most entries of a section are degrees with their years, as below `Background`.
 func holdsListOfDegrees(_ blocks: [MarkupNode]) -> Bool {
   let drafts = DraftFinder.items(of: blocks, kind: .education, group: nil).compactMap { item in

@@ -269,7 +269,7 @@ extension DraftFinder {
     {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
     } else if kind == .talks, headLines(text, soft: false).count == 1,
-      endsWithDate(text.collapsed())
+      endsWithDate(text.collapsed()), topLevelParts(text).count > 2
     {
       items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
     } else if kind == .memberships, areNames(lines) {
@@ -279,10 +279,14 @@ extension DraftFinder {
     }
   }
 
-  /// `Rain Society` above `Union of Fens`: bodies line by line, and no part taken in one.
+  /// `Rain Society` above `Union of Fens`: bodies line by line, and no part taken in one;
+  /// `Memberships include` introduces them.
   private func areNames(_ lines: [RichText]) -> Bool {
     lines.count > 1
-      && lines.allSatisfy { isTitleLine($0) && $0.startsWithCapital && !$0.isShortRole }
+      && lines.allSatisfy { line in
+        isTitleLine(line) && line.startsWithCapital && !line.isShortRole
+          && line.text.split(separator: " ").last?.first?.isLowercase == false
+      }
   }
 
   /// Whether a date stands in front, as before an entry of a list.

@@ -23,9 +23,13 @@ extension DraftFinder {
   /// the date at its end.
   func endsWithDate(_ line: RichText) -> Bool {
     guard 3...40 ~= wordCount(line), line.startsWithCapital, line.saysWhen, !Phrase.isWhole(line),
-      let last = topLevelParts(line).last, last.count < line.count
+      case let parts = topLevelParts(line), parts.count > 1, parts[parts.count - 1].isDateAlone,
+      !parts.contains(where: endsEnumeration)
     else { return false }
-    return last.isDateAlone
+    // `Nominated for a prize`, `Here are slides of the talks that I gave`
+    let words = foldedWords(line.text)
+    return !words.contains(where: Phrase.isFirstPerson)
+      && !WordLists.all.contains(words[0], in: [.verb, .functionWord])
   }
 
   /// `Prize | Giver | 2019`: parts between signs that part fields, one of them a date.

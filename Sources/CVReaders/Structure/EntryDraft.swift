@@ -227,6 +227,11 @@ extension EntryDraft {
     let (isPost, isDegree) = (
       fields.contains(where: \.hasRoleWord), fields.contains(where: \.hasDegreeWord)
     )
-    return isPost == isDegree ? kind : isPost ? .experience : .education
+    guard isPost != isDegree else { return kind }
+    // `Ingénieur, Université de Lyon`: what those are called, too, who have a degree.
+    let isTitle =
+      fields.contains { WordLists.all.occurs(.graduate, in: $0.words) }
+      && fields.contains { Connective.namesSchool($0.words, orUnit: true) }
+    return isTitle ? kind : isPost ? .experience : .education
   }
 }

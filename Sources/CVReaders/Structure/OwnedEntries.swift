@@ -18,7 +18,7 @@ extension DraftFinder {
     let starts = content.indices.filter { content[$0].headingText != nil }
     let titles = starts.map { content[$0].texts[0] }
     if place == nil, readStacked(owner, titles, content, group: group) { return true }
-    if place == nil, readPostsOfSpan(owner, titles, content, group: group) { return true }
+    if place == nil, readPostsOfSpan(owner, titles, content) { return true }
     let areDates = titles.allSatisfy(\.isDateAlone)
     guard
       areDates && kind != .teaching
@@ -62,10 +62,10 @@ extension DraftFinder {
     return true
   }
 
-  /// Reads `### Acme (2018 – 2021)` above `#### Senior Engineer` and `#### Engineer`: an entry
-  /// each, of which the first has the span, as nothing says when each was.
+  /// Reads `### Acme (2018 – 2021)` above `#### Senior Engineer` and `#### Engineer`: an entry each
+  /// in a group that says when all were; nothing says when each was.
   private mutating func readPostsOfSpan(
-    _ owner: RichText, _ titles: [RichText], _ content: [MarkupNode], group: RichText?
+    _ owner: RichText, _ titles: [RichText], _ content: [MarkupNode]
   ) -> Bool {
     guard kind.holdsPosts, titles.count > 1, case let dated = ExtractedDates(owner),
       dated.dates.map({ $0.end != .none }) == true, dated.rest.hasWords,
@@ -76,8 +76,8 @@ extension DraftFinder {
     else { return false }
     let starts = content.indices.filter { content[$0].headingText != nil }
     for (start, end) in zip(starts, starts.dropFirst() + [content.count]) {
-      let name = start == 0 ? owner : dated.rest.trimmedSigns()
-      appendHeaded(name, Array(content[start..<end]), group: group)
+      appendHeaded(
+        dated.rest.trimmedSigns(), Array(content[start..<end]), group: owner.collapsed())
     }
     return true
   }

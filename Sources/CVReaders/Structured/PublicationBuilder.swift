@@ -104,7 +104,7 @@ extension DataReading {
     }
     guard !name.isEmpty else { return nil }
     let word = folded(name.text)
-    if ["…", "...", "et al", "others", "and others"].contains(word) || name.text == "..." {
+    if name.text == "…" || name.text == "..." || WordLists.all.contains(word, in: .elision) {
       return .elision
     }
     var author = Author(name.text)

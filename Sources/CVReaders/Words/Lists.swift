@@ -113,6 +113,16 @@ struct Lists: OptionSet {
   static let columnDetail = Lists(rawValue: 1 << 71)
   /// What works are shown at, above a list of them: `Conferences`.
   static let meeting = Lists(rawValue: 1 << 72)
+  /// Words for authors who are not named: `et al`.
+  static let elision = Lists(rawValue: 1 << 73)
+  /// What those are called who have or study for a degree, and some posts, too: `Ingénieur`.
+  static let graduate = Lists(rawValue: 1 << 74)
+  /// What ends the name of a body that signs for its members: `Fen Collaboration`.
+  static let body = Lists(rawValue: 1 << 75)
+  /// Words between somebody and the body for which she speaks: `on behalf of`.
+  static let behalf = Lists(rawValue: 1 << 76)
+  /// Words that say no more of a work than the venue behind them: `Published in`.
+  static let appearance = Lists(rawValue: 1 << 77)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -152,6 +162,7 @@ struct Lists: OptionSet {
     "genitive": .genitive, "portrait": .portrait, "picture": .picture, "venue rank": .venueRank,
     "pointer": .pointer,
     "column author": .columnAuthor, "column venue": .columnVenue, "column genre": .columnGenre,
-    "column detail": .columnDetail, "meeting": .meeting,
+    "column detail": .columnDetail, "meeting": .meeting, "elision": .elision, "graduate": .graduate,
+    "body": .body, "behalf": .behalf, "appearance": .appearance,
   ]
 }

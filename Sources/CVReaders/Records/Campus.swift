@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// `安·罗伊公司`: whether a middle dot stands in a name from abroad, behind a few letters that say
+/// nothing else.
+func isInName(_ scan: TextScan, _ index: Int) -> Bool {
+  let before = scan.scalars[..<index].reversed().prefix { isCJK($0) }.count
+  guard 1...3 ~= before, scan[index + 1].map(isCJK) == true, scan[index + 2].map(isCJK) == true,
+    case let word = scan.string(index - before..<index)
+  else { return false }
+  return !Gazetteer.isPlace(word) && WordLists.all.lists(in: [word]).isEmpty
+    && WordLists.all[word] == nil
+}
+
+/// `Rain Lab @Leeds, Engineer`: whether a sign tells which of its sites an institution means.
+func isCampus(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Bool {
+  guard scan.scalars[index] == "@", scan[index + 1].map(isSpace) == false else { return false }
+  let before = Segment(scan.slice(scan.trim(piece.lowerBound..<index)), line: 0)
+  return before.hasOrganisationWord && !before.hasRoleWord
+}
+
+/// `University of Olm at Leeds`, `Centre for Rain at Fen University`: a town or a school that is
+/// part of the name of an institution.
+func isTown(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Bool {
+  guard scan.stands("at ", at: index) else { return false }
+  let comma = scan.scalars[piece.lowerBound..<index].lastIndex(of: ",")
+  let start = comma.map { $0 + 1 } ?? piece.lowerBound
+  let end = scan.scalars[index..<piece.upperBound].firstIndex(of: ",") ?? piece.upperBound
+  let name = Segment(scan.slice(scan.trim(start..<index)), line: 0)
+  guard name.hasOrganisationWord, !name.hasRoleWord, !name.hasDegreeWord else { return false }
+  let behind = scan.string(scan.trim(index + 3..<max(index + 3, end)))
+  return Gazetteer.isPlace(behind)
+    || Connective.namesSchool(foldedWords(behind)) && start == piece.lowerBound && isUnit(name)
+}
+
+/// `Centre for Rain`, `Rain Lab`: whether a name is that of a part of an institution; `Lab work`
+/// and `Summer School on Rain` are none.
+private func isUnit(_ name: Segment) -> Bool {
+  guard name.words.count > 1, let last = name.words.last else { return false }
+  if WordLists.all.contains(last, in: [.unit, .institution, .school]) { return true }
+  return WordLists.all.contains(name.words[0], in: [.unit, .institution])
+    && WordLists.all.contains(name.words[1], in: [.functionWord, .genitive])
+}
