@@ -5,9 +5,22 @@ import CVModel
 func awardRecord(_ original: EntryDraft, _ kind: Record.Kind) -> Record {
   var draft = original
   let dates = draft.takeAwardingLine()
+  let told = takeTold(from: &draft)
   var record = recordOfPrize(draft, kind)
   record.dates = dates ?? record.dates
+  record.text = ([record.text].compactMap { $0 } + told).joinedIfAny(separator: ", ")
   return record
+}
+
+/// Takes `Description: for a thesis on rain` from below the first line.
+private func takeTold(from draft: inout EntryDraft) -> [RichText] {
+  let told = draft.lines.dropFirst().filter { line in
+    guard let part = NamedValue(line), 1...2 ~= wordCount(part.name) else { return false }
+    return wordCount(part.value) > 4 && line.startsWithCapital && !line.saysWhen
+  }
+  guard !told.isEmpty, draft.lines.dropFirst().suffix(told.count) == told[...] else { return [] }
+  draft.lines.removeLast(told.count)
+  return told
 }
 
 private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {

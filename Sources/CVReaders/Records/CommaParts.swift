@@ -159,12 +159,12 @@ extension TextScan {
 /// The parts of a text between commas outside brackets.
 func topLevelParts(_ text: RichText) -> [RichText] {
   let scan = TextScan(text)
-  // Where wide commas part the fields, `、` joins the words of one: `本科、学士`.
-  let hasWideComma = scan.scalars.contains("，")
+  // Where other commas part the fields, `、` joins the words of one: `本科、学士`.
+  let hasComma = scan.scalars.contains { $0 == "，" || $0 == "," }
   let isComma = { (scalar: Unicode.Scalar) in
     switch scalar {
     case ",", "，", "،": true
-    case "、": !hasWideComma
+    case "、": !hasComma
     default: false
     }
   }

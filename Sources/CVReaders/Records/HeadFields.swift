@@ -35,6 +35,7 @@ struct HeadFields {
   init(_ draft: EntryDraft, _ subject: Subject) {
     let (undated, dates) = Self.takingDates(draft, subject)
     self.dates = dates
+    defer { if subject == .position { partDatedBracket(of: draft.lines) } }
     var (tails, parts, owner) = ([RichText](), [Segment](), Owner.none)
     let lines = draft.hasHeading ? undated : partedAtStop(undated)
     for (number, line) in takingNamedRole(of: lines, subject).enumerated() {
@@ -275,21 +276,6 @@ struct HeadFields {
     partBracket()
     if organisation == nil, what != nil, let found = location.flatMap(Self.employer) {
       (organisation, location) = found
-    }
-  }
-
-  /// `Tutor in Mud Studies (FTU, Prof. Roe)`: where the post was, and more, in brackets behind it;
-  /// `Acme (Engineer)`: the post itself.
-  private mutating func partBracket() {
-    guard let bracket = what.flatMap({ FinalBracket(TextScan($0)) }) else { return }
-    let (before, inner) = (bracket.before, bracket.inner)
-    let parts = topLevelParts(inner)
-    if !Segment(before, line: 0).hasRoleWord, Segment(parts[0], line: 0).hasRoleWord {
-      (what, organisation) = (inner, before)
-    } else if parts.count > 1,
-      Self.isAcronym(parts[0].text) || Segment(parts[0], line: 0).hasOrganisationWord
-    {
-      (what, organisation) = (before, parts.joinedRich(separator: ", "))
     }
   }
 

@@ -96,6 +96,12 @@ private func takeOrganisation(of record: inout Record) {
 /// A point that begins with the name of an institution and is no sentence: the name, the place
 /// behind it, and what else stands there.
 private func institution(in point: RichText) -> (name: RichText, RichText?, rest: RichText?)? {
+  // `University of Fen. (GPA: 4.0)`
+  if let bracket = FinalBracket(TextScan(point)), bracket.inner.text.contains(where: \.isNumber),
+    let found = institution(in: withoutFinalStop(bracket.before)), found.rest == nil
+  {
+    return (found.name, found.1, bracket.inner)
+  }
   let parts = topLevelParts(point)
   let words = point.text.split(separator: " ")
   let capitals = words.count {

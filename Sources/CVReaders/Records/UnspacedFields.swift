@@ -19,7 +19,7 @@ func unspacedFields(_ segment: Segment, _ subject: HeadFields.Subject) -> [Segme
       if index > 0, let last = fields.last, !parts(last, next, subject) {
         let joined = last.text + RichText(" ") + piece
         fields[fields.count - 1] = Segment(joined, line: segment.line)
-      } else if index == 0, subject == .position, let last = fields.last, areAlike(last, next),
+      } else if index == 0, let last = fields.last, areAlike(last, next, subject),
         let sign = sign(between: last.text, piece, in: segment.text)
       {
         let joined = last.text + RichText(sign) + piece
@@ -29,9 +29,9 @@ func unspacedFields(_ segment: Segment, _ subject: HeadFields.Subject) -> [Segme
       }
     }
   }
-  if subject == .education {
-    fields = fields.flatMap(splitBracket).flatMap(splitBehindSchool)
-  }
+  fields =
+    subject == .education
+    ? fields.flatMap(splitBracket).flatMap(splitBehindSchool) : fields.flatMap(splitBehindEmployer)
   guard fields.count > 1,
     fields.contains(where: { $0.hasRoleWord || $0.hasDegreeWord || $0.hasOrganisationWord })
   else { return nil }
@@ -52,9 +52,14 @@ private func parts(_ last: Segment, _ next: Segment, _ subject: HeadFields.Subje
 }
 
 /// Whether a comma between two fields is inside one: an institution and a part of it, two posts.
-private func areAlike(_ last: Segment, _ next: Segment) -> Bool {
-  last.hasRoleWord == next.hasRoleWord && last.hasOrganisationWord == next.hasOrganisationWord
-    && last.hasRoleWord != last.hasOrganisationWord
+private func areAlike(
+  _ last: Segment, _ next: Segment, _ subject: HeadFields.Subject
+) -> Bool {
+  guard last.hasOrganisationWord == next.hasOrganisationWord else { return false }
+  if subject == .education {
+    return last.hasOrganisationWord && !last.hasDegreeWord && !next.hasDegreeWord
+  }
+  return last.hasRoleWord == next.hasRoleWord && last.hasRoleWord != last.hasOrganisationWord
 }
 
 /// The comma that stands between two parts of a text.
@@ -112,6 +117,29 @@ private func splitBehindSchool(_ field: Segment) -> [Segment] {
       WordLists.all.contains(scan.string(0..<$0), in: .verb)
     } ?? 0
   return [Segment(scan.slice(verb..<end), line: field.line), degree]
+}
+
+/// `远山公司（Far Hills）实习`: an employer and the post behind it.
+private func splitBehindEmployer(_ field: Segment) -> [Segment] {
+  let scan = TextScan(field.text)
+  guard field.hasRoleWord, scan.count <= 60, scan.scalars.last.map(isCJK) == true,
+    let end = scan.scalars.indices.dropFirst(3).suffix(8).first(where: {
+      endsEmployer(scan, at: $0)
+    }), case let post = Segment(scan.slice(end..<scan.count), line: field.line),
+    post.hasRoleWord, !post.hasOrganisationWord
+  else { return [field] }
+  return [Segment(scan.slice(0..<end), line: field.line), post]
+}
+
+/// Whether a word for an institution ends at an offset, or a bracket behind one.
+private func endsEmployer(_ scan: TextScan, at end: Int) -> Bool {
+  let bracket = scan.brackets.first { $0.open < end && end <= $0.close + 1 }
+  let name = bracket?.open ?? end
+  return name > 2 && bracket.map({ $0.close == end - 1 }) ?? true
+    && [2, 3].contains { count in
+      name >= count
+        && WordLists.all.contains(scan.scalars[name - count..<name], in: .organisation)
+    }
 }
 
 /// Whether a word for a university ends at an offset.

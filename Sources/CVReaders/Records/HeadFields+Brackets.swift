@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Brackets that say where something was done.
+extension HeadFields {
+  /// `Tutor in Mud Studies (FTU, Prof. Roe)`: where the post was, and more, in brackets behind it;
+  /// `Acme (Engineer)`: the post itself.
+  mutating func partBracket() {
+    guard let bracket = what.flatMap({ FinalBracket(TextScan($0)) }) else { return }
+    let (before, inner) = (bracket.before, bracket.inner)
+    let parts = topLevelParts(inner)
+    if !Segment(before, line: 0).hasRoleWord, Segment(parts[0], line: 0).hasRoleWord {
+      (what, organisation) = (inner, before)
+    } else if parts.count > 1,
+      Self.isAcronym(parts[0].text) || Segment(parts[0], line: 0).hasOrganisationWord
+    {
+      (what, organisation) = (before, parts.joinedRich(separator: ", "))
+    }
+  }
+
+  /// `Wet Maps (Fen Institute, 2019 – 2020)`: where something was done, in a bracket beside when.
+  mutating func partDatedBracket(of lines: [RichText]) {
+    guard what == nil || organisation == nil, let name = what ?? organisation,
+      let bracket = FinalBracket(TextScan(name)), topLevelParts(bracket.inner).count == 1,
+      lines.contains(where: { line in
+        FinalBracket(TextScan(line.collapsed()))?.inner.text.hasPrefix(bracket.inner.text + ",")
+          == true
+      }), !Segment(bracket.inner, line: 0).hasRoleWord
+    else { return }
+    (what, organisation) = (bracket.before, bracket.inner)
+  }
+}
