@@ -259,6 +259,14 @@ import Testing
       "div\n  h2 Work\n  p Fog")
   }
 
+  @Test func readsATitleBlockOfPandoc() {
+    check("% Rain\n% Ada Roe\n% June 2020\n\nFog", "h1 Rain\np Ada Roe\np June 2020\np Fog")
+    check("%Rain\n%[CV](c.pdf) – ada\nFog", "h1 Rain\np {→c.pdf|CV} – ada\np Fog")
+    check("% Rain\n% Ada Roe;\n  Bo Poe\nFog", "h1 Rain\np Ada Roe;⏎Bo Poe\np Fog")
+    check("Rain\n% Fog", "p Rain⏎% Fog")
+    check("%\n\nRain", "p %\np Rain")
+  }
+
   @Test func leavesOutSettingsOfLaTeX() {
     check("\\EveryPar{\\hangafter=1\\hangindent=2em\\relax}\n\nRain", "p Rain")
     check("\\pagenumbering{gobble} Rain\n\n\\usepackage[utf8]{inputenc}", "p Rain")

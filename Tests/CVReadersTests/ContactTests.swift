@@ -254,6 +254,25 @@ import Testing
     #expect(ReadProfile(page).profile.contacts.map(\.text) == ["ada@e.org", "roe@e.edu"])
   }
 
+  @Test func readsContactsBesideALinkToTheFile() {
+    let lines =
+      "[Download PDF](https://e.org/a.pdf) -- ada@e.org -- [roe.example.org](roe.example.org)"
+    let profile = ReadProfile("# Ada Roe\n\n\(lines)\n\n## Awards\n\n- Fen Prize\n").profile
+    #expect(profile.contacts.map(\.text) == ["ada@e.org", "roe.example.org"])
+    #expect(profile.contacts.last?.url == "https://roe.example.org")
+    #expect(profile.paragraphs == [])
+  }
+
+  @Test func takesContactsThatTheOwnerSignsBelowTheLastRule() {
+    let page =
+      "# Ada Roe\n\n## Awards\n\n- Fen Prize\n\n---\n\nAda Roe -- ada@e.org -- roe.org\n\n---\n"
+    let profile = ReadProfile(page).profile
+    #expect(profile.contacts.map(\.text) == ["ada@e.org", "roe.org"])
+    #expect(profile.paragraphs == [])
+    let other = ReadProfile(page.replacing("Ada Roe --", with: "Bo Poe --")).profile
+    #expect(other.paragraphs == ["Bo Poe -- ada@e.org -- roe.org"])
+  }
+
   @Test func takesTheAddressBelowTheLastRule() {
     let page =
       "# Ada Roe\n\n## Papers\n\n- A. Roe. Wet maps. Fen Notes, 2020\n\n---\n\n> <ada@e.org>\n"

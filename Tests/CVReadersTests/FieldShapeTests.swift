@@ -87,6 +87,10 @@ import Testing
         """,
         "title=Mud Medal, Fen College; when=2018",
       ])
+    checkRecords(
+      "Funding",
+      "2025--2029  \n  Deputies: tools that act for us. Fen Council. £1.9M\n",
+      ["title=Deputies: tools that act for us. Fen Council. £1.9M; when=2025..2029"])
   }
 
   @Test func readsAVenueThatAPointStates() {

@@ -110,12 +110,12 @@ import Testing
       """
       Fen University, Leeds, UK. Slow maps of the wet land, Feb 10, 2014
 
-      Fen Laboratory, 'Rain Day', Ely, UK. The ebb of fog: How mud moves, Jun 14, 2012
+      The Fen Laboratory, 'Rain Day', Ely, UK. The ebb of fog: How mud moves, Jun 14, 2012
       """,
       [
         "title=Slow maps of the wet land; org=Fen University; at=Leeds, UK; when=2014-02-10",
         """
-        title=The ebb of fog: How mud moves; org=Fen Laboratory, 'Rain Day'; at=Ely, UK; \
+        title=The ebb of fog: How mud moves; org=The Fen Laboratory, 'Rain Day'; at=Ely, UK; \
         when=2012-06-14
         """,
       ])

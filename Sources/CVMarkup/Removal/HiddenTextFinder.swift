@@ -43,6 +43,7 @@ struct HiddenTextFinder {
   }
 
   mutating func findAll() {
+    rewriteTitleBlock()
     while index < scan.count {
       if index == 0 || scan.bytes[index - 1] == 0x0A, skipFenceLine() || rewriteFencedDiv() {
         continue

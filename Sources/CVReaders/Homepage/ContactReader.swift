@@ -15,10 +15,11 @@ enum ContactReader {
     return isPhone(text) ? phone(text, part) : nil
   }
 
-  /// The site of `ada.example.org` in plain words.
+  /// The site of `ada.example.org` in plain words, or as a link without its scheme.
   static func site(_ part: RichText) -> Contact? {
     let labels = part.text.lowercased().split(separator: ".", omittingEmptySubsequences: false)
-    guard part.isUnlinked, 2...5 ~= labels.count, let domain = labels.last,
+    guard part.isUnlinked || wholeLink(part) == part.text, 2...5 ~= labels.count,
+      let domain = labels.last,
       2...6 ~= domain.count, !fileEndings.contains(domain), domain.allSatisfy(\.isLetter),
       labels.count > 2 || part.text == part.text.lowercased(),
       labels.allSatisfy({ $0.count > 1 && $0.allSatisfy(isHostCharacter) })

@@ -201,12 +201,18 @@ struct HeaderLines {
     guard 1...8 ~= parts.count else { return false }
     var found: [Found] = []
     for part in parts {
+      // `[Download PDF](cv.pdf) | ada@example.org`
+      if parts.count > 1, !part.isUnlinked, part.leadsToCV || isAboutThePage(part.text) {
+        siteMatter.append(part)
+        continue
+      }
       // `+49 … | ada.example.org`: beside other ways to reach somebody.
       let isBeside = isTop && (parts.count > 1 || !contacts.isEmpty)
       let site = isBeside ? ContactReader.site(part).map(Found.contact) : nil
       guard let field = field(part, among: parts.count) ?? site else { return false }
       found.append(field)
     }
+    guard !found.isEmpty else { return false }
     add(Self.joiningPlaces(found))
     return true
   }

@@ -153,86 +153,13 @@ extension ImportAccount {
     for other in others { add(contentsOf: other) }
   }
 
-  fileprivate mutating func add(_ lines: HeaderLines) {
+  mutating func add(_ lines: HeaderLines) {
     add(lines.taken, as: .moved)
     add(lines.siteMatter, as: .homepageMatter)
   }
 
   fileprivate mutating func add(_ texts: [RichText], as fate: Fate) {
     for text in texts { add(fate, text.text, at: text.span) }
-  }
-}
-
-/// What the lines above the first section and those of a section of contacts say of the owner.
-private struct Header {
-  var contacts: [Contact] = []
-  var name: RichText?
-  var headline: RichText?
-  var account = ImportAccount()
-}
-
-private func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> Header {
-  let top = HeaderLines(outline.preamble, isTop: true, takesHeadline: takesHeadline)
-  var header = Header(contacts: top.contacts, name: top.name, headline: top.headline)
-  header.account.add(top)
-  outline.preamble = top.rest
-  for index in outline.sections.indices where outline.sections[index].isOfKeys {
-    let lines = HeaderLines(
-      outline.sections[index].blocks, isTop: false, takesHeadline: false)
-    header.contacts += lines.contacts
-    header.name = header.name ?? lines.name
-    header.account.add(lines)
-    outline.sections[index].blocks = lines.rest
-  }
-  takeFoot(from: &outline, into: &header)
-  return header
-}
-
-/// A rule at the end of the page, and below it nothing but the owner's pages in networks, and her
-/// address of mail where the page names none above.
-private func takeFoot(from outline: inout Outline, into header: inout Header) {
-  let isMailKnown = header.contacts.contains { $0.kind == .email }
-  guard let section = outline.sections.indices.last,
-    !outline.sections[section].heading.kind.namesOthers,
-    case let blocks = outline.sections[section].blocks,
-    let rule = blocks.lastIndex(where: \.isRule),
-    case let foot = blocks[(rule + 1)...].flatMap(\.quotedOrSelf), !foot.isEmpty,
-    foot.flatMap(\.texts).filter(\.hasWords).allSatisfy({ line in
-      LinkRow.isFoot(line)
-        || !isMailKnown && line.text.contains("@")
-          && ContactReader.plain(line.collapsed().trimmed())?.kind == .email
-    })
-  else { return }
-  let lines = HeaderLines(foot, isTop: false, takesHeadline: false)
-  header.contacts += lines.contacts
-  header.account.add(lines)
-  outline.sections[section].blocks = blocks[..<rule] + lines.rest
-}
-
-extension SectionKind? {
-  /// Whether addresses of mail in such a section may be those of other people; of none it is not
-  /// known.
-  fileprivate var namesOthers: Bool {
-    switch self {
-    case nil, .references, .supervision, .collaborators, .other: true
-    default: false
-    }
-  }
-}
-
-extension MarkupNode {
-  /// What a quotation holds, or the block itself.
-  fileprivate var quotedOrSelf: [MarkupNode] {
-    if case .quote(let blocks) = kind { blocks } else { [self] }
-  }
-}
-
-extension Outline.Part {
-  /// Whether a section says who the owner is and how to reach her, in keys and values.
-  fileprivate var isOfKeys: Bool {
-    let isTable = { (block: MarkupNode) in if case .table = block.kind { true } else { false } }
-    return kind == .contact
-      || kind == .about && blocks.allSatisfy { isTable($0) || !$0.hasWords }
   }
 }
 

@@ -213,7 +213,7 @@ extension RichText {
   }
 
   /// `[View the full CV →](/cv/)`: a link to what the document itself is, and nothing else.
-  fileprivate var leadsToCV: Bool {
+  var leadsToCV: Bool {
     guard text.utf8.count <= 60, let link = runs.lazy.compactMap(\.attributes.link).first else {
       return false
     }
@@ -260,11 +260,11 @@ private func isInFirstWord(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Whether a short text says when a page was changed or where it is as a PDF.
-private func isAboutThePage(_ whole: String) -> Bool {
+func isAboutThePage(_ whole: String) -> Bool {
   let lists = WordLists.all
   // Behind a short word folding keeps the stop: `Here is my CV.`
   let text = whole.hasSuffix(".") ? String(whole.dropLast()) : whole
-  guard text.utf8.count <= 160,
+  guard text.utf8.count <= 160, !text.contains("@"),
     lists.begins(
       with: folded(Substring(text.unicodeScalars.prefix(while: isInFirstWord))), in: .homepageMatter
     )

@@ -18,7 +18,9 @@ private func takeTold(from draft: inout EntryDraft) -> [RichText] {
     guard let part = NamedValue(line), 1...2 ~= wordCount(part.name) else { return false }
     return wordCount(part.value) > 4 && line.startsWithCapital && !line.saysWhen
   }
-  guard !told.isEmpty, draft.lines.dropFirst().suffix(told.count) == told[...] else { return [] }
+  guard !told.isEmpty, !draft.lines[0].isDateAlone,
+    draft.lines.dropFirst().suffix(told.count) == told[...]
+  else { return [] }
   draft.lines.removeLast(told.count)
   return told
 }
