@@ -288,7 +288,8 @@ struct NameFinder {
   /// "I am N", "My name is N", "N is a ROLE".
   private func fromProse() -> RichText? {
     for text in openingTexts {
-      if let name = introduced(in: text) ?? thirdPerson(TextScan(text.collapsed())) { return name }
+      let told = introduced(in: text) ?? thirdPerson(TextScan(text.collapsed()))
+      if let name = told ?? nameWithoutSpaces(text) { return name }
     }
     // `excerpt: "Ada Roe is a chemist in Leeds."`
     return ["excerpt", "description"].lazy.compactMap { settings?[$0] }

@@ -123,6 +123,10 @@ struct Lists: OptionSet {
   static let behalf = Lists(rawValue: 1 << 76)
   /// Words that say no more of a work than the venue behind them: `Published in`.
   static let appearance = Lists(rawValue: 1 << 77)
+  /// What begins a name where the family stands first and no space behind it: 罗.
+  static let familyName = Lists(rawValue: 1 << 78)
+  /// Words between somebody and what she is: 是.
+  static let copula = Lists(rawValue: 1 << 79)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -164,5 +168,6 @@ struct Lists: OptionSet {
     "column author": .columnAuthor, "column venue": .columnVenue, "column genre": .columnGenre,
     "column detail": .columnDetail, "meeting": .meeting, "elision": .elision, "graduate": .graduate,
     "body": .body, "behalf": .behalf, "appearance": .appearance,
+    "family name": .familyName, "copula": .copula,
   ]
 }
