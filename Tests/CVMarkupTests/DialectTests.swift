@@ -104,6 +104,11 @@ import Testing
     check("!!! What a rain\n    fell", "p !!! What a rain⏎fell")
   }
 
+  @Test func readsATagWithAStrayQuotationMark() {
+    check("<div align=\"left\" left;\">\n<b>Rain</b>\n</div>", "div\n  p {B|Rain}")
+    check("<div title='a\">b'>\n<b>Rain</b>\n</div>", "div\n  p {B|Rain}")
+  }
+
   @Test func opensTheNotesOfGitHub() {
     check("> [!NOTE] On leave\n> Words", "quote\n  p {B|On leave}\n  p Words")
     check("> [!TIP]\n> More\n> words", "quote\n  p More⏎words")

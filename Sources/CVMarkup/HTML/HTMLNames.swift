@@ -72,18 +72,21 @@ struct HTMLTag {
     name = scan.name(at: start)
     guard HTMLNames.isTag(name) else { return nil }
     var quote: UInt8?
+    // A stray quotation mark opens no value: `<div align="center" center;">`.
+    var isBehindEquals = false
     var index = start + name.utf8.count
     while index < scan.count {
       let byte = scan.bytes[index]
       if let open = quote {
         if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      } else if isBehindEquals, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
       } else if byte == UInt8(ascii: ">") {
         break
       } else if byte == UInt8(ascii: "<"), !scan.has("<?", at: index) {
         return nil
       }
+      if !scan.isBlank(byte) { isBehindEquals = byte == UInt8(ascii: "=") }
       index += 1
     }
     guard index < scan.count else { return nil }
