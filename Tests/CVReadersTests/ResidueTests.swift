@@ -83,4 +83,38 @@ import Testing
     let read = ReadProfile("# 罗伊\n\n## 技能\n\n- 雨\n\n---\n\n👁️ 本站总访问量：加载中... 次\n")
     #expect(!read.profile.everything.joined(separator: " ").contains("访问量"))
   }
+
+  @Test func leavesOutAListOfContents() {
+    let page = """
+      # Ada Roe
+
+      ### Contents
+
+      - [Skills](#skills)
+        - [Maps](#maps)
+      - [Awards](#awards)
+
+      ## Skills
+
+      - [Rain maps](#a), drawn by hand
+
+      [Back to the top](#top)
+      """
+    let read = ReadProfile(page)
+    #expect(read.profile.sections.map(\.kind) == [.skills])
+    #expect(read.profile.sections.first?.entries.count == 1)
+    #expect(read.profile.paragraphs.isEmpty)
+  }
+
+  @Test func leavesOutWhereATemplateLeads() {
+    let read = ReadProfile(
+      "# Ada Roe\n\n## Notes\n\nWrite to [me](mailto:your@email.com) or [Bo](mailto:bo@e.org).\n")
+    #expect(read.profile.paragraphs == ["Write to me or Bo."])
+    #expect(read.log.diagnostics.map(\.code) == [.templateResidue])
+    guard case .paragraph(let paragraph)? = read.profile.sections.first?.entries.first else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(paragraph.text.runs.compactMap(\.attributes.link) == ["mailto:bo@e.org"])
+  }
 }

@@ -13,6 +13,15 @@ import Testing
     #expect(ReadProfile.section(title, "- Fog and rain\n").kind == kind)
   }
 
+  @Test(arguments: [
+    ("Fen Works Ltd (2019 - 2022)", SectionKind.experience),
+    ("霧ノ浜株式会社 (2021/04〜2022/09)", .experience), ("Fen University (2015 - 2019)", .other),
+    ("Rain Lab (2019)", .other), ("Fen Works Ltd", .other), ("執筆した外部ブログ", .media),
+  ])
+  func takesTheTimeAtAnEmployerForAPost(title: String, kind: SectionKind) {
+    #expect(ReadProfile.section(title, "- Maps of rain\n- Maps of fog\n").kind == kind)
+  }
+
   @Test func readsTheMonthsOfAStay() {
     checkRecords(
       "Research visits",
@@ -53,5 +62,20 @@ import Testing
     checkRecords(
       "Education", "- 2012: Preparatory classes in Rain and Mud\n- 2010: Fen College\n",
       ["title=Preparatory classes in Rain and Mud; when=2012", "org=Fen College; when=2010"])
+  }
+
+  @Test(arguments: [
+    (
+      "Publications ([Google Scholar](https://scholar.google.com/citations?user=a1))",
+      "Publications", 1
+    ),
+    ("Projects | [GitHub](https://github.com/ada)", "Projects", 1),
+    ("Publications ([full list](https://e.org/papers))", "Publications (full list)", 0),
+    ("Rain maps ([GitHub](https://github.com/ada/maps))", "Rain maps (GitHub)", 0),
+  ])
+  func takesTheOwnersPageOutOfATitle(heading: String, title: String, contacts: Int) {
+    let profile = ReadProfile("# Ada Roe\n\n## \(heading)\n\n- Rain, 2019\n").profile
+    #expect(profile.sections.map { $0.title?.text } == [title])
+    #expect(profile.contacts.count == contacts)
   }
 }

@@ -7,7 +7,7 @@ extension Outline.Part {
   var kindByContent: SectionKind? {
     switch heading.kind {
     case nil, .news:
-      holdsTableOfPosts(blocks) || holdsHeadedPosts(blocks)
+      holdsTableOfPosts(blocks) || holdsHeadedPosts(blocks) || namesEmployer(heading.title)
         ? .experience : holdsListOfDegrees(blocks) ? .education : heading.kind
     case .collaborators: holdsListOfStudents(blocks) ? .supervision : .collaborators
     case .skills where holdsRepositories(blocks): .projects
@@ -26,6 +26,16 @@ extension Outline.Part {
   }
 }
 
+/// `Fen Works Ltd (2019 - 2022)`: whether a title says how long somebody was with a body that
+/// gives no degrees.
+private func namesEmployer(_ title: RichText) -> Bool {
+  guard case let extracted = ExtractedDates(title), let end = extracted.dates?.spans.first?.end,
+    end != .none, case let body = Segment(extracted.rest, line: 0), body.hasOrganisationWord,
+    !body.hasDegreeWord
+  else { return false }
+  return !WordLists.all.occurs(.school, in: body.words)
+}
+
 /// `Conferences, seminars, workshops`: whether a title joins meetings of several kinds.
 private func namesOnlyMeetings(_ title: RichText) -> Bool {
   let words = foldedWords(title.text).filter { !WordLists.all.isJoint(Substring($0)) }
@@ -40,8 +50,16 @@ private func tellsOfOwner(_ blocks: [MarkupNode]) -> Bool {
     && texts.allSatisfy { text in
       let isLong =
         wordCount(text) > 30 || text.text.unicodeScalars.prefix(200).count(where: isCJK) > 60
-      return isLong && !text.text.contains("@") && text.text.last.map { ".。".contains($0) } == true
+      return isLong && !text.text.contains("@") && !holdsNumberOfPhone(text.text)
+        && text.text.last.map { ".。".contains($0) } == true
     }
+}
+
+/// Whether seven digits or more stand in a row, blanks and signs between them aside.
+private func holdsNumberOfPhone(_ text: String) -> Bool {
+  text.split { !$0.isNumber && !"-+() ".contains($0) }.contains { part in
+    part.count(where: \.isNumber) >= 7
+  }
 }
 
 /// Whether each of two parts or more below titles is told in a sentence, and half of them or more

@@ -18,8 +18,11 @@ struct ResidueFilter {
   mutating func filter(_ blocks: [MarkupNode]) -> [MarkupNode] {
     var kept: [MarkupNode] = []
     var isBelowContacts = false
-    for block in blocks {
-      if isBelowContacts, !block.hasWords {
+    for (index, block) in blocks.enumerated() {
+      if block.isContents {
+        account.add(.homepageMatter, block.texts.map(\.text).joined(separator: " "), at: block.span)
+        takeTitleOfContents(&kept, before: blocks[(index + 1)...].first)
+      } else if isBelowContacts, !block.hasWords {
         takeLinks(of: block)
       } else if let block = filter(block) {
         kept.append(block)
@@ -29,6 +32,25 @@ struct ResidueFilter {
       }
     }
     return kept
+  }
+
+  /// A title of a section without the owner's page behind it, which is a way to reach her.
+  private mutating func withoutProfile(_ heading: RichText) -> RichText {
+    guard let titled = TitleAndProfile(heading) else { return heading }
+    account.add(.moved, titled.label.text, at: titled.label.span)
+    contacts.append(titled.profile)
+    return titled.title
+  }
+
+  /// Takes the heading above a list of contents, below which nothing else stands.
+  private mutating func takeTitleOfContents(
+    _ kept: inout [MarkupNode], before next: MarkupNode?
+  ) {
+    guard let title = kept.last?.headingText,
+      next.map({ $0.headingText != nil || $0.isRule }) ?? true
+    else { return }
+    account.add(.homepageMatter, title.collapsed().text, at: title.span)
+    kept.removeLast()
   }
 
   private mutating func takeLinks(of block: MarkupNode) {
@@ -43,15 +65,17 @@ struct ResidueFilter {
   private mutating func filter(_ block: MarkupNode) -> MarkupNode? {
     var block = block
     switch block.kind {
-    case .heading(_, let text):
+    case .heading(let level, let text):
       if Self.phrases.isHomepageHeading(text.text) {
         account.add(.homepageMatter, text.collapsed().text, at: text.span)
         return nil
       }
-      return isDropped(text, isTitle: true) ? nil : block
+      if isDropped(text, isTitle: true) { return nil }
+      block.kind = .heading(level: level, withoutProfile(text))
     case .paragraph(let text):
       if isDropped(text) { return nil }
-      block.kind = .paragraph(withoutLastSentence(withoutFooterLines(text)))
+      let kept = withoutLastSentence(withoutFooterLines(text))
+      block.kind = .paragraph(withoutTemplateLinks(kept))
     case .list(var list):
       list.items = list.items.compactMap { filter($0) }
       guard !list.items.isEmpty else { return nil }
@@ -139,6 +163,30 @@ struct ResidueFilter {
     }
   }
 
+  /// `Write to [me](mailto:your@email.com)` without the address that nobody has filled in.
+  private mutating func withoutTemplateLinks(_ text: RichText) -> RichText {
+    let isTemplate = { (link: String?) in
+      link.map { $0.hasPrefix("mailto:") && Self.phrases.isTemplateValue(String($0.dropFirst(7))) }
+        == true
+    }
+    guard let run = text.runs.first(where: { isTemplate($0.attributes.link) }) else { return text }
+    log.add(
+      Diagnostic(
+        .warning, .templateResidue, "a link leads to the address of a template",
+        at: run.span ?? text.span, label: "not filled in",
+        help: "write your own address there, or delete the link"))
+    var kept = RichText()
+    text.forEachRun { run, words in
+      var attributes = run.attributes
+      if isTemplate(attributes.link) { attributes.link = nil }
+      if attributes != run.attributes, Self.phrases.isTemplateValue(String(words)) {
+        return account.add(.homepageMatter, String(words), at: run.span)
+      }
+      kept.append(String(words), attributes, span: run.span)
+    }
+    return kept
+  }
+
   /// `Leeds, UK. Here is my [CV](cv.pdf).`: a paragraph without a last sentence of the page itself.
   private mutating func withoutLastSentence(_ text: RichText) -> RichText {
     guard text.text.utf8.count <= 400, text.text.contains(". "),
@@ -195,21 +243,39 @@ struct ResidueFilter {
   }
 }
 
+extension MarkupNode {
+  /// A list of three links or more to places in the page, and nothing else.
+  fileprivate var isContents: Bool {
+    guard listItems?.first?.blocks.first?.paragraphText?.placesInPage != nil,
+      case let texts = texts, texts.count > 2
+    else { return false }
+    return texts.allSatisfy { $0.placesInPage?.isEmpty == false }
+  }
+}
+
 extension RichText {
-  /// `[Education](#education) · [Papers](#papers) · [Talks](#talks)`: links to places in the page,
-  /// and nothing else.
-  fileprivate var isNavigation: Bool {
-    guard runs.contains(where: { $0.attributes.link?.hasPrefix("#") == true }) else { return false }
+  /// The places in the page to which all of the words lead; `nil` where some lead elsewhere.
+  fileprivate var placesInPage: Set<String>? {
+    guard runs.contains(where: { $0.attributes.link?.hasPrefix("#") == true }) else { return nil }
     var places: Set<String> = []
-    var isBar = true
+    var areAll = true
     forEachRun { run, words in
       guard words.unicodeScalars.contains(where: isWordScalar) else { return }
       guard let link = run.attributes.link, link.hasPrefix("#"), link.count > 1 else {
-        return isBar = false
+        return areAll = false
       }
       places.insert(link)
     }
-    return isBar && places.count > 2
+    return areAll ? places : nil
+  }
+
+  /// `[Education](#education) · [Papers](#papers) · [Talks](#talks)`: links to places in the page,
+  /// and nothing else.
+  ///
+  /// `[Back to the top](#top)` is one, too.
+  fileprivate var isNavigation: Bool {
+    guard let places = placesInPage else { return false }
+    return places.count > 2 || places == ["#top"]
   }
 
   /// `[View the full CV →](/cv/)`: a link to what the document itself is, and nothing else.
