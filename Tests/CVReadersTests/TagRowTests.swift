@@ -49,4 +49,27 @@ import Testing
   func putsNoCommasBetweenWordsOfASentence(_ source: String) {
     #expect(!texts("About", source).joined().contains(","))
   }
+
+  @Test func givesWordsTheLabelInBoldAboveThem() {
+    let skills = """
+      **Tools**
+      - Rust • Go
+
+      **Maps:**
+
+      - Rain
+      - Fog
+
+      **Plants**
+      - **Ferns**: at home
+      """
+    checkRecords(
+      "Skills", skills,
+      [
+        "title=Tools; text=Rust • Go", "text=Rain; group=Maps", "text=Fog; group=Maps",
+        "title=Ferns; text=at home; group=Plants",
+      ])
+    let section = ReadProfile.section("Skills", skills)
+    #expect(section.lead.isEmpty)
+  }
 }

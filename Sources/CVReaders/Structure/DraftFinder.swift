@@ -103,7 +103,7 @@ struct DraftFinder {
         appendHeaded(title, Array(blocks[index + 1..<end]), group: group)
         index = end
       } else if let label = labelOfList(blocks, at: index) {
-        read([blocks[index + 1]], group: joinedGroup(group, groupTitle(label)))
+        readLabelled(blocks[index + 1], label: groupTitle(label), group: group)
         index += 2
       } else {
         read(block, group: group)
@@ -164,15 +164,30 @@ struct DraftFinder {
 
   /// Whether a paragraph above a list names a group: it ends with a colon, or is bold, or a year.
   private func isLabel(_ text: RichText) -> Bool {
-    if isGroupLabel(text) { return takesGroups }
+    if isGroupLabel(text) { return takesGroups || listsWords }
     let mayGroup =
-      groupsByYear || kind == .supervision || kind == .news || kind == .collaborators
+      groupsByYear || listsWords || kind == .supervision || kind == .news
+      || kind == .collaborators
     guard mayGroup, text.isWholly(.strong) || text.isWholly(.emphasis), isTitleLine(text),
       wordCount(text) <= 6, Legend(text.text).isEmpty
     else { return false }
     return !text.saysWhen || text.isDateAlone
       || kind == .publications && startsWithDate(text) && wordCount(text) <= 4
   }
+
+  /// Reads a list below a label: a group, or one entry where its only point, `Rust • Go`, says all
+  /// that is to be said of `**Tools**`.
+  private mutating func readLabelled(_ list: MarkupNode, label: RichText, group: RichText?) {
+    guard listsWords, let points = list.listItems, points.count == 1, points[0].blocks.count == 1,
+      let words = points[0].blocks[0].paragraphText, !words.startsBold, !words.text.contains(": ")
+    else { return read([list], group: joinedGroup(group, label)) }
+    let bold = label.mapAttributes { $0.marks.insert(.strong) }
+    let line = bold + RichText(": ") + words.collapsed()
+    items.append(.draft(EntryDraft(lines: [line], isItem: true, group: group)))
+  }
+
+  /// Whether entries are words, to which a label above them gives a name.
+  private var listsWords: Bool { [.skills, .languages, .interests].contains(kind) }
 
   var takesGroups: Bool {
     [.publications, .services, .memberships, .awards, .talks, .patents, .teaching].contains(kind)

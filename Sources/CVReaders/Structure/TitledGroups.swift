@@ -56,12 +56,11 @@ extension DraftFinder {
   func codes(in text: RichText) -> [RichText]? {
     var codes: [RichText] = []
     var areAlone = true
-    var start = 0
     text.forEachRun { run, words in
-      let part = text[start..<start + run.length]
-      start += run.length
       if run.attributes.marks.contains(.code) {
-        codes.append(part.mapAttributes { $0.marks.remove(.code) })
+        var attributes = run.attributes
+        attributes.marks.remove(.code)
+        codes.append(RichText(String(words), attributes, span: run.span))
       } else if words.unicodeScalars.contains(where: { !isSpace($0) && $0 != "," }) {
         areAlone = false
       }
