@@ -4,6 +4,26 @@ import Testing
 
 /// Authors' names in the forms that people give them.
 @Suite struct AuthorNameTests {
+  @Test(arguments: ["(*First Author*)", "(first author)", "(Student first author)"])
+  func takesThePlaceOfAnAuthorForARemark(remark: String) {
+    let work = ReadProfile.publications(
+      "- **Ada Roe \(remark)**, Bo Poe. Maps of fog. *Rain Letters*, 2020.\n"
+    ).first
+    #expect(work?.authors.map(\.name) == ["Ada Roe", "Bo Poe"])
+    #expect(work?.title.text == "Maps of fog")
+    let title = ReadProfile.publications(
+      "- A. Roe. The first author (A. Poe) of maps. *Fens*, 2020.\n"
+    )
+    .first
+    #expect(title?.title.text == "The first author (A. Poe) of maps")
+  }
+
+  @Test func takesTheChineseSignForOthersOnce() {
+    let work = ReadProfile.publications("- 罗伊等. 雨水地图的研究. 雨学报, 2019.\n").first
+    #expect(work?.authors.map(\.isElision) == [false, true])
+    #expect(work?.note == nil)
+  }
+
   @Test(arguments: [
     (
       "ROE, Ada Mo, POE, Bo. Wet maps of the land. *Rain Letters (RL)*. May 2019. Vol. 14, no. 1",

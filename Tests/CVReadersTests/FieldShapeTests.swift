@@ -17,6 +17,31 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("Rain Ltd (Leeds, 2019 – 2020)", "org=Rain Ltd (Leeds); when=2019..2020"),
+    ("Acme (part-time, 2018)", "org=Acme (part-time); when=2018"),
+    ("Rain Engineer (Python, 2019 – 2020)", "role=Rain Engineer (Python); when=2019..2020"),
+    ("2019年五月份, 雨公司, 工程师", "org=雨公司; role=工程师; when=2019-05"),
+    ("2019年十月初 - 2020年五月末 雨公司 工程师", "org=雨公司; role=工程师; when=2019-10..2020-05"),
+    ("腾雨·工程师, 2019", "org=腾雨; role=工程师; when=2019"),
+    (
+      "Software Engineer – Washington University – Remote, 2017",
+      "org=Washington University; role=Software Engineer; at=Remote; when=2017"
+    ),
+  ])
+  func readsWhatStandsBesideAName(line: String, expected: String) {
+    checkRecords("Experience", "- \(line)\n", [expected])
+  }
+
+  @Test func takesAJoiningCommaForNoneBesideABracket() {
+    checkRecords(
+      "学歴", "- 雨大学、工学部、修士 (Rain, Fog), 2019年\n- 雨大学、工学部、学士、2017年\n",
+      [
+        "title=修士 (Rain, Fog); org=雨大学、工学部; when=2019",
+        "title=学士; org=雨大学、工学部; when=2017",
+      ])
+  }
+
   @Test func readsAPostGluedToItsEmployer() {
     checkRecords(
       "实习经历",

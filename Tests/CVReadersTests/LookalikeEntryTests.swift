@@ -55,6 +55,46 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "Talks", "The origin of rain, Leeds, 12 May 2020",
+      "title=The origin of rain, Leeds; when=2020-05-12"
+    ),
+    ("Teaching", "Introduction to Rain, Spring 2020", "title=Introduction to Rain; when=2020"),
+  ])
+  func readsParagraphsThatEndWithADate(title: String, text: String, expected: String) {
+    checkRecords(title, text + "\n\n" + text + "\n", [expected, expected])
+  }
+
+  @Test(arguments: [
+    "Paper houses in the rain", "With rain comes the mud", "Video and mud of all the fens",
+  ])
+  func readsATitleBehindAPlace(title: String) {
+    let talk = ReadProfile.records("Talks", "- University of Fen, Leeds, UK. \(title)\n").first
+    #expect(talk?.title?.text == title)
+  }
+
+  @Test func keepsSentencesInStylesOutOfPosts() {
+    let told = """
+      **Note** — *Engineer of the year is a prize*
+      The prize was given to many people who work in fens.
+
+      **I am a rain engineer** *and a teacher*
+      My work is about how the rain falls in the fens.
+      """
+    #expect(ReadProfile.records("Experience", told).isEmpty)
+    let posts = ReadProfile.records(
+      "Experience", "### Rain Ltd\n\n2019 – 2021\n\n**Role:** I led five teams in the fens\n")
+    #expect(posts.map(\.role) == [nil])
+  }
+
+  @Test func keepsTheMailOfSomebodyElse() {
+    let read = ReadProfile(
+      "# Ada Roe\n\n## Notes\n\nQuestions? Organiser's mail: bo@e.org\n\nQuestions? Mail: ada@e.org\n"
+    )
+    #expect(read.profile.contacts.map(\.text) == ["ada@e.org"])
+  }
+
+  @Test(arguments: [
     ("Talks", "Upcoming talks, June 2024"),
     ("Talks", "Here are slides of the talks I gave, from 2015 to 2020"),
     ("Teaching", "Office hours: Room 12, Tue 2–4pm, Spring 2024"),

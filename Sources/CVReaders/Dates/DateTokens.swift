@@ -101,6 +101,8 @@ private func endOfPreprint(_ scan: TextScan, behind digits: Int) -> Int? {
   let (year, month) = (
     value(of: scan, digits - 4..<digits - 2), value(of: scan, digits - 2..<digits)
   )
+  // `arXiv:2013.12345` is a slip, and no year.
+  if digits > 9, scan.stands("arXiv:", at: digits - 10) { return end }
   return 1...12 ~= month && end - digits == (year < 15 ? 5 : 6) ? end : nil
 }
 

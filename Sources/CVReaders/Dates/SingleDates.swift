@@ -85,7 +85,8 @@ extension DateParser {
       return Single(date: PartialDate(year.value, season: season), end: end + 1)
     }
     if let month = cjkMonth(at: end) {
-      return Single(date: PartialDate(year.value, month), end: end + 1)
+      let isPart = kind(end + 1) == .word && isPartOfMonth(tokens[end + 1].range)
+      return Single(date: PartialDate(year.value, month), end: isPart ? end + 2 : end + 1)
     }
     return monthAndDay(of: year.value, at: behindFiscalSign(end))
   }
@@ -97,13 +98,19 @@ extension DateParser {
     else { return nil }
     // `2019年五月花奖`: the word goes on.
     let end = tokens[index].range.upperBound
-    if kind(index + 1) == .word, tokens[index + 1].range.lowerBound == end,
-      isCJK(scan.scalars[end]),
-      !WordLists.all.contains(scan.scalars[tokens[index + 1].range], in: .dateTail)
-    {
-      return nil
-    }
-    return month
+    guard kind(index + 1) == .word, case let next = tokens[index + 1].range,
+      next.lowerBound == end, isCJK(scan.scalars[end])
+    else { return month }
+    // `2019年五月雨公司`: an employer right behind it.
+    let field = WordLists.all.lists(in: [scan.string(next)])
+    let isOther = field.isDisjoint(with: [.organisation, .role])
+    return isOther && !isPartOfMonth(next)
+      && !WordLists.all.contains(scan.scalars[next], in: .dateTail) ? nil : month
+  }
+
+  /// Whether a word behind a month says that it is one, or when in it: 五月份, 十月初.
+  private func isPartOfMonth(_ word: Range<Int>) -> Bool {
+    ["份", "初", "中", "底", "末", "上旬", "中旬", "下旬", "中旬頃", "頃"].contains(scan.string(word))
   }
 
   /// The index behind the sign of a fiscal year: `2022年度`.

@@ -263,20 +263,29 @@ private func contactTexts(_ profile: Profile) -> [RichText] {
   return profile.sections.filter(isOwn).flatMap(paragraphs) + invitations + labelled
 }
 
-/// `欢迎联系。个人邮箱：ada@example.org`: whether the word for mail and a colon stand before an address.
+/// `欢迎联系。个人邮箱：ada@example.org`: whether the word for mail and a colon stand before an address,
+/// and no word before them that says whose it is.
 private func labelsMail(_ text: RichText) -> Bool {
   guard text.text.utf8.contains(UInt8(ascii: "@")), case let scan = TextScan(text) else {
     return false
   }
-  return scan.scalars.indices.contains { index in
-    guard isColon(scan.scalars[index]), case let next = scan.skipSpaces(from: index + 1),
-      scan.scalars[next...].prefix(while: { !isSpace($0) }).contains("@")
+  return scan.scalars.indices.contains { at in
+    guard scan.scalars[at] == "@",
+      let sign = scan.scalars[..<at].suffix(longestLocalPart).lastIndex(where: {
+        isColon($0) || isSpace($0)
+      }), case let colon = scan.trim(0..<sign + 1).upperBound - 1, colon > 0,
+      isColon(scan.scalars[colon]), case let word = scan.lastWord(in: 0..<colon),
+      case let before = scan.trim(0..<word.lowerBound),
+      before.isEmpty || !isWordScalar(scan.scalars[before.upperBound - 1])
     else { return false }
-    let label = scan.string(scan.lastWord(in: 0..<index))
+    let label = scan.string(word)
     return WordLists.all.contains(folded(label), in: .contactEmail)
       || label.count > 2 && WordLists.all.contains(String(label.suffix(2)), in: .contactEmail)
   }
 }
+
+/// The most characters before the `@` of an address, and a blank (RFC 5321, 4.5.3.1.1).
+private let longestLocalPart = 65
 
 extension Diagnostic {
   static func noName(_ profile: Profile) -> Diagnostic {

@@ -21,9 +21,9 @@ struct WordBalance {
 
   private static func isSpare(_ word: String) -> Bool {
     leads.contains(word) || WordLists.all.isJoint(word)
-      // 获…学位: a verb of one character.
+      // 获…学位: a verb of one character; 罗伊等: a sign for further authors.
       || word.unicodeScalars.first.map(isIdeograph) == true
-        && WordLists.all.contains(word, in: .verb)
+        && WordLists.all.contains(word, in: [.verb, .elision])
   }
 
   mutating func add(_ text: String) {

@@ -142,8 +142,10 @@ extension Reference {
   func isInTitleCase(_ line: RichText) -> Bool {
     let words = line.text.split(separator: " ")
     let parts: Lists = [.equalContribution, .correspondingAuthor, .linkLabel, .supervision]
+    // `Water research`
+    let isShort = words.count == 2 && line.startsWithCapital && line.isWholly(.emphasis)
     return !line.text.hasSuffix(".") && !WordLists.all.occurs(parts, in: foldedWords(line.text))
-      && words.allSatisfy { $0.count <= 3 || $0.first?.isLowercase == false }
+      && (isShort || words.allSatisfy { $0.count <= 3 || $0.first?.isLowercase == false })
       && !WordLists.all.contains(folded(words.first ?? ""), in: .verb)
   }
 

@@ -95,6 +95,10 @@ struct Remarks {
       awards.append(plain(inner))
       return true
     }
+    if list.contains(folded(inner.text), in: .authorOrder) {
+      notes.append(plain(inner))
+      return true
+    }
     let parts = topLevelParts(inner)
     if parts.count > 1, parts.contains(where: { isAward($0.text) }) {
       awards += parts.filter { isAward($0.text) }.map(plain)

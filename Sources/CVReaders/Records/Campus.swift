@@ -1,17 +1,6 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
-/// `安·罗伊公司`: whether a middle dot stands in a name from abroad, behind a few letters that say
-/// nothing else.
-func isInName(_ scan: TextScan, _ index: Int) -> Bool {
-  let before = scan.scalars[..<index].reversed().prefix { isCJK($0) }.count
-  guard 1...3 ~= before, scan[index + 1].map(isCJK) == true, scan[index + 2].map(isCJK) == true,
-    case let word = scan.string(index - before..<index)
-  else { return false }
-  return !Gazetteer.isPlace(word) && WordLists.all.lists(in: [word]).isEmpty
-    && WordLists.all[word] == nil
-}
-
 /// `Rain Lab @Leeds, Engineer`: whether a sign tells which of its sites an institution means.
 func isCampus(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Bool {
   guard scan.scalars[index] == "@", scan[index + 1].map(isSpace) == false else { return false }

@@ -156,11 +156,23 @@ extension TextScan {
   }
 }
 
+extension TextScan {
+  /// Whether a comma parts the text, one within brackets aside.
+  fileprivate var hasCommaOutsideBrackets: Bool {
+    var index = 0
+    while index < count {
+      if scalars[index] == "，" || scalars[index] == "," { return true }
+      index = closingBracket(of: index).map { $0 + 1 } ?? index + 1
+    }
+    return false
+  }
+}
+
 /// The parts of a text between commas outside brackets.
 func topLevelParts(_ text: RichText) -> [RichText] {
   let scan = TextScan(text)
   // Where other commas part the fields, `、` joins the words of one: `本科、学士`.
-  let hasComma = scan.scalars.contains { $0 == "，" || $0 == "," }
+  let hasComma = scan.scalars.contains("、") && scan.hasCommaOutsideBrackets
   let isComma = { (scalar: Unicode.Scalar) in
     switch scalar {
     case ",", "，", "،": true

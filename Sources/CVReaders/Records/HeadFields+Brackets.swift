@@ -25,7 +25,9 @@ extension HeadFields {
       lines.contains(where: { line in
         FinalBracket(TextScan(line.collapsed()))?.inner.text.hasPrefix(bracket.inner.text + ",")
           == true
-      }), !Segment(bracket.inner, line: 0).hasRoleWord
+      }), case let inner = Segment(bracket.inner, line: 0), !inner.hasRoleWord,
+      inner.hasOrganisationWord || Self.isAcronym(inner.text.text), !inner.isPlace,
+      !Segment(bracket.before, line: 0).hasOrganisationWord
     else { return }
     (what, organisation) = (bracket.before, bracket.inner)
   }

@@ -6,7 +6,8 @@ import CVModel
 func isCampusDash(_ scan: TextScan, at dash: Int, behind start: Int) -> Bool {
   guard isDash(scan.scalars[dash]), dash > start,
     let name = scan.string(start..<dash).split(separator: ",").last,
-    case let words = name.split(separator: " "), words.contains("University"),
+    case let words = name.split(separator: " "),
+    words.contains(where: { WordLists.all.contains(folded($0), in: .school) }),
     words.indices.contains(where: { index in
       (1...2).contains { Gazetteer.isRegion(words[index...].prefix($0).joined(separator: " ")) }
     }), case let rest = scan.trim(dash + 1..<min(scan.count, dash + 80)),
@@ -14,7 +15,8 @@ func isCampusDash(_ scan: TextScan, at dash: Int, behind start: Int) -> Bool {
       ",|(".unicodeScalars.contains(scan.scalars[index])
         || isDash(scan.scalars[index]) && isSpace(scan.scalars[index - 1])
     }), case let town = scan.string(scan.trim(rest.lowerBound..<(end ?? rest.upperBound))),
-    !Gazetteer.isRegion(town), Gazetteer.looksLikePlaceName(town[...])
+    !Gazetteer.isRegion(town), !WordLists.all.contains(folded(town), in: .remote),
+    Gazetteer.looksLikePlaceName(town[...])
   else { return false }
   // `University of Ohio - Fenton, OH` says where it is.
   let parts = scan.string(rest).split(separator: ",").map(String.init)

@@ -31,7 +31,8 @@ private func takeLabelled(from draft: inout EntryDraft) -> RichText? {
     guard let text = node.paragraphText, text.startsBold || text.text.hasPrefix("【"),
       text.count <= 160, let field = NamedValue(text), field.isNamed(in: .columnRole),
       headLines(field.value, soft: true).count == 1, 1...8 ~= wordCount(field.value),
-      let last = field.value.text.last, !".。".contains(last)
+      let last = field.value.text.last, !".。".contains(last), !Phrase.isWhole(field.value),
+      !Gazetteer.isPlace(field.value.text)
     else { continue }
     draft.body.remove(at: index)
     return withoutStyle(field.value)

@@ -91,7 +91,8 @@ private func takeTail(_ scan: TextScan, from start: Int, into record: inout Reco
   // `*Title* [Conference presentation]. Rain Society, Leeds`
   let open = scan.skipSpaces(from: start)
   if scan[open] == "[", let close = scan.closingBracket(of: open),
-    case let form = scan.slice(scan.trim(open + 1..<close)), wordCount(form) <= 3
+    case let form = scan.slice(scan.trim(open + 1..<close)), wordCount(form) <= 3,
+    !isDateOrPlace(form), TextScan(form).endOfCompanion(at: 0) == nil
   {
     record.role = record.role ?? unstyled(form)
     start = close + 1
@@ -248,12 +249,19 @@ func takePlaceFirst(_ line: RichText, into record: inout Record) -> Bool {
 /// `Invited by Bo Poe`, `Slides are online`, `Department of Rain Colloquium`: whether words tell of
 /// a talk and are no title.
 private func saysMoreOfTalk(_ words: RichText) -> Bool {
+  let scan = TextScan(words)
+  if let names = scan.endOfCompanion(at: 0),
+    AuthorList(scan, from: scan.skipSpaces(from: names), isGivenFirst: true).count > 0
+  {
+    return true
+  }
   let words = foldedWords(words.text)
-  let openings: Lists = [.verb, .linkLabel, .publicationAward, .awardOpening, .unit, .companion]
+  // `Video and mud in the fens` may be a title.
+  let openings: Lists = words.count <= 4 ? [.verb, .linkLabel, .publicationAward] : .verb
   return words.isEmpty || WordLists.all.occurs(.publicationGenre, in: words)
     || WordLists.all.match(words[...], in: openings) != nil
     || WordLists.all.sectionKind(words[0]) == .talks
-    || WordLists.all.contains(words[words.count - 1], in: .linkLabel)
+    || WordLists.all.contains(words[words.count - 1], in: [.linkLabel, .meeting])
 }
 
 /// `October 2016. Leeds, UK. [Slides](…)`: when and where a talk was, and more, between stops.

@@ -167,3 +167,17 @@ func listSeparator(for text: RichText) -> String {
   if scalars.contains("、") { return "、" }
   return scalars.contains("،") ? "، " : ", "
 }
+
+/// `安·罗伊公司`: whether a middle dot stands in a name from abroad, behind a few letters that say
+/// nothing else.
+func isInName(_ scan: TextScan, _ index: Int) -> Bool {
+  let before = scan.scalars[..<index].reversed().prefix { isCJK($0) }.count
+  guard 1...3 ~= before, scan[index + 1].map(isCJK) == true, scan[index + 2].map(isCJK) == true,
+    case let word = scan.string(index - before..<index),
+    case let behind = String(
+      String.UnicodeScalarView(scan.scalars[(index + 1)...].prefix(while: isCJK))),
+    !WordLists.all.contains(behind, in: .role)
+  else { return false }
+  let known = WordLists.all.lists(in: [word]).union(WordLists.all[word]?.lists ?? [])
+  return !Gazetteer.isPlace(word) && known.subtracting(.familyName).isEmpty
+}

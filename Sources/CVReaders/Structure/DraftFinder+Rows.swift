@@ -30,9 +30,6 @@ extension DraftFinder {
     let words = foldedWords(line.text)
     return !words.contains(where: Phrase.isFirstPerson)
       && !WordLists.all.contains(words[0], in: .verb)
-      // `The Rain Society` begins with a name.
-      && !(WordLists.all.contains(words[0], in: .functionWord)
-        && line.text.split(separator: " ").dropFirst().first?.first?.isLowercase == true)
   }
 
   /// `Prize | Giver | 2019`: parts between signs that part fields, one of them a date.

@@ -35,6 +35,8 @@ extension DraftFinder {
     guard kind.holdsPosts, lines.count > 1, case let head = lines[0], head.startsBold,
       2...16 ~= wordCount(head), !head.saysWhen, head.hasOnlyStyledWords,
       !head.isWholly(.strong), Segment(head, line: 0).hasRoleWord,
+      segments(of: head, number: 0).allSatisfy({ wordCount($0.text) <= 6 }),
+      !foldedWords(head.text).contains(where: Phrase.isFirstPerson),
       lines[1...].allSatisfy({ wordCount($0) > 5 && !$0.startsBold }),
       lines[lines.count - 1].text.hasSuffix(".")
     else { return nil }
@@ -75,7 +77,7 @@ extension DraftFinder {
       !text.text.contains("\u{2028}"), !Phrase.isWhole(line),
       case let count = topLevelParts(line).count, count > 1,
       endsWithBracketedDate(line)
-        || count > 2 && !text.text.hasSuffix(".") && !line.text.contains(": ") && endsWithDate(line)
+        || !text.text.hasSuffix(".") && !line.text.contains(": ") && endsWithDate(line)
     else { return nil }
     return line
   }

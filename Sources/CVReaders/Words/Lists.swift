@@ -127,6 +127,8 @@ struct Lists: OptionSet {
   static let familyName = Lists(rawValue: 1 << 78)
   /// Words between somebody and what she is: 是.
   static let copula = Lists(rawValue: 1 << 79)
+  /// Where somebody stands among the authors: `first author`.
+  static let authorOrder = Lists(rawValue: 1 << 80)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -169,5 +171,6 @@ struct Lists: OptionSet {
     "column detail": .columnDetail, "meeting": .meeting, "elision": .elision, "graduate": .graduate,
     "body": .body, "behalf": .behalf, "appearance": .appearance,
     "family name": .familyName, "copula": .copula,
+    "author order": .authorOrder,
   ]
 }
