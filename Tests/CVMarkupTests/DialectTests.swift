@@ -270,6 +270,17 @@ import Testing
     check("% Rain\n% Ada Roe;\n  Bo Poe\nFog", "h1 Rain\np Ada Roe;⏎Bo Poe\np Fog")
     check("Rain\n% Fog", "p Rain⏎% Fog")
     check("%\n\nRain", "p %\np Rain")
+    check("% Ada Roe\n\n# Posts\n\na\n\n# Prizes", "h1 Ada Roe\nh1 Posts\np a\nh1 Prizes")
+    check("% Ada Roe\n\n## Posts", "h1 Ada Roe\nh2 Posts")
+  }
+
+  @Test func hidesRemarksOfTeX() {
+    check("% !TEX program = xelatex\n% !TEX root = main\n\n# Ada Roe", "h1 Ada Roe")
+    check("% !TEX root = main\n% Rain\n% Ada Roe\n\nFog", "h1 Rain\np Ada Roe\np Fog")
+    let page = ReadPage("% last edited by Bo\n\n# Ada Roe\n\n## Posts")
+    #expect(page.dump == "h1 Ada Roe\nh2 Posts")
+    #expect(page.account.entries.contains { $0.text == "last edited by Bo" })
+    check("% last edited by Bo\n\nAda Roe\n===", "h1 Ada Roe")
   }
 
   @Test func leavesOutSettingsOfLaTeX() {

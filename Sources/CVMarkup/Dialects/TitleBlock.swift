@@ -3,11 +3,23 @@ import CVDiagnostics
 
 /// Pandoc's title block (pandoc manual, `pandoc_title_block`): `% Title`, `% Authors` and `% Date`
 /// in the first lines of a page, each perhaps with lines further in that go on with it.
+///
+/// A remark of TeX stands alone above a page that has a title of its own.
 extension HiddenTextFinder {
-  /// Makes a heading of the title, and paragraphs of what follows.
+  /// Makes a heading of the title, and paragraphs of what follows; hides remarks of TeX.
   mutating func rewriteTitleBlock() {
     var line = 0..<scan.lineEnd(from: 0)
+    guard scan.has("%", at: 0) else { return }
+    while isSetting(line) {
+      hide(.comment, to: line.upperBound, saying: words(of: line))
+      line = nextLine(line)
+      index = line.lowerBound
+    }
     guard isTitleLine(line), words(of: line).lowerBound < line.upperBound else { return }
+    if isRemark(line) {
+      hide(.comment, to: line.upperBound, saying: words(of: line))
+      return
+    }
     var isFirst = true
     while isTitleLine(line) {
       let words = words(of: line)
@@ -25,6 +37,34 @@ extension HiddenTextFinder {
     edits.append(.insert("\n", at: line.lowerBound))
   }
 
+  /// `% !TEX program = xelatex`: what TeX's editors read.
+  private func isSetting(_ line: Range<Int>) -> Bool {
+    scan.has("%", at: line.lowerBound)
+      && scan.has("!", at: scan.skipBlanks(from: line.lowerBound + 1))
+  }
+
+  /// Whether a line stands alone above the one title that the page has: `# Ada Roe`.
+  private func isRemark(_ line: Range<Int>) -> Bool {
+    var next = nextLine(line)
+    guard scan.isBlank(next) || isTitle(next) else { return false }
+    while next.upperBound < scan.count, scan.isBlank(next) { next = nextLine(next) }
+    guard isTitle(next) else { return false }
+    var titles = 0
+    scan.forEachLine { line, isCode in
+      if !isCode, isTitle(line) { titles += 1 }
+    }
+    return titles == 1
+  }
+
+  /// Whether a line is a heading of the first level.
+  private func isTitle(_ line: Range<Int>) -> Bool {
+    if scan.has("# ", at: line.lowerBound) || scan.has("<h1", at: line.lowerBound) { return true }
+    let below = nextLine(line)
+    let signs = scan.run(of: UInt8(ascii: "="), at: below.lowerBound)
+    return signs > 2 && scan.isBlank(below.lowerBound + signs..<below.upperBound)
+      && !scan.isBlank(line)
+  }
+
   private func nextLine(_ line: Range<Int>) -> Range<Int> {
     let start = min(line.upperBound + 1, scan.count)
     return start..<scan.lineEnd(from: start)
@@ -33,7 +73,7 @@ extension HiddenTextFinder {
   /// Whether a line begins with a single `%`, and is neither a comment of TeX nor Liquid.
   private func isTitleLine(_ line: Range<Int>) -> Bool {
     scan.has("%", at: line.lowerBound) && !scan.has("%%", at: line.lowerBound)
-      && !scan.has("%!", at: line.lowerBound) && !scan.has("%}", at: line.lowerBound)
+      && !scan.has("%}", at: line.lowerBound) && !isSetting(line)
   }
 
   /// What stands behind the sign.
