@@ -60,7 +60,7 @@ package func readMarkup(
   text = separateBlocks(markDefinitions(text))
   let tree: MarkupTree
   do throws(TooDeep) {
-    tree = try readTree(text, emoji: emoji, hiding: facts.hiddenNames)
+    tree = try readTree(text, emoji: emoji, hiding: facts)
   } catch {
     log.add(.tooDeep(at: text.span(of: error.offset..<error.offset + 1)))
     return nil
@@ -111,13 +111,13 @@ struct MarkupTree {
 }
 
 func readTree(
-  _ markdown: EditedText, emoji: EmojiPolicy = .strip, hiding names: Set<String> = []
+  _ markdown: EditedText, emoji: EmojiPolicy = .strip, hiding facts: HiddenFacts = HiddenFacts()
 ) throws(TooDeep) -> MarkupTree {
   let html = try writeHTML(fromMarkdown: markdown)
   do throws(TooDeep) {
     let tree = try withHTMLTree(html.bytes) { body in
       var folder = MarkupFolder(
-        places: TextPlaces(html: html, markdown: markdown), emoji: emoji, hiddenNames: names)
+        places: TextPlaces(html: html, markdown: markdown), emoji: emoji, facts: facts)
       let blocks = folder.fold(body)
       return MarkupTree(
         blocks: blocks, account: folder.account, log: folder.log, pictures: folder.pictures)

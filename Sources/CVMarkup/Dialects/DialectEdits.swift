@@ -35,6 +35,9 @@ extension HiddenTextFinder {
       edits.append(Edit(range: line, replacement: "\n\n</div>\n\n"))
     } else {
       openDivisions += 1
+      if let list = AttributeList.ofDivision(scan, fence.attributes), list.mayHide {
+        lists.append(PlacedList(list: list, target: .division(edit: edits.count)))
+      }
       let attributes = EntryAttributes(scan, in: fence.attributes)
       if let title = fence.title {
         edits.append(
@@ -166,48 +169,10 @@ extension HiddenTextFinder {
       || scan.isBlank(scan.lineStart(of: head.lowerBound - 1)..<head.lowerBound - 1)
   }
 
-  /// Makes a table of LaTeX one of HTML, and the items of its lists those of Markdown.
-  mutating func rewriteLaTeX() -> Bool {
-    if scan.has("\\begin{", at: index) || scan.has("\\end{", at: index) {
-      if let table = LaTeXTable(scan, at: index) {
-        edits += table.edits
-        index = table.end
-        return true
-      }
-      guard let close = scan.find("}", from: index, before: scan.lineEnd(from: index)) else {
-        return false
-      }
-      hide(.markup, to: close + 1)
-      return true
-    }
-    if let setting = LaTeXSetting(scan, at: index) {
-      hide(.markup, to: setting.range.upperBound)
-      return true
-    }
-    if let colour = LaTeXColour(scan, at: index) {
-      colourWords(colour)
-      return true
-    }
-    guard scan.has("\\item ", at: index), scan.isBlank(scan.lineStart(of: index)..<index) else {
-      return false
-    }
-    edits.append(Edit(range: index..<index + 5, replacement: "-"))
-    index += 5
-    return true
-  }
-
-  /// Has HTML say the colour, in which words may be hidden.
-  private mutating func colourWords(_ colour: LaTeXColour) {
-    guard let closing = colour.closing else { return hide(.markup, to: colour.opening.upperBound) }
-    edits.append(
-      Edit(range: colour.opening, replacement: "<span style=\"color:\(colour.name)\">"))
-    edits.append(Edit(range: closing, replacement: "</span>"))
-    index = colour.opening.upperBound
-  }
-
   /// Writes a short formula as the words and signs that it shows.
   mutating func rewriteMath() -> Bool {
-    guard let math = InlineMath(scan, at: index), !isInAddress else { return false }
+    if closeFormula() { return true }
+    guard let math = InlineMath(scan, at: index), !isInAddress else { return openFormula() }
     edits.append(Edit(range: math.range, replacement: math.html))
     index = math.range.upperBound
     return true

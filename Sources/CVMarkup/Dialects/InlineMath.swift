@@ -143,8 +143,8 @@ private struct MathReader {
       if sign.first?.isLetter == true { skipBlanks() }
       return sign
     }
+    if name == "color" || name == "textcolor" { return coloured(from: start - 1) }
     skipBlanks()
-    if name == "color" || name == "textcolor" { return coloured(toEnd: name == "color") }
     guard Self.styles.contains(name), index < bytes.endIndex else { return nil }
     let wasText = isText
     defer { isText = wasText }
@@ -152,23 +152,20 @@ private struct MathReader {
     return part()
   }
 
-  /// `{red}{words}`: what stands behind the name of a colour, in it.
-  ///
-  /// - Parameter toEnd: Whether all is that the group holds.
-  private mutating func coloured(toEnd: Bool) -> String? {
-    guard index < bytes.endIndex, bytes[index] == UInt8(ascii: "{"),
-      let close = bytes[index...].firstIndex(of: UInt8(ascii: "}")),
-      case let name = bytes[index + 1..<close],
-      name.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) })
-    else { return nil }
-    index = close + 1
+  /// `\textcolor{red}{words}`, or `\color{red}` before all that the group holds.
+  private mutating func coloured(from start: Int) -> String? {
+    let rest = Array(bytes[start...])
+    guard let colour = LaTeXColour(rest, at: 0) else { return nil }
+    index = start + colour.range.upperBound - (colour.hasGroup ? 1 : 0)
     var html = ""
-    while index < bytes.endIndex, bytes[index] != UInt8(ascii: "}"), toEnd || html.isEmpty {
+    while index < bytes.endIndex, bytes[index] != UInt8(ascii: "}"),
+      html.isEmpty || !colour.hasGroup
+    {
       guard let part = part() else { return nil }
       html += part
     }
-    let colour = String(decoding: name, as: UTF8.self)
-    return html.isEmpty ? "" : "<span style=\"color:\(colour)\">\(html)</span>"
+    let name = colour.isWhite ? "white" : colour.name
+    return html.isEmpty ? "" : "<span style=\"color:\(name)\">\(html)</span>"
   }
 
   private mutating func skipBlanks() {

@@ -6,6 +6,8 @@
 /// and links become elements; all else that LaTeX asks for goes.
 struct LaTeXTable {
   private(set) var edits: [Edit] = []
+  /// Words in the colour of paper, with their commands.
+  private(set) var unseen: [Range<Int>] = []
   /// The offset behind the table.
   private(set) var end: Int
   private let scan: ByteScan
@@ -45,9 +47,9 @@ struct LaTeXTable {
     while index < limit {
       let next = scan.skipBlanks(from: index)
       guard next < limit, "[{".utf8.contains(scan.bytes[next]),
-        let close = scan.closingBrace(at: next, before: limit)
+        let end = scan.bytes.endOfGroup(at: next, before: limit)
       else { return index }
-      index = close + 1
+      index = end
     }
     return index
   }
@@ -86,6 +88,9 @@ struct LaTeXTable {
     guard scan.isLetter(scan.bytes[index + 1]) else { return sign(before: limit) }
     var end = index + 1
     while end < limit, scan.isLetter(scan.bytes[end]) { end += 1 }
+    if let colour = LaTeXColour(scan.bytes, at: index), colour.range.upperBound <= limit {
+      return self.colour(colour, before: limit)
+    }
     let name = scan.string(index + 1..<end)
     if end < limit, scan.bytes[end] == UInt8(ascii: "*") { end += 1 }
     let isCalled = end < limit && scan.bytes[end] == UInt8(ascii: "{")
@@ -95,12 +100,32 @@ struct LaTeXTable {
     case "textit", "emph", "textsl": open("em", end, isCalled)
     case "href": link(end, before: limit)
     case "cline", "cmidrule", "vspace", "hspace", "multicolumn", "label", "caption":
-      let close = isCalled ? scan.closingBrace(at: end, before: limit) : nil
-      replace((close.map { $0 + 1 } ?? end) - index, by: "")
+      let close = isCalled ? scan.bytes.endOfGroup(at: end, before: limit) : nil
+      replace((close ?? end) - index, by: "")
     default:
       replace(end - index, by: "")
       if isCalled { open(nil, index, true) }
     }
+  }
+
+  /// Takes away a colour; what is white goes with it, up to the end of its group or its cell.
+  private mutating func colour(_ colour: LaTeXColour, before limit: Int) {
+    let start = colour.range.upperBound
+    guard colour.isWhite else {
+      replace(start - index, by: "")
+      if colour.hasGroup { braces.append("") }
+      return
+    }
+    var end = start
+    if colour.hasGroup {
+      end = min(scan.bytes.endOfGroup(at: start - 1, before: limit) ?? limit, limit)
+    } else {
+      while end < limit, !"}&".utf8.contains(scan.bytes[end]), !scan.has("\\\\", at: end) {
+        end = min(scan.bytes.endOfGroup(at: end, before: limit) ?? end + 1, limit)
+      }
+    }
+    unseen.append(index..<end)
+    index = end
   }
 
   /// `\\` ends a row; other escaped signs are themselves.
@@ -114,9 +139,9 @@ struct LaTeXTable {
     var end = index + 2
     if end < limit, scan.bytes[end] == UInt8(ascii: "*") { end += 1 }
     if end < limit, scan.bytes[end] == UInt8(ascii: "["),
-      let close = scan.closingBrace(at: end, before: limit)
+      let close = scan.bytes.endOfGroup(at: end, before: limit)
     {
-      end = close + 1
+      end = close
     }
     replace(end - index, by: "</td></tr><tr><td>")
   }
@@ -128,27 +153,12 @@ struct LaTeXTable {
   }
 
   private mutating func link(_ end: Int, before limit: Int) {
-    guard end < limit, let close = scan.closingBrace(at: end, before: limit), close + 1 < limit,
-      scan.bytes[close + 1] == UInt8(ascii: "{")
+    guard end < limit, let close = scan.bytes.endOfGroup(at: end, before: limit), close < limit,
+      scan.bytes[close] == UInt8(ascii: "{")
     else { return replace(end - index, by: "") }
     replace(end + 1 - index, by: "<a href=\"")
-    index = close
+    index = close - 1
     replace(2, by: "\">")
     braces.append("</a>")
-  }
-}
-
-extension ByteScan {
-  /// The offset of the bracket that closes the one at an offset, those of its kind inside counted.
-  func closingBrace(at open: Int, before limit: Int) -> Int? {
-    let opening = bytes[open]
-    let closing = opening == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: "}")
-    var depth = 0
-    for index in open..<limit {
-      if bytes[index] == opening { depth += 1 }
-      if bytes[index] == closing { depth -= 1 }
-      if depth == 0 { return index }
-    }
-    return nil
   }
 }

@@ -73,14 +73,13 @@ package struct EditedText: Hashable, Sendable {
     return part
   }
 
-  /// The text with edits made; they are in order and do not overlap.
+  /// The text with edits made, which are in order; one that begins within another is not made.
   package func applying(_ edits: [Edit]) -> EditedText {
     guard !edits.isEmpty else { return self }
     var result = EditedText()
     result.bytes.reserveCapacity(bytes.count)
     var done = 0
-    for edit in edits {
-      precondition(edit.range.lowerBound >= done, "edits overlap or are out of order")
+    for edit in edits where edit.range.lowerBound >= done {
       result.append(self, done..<edit.range.lowerBound)
       result.append(edit.replacement, for: edit.range, of: self)
       done = edit.range.upperBound
@@ -171,5 +170,12 @@ package struct Edit: Hashable, Sendable {
 
   package static func insert(_ text: String, at offset: Int) -> Edit {
     Edit(range: offset..<offset, replacement: Array(text.utf8))
+  }
+
+  /// Whether an edit is made before another: of two at one place, the one that inserts.
+  func precedes(_ other: Edit) -> Bool {
+    (range.lowerBound, range.isEmpty ? 0 : 1) < (
+      other.range.lowerBound, other.range.isEmpty ? 0 : 1
+    )
   }
 }

@@ -5,23 +5,28 @@ import CVDiagnostics
 struct DroppedElements {
   /// Class names and ids that the page's own style sheet hides.
   let hiddenNames: Set<String>
+  /// The marks of attribute lists; `nil` on a page without any.
+  let marks: HidingMarks?
 
   /// The reason to drop an element with all that it holds; `nil` to keep it.
   ///
   /// - Parameter hasBackground: Whether something behind it has a colour, so that white text shows.
   func fate(of node: DOMNode, _ name: String, hasBackground: Bool) -> ImportAccount.Fate? {
     if let fate = HTMLNames.textlessElements[name] { return fate }
-    let style = InlineStyle(node.attribute("style"))
-    if style.hidesText || node.attribute("hidden") != nil { return .hidden }
-    if style.isWhite, !style.hasBackground, !hasBackground { return .hidden }
-    let names = [node.attribute("class"), node.attribute("id")].compactMap { $0 }
-      .flatMap { $0.split(separator: " ").map { $0.lowercased() } }
-    if names.contains(where: isHidden) { return .hidden }
-    if names.contains(where: HomepageMatter.classes.contains) { return .homepageMatter }
+    let look = node.look(name)
+    if look.hides(hiddenNames, hasBackground: hasBackground) { return .hidden }
+    if let marks, marks.hideHolder(node, name, hasBackground) { return .hidden }
+    if look.names.contains(where: HomepageMatter.classes.contains) { return .homepageMatter }
     return HomepageMatter.isControl(node, name) ? .control : nil
   }
+}
 
-  private func isHidden(_ name: String) -> Bool {
-    HomepageMatter.hiddenClasses.contains(name) || hiddenNames.contains(name)
+extension DOMNode {
+  /// How the attributes of an element have its words look.
+  func look(_ name: String) -> Look {
+    Look(
+      style: InlineStyle(of: self, name), isHidden: attribute("hidden") != nil,
+      names: [attribute("class"), attribute("id")].compactMap { $0 }
+        .flatMap { $0.split(separator: " ").map { $0.lowercased() } })
   }
 }

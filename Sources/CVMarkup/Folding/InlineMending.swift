@@ -226,7 +226,7 @@ private func mendLaTeX(_ text: RichText) -> RichText {
       index = done
       continue
     }
-    guard bytes[index] == UInt8(ascii: "\\"), plain[index], !isInPath(bytes, index) else {
+    guard bytes[index] == UInt8(ascii: "\\"), plain[index], !bytes.isInPath(index) else {
       index += 1
       continue
     }
@@ -290,14 +290,6 @@ private func latexReplacement(
   }
 }
 
-/// `C:\TeX`: whether a backslash stands behind the letter of a drive, and begins no command.
-private func isInPath(_ bytes: [UInt8], _ index: Int) -> Bool {
-  let isLetter = { (byte: UInt8) in 0x61...0x7A ~= byte | 0x20 }
-  if bytes[(index + 1)...].first(where: { !isLetter($0) }) == UInt8(ascii: "{") { return false }
-  return index > 1 && bytes[index - 1] == UInt8(ascii: ":") && isLetter(bytes[index - 2])
-    && (index == 2 || !isLetter(bytes[index - 3]))
-}
-
 /// `\href{address}{label}`, in which the label may be an icon.
 private func latexLink(
   in text: RichText, _ bytes: [UInt8], to address: Range<Int>
@@ -328,17 +320,11 @@ private func content(of argument: Range<Int>, in text: RichText) -> RichText {
 /// The most bytes of an argument in running text; so braces that nothing closes cost little.
 private let longestGroup = 8_192
 
-/// The range of `{…}` at an offset, its braces balanced; `nil` for one of more than `longestGroup`
-/// bytes.
+/// The range of `{…}` at an offset; `nil` for one of more than `longestGroup` bytes.
 private func braces(in bytes: [UInt8], at start: Int) -> Range<Int>? {
   guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
-  var depth = 0
-  for index in start..<min(bytes.count, start + longestGroup) {
-    if bytes[index] == UInt8(ascii: "{") { depth += 1 }
-    if bytes[index] == UInt8(ascii: "}") { depth -= 1 }
-    if depth == 0 { return start..<index + 1 }
-  }
-  return nil
+  let limit = min(bytes.count, start + longestGroup)
+  return bytes.endOfGroup(at: start, before: limit).map { start..<$0 }
 }
 
 extension RichText {

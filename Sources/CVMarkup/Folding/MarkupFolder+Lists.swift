@@ -73,7 +73,7 @@ extension MarkupFolder {
       drop(node, fate)
       return nil
     }
-    return outer.styled(InlineStyle(node.attribute("style")), isBlock: true)
+    return outer.styled(InlineStyle(of: node, name), isBlock: true)
   }
 
   mutating func foldTable(_ node: DOMNode, _ context: FoldingContext) {

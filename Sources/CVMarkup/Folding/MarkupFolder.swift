@@ -27,10 +27,11 @@ struct MarkupFolder {
   /// Whether something was dropped right before the next text.
   private var isAfterGap = false
 
-  init(places: TextPlaces, emoji: EmojiPolicy, hiddenNames: Set<String>) {
+  init(places: TextPlaces, emoji: EmojiPolicy, facts: HiddenFacts) {
     self.places = places
     self.emoji = emoji
-    dropping = DroppedElements(hiddenNames: hiddenNames)
+    dropping = DroppedElements(
+      hiddenNames: facts.hiddenNames, marks: facts.marksHiding ? HidingMarks() : nil)
   }
 
   /// The blocks of a document.
@@ -47,7 +48,12 @@ struct MarkupFolder {
     let areFields = areParts && node.isRowOfFields
     let areTags = areParts && node.isRowOfTags
     let group = node.leadingGroup
+    let hidden = dropping.marks?.hiddenChildren(of: node, context.hasBackground) ?? []
     for (index, child) in node.children.enumerated() {
+      if hidden.contains(index) {
+        drop(child, .hidden)
+        continue
+      }
       if areFields, case .element = child.content { inline.endLine() }
       if areTags, case .element = child.content { inline.endTag(context.attributes) }
       let start = inline.count
@@ -63,6 +69,7 @@ struct MarkupFolder {
     case .nothing: break
     case .text(let text, let range): append(text, range, context)
     case .element(let name):
+      if dropping.marks != nil, node.hidingMark != nil { return }
       let fate = fate(of: node, name, context)
       if fate == nil || fate == .control, takeTab(node, context) {
         break
@@ -87,7 +94,7 @@ extension MarkupFolder {
   }
 
   private mutating func foldBlock(_ node: DOMNode, _ name: String, _ outer: FoldingContext) {
-    let context = outer.styled(InlineStyle(node.attribute("style")), isBlock: true)
+    let context = outer.styled(InlineStyle(of: node, name), isBlock: true)
     flush()
     switch name {
     case "p", "dt", "dd", "li", "tr", "td", "th", "summary", "figcaption", "caption", "legend",
@@ -289,11 +296,7 @@ extension MarkupFolder {
     account.add(fate, words, at: text.span)
     if fate == .homepageMatter, !tabs.areNone { takeTabs(in: node) }
     guard fate == .hidden, !words.isEmpty else { return }
-    log.add(
-      Diagnostic(
-        .warning, .hiddenText, "text that the page does not show is left out: “\(excerpt(words))”",
-        at: text.span, label: "hidden by its style",
-        help: "remove the style if it belongs into the CV, or the text if it does not"))
+    log.add(.unseen(words, at: text.span))
   }
 
   /// The tabs in a part of the page that is left out, as `<ul class="nav nav-tabs">`.
@@ -305,10 +308,5 @@ extension MarkupFolder {
         takeTabs(in: child)
       }
     }
-  }
-
-  private func excerpt(_ words: String) -> String {
-    let parts = words.split(separator: " ")
-    return parts.prefix(6).joined(separator: " ") + (parts.count > 6 ? " …" : "")
   }
 }

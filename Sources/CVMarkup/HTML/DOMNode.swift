@@ -44,6 +44,25 @@ struct DOMNode {
     }
   }
 
+  /// The node right before or behind this one in what holds both.
+  func neighbour(_ step: Int) -> DOMNode? {
+    guard let parent = node.pointee.parent, parent.pointee.type == GUMBO_NODE_ELEMENT else {
+      return nil
+    }
+    let place = Int(bitPattern: UInt(node.pointee.index_within_parent)) + step
+    let vector = parent.pointee.v.element.children
+    guard place >= 0, place < Int(vector.length), let found = vector.data[place] else { return nil }
+    return DOMNode(UnsafePointer(found.assumingMemoryBound(to: GumboNode.self)), base: base)
+  }
+
+  /// Whether an item of a list or a description holds the node.
+  var isOfItem: Bool {
+    guard let parent = node.pointee.parent, parent.pointee.type == GUMBO_NODE_ELEMENT else {
+      return false
+    }
+    return [GUMBO_TAG_LI, GUMBO_TAG_DD].contains(parent.pointee.v.element.tag)
+  }
+
   /// The value of an attribute, or `nil` where the element has none of that name.
   func attribute(_ name: String) -> String? {
     guard node.pointee.type == GUMBO_NODE_ELEMENT else { return nil }

@@ -2,17 +2,36 @@
 
 /// The declarations of a `style` attribute, as far as they matter for a page of text.
 struct InlineStyle {
-  private let declarations: [String: String]
+  private var declarations: [String: String]
+
+  /// What an element says of itself, in older attributes, too: `<font color="white">`.
+  init(of node: DOMNode, _ name: String) {
+    self.init(node.attribute("style"))
+    if name == "font", let colour = node.attribute("color") {
+      note("color", colour)
+    } else if HTMLNames.blocks.contains(name), let colour = node.attribute("bgcolor") {
+      note("background-color", colour)
+    }
+  }
+
+  private mutating func note(_ key: String, _ value: String) {
+    if declarations[key] == nil { declarations[key] = Self.trimmed(value[...]) }
+  }
 
   init(_ attribute: String?) {
     var found: [String: String] = [:]
     for declaration in (attribute ?? "").split(separator: ";") {
       let parts = declaration.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
-      found[Self.trimmed(parts[0])] = Self.trimmed(parts[1])
+      let value = Self.trimmed(parts[1])
+      found[Self.trimmed(parts[0])] =
+        value.hasSuffix(Self.important)
+        ? Self.trimmed(value.dropLast(Self.important.count)) : value
     }
     declarations = found
   }
+
+  private static let important = "!important"
 
   var isEmpty: Bool { declarations.isEmpty }
 
@@ -28,7 +47,8 @@ struct InlineStyle {
   /// Whether the text is white; it is hidden unless something behind it has a colour.
   var isWhite: Bool {
     let whites: Set<String> = [
-      "white", "#fff", "#ffffff", "rgb(255,255,255)", "rgba(255,255,255,1)", "transparent",
+      "white", "#fff", "#ffffff", "#ffff", "#ffffffff", "rgb(255,255,255)", "rgb(255255255)",
+      "rgba(255,255,255,1)", "hsl(0,0%,100%)", "transparent",
     ]
     let color = declarations["color"].map { $0.filter { $0 != " " } } ?? ""
     return whites.contains(color)

@@ -16,6 +16,8 @@ struct HiddenFacts {
   var tags: [TagMark] = []
   /// The class names and ids that style sheets of the page hide.
   var hiddenNames: Set<String> = []
+  /// Whether marks in the page say what attribute lists hide.
+  var marksHiding = false
   /// What the tab of a browser shows.
   var title: RichText?
 }
@@ -34,14 +36,16 @@ func removeHiddenText(
 ) -> EditedText {
   var finder = HiddenTextFinder(ByteScan(text.bytes))
   finder.findAll()
+  for hidden in finder.found where hidden.fate == .style {
+    facts.hiddenNames.formUnion(namesHidden(byStyles: content(of: hidden.range, finder.scan)))
+  }
+  finder.markHiding(facts.hiddenNames)
+  facts.marksHiding = finder.marksHiding
   facts.tags += finder.tags.map { $0.mark(in: text, finder.scan) }
   for problem in finder.problems {
     log.add(problem.diagnostic(at: text.span(of: problem.range)))
   }
   for hidden in finder.found {
-    if hidden.fate == .style {
-      facts.hiddenNames.formUnion(namesHidden(byStyles: content(of: hidden.range, finder.scan)))
-    }
     if facts.title == nil, finder.scan.name(at: hidden.range.lowerBound + 1) == "title" {
       let words = content(of: hidden.range, finder.scan).prefix { $0 != UInt8(ascii: "<") }
       let span = text.span(of: hidden.range)
@@ -51,8 +55,22 @@ func removeHiddenText(
     account.add(hidden.fate, words ?? "", at: text.span(of: hidden.range))
   }
   let removals = wholeLines(merged(finder.found.map(\.range)), in: ByteScan(text.bytes))
-  let edits = removals.map(Edit.remove) + finder.edits
-  return text.applying(edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  return text.applying(joined(finder.edits, removals))
+}
+
+/// Edits and removals in order; what was to be written within a removal goes with it.
+private func joined(_ edits: [Edit], _ removals: [Range<Int>]) -> [Edit] {
+  var result: [Edit] = []
+  var rest = removals[...]
+  for edit in edits.sorted(by: { $0.precedes($1) }) {
+    while let next = rest.first, next.upperBound <= edit.range.lowerBound {
+      result.append(.remove(next))
+      rest.removeFirst()
+    }
+    let isRemoved = rest.first.map { $0.lowerBound < edit.range.upperBound } ?? false
+    if !isRemoved { result.append(edit) }
+  }
+  return result + rest.map(Edit.remove)
 }
 
 /// What stands behind the tag that begins a range.
@@ -64,12 +82,15 @@ private func content(of range: Range<Int>, _ scan: ByteScan) -> ArraySlice<UInt8
 enum HiddenTextProblem: Hashable {
   case unclosed(String, Range<Int>)
   case liquidLoop(Range<Int>)
+  case unseen(String, Range<Int>)
 
   var range: Range<Int> {
     switch self {
-    case .unclosed(_, let range), .liquidLoop(let range): range
+    case .unclosed(_, let range), .liquidLoop(let range), .unseen(_, let range): range
     }
   }
+
+  var isOfUnseen: Bool { if case .unseen = self { true } else { false } }
 
   func diagnostic(at span: SourceSpan?) -> Diagnostic {
     switch self {
@@ -82,7 +103,21 @@ enum HiddenTextProblem: Hashable {
       Diagnostic(
         .warning, .liquidLoop, "a list that Liquid builds from other files is left out", at: span,
         label: "the loop", help: "write the entries into this file")
+    case .unseen(let words, _):
+      .unseen(words, at: span)
     }
+  }
+}
+
+extension Diagnostic {
+  /// Says that words are left out that a page holds and does not show.
+  static func unseen(_ words: String, at span: SourceSpan?) -> Diagnostic {
+    let parts = words.split(whereSeparator: \.isWhitespace)
+    let excerpt = parts.prefix(6).joined(separator: " ") + (parts.count > 6 ? " …" : "")
+    return Diagnostic(
+      .warning, .hiddenText, "text that the page does not show is left out: “\(excerpt)”",
+      at: span, label: "hidden by its style",
+      help: "remove the style if it belongs into the CV, or the text if it does not")
   }
 }
 

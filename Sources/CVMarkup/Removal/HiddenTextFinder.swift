@@ -14,6 +14,17 @@ struct HiddenTextFinder {
   var rewritten: Set<Int> = []
   /// Where the marked words end whose opening sign was taken away.
   var highlightEnd: Int?
+  /// The groups of LaTeX that are open; the page itself is the first.
+  var groups = [LaTeXGroup(kind: .page, start: 0)]
+  /// Names that the page gives to the colour of paper.
+  var whites: Set<String> = []
+  /// The attribute lists that may hide what they stand at.
+  var lists: [PlacedList] = []
+  /// Whether the page has marks of what attribute lists hide.
+  var marksHiding = false
+  /// Where brackets are open, and the last that were closed.
+  var openBrackets: [Int] = []
+  var lastBrackets = 0..<0
   /// How many fenced blocks of pandoc are open.
   var openDivisions = 0
   let shortcodes: PairedShortcodes
@@ -57,14 +68,18 @@ struct HiddenTextFinder {
       case UInt8(ascii: "`"): skipCodeSpan()
       case UInt8(ascii: "<"): findAtAngle()
       case UInt8(ascii: "{"): findAtBrace()
-      case UInt8(ascii: "["): if !hideCitation() { index += 1 }
+      case UInt8(ascii: "}"): closeBraces()
+      case UInt8(ascii: "["): if !hideCitation() { openBracket() }
       case UInt8(ascii: "\\"): if !rewriteLaTeX() { index += 2 }
-      case UInt8(ascii: "]"): if !guardDestination(), !mendDestination() { index += 1 }
+      case UInt8(ascii: "]"):
+        closeBracket()
+        if !guardDestination(), !mendDestination() { index += 1 }
       case UInt8(ascii: "$"): if !rewriteMath() { index += scan.run(of: 0x24, at: index) }
       case UInt8(ascii: "="): if !hideHighlight() { index += scan.run(of: 0x3D, at: index) }
       default: index += 1
       }
     }
+    closeGroups()
   }
 
   /// Skips the current line if it is one of fenced code, and says whether it was.
@@ -218,9 +233,10 @@ struct HiddenTextFinder {
     } else if let end = KramdownAttributes.end(in: scan, at: index) {
       hideReplacedItem()
       if let tags = TagList(scan, in: index..<end) { self.tags.append(tags) }
+      noteList()
       hide(.markup, to: end)
     } else {
-      index += 1
+      openBraces()
     }
   }
 
@@ -239,6 +255,30 @@ struct HiddenTextFinder {
     let end = end ?? scan.count
     found.append(HiddenText(range: index..<end, fate: fate, words: words))
     index = end
+  }
+
+  /// Hides a range that lies elsewhere.
+  mutating func hide(
+    _ fate: ImportAccount.Fate, _ range: Range<Int>, saying words: Range<Int>? = nil
+  ) {
+    found.append(HiddenText(range: range, fate: fate, words: words))
+  }
+
+  /// Hides words that nobody sees on the page, and tells of it; what was found in them goes along.
+  mutating func hideUnseen(_ range: Range<Int>, words: Range<Int>) {
+    while let last = found.last, last.range.lowerBound >= range.lowerBound,
+      last.fate == .hidden || last.fate == .markup
+    {
+      found.removeLast()
+    }
+    problems.removeAll { range.contains($0.range.lowerBound) && $0.isOfUnseen }
+    hide(.hidden, range, saying: words)
+    if !scan.isBlank(words) { problems.append(.unseen(scan.string(words), words)) }
+  }
+
+  /// Shows again what was found in a range.
+  mutating func unhide(_ range: Range<Int>) {
+    found.removeAll { $0.range == range }
   }
 
   /// Hides what should have an end, and tells of it if it has none and hides words.

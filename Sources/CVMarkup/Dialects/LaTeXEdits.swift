@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+import CVDiagnostics
+
+/// A group of LaTeX that is open where the page is read: braces, a formula or an environment.
+struct LaTeXGroup {
+  /// What opens a group.
+  enum Kind: Equatable {
+    case page, braces, environment
+    /// With the offset of the dollars that end it.
+    case formula(end: Int)
+  }
+
+  var kind: Kind
+  /// Where it begins.
+  var start: Int
+  /// The command that colours all of it, with its brace, for the words in a colour.
+  var opening: Range<Int>?
+  /// What HTML calls that colour.
+  var colour = ""
+  /// Where words begin that nobody sees, with the command that says so, and behind it.
+  var white: Range<Int>?
+  /// Whether the braces are there for a colour alone.
+  var isForColour = false
+}
+
+/// Rewrites what LaTeX says, and leaves out what it hides.
+///
+/// Groups are followed as the page is read, so that braces in comments, code and tables are none.
+extension HiddenTextFinder {
+  /// Makes a table of LaTeX one of HTML, and the items of its lists those of Markdown.
+  mutating func rewriteLaTeX() -> Bool {
+    if scan.has("\\begin{", at: index) || scan.has("\\end{", at: index) {
+      return rewriteEnvironment()
+    }
+    if let setting = LaTeXSetting(scan, at: index) {
+      noteWhite(setting)
+      hide(.markup, to: setting.range.upperBound, saying: setting.arguments)
+      return true
+    }
+    if let colour = LaTeXColour(scan.bytes, at: index, whites: whites) {
+      open(colour)
+      return true
+    }
+    if hidePhantom() { return true }
+    guard scan.has("\\item ", at: index), scan.isBlank(scan.lineStart(of: index)..<index) else {
+      return false
+    }
+    edits.append(Edit(range: index..<index + 5, replacement: "-"))
+    index += 5
+    return true
+  }
+
+  private mutating func rewriteEnvironment() -> Bool {
+    if let table = LaTeXTable(scan, at: index) {
+      edits += table.edits
+      for range in table.unseen { hideUnseen(range, words: range) }
+      index = table.end
+      return true
+    }
+    if scan.has("\\begin{comment}", at: index), let end = scan.find("\\end{comment}", from: index) {
+      hide(.comment, to: end + 13)
+      return true
+    }
+    guard let close = scan.find("}", from: index, before: scan.lineEnd(from: index)) else {
+      return false
+    }
+    let opens = scan.has("\\begin{", at: index)
+    if !opens { closeGroup(.environment, at: index..<index) }
+    hide(.markup, to: close + 1)
+    if opens { groups.append(LaTeXGroup(kind: .environment, start: index)) }
+    return true
+  }
+
+  /// `\phantom{words}`: a place as large as words that it does not show.
+  private mutating func hidePhantom() -> Bool {
+    guard
+      scan.has("\\phantom{", at: index) || scan.has("\\hphantom{", at: index)
+        || scan.has("\\vphantom{", at: index),
+      case let brace = scan.lettersEnd(from: index + 1),
+      let end = scan.bytes.endOfGroup(at: brace, before: min(scan.count, brace + 8_192))
+    else { return false }
+    hideUnseen(index..<end, words: brace + 1..<end - 1)
+    index = end
+    return true
+  }
+
+  /// Remembers names that `\definecolor{paper}{rgb}{1,1,1}` gives to white.
+  private mutating func noteWhite(_ setting: LaTeXSetting) {
+    guard scan.has("\\definecolor", at: index) else { return }
+    let parts = scan.string(setting.arguments).split { "{}".contains($0) }.map(String.init)
+    guard parts.count == 3, LaTeXColour.isWhite(parts[2], parts[1], []) else { return }
+    whites.insert(parts[0])
+  }
+
+  /// Goes on with the words of a colour.
+  private mutating func open(_ colour: LaTeXColour) {
+    if colour.hasGroup {
+      var group = LaTeXGroup(kind: .braces, start: colour.range.upperBound - 1)
+      group.opening = colour.range
+      group.colour = colour.name
+      if colour.isWhite { group.white = colour.range }
+      groups.append(group)
+      index = colour.range.upperBound
+      return
+    }
+    endWhite(at: index)
+    let last = groups.count - 1
+    if colour.isWhite { groups[last].white = colour.range }
+    if groups[last].kind == .braces, scan.isBlank(groups[last].start + 1..<index) {
+      groups[last].isForColour = true
+    }
+    hide(.markup, to: colour.range.upperBound)
+  }
+
+  /// Hides what is white in the innermost group, up to a place.
+  private mutating func endWhite(at end: Int) {
+    guard let white = groups[groups.count - 1].white else { return }
+    hideUnseen(white.lowerBound..<end, words: white.upperBound..<end)
+    groups[groups.count - 1].white = nil
+  }
+
+  mutating func openBraces() {
+    if !isInMarkup { groups.append(LaTeXGroup(kind: .braces, start: index)) }
+    index += 1
+  }
+
+  mutating func closeBraces() {
+    if groups.last?.kind == .braces, !isInMarkup { closeGroup(.braces, at: index..<index + 1) }
+    index += 1
+  }
+
+  /// Whether the current place is within a tag or the address of a link.
+  private var isInMarkup: Bool {
+    let before = scan.bytes[max(0, index - 400)..<index]
+    if let angle = before.lastIndex(of: UInt8(ascii: "<")), let tag = HTMLTag(scan, at: angle),
+      tag.range.contains(index)
+    {
+      return true
+    }
+    let start = before.lastIndex { $0 <= 0x20 || $0 == UInt8(ascii: ")") } ?? before.startIndex
+    return scan.find("](", from: start, before: index) != nil
+  }
+
+  /// Ends the innermost group, if it is of a kind.
+  ///
+  /// - Parameter closing: The sign that ends it.
+  private mutating func closeGroup(_ kind: LaTeXGroup.Kind, at closing: Range<Int>) {
+    guard let group = groups.last, group.kind == kind else { return }
+    if let opening = group.opening, group.white == opening {
+      hideUnseen(
+        opening.lowerBound..<closing.upperBound, words: opening.upperBound..<closing.lowerBound)
+    } else if let opening = group.opening {
+      endWhite(at: closing.lowerBound)
+      edits.append(Edit(range: opening, replacement: "<span style=\"color:\(group.colour)\">"))
+      edits.append(Edit(range: closing, replacement: "</span>"))
+    } else {
+      endWhite(at: closing.lowerBound)
+      if group.isForColour {
+        hide(.markup, group.start..<group.start + 1)
+        hide(.markup, closing)
+      }
+    }
+    groups.removeLast()
+  }
+
+  /// `$\color{white}words$`: a formula that stays as it is, and is a group for its colours.
+  mutating func openFormula() -> Bool {
+    let start = index + scan.run(of: UInt8(ascii: "$"), at: index)
+    guard let end = scan.find("$", from: start, before: min(scan.count, start + 8_192)),
+      let colour = scan.find("color", from: start, before: end),
+      scan.bytes[start..<colour].contains(UInt8(ascii: "\\")),
+      scan.find("\n\n", from: start, before: end) == nil
+    else { return false }
+    groups.append(LaTeXGroup(kind: .formula(end: end), start: index))
+    index = start
+    return true
+  }
+
+  mutating func closeFormula() -> Bool {
+    guard let place = groups.lastIndex(where: { $0.kind == .formula(end: index) }) else {
+      return false
+    }
+    let (start, white) = (groups[place].start, groups[place].white)
+    // Braces that were not closed end here.
+    while groups.count > place { closeGroup(groups[groups.count - 1].kind, at: index..<index) }
+    let (opening, closing) = (sign(at: start), sign(at: index))
+    if let white, scan.isBlank(opening.upperBound..<white.lowerBound) {
+      hide(.markup, opening)
+      hide(.markup, closing)
+    }
+    index = closing.upperBound
+    return true
+  }
+
+  /// The dollars at an offset.
+  private func sign(at offset: Int) -> Range<Int> {
+    offset..<offset + scan.run(of: UInt8(ascii: "$"), at: offset)
+  }
+
+  /// Ends what nothing ended: white words go on to the end of the page, or of their formula, those
+  /// of braces to the end of their paragraph; other words are as they are.
+  mutating func closeGroups() {
+    while let group = groups.popLast() {
+      if let opening = group.opening, group.white != opening { hide(.markup, opening) }
+      guard let white = group.white else { continue }
+      var end = scan.count
+      for case .formula(let limit) in (groups + [group]).map(\.kind) { end = min(end, limit) }
+      if white == group.opening {
+        end = scan.find("\n\n", from: white.upperBound, before: end) ?? end
+      }
+      end = max(end, white.upperBound)
+      hideUnseen(white.lowerBound..<end, words: white.upperBound..<end)
+    }
+  }
+}
