@@ -175,6 +175,22 @@ import Testing
     check("a set { .5 } stays", "p a set { .5 } stays")
   }
 
+  @Test(arguments: [
+    "* Contents\n{:toc}\n\na", "1. TOC\n{:toc}\n\na", "- Contents\n  {:toc}\n\na",
+    "* Contents [x](#y)\n{:toc}\n\na", "* **Contents**\n{:toc .big}\n\na",
+    "* Contents `x`\n{:toc}\n{: .big}\n\na",
+  ])
+  func leavesOutThePointThatATableOfContentsReplaces(source: String) {
+    let page = ReadPage(source)
+    #expect(page.dump == "p a")
+    #expect(page.account.entries.contains { $0.fate == .homepageMatter && !$0.text.isEmpty })
+  }
+
+  @Test func keepsPointsThatNoTableReplaces() {
+    check("- Rain\n  - Fog\n  {: .x}\n\na {:toc}", "[-]\n  p Rain\n  [-]\n    p Fog\np a")
+    check("Rain\n{:toc}\n\n- \n{:toc}", "p Rain")
+  }
+
   @Test func leavesCodeAlone() {
     check("`<!-- x -->` and `{{ y }}`", "p {C|<!-- x -->} and {C|{{ y }}}")
     check("```\n<!-- x -->\n{% y %}\n```", "code <!-- x -->\n{% y %}")

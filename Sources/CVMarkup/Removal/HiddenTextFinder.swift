@@ -243,7 +243,7 @@ struct HiddenTextFinder {
   /// `* Contents` above `{:toc}`: the point for which kramdown puts a table of contents.
   private mutating func hideReplacedItem() {
     guard let item = KramdownAttributes.replacedItem(in: scan, at: index),
-      found.last.map({ $0.range.upperBound <= item.lowerBound }) ?? true
+      !found.contains(where: { $0.range.overlaps(item) && $0.fate != .markup })
     else { return }
     found.append(HiddenText(range: item, fate: .homepageMatter, words: item))
   }

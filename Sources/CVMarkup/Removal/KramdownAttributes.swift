@@ -36,19 +36,16 @@ enum KramdownAttributes {
 
   /// The point above `{:toc}` in a line of its own, which the table of contents replaces.
   static func replacedItem(in scan: ByteScan, at offset: Int) -> Range<Int>? {
-    guard scan.has("{:toc", at: offset), offset > 1, scan.bytes[offset - 1] == 0x0A else {
-      return nil
-    }
-    let end = offset - 1
-    let start = scan.bytes[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    let line = scan.bytes[start..<end]
-    let number = line.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    let sign = number.endIndex
-    guard sign + 1 < end, scan.bytes[sign + 1] == 0x20,
-      number.isEmpty ? "*-+".utf8.contains(scan.bytes[sign]) : scan.bytes[sign] == 0x2E,
-      !line.contains(where: { "{}<>`[]$=\\".utf8.contains($0) })
+    guard scan.has("{:toc", at: offset), case let line = scan.lineStart(of: offset), line > 0,
+      scan.isBlank(line..<offset)
     else { return nil }
-    return start..<end
+    let item = scan.lineStart(of: line - 1)..<line - 1
+    let sign = scan.skipBlanks(from: item.lowerBound)
+    guard let marker = ListMarker(scan, at: sign, lineEnd: item.upperBound),
+      !scan.isBlank(marker.end..<item.upperBound),
+      line == offset || offset - line > sign - item.lowerBound
+    else { return nil }
+    return item
   }
 
   /// `{tags="a b"}`, `{tags: a, b}`.
