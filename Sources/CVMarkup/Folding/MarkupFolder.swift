@@ -16,6 +16,7 @@ struct MarkupFolder {
   let emoji: EmojiPolicy
   private let dropping: DroppedElements
   private var tabs = TabPanels()
+  private var tagRows = TagRows()
   private(set) var account = ImportAccount()
   private(set) var log = DiagnosticLog()
   /// The words behind the first pictures that lead nowhere.
@@ -37,16 +38,20 @@ struct MarkupFolder {
   /// The blocks of a document.
   mutating func fold(_ body: DOMNode) -> [MarkupNode] {
     tabs = TabPanels(in: body)
+    tagRows = TagRows(in: body)
     walkChildren(of: body, FoldingContext())
     flush()
     for title in tabs.titles.values { account.add(.control, title.text, at: title.span) }
     return containers[0]
   }
 
-  private mutating func walkChildren(of node: DOMNode, _ context: FoldingContext) {
+  /// - Parameter isRow: Whether the node is a row of tags, where that is known.
+  private mutating func walkChildren(
+    of node: DOMNode, _ context: FoldingContext, isRow: Bool? = nil
+  ) {
     let areParts = node.holdsPartsOnly
     let areFields = areParts && node.isRowOfFields
-    let areTags = areParts && node.isRowOfTags
+    let areTags = areParts && (isRow ?? tagRows.contains(node))
     let group = node.leadingGroup
     let hidden = dropping.marks?.hiddenChildren(of: node, context.hasBackground) ?? []
     for (index, child) in node.children.enumerated() {
@@ -55,7 +60,9 @@ struct MarkupFolder {
         continue
       }
       if areFields, case .element = child.content { inline.endLine() }
-      if areTags, case .element = child.content { inline.endTag(context.attributes) }
+      if areTags, case .element(let name) = child.content, fate(of: child, name, context) == nil {
+        inline.endTag(context.attributes)
+      }
       let start = inline.count
       walk(child, context)
       if areParts { inline.partWords(at: start) }
@@ -88,7 +95,7 @@ struct MarkupFolder {
 
 extension MarkupFolder {
   /// Keeps the words of a tab for its panel.
-  private mutating func takeTab(_ node: DOMNode, _ context: FoldingContext) -> Bool {
+  mutating func takeTab(_ node: DOMNode, _ context: FoldingContext) -> Bool {
     guard let name = tabs.name(ofTab: node) else { return false }
     return tabs.take(joinedText(capture(node, context)), of: name)
   }
@@ -122,7 +129,8 @@ extension MarkupFolder {
   }
 
   private mutating func foldGroup(_ node: DOMNode, _ name: String, _ context: FoldingContext) {
-    var blocks = capture(node, context)
+    let isRow = tagRows.contains(node)
+    var blocks = capturing { folder in folder.walkChildren(of: node, context, isRow: isRow) }
     guard !blocks.isEmpty else { return }
     if let title = tabs.takeTitle(of: node) {
       if case .heading? = blocks.first?.kind {
@@ -132,7 +140,7 @@ extension MarkupFolder {
       }
     }
     var classes = (node.attribute("class") ?? "").split(separator: " ").map(String.init)
-    if node.isRowOfTags { classes.append(MarkupNode.Group.tagRow) }
+    if isRow { classes.append(MarkupNode.Group.tagRow) }
     emit(
       .group(.init(name: name, classes: classes, children: blocks)), hull(blocks))
   }
