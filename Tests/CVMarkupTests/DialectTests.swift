@@ -245,6 +245,10 @@ import Testing
       "<ul class=\"nav\"><li><a data-toggle=\"tab\" href=\"#w\">Work</a></li></ul>\n\(panel)",
       expected)
     check("<a role=\"tab\" href=\"#w\">Work</a>\n\n\(panel)", expected)
+    check("<ul><li data-tab=\"w\">Work</li></ul>\n\n<div data-tab=\"w\" hidden>Fog</div>", expected)
+    check(
+      "<ul><li hidden data-tab=\"w\">Work</li></ul>\n\n<div data-tab=\"w\">Fog</div>",
+      "div\n  p Fog")
     // A script shows the panel that a style hides.
     check(
       "<a onclick=\"openTab(event, 'w')\">Work</a>\n\n<div id=\"w\" style=\"display:none\">Fog</div>",

@@ -69,7 +69,9 @@ extension MarkupFolder {
   /// What a part of a list or a table hands on to its content; `nil` for one that is left out.
   private mutating func enter(_ node: DOMNode, _ outer: FoldingContext) -> FoldingContext? {
     guard case .element(let name) = node.content else { return outer }
-    if let fate = fate(of: node, name, outer) {
+    let fate = fate(of: node, name, outer)
+    if fate == nil || fate == .control, takeTab(node, outer) { return nil }
+    if let fate {
       drop(node, fate)
       return nil
     }
