@@ -20,7 +20,7 @@ import Testing
     #"\textcolor{blue!0}{secret} rain"#, #"\textcolor{black!0!white}{secret} rain"#,
     #"\definecolor{paper}{rgb}{1,1,1}\textcolor{paper}{secret} rain"#,
     #"\textcolor{red}{rain \color{white} secret}"#, #"{\color{red} rain {\color{white}secret}}"#,
-    #"\textcolor{white}{secret \textcolor{red}{secret} secret} rain"#,
+    #"\textcolor{white}{secret {secret} \textcolor{white}{secret} secret} rain"#,
     "\\textcolor{white}{secret <!-- } --> secret} rain",
     "\\textcolor{white}{secret `}` secret} rain",
     "\\begin{center}\n\\color{white} secret\n\\end{center}\n\nrain", #"\phantom{secret} rain"#,
@@ -41,12 +41,22 @@ import Testing
     (#"\textcolor{white!20!black}{rain} \textcolor[rgb]{1,0,0}{fog}"#, "p rain fog"),
     (#"\textcolor{white}{} rain \color{blue} fog"#, "p rain  fog"),
     (#"{rain} and {fog}"#, "p {rain} and {fog}"),
+    (#"\textcolor{white} rain \iffalse dew \fi fog"#, "p rain  fog"),
     (#"$\color{red}rain$ fog"#, "p $rain$ fog"),
   ])
   func showsWordsInOtherColours(source: String, expected: String) {
     let page = ReadPage(source)
     #expect(page.dump == expected)
     #expect(page.codes == [])
+  }
+
+  @Test func showsWordsInAColourWithinWhite() {
+    check(#"\color{white}secret \textcolor{black}{rain} secret"#, "p rain")
+    check(#"{\color{white}secret {\color{red}rain} secret} fog"#, "p rain fog")
+    check(#"\textcolor{white}{secret \textcolor{red}{rain} secret} fog"#, "p rain fog")
+    check(
+      #"\textcolor{white}{secret {\color{red}rain {\color{white}secret}} secret} fog"#,
+      "p rain  fog")
   }
 
   @Test func endsAColourOutsideOfCommentsAndCode() {

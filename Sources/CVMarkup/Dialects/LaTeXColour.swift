@@ -6,6 +6,8 @@ struct LaTeXColour {
   let range: Range<Int>
   /// Whether the words stand in braces of their own.
   let hasGroup: Bool
+  /// Whether it colours what follows it, up to the end of the group around it.
+  let coloursRest: Bool
   /// What HTML may call the colour: the letters and digits of its name.
   let name: String
   /// Whether no reader sees the words on paper.
@@ -37,6 +39,7 @@ struct LaTeXColour {
     isWhite = Self.isWhite(colour, model, whites)
     name = String(colour.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
     let brace = bytes.skippingSpace(from: close)
+    coloursRest = !isText
     hasGroup = isText && brace < bytes.count && bytes[brace] == UInt8(ascii: "{")
     range = offset..<(hasGroup ? brace + 1 : close)
   }

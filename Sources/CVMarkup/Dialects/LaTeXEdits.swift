@@ -19,6 +19,8 @@ struct LaTeXGroup {
   var colour = ""
   /// Where words begin that nobody sees, with the command that says so, and behind it.
   var white: Range<Int>?
+  /// The place of the group around it whose white words go on behind it.
+  var paused: Int?
   /// Whether the braces are there for a colour alone.
   var isForColour = false
 }
@@ -71,8 +73,12 @@ extension HiddenTextFinder {
     return true
   }
 
-  /// `\phantom{words}`: a place as large as words that it does not show.
+  /// `\phantom{words}`: a place as large as words that it does not show; `\iffalse words \fi`.
   private mutating func hidePhantom() -> Bool {
+    if scan.has("\\iffalse", at: index), let end = scan.find("\\fi", from: index + 8) {
+      hide(.comment, to: end + 3)
+      return true
+    }
     guard
       scan.has("\\phantom{", at: index) || scan.has("\\hphantom{", at: index)
         || scan.has("\\vphantom{", at: index),
@@ -98,23 +104,42 @@ extension HiddenTextFinder {
       var group = LaTeXGroup(kind: .braces, start: colour.range.upperBound - 1)
       group.opening = colour.range
       group.colour = colour.name
-      if colour.isWhite { group.white = colour.range }
       groups.append(group)
+      if colour.isWhite {
+        groups[groups.count - 1].white = colour.range
+      } else {
+        pauseWhite()
+      }
       index = colour.range.upperBound
       return
     }
+    defer { hide(.markup, to: colour.range.upperBound) }
+    guard colour.coloursRest else { return }
     endWhite(at: index)
     let last = groups.count - 1
-    if colour.isWhite { groups[last].white = colour.range }
+    if colour.isWhite { groups[last].white = colour.range } else { pauseWhite() }
     if groups[last].kind == .braces, scan.isBlank(groups[last].start + 1..<index) {
       groups[last].isForColour = true
     }
-    hide(.markup, to: colour.range.upperBound)
+  }
+
+  /// Shows the words of the innermost group, where they would be white by one around it.
+  private mutating func pauseWhite() {
+    let last = groups.count - 1
+    guard groups[last].paused == nil,
+      let outer = groups[..<last].lastIndex(where: { $0.white != nil || $0.paused != nil }),
+      let white = groups[outer].white
+    else { return }
+    groups[outer].white = nil
+    groups[last].paused = outer
+    let end = max(groups[last].opening?.lowerBound ?? groups[last].start, white.upperBound)
+    hideUnseen(white.lowerBound..<end, words: white.upperBound..<end)
   }
 
   /// Hides what is white in the innermost group, up to a place.
   private mutating func endWhite(at end: Int) {
     guard let white = groups[groups.count - 1].white else { return }
+    let end = max(end, white.upperBound)
     hideUnseen(white.lowerBound..<end, words: white.upperBound..<end)
     groups[groups.count - 1].white = nil
   }
@@ -161,6 +186,7 @@ extension HiddenTextFinder {
       }
     }
     groups.removeLast()
+    if let outer = group.paused { groups[outer].white = closing.upperBound..<closing.upperBound }
   }
 
   /// `$\color{white}words$`: a formula that stays as it is, and is a group for its colours.

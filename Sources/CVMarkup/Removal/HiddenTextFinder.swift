@@ -266,6 +266,7 @@ struct HiddenTextFinder {
 
   /// Hides words that nobody sees on the page, and tells of it; what was found in them goes along.
   mutating func hideUnseen(_ range: Range<Int>, words: Range<Int>) {
+    guard !range.isEmpty else { return }
     while let last = found.last, last.range.lowerBound >= range.lowerBound,
       last.fate == .hidden || last.fate == .markup
     {
