@@ -11,6 +11,8 @@ struct EntryAttributes {
   /// What the words of a value are.
   enum Field: Equatable {
     case what, organisation, location, start, end, dates, text, link
+    /// What stands first in an item of a timeline, and the lines below it, whatever they say.
+    case header, line
   }
 
   private(set) var pairs: [Pair] = []
@@ -35,6 +37,7 @@ struct EntryAttributes {
   /// Whether the pairs make an entry: what or where it was, and one thing more.
   var makeEntry: Bool {
     let fields = pairs.map(\.field)
+    if fields.first == .header, fields.count > 1 { return true }
     let names = fields.contains(.what) || fields.contains(.organisation)
     let dates = fields.contains(.start) || fields.contains(.dates) || fields.contains(.end)
     return names && (dates || fields.contains(.what) && fields.contains(.organisation))
@@ -85,6 +88,8 @@ struct EntryAttributes {
     case .end: (label("dates").open + (hasStart ? "– " : ""), "</span>")
     case .text: label("text")
     case .link: ("<a href=\"", "\"><span class=\"cv-link\">link</span></a>")
+    case .header: ("<strong>", "</strong>")
+    case .line: ("<br>", "")
     }
   }
 
@@ -105,7 +110,7 @@ struct EntryAttributes {
   static func namesPlaceOrTime(_ name: String) -> Bool {
     switch fields[name] {
     case .organisation, .location, .start, .end, .dates: true
-    case .what, .text, .link, nil: false
+    case .what, .text, .link, .header, .line, nil: false
     }
   }
 
@@ -129,6 +134,7 @@ struct EntryAttributes {
     "when": .dates, "duration": .dates,
     "text": .text, "description": .text, "summary": .text, "details": .text, "note": .text,
     "link": .link, "url": .link, "href": .link, "website": .link,
+    "header": .header, "subheader": .line, "badge": .line,
   ]
 }
 

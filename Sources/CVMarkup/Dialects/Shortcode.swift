@@ -47,4 +47,21 @@ struct PairedShortcodes {
       }
     }
   }
+
+  /// Where the shortcode ends that opens the next badge of a row, behind the end of one.
+  ///
+  /// `{{< badge >}}Rust{{< /badge >}} {{< badge >}}Go{{< /badge >}}`: blanks alone stand between
+  /// the two, or the end of a line, and they name nothing but their words.
+  func nextBadge(behind code: Shortcode, _ scan: ByteScan) -> Int? {
+    guard code.isClosing, Self.badges.contains(code.name),
+      closing[code.range.lowerBound] != nil
+    else { return nil }
+    var start = scan.skipBlanks(from: code.range.upperBound)
+    if start < scan.count, scan.bytes[start] == 0x0A { start = scan.skipBlanks(from: start + 1) }
+    guard opening.contains(start), let next = Shortcode(scan, at: start), next.name == code.name
+    else { return nil }
+    return next.range.upperBound
+  }
+
+  private static let badges: Set<String> = ["badge", "tag", "chip", "pill", "keyword"]
 }

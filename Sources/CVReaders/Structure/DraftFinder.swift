@@ -23,6 +23,7 @@ struct DraftFinder {
       finder.items = heads.numbers.map { .furniture($0) }
       blocks = heads.blocks
     }
+    if kind == .skills { blocks = finder.joiningNames(blocks) }
     blocks = finder.loweringDates(blocks.flatMap(partingDatedLines))
     if let names = finder.undatedPrizes(blocks) {
       return finder.items + names.map { .draft(EntryDraft(lines: [$0], group: group)) }

@@ -41,6 +41,25 @@ extension DraftFinder {
     return content.count == 1 && content[0].listItems.map { $0.count > 1 } == true
   }
 
+  /// The blocks of skills with each name in bold (`**Tools**`) before the words that stand below it
+  /// (`Rust, Go`), where there are two such names or more.
+  func joiningNames(_ blocks: [MarkupNode]) -> [MarkupNode] {
+    let names = blocks.indices.dropLast().filter { index in
+      guard let name = blocks[index].paragraphText, let words = blocks[index + 1].paragraphText
+      else { return false }
+      return name.isWholly(.strong) && isTitleLine(name) && wordCount(name) <= 6 && !name.saysWhen
+        && words.hasWords && !words.startsBold && headLines(words, soft: false).count == 1
+    }
+    guard names.count > 1 else { return blocks }
+    var joined = blocks
+    for index in names.reversed() {
+      let name = groupTitle(blocks[index].texts[0]).mapAttributes { $0.marks.insert(.strong) }
+      let line = name + RichText(": ") + blocks[index + 1].texts[0]
+      joined[index...index + 1] = [MarkupNode(.paragraph(line), span: line.span)]
+    }
+    return joined
+  }
+
   /// `Tools` glued to `` `Rust` `Go` ``: the words, a colon, and the list of what stands in ticks.
   func labelledCodes(_ text: RichText) -> RichText? {
     guard kind == .skills, let first = text.runs.first, !first.attributes.marks.contains(.code),
