@@ -275,10 +275,10 @@ import Testing
 
   @Test func reportsDeadLinksOnce() {
     let read = ReadProfile(
-      "# Publications\n1. **Roe, A.**, Poe, B. One. X'2020 [pdf](#) [code]()\n2. **Roe, A.**, Poe, B. Two. Y'2021 [pdf](#)"
+      "# Publications\n1. **Roe, A.**, Poe, B. One. X'2020 [pdf](#) [code]()\n2. **Roe, A.**, Poe, B. Two. Y'2021 [pdf](#) [code](TODO_CODE) [data](DATA)"
     )
     #expect(read.log.diagnostics.filter { $0.code == .deadLink }.count == 1)
-    #expect(read.account.entries.filter { $0.fate == .deadLink }.count == 3)
+    #expect(read.account.entries.filter { $0.fate == .deadLink }.count == 4)
   }
 
   @Test func keepsTheSentenceBeforeTheList() {

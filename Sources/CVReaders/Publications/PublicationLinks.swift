@@ -334,7 +334,14 @@ func isDeadAddress(_ address: String) -> Bool {
   let target = address.trimmingSpaces().lowercased()
   return target.isEmpty || target.hasPrefix("#")
     || ["link", "url", "todo", "none", "/", "."].contains(target)
-    || target.hasPrefix("javascript:")
+    || target.hasPrefix("javascript:") || isUnfilled(address)
+}
+
+/// `TODO_CODE_LINK`: whether an address is words in capitals for what its author has yet to write.
+private func isUnfilled(_ address: String) -> Bool {
+  let words = address.split(separator: "_")
+  return words.count > 1
+    && words.allSatisfy { $0.utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } }
 }
 
 func isImageAddress(_ address: String) -> Bool {
