@@ -9,6 +9,7 @@ extension Outline.Part {
     case nil, .news:
       holdsTableOfPosts(blocks) || holdsHeadedPosts(blocks) || namesEmployer(heading.title)
         ? .experience : holdsListOfDegrees(blocks) ? .education : heading.kind
+    case .services where holdsListOfWorks(blocks): .publications
     case .collaborators: holdsListOfStudents(blocks) ? .supervision : .collaborators
     case .skills where holdsRepositories(blocks): .projects
     case .skills where namesExperience(heading.title) && holdsPosts(blocks): .experience

@@ -116,8 +116,11 @@ struct Reference {
     }
   }
 
-  /// Keeps a line below a work as a remark or as a part of its abstract.
+  /// Keeps a line below a work as a remark or as a part of its abstract; one in brackets may say
+  /// what the marks of its authors mean.
   mutating func tell(_ line: RichText) {
+    let remarks = Remarks(line)
+    if !remarks.legend.isEmpty, !remarks.rest.hasWords { return take(remarks) }
     if isRemark(line) { notes.append(line) } else { description.append(line) }
   }
 

@@ -151,6 +151,8 @@ extension Reference {
     let scan = TextScan(line)
     let list = AuthorList(scan)
     guard startsWithAuthors(list, scan), list.count > 1 || list.hasInitials else { return false }
+    // Of letters without spaces between the words, their number says how much stands there.
     return scan.string(list.end..<scan.count).split(separator: " ").count >= 4
+      || scan.scalars[list.end...].count(where: isCJK) > 15
   }
 }

@@ -178,9 +178,15 @@ struct ReferenceTitle {
 
   /// `多雨地の霧, 雨学会, 2018`: the comma behind a title without spaces, before other words; and
   /// the one behind a space, before which labels stood.
+  ///
+  /// A wide comma ends a title where all fields behind the names stand between such.
   private static func unspacedTitle(_ scan: TextScan, _ title: Range<Int>) -> Int? {
-    guard let comma = scan.scalars[title].firstIndex(of: ","), comma > title.lowerBound + 7,
-      scan[comma + 1].map(isSpace) == true,
+    let endsAll =
+      title.lowerBound > 0 && !scan.scalars[title.upperBound...].contains(where: isWordScalar)
+      && patent(scan, title) == nil
+    let comma = scan.scalars[title].firstIndex { $0 == "," || endsAll && $0 == "，" }
+    guard let comma, comma > title.lowerBound + (scan[comma] == "，" ? 5 : 7),
+      scan[comma] == "，" || scan[comma + 1].map(isSpace) == true,
       scan.scalars[comma...].contains(where: isWordScalar)
     else { return nil }
     let words = scan.scalars[scan.trim(title.lowerBound..<comma)]
