@@ -221,6 +221,7 @@ struct Outline {
     guard
       isFrame || isMixed || holdsTalks || isFlat || isSoftware || isAboveWorks(part, known)
         || isBackground(part, inner, level) || isSlip(part, inner, level)
+        || isJoined(part, inner, level)
     else { return [part] }
     var parts = [Part(heading: part.heading, blocks: [], span: part.span)]
     var current = 0
@@ -312,6 +313,21 @@ private func isBackground(
   part.kind == .experience
     && inner.contains { $0.level == level && $0.title.isExact && $0.title.kind == .education }
     && inner.allSatisfy { $0.level > level || $0.title.isExact }
+}
+
+/// `### Certificates` and `### Awards` below `## Certificates and Awards`: whether a title joins
+/// those of all deeper headings, which are of two kinds or more; prizes and grants are of one.
+private func isJoined(
+  _ part: Outline.Part, _ inner: [(level: Int, title: SectionTitle)], _ level: Int
+) -> Bool {
+  let titles = inner.filter { $0.level == level }.map(\.title)
+  let parts = SectionTitle.parts(joinedIn: part.heading.title.text)
+  let kinds = Set(parts.compactMap { WordLists.all.sectionKind($0) })
+  return kinds.subtracting([.funding]).count > 1 && Set(titles.compactMap(\.kind)) == kinds
+    && part.blocks.first?.headingText != nil
+    && titles.allSatisfy { title in
+      title.isExact && parts.contains { folded(title.title.text).hasPrefix($0) }
+    }
 }
 
 /// `## Open Source` and `## Own Projects` below `# Software` and what is known of it.

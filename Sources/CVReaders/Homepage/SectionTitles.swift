@@ -63,6 +63,11 @@ struct SectionTitle {
     return kinds.contains(.education) && kinds.contains(.experience)
   }
 
+  /// The parts of a title that joins several, folded.
+  static func parts(joinedIn title: String) -> [String] {
+    parts(of: folded(title).split(separator: " ").map(String.init))
+  }
+
   /// Without `3.` before and signs around the words.
   private static func withoutDecoration(_ text: RichText) -> (RichText, RichText?) {
     let words = withoutFrame(
@@ -111,6 +116,7 @@ struct SectionTitle {
     guard words.count <= 12, case let parts = parts(of: words), parts.count <= 12 else {
       return (nil, false)
     }
+    if tellsSubject(words, parts) { return (kind(ofPartOf: words), false) }
     let kinds = parts.compactMap { part in
       // `Research & Project Experience`: the parts may share their last word.
       let whole = parts.count > 1 ? words.last.map { "\(part) \($0)" } : nil
@@ -132,6 +138,14 @@ struct SectionTitle {
     guard words.count <= 8 else { return (nil, false) }
     let inner = parts.lazy.compactMap { kind(ofPartOf: $0.split(separator: " ").map(String.init)) }
     return (kind(ofPartOf: words) ?? inner.first ?? kind(ofMisspelt: words), false)
+  }
+
+  /// `Investigación en lluvia con niebla fina`: whether a word that joins two in one language stands
+  /// in another before what the title is about, which is told in several words.
+  private static func tellsSubject(_ words: [String], _ parts: [String]) -> Bool {
+    let lists = WordLists.all
+    return words.contains { lists.isJoint($0) && lists.contains($0, in: .genitive) }
+      && parts.contains { lists.sectionKind($0) == nil && $0.split(separator: " ").count > 2 }
   }
 
   /// The kind of one long word with a letter too many, too few, other than it should be, or
