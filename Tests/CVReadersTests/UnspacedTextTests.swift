@@ -76,4 +76,32 @@ import Testing
         """,
       ])
   }
+
+  @Test func partsAUniversityFromAPartOfIt() {
+    checkRecords(
+      "教育经历",
+      """
+      - 2021 – 2025 远山大学，水文智能学院，硕士
+      - 2019 – 2021 学士，雨科学系，北溪大学，中国。
+      - 2018 – 2019 远山大学，北溪大学，博士
+      - 2016 – 2018 水文学院，雨科学系，硕士
+      """,
+      [
+        "title=硕士; org=远山大学; text=水文智能学院; when=2021..2025",
+        "title=学士; org=北溪大学; at=中国; text=雨科学系; when=2019..2021",
+        "title=博士; org=远山大学，北溪大学; when=2018..2019",
+        "title=硕士; org=水文学院，雨科学系; when=2016..2018",
+      ])
+  }
+
+  @Test func keepsASentenceWithLinksAboveTheSections() {
+    let rest = "\n\n## 教育\n\n- 2020 博士，北溪大学\n"
+    let told = ReadProfile(
+      "我是远山大学雨科学系 [RAIN](http://rain.cn/) 的四年级博士生，导师是 [陈雨](http://rain.cn/cy) 教授。" + rest)
+    #expect(told.profile.paragraphs.count == 1)
+    #expect(told.profile.contacts.isEmpty)
+    let row = ReadProfile("[主页](http://rain.cn/) | ada@example.org" + rest)
+    #expect(row.profile.paragraphs.isEmpty)
+    #expect(row.profile.contacts.count == 2)
+  }
 }

@@ -57,7 +57,8 @@ struct OpeningLines {
   /// The words of a block, sorted; `nil` where one of its lines is of another kind.
   private mutating func take(_ block: MarkupNode) -> Bool {
     let lines = block.texts.flatMap { headLines(withoutImages($0), soft: true) }
-    guard block.isOfLines, !lines.isEmpty, lines.count <= 10 else { return false }
+    guard block.isOfLines, !lines.isEmpty, lines.count <= 10, !lines.contains(where: \.isTold)
+    else { return false }
     var found: [Contact] = []
     var title: RichText?
     for line in lines {
@@ -183,6 +184,13 @@ extension MarkupNode {
       rows.count == 1 && rows[0].cells.allSatisfy { $0.allSatisfy(\.isOfLines) }
     default: false
     }
+  }
+}
+
+extension RichText {
+  /// `我是…学生。`: whether a line is a sentence in letters without spaces, whatever its links.
+  fileprivate var isTold: Bool {
+    text.trimmingSpaces().hasSuffix("。") && text.unicodeScalars.count(where: isCJK) > 10
   }
 }
 

@@ -31,10 +31,22 @@ func unspacedFields(_ segment: Segment, _ subject: HeadFields.Subject) -> [Segme
   }
   fields =
     subject == .education
-    ? fields.flatMap(splitBracket).flatMap(splitBehindSchool) : fields.flatMap(splitBehindEmployer)
+    ? universityFirst(fields.flatMap(splitBracket).flatMap(splitBehindSchool))
+    : fields.flatMap(splitBehindEmployer)
   guard fields.count > 1,
     fields.contains(where: { $0.hasRoleWord || $0.hasDegreeWord || $0.hasOrganisationWord })
   else { return nil }
+  return fields
+}
+
+/// The fields with a university before the parts of one that are named in front of it.
+private func universityFirst(_ fields: [Segment]) -> [Segment] {
+  guard let university = fields.firstIndex(where: \.isUniversity),
+    let first = fields.firstIndex(where: { $0.hasOrganisationWord && !$0.hasDegreeWord }),
+    first < university
+  else { return fields }
+  var fields = fields
+  fields.insert(fields.remove(at: university), at: first)
   return fields
 }
 
@@ -58,8 +70,16 @@ private func areAlike(
   guard last.hasOrganisationWord == next.hasOrganisationWord else { return false }
   if subject == .education {
     return last.hasOrganisationWord && !last.hasDegreeWord && !next.hasDegreeWord
+      && last.isUniversity == next.isUniversity
   }
   return last.hasRoleWord == next.hasRoleWord && last.hasRoleWord != last.hasOrganisationWord
+}
+
+extension Segment {
+  /// `瀬音大学`: whether letters without spaces name a university, and no part of one.
+  fileprivate var isUniversity: Bool {
+    ["大学", "大學", "대학교"].contains { text.text.hasSuffix($0) }
+  }
 }
 
 /// The comma that stands between two parts of a text.
