@@ -218,4 +218,28 @@ import Testing
         "org=Bell & Sons; role=Clerk; when=2019-10..2020-03",
       ])
   }
+
+  @Test func readsTheRoleInAProject() {
+    checkRecords(
+      "Projekte",
+      """
+      | Projekt | Rolle | Zeitraum |
+      |---|---|---|
+      | **Rain Atlas** | Lead Designer | 08/2021 – heute |
+      | Fog | Kanu & Boot | 2018 – 2020 |
+      """,
+      [
+        "title=Rain Atlas; role=Lead Designer; when=2021-08..",
+        "title=Fog; role=Kanu & Boot; when=2018..2020",
+      ])
+    checkRecords(
+      "Projects", "| Project | Notes |\n|---|---|\n| Fog | Lead Designer |\n",
+      ["title=Fog; text=Lead Designer"])
+  }
+
+  @Test func readsATownBeforeACountryOfFourLetters() {
+    checkRecords(
+      "Experience", "**Rain Engineer**<br>Fen Company · Mudford, Oman<br>2015 – 2016\n",
+      ["org=Fen Company; role=Rain Engineer; at=Mudford, Oman; when=2015..2016"])
+  }
 }

@@ -37,8 +37,8 @@ import Testing
     checkRecords(
       "学歴", "- 雨大学、工学部、修士 (Rain, Fog), 2019年\n- 雨大学、工学部、学士、2017年\n",
       [
-        "title=修士 (Rain, Fog); org=雨大学、工学部; when=2019",
-        "title=学士; org=雨大学、工学部; when=2017",
+        "title=修士 (Rain, Fog); org=雨大学; text=工学部; when=2019",
+        "title=学士; org=雨大学; text=工学部; when=2017",
       ])
   }
 

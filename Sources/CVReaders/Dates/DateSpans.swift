@@ -61,7 +61,8 @@ extension DateParser {
   /// `2025.05 – 07`: a later month of the same year, in two digits and not part of another date.
   private func month(at index: Int, after first: PartialDate, from start: Int) -> PartialDate? {
     guard case .number? = kind(start), let before = first.month, first.day == nil,
-      case .number(let month, digits: 2)? = kind(index), before < month, month <= 12
+      case .number(let month, digits: 2)? = kind(index), before < month, month <= 12,
+      !isSign(index + 1, "月월")
     else { return nil }
     if case .sign(let sign)? = kind(index + 1), touches(index, index + 1),
       "./-:".unicodeScalars.contains(sign)

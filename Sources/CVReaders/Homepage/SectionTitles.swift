@@ -140,8 +140,8 @@ struct SectionTitle {
     return (kind(ofPartOf: words) ?? inner.first ?? kind(ofMisspelt: words), false)
   }
 
-  /// `Investigación en lluvia con niebla fina`: whether a word that joins two in one language stands
-  /// in another before what the title is about, which is told in several words.
+  /// `Investigación en lluvia con niebla fina`: whether a word that joins two in one language
+  /// stands in another before what the title is about, which is told in several words.
   private static func tellsSubject(_ words: [String], _ parts: [String]) -> Bool {
     let lists = WordLists.all
     return words.contains { lists.isJoint($0) && lists.contains($0, in: .genitive) }

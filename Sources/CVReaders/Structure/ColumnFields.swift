@@ -31,8 +31,7 @@ enum ColumnField: Hashable {
 /// - Returns: `nil` unless a column names the thing itself, and another one more of it.
 func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
   let columns = titlesNaming(placesNaming(draft.columns), kind)
-  guard columns.count == draft.lines.count,
-    neededColumns(of: kind).isSubset(of: columns.compactMap { $0 })
+  guard columns.count == draft.lines.count, areEnough(columns, for: kind)
   else { return nil }
   var record = Record(kind)
   var others: [RichText] = []
@@ -68,6 +67,13 @@ func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
   }
   splitPlace(of: &record)
   return record
+}
+
+/// Whether columns name the thing itself, and what else a table of such entries needs to tell.
+private func areEnough(_ columns: [ColumnField?], for kind: Record.Kind) -> Bool {
+  let known = Set(columns.compactMap { $0 })
+  return neededColumns(of: kind).isSubset(of: known)
+    || kind == .project && known.isSuperset(of: [.title, .role])
 }
 
 /// The fields of which each has a column in a table of entries.

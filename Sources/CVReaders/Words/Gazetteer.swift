@@ -121,7 +121,7 @@ enum Gazetteer {
 
   /// Whether a text is the name of a place, or such names behind slashes: `Leeds / Remote`.
   static func isKnown(_ text: Substring) -> Bool {
-    let name = String(text)
+    let name = trimmed(text)
     // No place has more than this, in bytes; so a long line of slashes costs no depth.
     guard name.utf8.count <= 400 else { return false }
     if let slash = name.firstRange(of: " / ") {
