@@ -33,6 +33,59 @@ import Testing
     checkRecords("Experience", "- \(line)\n", [expected])
   }
 
+  @Test func partsADegreeFromItsMarks() {
+    checkRecords(
+      "Education",
+      """
+      - **Fen University, 2010 - 2014**\\
+        BSc Rain, GPA: 3.7/4.0, Rank: 28/214
+      - **Mud University, 2010 - 2012**\\
+        BSc Rain, minor in fog. First class, CGPA: 3.7/4.0
+      - **Moss University, 2008 - 2010**\\
+        BSc Rain, Fog, and Snow
+      """,
+      [
+        "title=BSc Rain; org=Fen University; text=GPA: 3.7/4.0, Rank: 28/214; when=2010..2014",
+        """
+        title=BSc Rain, minor in fog; org=Mud University; text=First class, CGPA: 3.7/4.0; \
+        when=2010..2012
+        """,
+        "title=BSc Rain, Fog, and Snow; org=Moss University; when=2008..2010",
+      ])
+  }
+
+  @Test func readsWhatIsToldOfAProjectBehindALabel() {
+    let projects = ReadProfile.records(
+      "Projects",
+      """
+      - **FogBrush** 2014
+        **Description**: FogBrush is a map of fog.
+        **Duty**: read it.
+      - **[雨图](https://e.org/s)**, 一个查询雨水的小工具。
+      """)
+    #expect(
+      projects.map(\.summary)
+        == [
+          """
+          title=FogBrush; when=2014; \
+          bullets=["Description: FogBrush is a map of fog.", "Duty: read it."]
+          """, "title=雨图; text=一个查询雨水的小工具。",
+        ])
+  }
+
+  @Test func readsLinesThatEndWithADateInASectionOfAnyKind() {
+    let lines = """
+      Member of the board of the blog Tern (since May 2011)
+
+      We met on the fens of the north (May 2011)
+
+      Founding member of the Rain network.
+      """
+    checkRecords(
+      "Further matters", lines, ["text=Member of the board of the blog Tern; when=since 2011-05"]
+    )
+  }
+
   @Test func takesAJoiningCommaForNoneBesideABracket() {
     checkRecords(
       "学歴", "- 雨大学、工学部、修士 (Rain, Fog), 2019年\n- 雨大学、工学部、学士、2017年\n",

@@ -13,6 +13,13 @@ import Testing
     #expect(ReadProfile.section(title, "- Fog and rain\n").kind == kind)
   }
 
+  @Test func takesATableOfPostsBelowWorksForPosts() {
+    let table = "| When | Organisation | Role |\n| - | - | - |\n| 2021 | Fen | Engineer |\n"
+    #expect(ReadProfile.section("Projects", table).kind == .experience)
+    #expect(
+      ReadProfile.section("Projects", table.replacing("Role", with: "Name")).kind == .projects)
+  }
+
   @Test(arguments: [
     ("Fen Works Ltd (2019 - 2022)", SectionKind.experience),
     ("霧ノ浜株式会社 (2021/04〜2022/09)", .experience), ("Fen University (2015 - 2019)", .other),

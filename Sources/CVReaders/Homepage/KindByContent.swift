@@ -10,6 +10,7 @@ extension Outline.Part {
       holdsTableOfPosts(blocks) || holdsHeadedPosts(blocks) || namesEmployer(heading.title)
         ? .experience : holdsListOfDegrees(blocks) ? .education : heading.kind
     case .services where holdsListOfWorks(blocks): .publications
+    case .projects where holdsTableOfPosts(blocks): .experience
     case .collaborators: holdsListOfStudents(blocks) ? .supervision : .collaborators
     case .skills where holdsRepositories(blocks): .projects
     case .skills where namesExperience(heading.title) && holdsPosts(blocks): .experience

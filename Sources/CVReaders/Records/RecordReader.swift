@@ -7,6 +7,7 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   var draft = original
   draft.takeYearOfGroup()
   draft.joinOpenLines()
+  if kind == .projects { draft.lowerToldLines() }
   var links: [Link] = []
   for index in draft.lines.indices {
     let found = PublicationLinks(draft.lines[index], onlyBracketed: true)
@@ -31,6 +32,7 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   takeRole(of: &record)
   takeOrganisation(of: &record)
   takeDegree(of: &record)
+  cutMarks(of: &record)
   record.group = record.group ?? draft.group
   takeOrganisationOfGroup(&record)
   takeRoleOfGroup(&record)
@@ -156,6 +158,31 @@ private func takeDegree(of record: inout Record) {
   else { return }
   record.bullets.removeFirst()
   record.title = unstyled(first.text)
+}
+
+/// `BSc Rain, GPA: 3.7/4.0, rank 3/120`: what a degree was passed with, behind its name.
+private func cutMarks(of record: inout Record) {
+  guard record.kind == .education, let title = record.title, title.text.contains(where: \.isNumber),
+    case let parts = topLevelParts(title), parts.count > 1,
+    let first = parts.dropFirst().firstIndex(where: isMark),
+    parts[first...].allSatisfy({ !Segment($0, line: 0).hasDegreeWord })
+  else { return }
+  // `BSc Rain. First class, GPA: 3.7/4.0`: a stop parts all of them from the degree.
+  let scan = TextScan(title)
+  let stop = ReferenceTitle.sentenceEnd(scan, from: 0).flatMap { $0 + 1 < scan.count ? $0 : nil }
+  record.title = stop.map { scan.slice(0..<$0) } ?? parts[..<first].joinedRich(separator: ", ")
+  let marks =
+    stop.map { scan.slice(scan.trim($0 + 1..<scan.count)) }
+    ?? parts[first...].joinedRich(separator: ", ")
+  record.text = record.text.map { marks + RichText(", ") + $0 } ?? marks
+}
+
+/// `GPA: 3.7/4.0`, `top 5 %`: a number behind a colon, of so many, or of a hundred.
+private func isMark(_ part: RichText) -> Bool {
+  let text = part.text
+  guard let digit = text.firstIndex(where: \.isNumber) else { return false }
+  return text[..<digit].unicodeScalars.contains(where: isColon) || text[digit...].contains("%")
+    || text[digit...].contains("/")
 }
 
 /// What the entries of a section are.

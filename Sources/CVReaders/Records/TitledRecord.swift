@@ -28,6 +28,10 @@ func titledRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   if kind == .talk, takeSpeakers(line, into: &record) { return record }
   if kind == .talk, takeEventFirst(line, into: &record) { return record }
   if kind == .talk, takeOccasion(below: draft.lines, into: &record) { return record }
+  if kind == .project, let told = toldOfName(line) {
+    (record.title, record.text) = (unstyled(told.name), told.words)
+    return record
+  }
   guard let title = titleRange(TextScan(line), of: kind) else {
     if kind == .project, takeNamed(line, into: &record) { return record }
     takeListed(kind == .teaching ? cutCourseBracket(line, into: &record) : line, into: &record)
@@ -56,6 +60,18 @@ private func takeNamed(_ line: RichText, into record: inout Record) -> Bool {
   record.title = unstyled(name)
   record.text = told
   return true
+}
+
+/// `[雨图](…)，一个查询雨水的小工具`: a name behind a link, and what it is in letters without spaces.
+private func toldOfName(_ line: RichText) -> (name: RichText, words: RichText)? {
+  guard let first = line.runs.first, first.attributes.link != nil,
+    case let rest = line[first.length..<line.count].text, let comma = rest.first,
+    ",，:：".contains(comma),
+    case let told = line[(first.length + comma.utf8.count)..<line.count].trimmed(),
+    told.isUnlinked, told.text.unicodeScalars.count(where: isCJK) >= 8,
+    !topLevelParts(told).contains(where: { Segment($0, line: 0).hasOrganisationWord })
+  else { return nil }
+  return (line[0..<first.length], told)
 }
 
 /// A course or a supervised work whose parts the line names.

@@ -132,7 +132,7 @@ extension DraftFinder {
     let isCard = if case .group? = item.blocks.first?.kind { true } else { false }
     var blocks = (isCard ? item.blocks.flatMap(leaves) : item.blocks)[...]
     if let text = blocks.first?.paragraphText ?? blocks.first?.headingText {
-      draft.lines = linesBelowYear(text) ?? headLines(text, soft: false)
+      draft.lines = linesBelowYear(text) ?? headLines(text, soft: areLabelled(text))
       blocks = blocks.dropFirst()
     }
     // A card inside an item: its paragraphs are lines.
@@ -155,6 +155,15 @@ extension DraftFinder {
       absorbRows(into: &draft)
     }
     return draft
+  }
+
+  /// `**FogBrush** 2014` above `**Description**: words`: lines that their author does not break, but
+  /// each below the first begins with a label.
+  private func areLabelled(_ text: RichText) -> Bool {
+    guard !kind.holdsWorks, text.startsBold, text.text.contains("\n"),
+      case let lines = headLines(text, soft: true), lines.count > 1
+    else { return false }
+    return !lines[0].startsWithLabel && lines.dropFirst().allSatisfy(\.startsWithLabel)
   }
 
   /// The lines of a work of which the first ends with its year, and the next names its authors.

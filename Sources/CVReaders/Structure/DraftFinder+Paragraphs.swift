@@ -27,7 +27,7 @@ extension DraftFinder {
       readPlainText(text, group: group)
     case .activities, .other:
       let lines = headLines(text, soft: true)
-      if isDatedLabel(lines) {
+      if isDatedLabel(lines) || isDatedLine(lines) {
         items.append(.draft(EntryDraft(lines: lines, group: group)))
       } else {
         readPlainText(text, group: group)

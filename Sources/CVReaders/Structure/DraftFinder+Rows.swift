@@ -32,6 +32,14 @@ extension DraftFinder {
       && !WordLists.all.contains(words[0], in: .verb)
   }
 
+  /// `Member of the board of the blog Tern (since May 2011)`: one line, no sentence.
+  func isDatedLine(_ lines: [RichText]) -> Bool {
+    guard lines.count == 1, case let line = lines[0], 3...40 ~= wordCount(line),
+      endsWithBracketedDate(line), line.startsWithCapital, !Phrase.isWhole(line)
+    else { return false }
+    return !foldedWords(line.text).contains(where: Phrase.isFirstPerson)
+  }
+
   /// `Prize | Giver | 2019`: parts between signs that part fields, one of them a date.
   func isRow(_ line: RichText) -> Bool {
     let parts = fieldParts(line)

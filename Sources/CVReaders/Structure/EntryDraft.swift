@@ -102,6 +102,23 @@ struct EntryDraft {
     return points
   }
 
+  /// Moves lines that tell behind a label into the body: `**Description**: maps of all the rain`
+  /// below the name of a project.
+  mutating func lowerToldLines() {
+    let labelled = lines.dropFirst().compactMap { line -> (line: RichText, value: RichText)? in
+      guard line.startsWithLabel, !line.isDateAlone, let field = NamedValue(line),
+        ColumnField(name: field.name) == nil
+      else { return nil }
+      return (line, field.value)
+    }
+    let isTold = labelled.contains { _, value in
+      wordCount(value) > 3 || value.text.unicodeScalars.count(where: isCJK) > 4
+    }
+    guard isTold, case let told = labelled.map(\.line) else { return }
+    lines.removeAll { told.contains($0) }
+    body = told.map { MarkupNode(.paragraph($0), span: $0.span) } + body
+  }
+
   /// Joins a line to the next one that it leads to: `Engineer @` above `Acme`.
   mutating func joinOpenLines() {
     for index in lines.indices.dropLast().reversed() where lines[index].text.hasSuffix(" @") {
