@@ -51,3 +51,29 @@ func holdsRepositories(_ blocks: [MarkupNode]) -> Bool {
     return LinkLabel.codeHosts.contains(host) && link.split(separator: "/").count > 3
   }
 }
+
+/// `tern, a map of all rain in the north`: a name of few words, and what it is.
+func takeNamed(_ line: RichText, into record: inout Record) -> Bool {
+  guard line.isUnlinked, let comma = line.text.utf8.firstIndex(of: UInt8(ascii: ",")),
+    case let end = line.text.utf8.distance(from: line.text.startIndex, to: comma),
+    case let name = line[0..<end], case let told = line[end + 1..<line.count].trimmed(),
+    1...4 ~= wordCount(name), wordCount(told) > 3,
+    Phrase.isFunctionWord(told.text.prefix { $0 != " " }), told.text.first?.isLowercase == true,
+    !endsEnumeration(told)
+  else { return false }
+  record.title = unstyled(name)
+  record.text = told
+  return true
+}
+
+/// `[雨图](…)，一个查询雨水的小工具`: a name behind a link, and what it is in letters without spaces.
+func toldOfName(_ line: RichText) -> (name: RichText, words: RichText)? {
+  guard let first = line.runs.first, first.attributes.link != nil,
+    case let rest = line[first.length..<line.count].text, let comma = rest.first,
+    ",，:：".contains(comma),
+    case let told = line[(first.length + comma.utf8.count)..<line.count].trimmed(),
+    told.isUnlinked, told.text.unicodeScalars.count(where: isCJK) >= 8,
+    !topLevelParts(told).contains(where: { Segment($0, line: 0).hasOrganisationWord })
+  else { return nil }
+  return (line[0..<first.length], told)
+}

@@ -157,8 +157,8 @@ extension DraftFinder {
     return draft
   }
 
-  /// `**FogBrush** 2014` above `**Description**: words`: lines that their author does not break, but
-  /// each below the first begins with a label.
+  /// `**FogBrush** 2014` above `**Description**: words`: lines that their author does not break, of
+  /// which each below the first begins with a label.
   private func areLabelled(_ text: RichText) -> Bool {
     guard !kind.holdsWorks, text.startsBold, text.text.contains("\n"),
       case let lines = headLines(text, soft: true), lines.count > 1
