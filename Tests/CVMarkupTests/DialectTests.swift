@@ -126,6 +126,8 @@ import Testing
   @Test func breaksNoLineAtTheEndOfAParagraph() {
     check("one \\\ntwo \\", "p one ↵⏎two")
     check("a word \\", "p a word \\")
+    check("- a word\\\n- two\\\n- three", "[-]\n  p a word\n[-]\n  p two\n[-]\n  p three")
+    check("- a word\\\n- two", "[-]\n  p a word\\\n[-]\n  p two")
   }
 
   @Test func mendsEmphasisWithASpaceBeforeItsEnd() {

@@ -18,6 +18,20 @@ import Testing
     #expect(title?.title.text == "The first author (A. Poe) of maps")
   }
 
+  @Test func readsTheAuthorsInABracketBehindATitle() {
+    let works = ReadProfile.publications(
+      """
+      `2022`
+      **Higher rain in fens** (A. Roe, B. Poe, 2022)
+      - [Preprint](https://e.org/1)
+
+      `2021`
+      **Higher rain in towns** (Rain Letters, 2021)
+      """)
+    #expect(works.map { $0.authors.map(\.name) } == [["A. Roe", "B. Poe"], []])
+    #expect(works.map(\.title.text) == ["Higher rain in fens", "Higher rain in towns"])
+  }
+
   @Test func takesTheChineseSignForOthersOnce() {
     let work = ReadProfile.publications("- 罗伊等. 雨水地图的研究. 雨学报, 2019.\n").first
     #expect(work?.authors.map(\.isElision) == [false, true])

@@ -41,6 +41,10 @@ import Testing
         BSc Rain, GPA: 3.7/4.0, Rank: 28/214
       - **Mud University, 2010 - 2012**\\
         BSc Rain, minor in fog. First class, CGPA: 3.7/4.0
+      - **Olm University, 2012 - 2015**\\
+        BSc Physics and Fog. Graduated with honours and a minor in rain.
+      - **Ely University, 2007 - 2011**\\
+        Dr. rer. nat. in the study of rain
       - **Moss University, 2008 - 2010**\\
         BSc Rain, Fog, and Snow
       """,
@@ -50,6 +54,11 @@ import Testing
         title=BSc Rain, minor in fog; org=Mud University; text=First class, CGPA: 3.7/4.0; \
         when=2010..2012
         """,
+        """
+        title=BSc Physics and Fog; org=Olm University; \
+        text=Graduated with honours and a minor in rain; when=2012..2015
+        """,
+        "title=Dr. rer. nat. in the study of rain; org=Ely University; when=2007..2011",
         "title=BSc Rain, Fog, and Snow; org=Moss University; when=2008..2010",
       ])
   }

@@ -84,6 +84,25 @@ import Testing
     #expect(!read.profile.everything.joined(separator: " ").contains("访问量"))
   }
 
+  @Test func leavesOutTheSentenceThatSaysWhereTheCVIs() {
+    let page = """
+      # Ada Roe
+
+      ## Academic PDF
+
+      An up-to-date academic CV is available [here](/files/cv.pdf).
+
+      ## Notes
+
+      My rain CV is a tool for all who draw maps of rain, described [here](https://e.org/a.pdf).
+
+      I draw maps and my CV is [here](/files/cv.pdf)
+      """
+    let profile = ReadProfile(page).profile
+    #expect(profile.sections.map { $0.title?.text } == ["Notes"])
+    #expect(profile.paragraphs.count == 2)
+  }
+
   @Test func leavesOutAListOfContents() {
     let page = """
       # Ada Roe

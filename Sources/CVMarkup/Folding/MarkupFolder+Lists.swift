@@ -20,6 +20,7 @@ extension MarkupFolder {
       }
     }
     guard !items.isEmpty else { return }
+    leaveOutFinalBreaks(&items)
     let nested = nestedByColumn(items[...], isOrdered: isOrdered)
     // `* ### Title` above text that is not indented: the heading of that text.
     if nested.count == 1, nested[0].blocks.count == 1, case .heading = nested[0].blocks[0].kind {
@@ -30,6 +31,23 @@ extension MarkupFolder {
       guard !part.items.isEmpty else { continue }
       emit(
         .list(.init(isOrdered: isOrdered, items: part.items)), hull(part.items.flatMap(\.blocks)))
+    }
+  }
+
+  /// Leaves out the backslashes with which visual editors end the points of a list, where they
+  /// break no line; all but the last have one.
+  private func leaveOutFinalBreaks(_ items: inout [ColumnedItem]) {
+    let texts = items.map { item -> RichText? in
+      guard case .paragraph(let text)? = item.item.blocks.last?.kind, text.text.hasSuffix("\\")
+      else { return nil }
+      return text[0..<text.count - 1].trimmedAtEnd()
+    }
+    guard texts.count(where: { $0 != nil }) > 1, texts.dropLast().allSatisfy({ $0 != nil }) else {
+      return
+    }
+    for (index, text) in texts.enumerated() {
+      guard let text else { continue }
+      items[index].item.blocks[items[index].item.blocks.count - 1].kind = .paragraph(text)
     }
   }
 

@@ -73,9 +73,8 @@ struct ResidueFilter {
       if isDropped(text, isTitle: true) { return nil }
       block.kind = .heading(level: level, withoutProfile(text))
     case .paragraph(let text):
-      if isDropped(text) { return nil }
-      let kept = withoutLastSentence(withoutFooterLines(text))
-      block.kind = .paragraph(withoutTemplateLinks(kept))
+      guard let kept = filter(text) else { return nil }
+      block.kind = .paragraph(kept)
     case .list(var list):
       list.items = list.items.compactMap { filter($0) }
       guard !list.items.isEmpty else { return nil }
@@ -101,6 +100,15 @@ struct ResidueFilter {
     case .definitions, .rule: break
     }
     return block
+  }
+
+  private mutating func filter(_ paragraph: RichText) -> RichText? {
+    if isDropped(paragraph) { return nil }
+    if paragraph.tellsWhereCVIs {
+      account.add(.homepageMatter, paragraph.collapsed().text, at: paragraph.span)
+      return nil
+    }
+    return withoutTemplateLinks(withoutLastSentence(withoutFooterLines(paragraph)))
   }
 
   /// An item with a sample in it or right below it is a sample whole.
@@ -292,6 +300,18 @@ extension RichText {
     let words = foldedWords(text)
     // A word alone may be what a section of links has to say.
     return isAlone && 2...6 ~= words.count && WordLists.all.occurs(.ownCV, in: words)
+  }
+
+  /// `An up-to-date CV is available [here](/files/cv.pdf).`: a sentence that leads to the file of
+  /// the CV.
+  fileprivate var tellsWhereCVIs: Bool {
+    guard text.utf8.count <= 120, !text.contains(where: { "@;:,".contains($0) }),
+      case let links = Set(runs.compactMap(\.attributes.link)), links.count == 1,
+      links.first?.lowercased().hasSuffix(".pdf") == true, case let words = foldedWords(text),
+      let last = words.last, words.count <= 14,
+      WordLists.all.occurs(.ownCV, in: Array(words.prefix(5))), !words.contains("i")
+    else { return false }
+    return WordLists.all.contains(last, in: .pointer)
   }
 
   /// `Kassel, den 3. Mai 2024`: where and when a CV was signed.

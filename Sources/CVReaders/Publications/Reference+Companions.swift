@@ -11,6 +11,19 @@ extension Reference {
     return close + 1
   }
 
+  /// `Title (A. Roe, B. Poe, 2023)`: the authors and the year in a bracket.
+  mutating func takeAuthors(_ scan: TextScan, inBracketAt open: Int) -> Int? {
+    guard scan[open] == "(", let close = scan.closingBracket(of: open),
+      case let inner = TextScan(scan.slice(open + 1..<close)), case let list = AuthorList(inner),
+      list.hasInitials || list.count > 1,
+      case let rest = inner.trim(list.end..<inner.count, also: { ",;".unicodeScalars.contains($0) }),
+      let year = inner.string(rest).plainYear
+    else { return nil }
+    setAuthors(list, inner)
+    setYear(year)
+    return close + 1
+  }
+
   /// `with A. Roe and B. Poe`, and nothing else.
   mutating func takeCompanions(_ line: RichText) -> Bool {
     var scan = TextScan(line)

@@ -243,7 +243,8 @@ extension Reference {
   /// Title first: authors may follow, then the venue.
   private mutating func readAfterTitle(_ scan: TextScan, from start: Int) {
     let next = namesBehindYear(scan, at: behindDash(scan, skipSigns(scan, from: start)))
-    if let end = takeCompanions(scan, at: next) ?? takeCompanions(scan, behind: next) {
+    let companions = takeCompanions(scan, at: next) ?? takeCompanions(scan, behind: next)
+    if let end = companions ?? takeAuthors(scan, inBracketAt: next) {
       fields = VenueFields(scan.slice(end..<scan.count))
       return
     }

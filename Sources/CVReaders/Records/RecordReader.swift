@@ -32,12 +32,12 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   takeRole(of: &record)
   takeOrganisation(of: &record)
   takeDegree(of: &record)
-  cutMarks(of: &record)
   record.group = record.group ?? draft.group
   takeOrganisationOfGroup(&record)
   takeRoleOfGroup(&record)
   record.span = draft.span
   datingByGroup(&record)
+  record.location = record.location.map { unstyled($0) }
   for field in [\Record.title, \.organisation, \.role, \.location, \.text] {
     record[keyPath: field] = record[keyPath: field]?.collapsed()
   }
@@ -133,56 +133,6 @@ private func takeRole(of record: inout Record) {
   else { return }
   record.role = withoutStyle(post)
   record.bullets.replaceSubrange(0...0, with: first.children)
-}
-
-/// A first point that is a degree, below a head that names only the school.
-private func takeDegree(of record: inout Record) {
-  guard record.kind == .education, record.title == nil, record.organisation != nil,
-    let first = record.bullets.first, first.children.isEmpty, wordCount(first.text) <= 10,
-    !first.text.text.prefix(while: { $0 != "(" }).contains(":"), !first.text.text.hasSuffix(".")
-  else { return }
-  // `Advanced Diploma of Rain`, `Rain Studies BA`
-  let words = Segment(first.text, line: 0).words
-  let last = first.text.text.split(separator: " ").last ?? ""
-  let endsWithDegree =
-    last.count > 1 && !first.text.text.contains(",")
-    && last.unicodeScalars.allSatisfy { isCapital($0) || $0 == "." }
-    && WordLists.all.contains(folded(last), in: .degree)
-  // `工商管理学士，会计学`
-  let isUnspaced = words.first.map { $0.unicodeScalars.allSatisfy(isCJK) } == true
-  guard
-    endsWithDegree || isUnspaced && Segment(topLevelParts(first.text)[0], line: 0).hasDegreeWord
-      || words.indices.prefix(2).contains(where: { index in
-        WordLists.all.match(words[index...], in: .degree) != nil
-      })
-  else { return }
-  record.bullets.removeFirst()
-  record.title = unstyled(first.text)
-}
-
-/// `BSc Rain, GPA: 3.7/4.0, rank 3/120`: what a degree was passed with, behind its name.
-private func cutMarks(of record: inout Record) {
-  guard record.kind == .education, let title = record.title, title.text.contains(where: \.isNumber),
-    case let parts = topLevelParts(title), parts.count > 1,
-    let first = parts.dropFirst().firstIndex(where: isMark),
-    parts[first...].allSatisfy({ !Segment($0, line: 0).hasDegreeWord })
-  else { return }
-  // `BSc Rain. First class, GPA: 3.7/4.0`: a stop parts all of them from the degree.
-  let scan = TextScan(title)
-  let stop = ReferenceTitle.sentenceEnd(scan, from: 0).flatMap { $0 + 1 < scan.count ? $0 : nil }
-  record.title = stop.map { scan.slice(0..<$0) } ?? parts[..<first].joinedRich(separator: ", ")
-  let marks =
-    stop.map { scan.slice(scan.trim($0 + 1..<scan.count)) }
-    ?? parts[first...].joinedRich(separator: ", ")
-  record.text = record.text.map { marks + RichText(", ") + $0 } ?? marks
-}
-
-/// `GPA: 3.7/4.0`, `top 5 %`: a number behind a colon, of so many, or of a hundred.
-private func isMark(_ part: RichText) -> Bool {
-  let text = part.text
-  guard let digit = text.firstIndex(where: \.isNumber) else { return false }
-  return text[..<digit].unicodeScalars.contains(where: isColon) || text[digit...].contains("%")
-    || text[digit...].contains("/")
 }
 
 /// What the entries of a section are.

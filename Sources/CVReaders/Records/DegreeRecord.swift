@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+import CVModel
+
+/// Finds the degree of an entry that names none, and parts it from what it was passed with.
+func takeDegree(of record: inout Record) {
+  takeDegreeOfPoint(of: &record)
+  cutMarks(of: &record)
+}
+
+/// A first point that is a degree, below a head that names only the school.
+private func takeDegreeOfPoint(of record: inout Record) {
+  guard record.kind == .education, record.title == nil, record.organisation != nil,
+    let first = record.bullets.first, first.children.isEmpty, wordCount(first.text) <= 10,
+    !first.text.text.prefix(while: { $0 != "(" }).contains(":"), !first.text.text.hasSuffix(".")
+  else { return }
+  // `Advanced Diploma of Rain`, `Rain Studies BA`
+  let words = Segment(first.text, line: 0).words
+  let last = first.text.text.split(separator: " ").last ?? ""
+  let endsWithDegree =
+    last.count > 1 && !first.text.text.contains(",")
+    && last.unicodeScalars.allSatisfy { isCapital($0) || $0 == "." }
+    && WordLists.all.contains(folded(last), in: .degree)
+  // `工商管理学士，会计学`
+  let isUnspaced = words.first.map { $0.unicodeScalars.allSatisfy(isCJK) } == true
+  guard
+    endsWithDegree || isUnspaced && Segment(topLevelParts(first.text)[0], line: 0).hasDegreeWord
+      || words.indices.prefix(2).contains(where: { index in
+        WordLists.all.match(words[index...], in: .degree) != nil
+      })
+  else { return }
+  record.bullets.removeFirst()
+  record.title = unstyled(first.text)
+}
+
+/// `BSc Rain, GPA: 3.7/4.0, rank 3/120`, `BSc Rain. Graduated with honours`: what a degree was
+/// passed with, behind its name.
+private func cutMarks(of record: inout Record) {
+  guard record.kind == .education, let title = record.title,
+    let (name, marks) = partsAtStop(TextScan(title)) ?? partsAtMark(title)
+  else { return }
+  record.title = name
+  record.text = record.text.map { marks + RichText(", ") + $0 } ?? marks
+}
+
+/// A degree before a stop, and some words behind it that name neither another nor a school.
+private func partsAtStop(_ scan: TextScan) -> (name: RichText, marks: RichText)? {
+  guard let stop = ReferenceTitle.sentenceEnd(scan, from: 0), stop + 1 < scan.count,
+    case let name = scan.slice(0..<stop), Segment(name, line: 0).hasDegreeWord,
+    case let marks = scan.slice(scan.trim(stop + 1..<scan.count)), wordCount(marks) > 2,
+    marks.startsWithCapital,
+    case let field = Segment(marks, line: 0), !field.hasOrganisationWord,
+    // `Graduated with a minor in fog` names no other degree.
+    !WordLists.all.occurs(.degree, in: Array(field.words.prefix(2)))
+  else { return nil }
+  return (name, marks)
+}
+
+/// A degree and its marks between commas.
+private func partsAtMark(_ title: RichText) -> (name: RichText, marks: RichText)? {
+  guard title.text.contains(where: \.isNumber), case let parts = topLevelParts(title),
+    parts.count > 1, let first = parts.dropFirst().firstIndex(where: isMark),
+    parts[first...].allSatisfy({ !Segment($0, line: 0).hasDegreeWord })
+  else { return nil }
+  return (
+    parts[..<first].joinedRich(separator: ", "), parts[first...].joinedRich(separator: ", ")
+  )
+}
+
+/// `GPA: 3.7/4.0`, `top 5 %`: a number behind a colon, of so many, or of a hundred.
+private func isMark(_ part: RichText) -> Bool {
+  let text = part.text
+  guard let digit = text.firstIndex(where: \.isNumber) else { return false }
+  return text[..<digit].unicodeScalars.contains(where: isColon) || text[digit...].contains("%")
+    || text[digit...].contains("/")
+}
