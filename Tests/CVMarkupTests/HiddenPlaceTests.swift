@@ -53,10 +53,11 @@ import Testing
     "shown\n: secret $", "secret\n: secret\n$\n\nshown",
   ])
   func hidesWhatListsOfKramdownHide(place: String) {
-    for style in Self.styles { check(place.replacing("$", with: "{: style=\"\(style)\"}")) }
-    for name in Self.classes { check(place.replacing("$", with: "{: .wide .\(name)}")) }
-    check(place.replacing("$", with: "{:.\(Self.classes[0]) #x}"))
-    check(place.replacing("$", with: "{: hidden}"))
+    let lists =
+      Self.styles.map { "{: style=\"\($0)\"}" } + Self.classes.map { "{: .wide .\($0)}" }
+    for list in lists + ["{:.\(Self.classes[0]) #x}", "{: hidden}"] {
+      check(place.replacing("$", with: list))
+    }
   }
 
   @Test(arguments: [
@@ -66,10 +67,10 @@ import Testing
     "::: $\n- secret\n\n::: {.in}\nsecret\n:::\n\nsecret\n:::\n\nshown", "secret\n$\n\nshown",
   ])
   func hidesWhatListsOfPandocHide(place: String) {
-    for style in Self.styles { check(place.replacing("$", with: "{style=\"\(style)\"}")) }
-    for style in Self.styles { check(place.replacing("$", with: "{style='\(style)'}")) }
-    for name in Self.classes { check(place.replacing("$", with: "{#x .\(name)}")) }
-    check(place.replacing("$", with: "{.wide hidden=\"\"}"))
+    let lists =
+      Self.styles.flatMap { ["{style=\"\($0)\"}", "{style='\($0)'}"] }
+      + Self.classes.map { "{#x .\($0)}" }
+    for list in lists + ["{.wide hidden=\"\"}"] { check(place.replacing("$", with: list)) }
   }
 
   @Test func hidesDivisionsByTheirClassAlone() {
@@ -80,6 +81,14 @@ import Testing
   @Test func hidesByListsWhatTheStyleSheetHides() {
     check("<style>.old { display: none }</style>\n\nsecret\n{: .old}\n\nshown")
     check("shown [secret]{.old}\n\n<style>.old { display: none }</style>")
+  }
+
+  /// What hides stands in any order: each finds its words, and none brings another's back.
+  @Test func hidesInEachWayAtOnce() {
+    check("shown [secret]{.d-none}\n\n\\phantom{secret} shown")
+    check("shown [secret]{.d-none}\n\n\\phantom{secret} shown\n{: .lead}\n\nsecret\n{: .d-none}")
+    check("secret\n{: .d-none}\n\nshown <b hidden>secret</b> and [secret]{.d-none}")
+    check("shown [\\phantom{secret} secret]{.d-none}\n\n\\phantom{secret}")
   }
 
   @Test(arguments: [

@@ -59,7 +59,7 @@ extension HiddenTextFinder {
       index = table.end
       return true
     }
-    if scan.has("\\begin{comment}", at: index), let end = scan.find("\\end{comment}", from: index) {
+    if scan.has("\\begin{comment}", at: index), let end = findAhead("\\end{comment}", from: index) {
       hide(.comment, to: end + 13)
       return true
     }
@@ -75,7 +75,7 @@ extension HiddenTextFinder {
 
   /// `\phantom{words}`: a place as large as words that it does not show; `\iffalse words \fi`.
   private mutating func hidePhantom() -> Bool {
-    if scan.has("\\iffalse", at: index), let end = scan.find("\\fi", from: index + 8) {
+    if scan.has("\\iffalse", at: index), let end = findAhead("\\fi", from: index + 8) {
       hide(.comment, to: end + 3)
       return true
     }
@@ -83,7 +83,7 @@ extension HiddenTextFinder {
       scan.has("\\phantom{", at: index) || scan.has("\\hphantom{", at: index)
         || scan.has("\\vphantom{", at: index),
       case let brace = scan.lettersEnd(from: index + 1),
-      let end = scan.bytes.endOfGroup(at: brace, before: min(scan.count, brace + 8_192))
+      let end = scan.bytes.endOfGroup(at: brace, before: min(scan.count, brace + longestArgument))
     else { return false }
     hideUnseen(index..<end, words: brace + 1..<end - 1)
     index = end
@@ -192,7 +192,7 @@ extension HiddenTextFinder {
   /// `$\color{white}words$`: a formula that stays as it is, and is a group for its colours.
   mutating func openFormula() -> Bool {
     let start = index + scan.run(of: UInt8(ascii: "$"), at: index)
-    guard let end = scan.find("$", from: start, before: min(scan.count, start + 8_192)),
+    guard let end = scan.find("$", from: start, before: min(scan.count, start + longestArgument)),
       let colour = scan.find("color", from: start, before: end),
       scan.bytes[start..<colour].contains(UInt8(ascii: "\\")),
       scan.find("\n\n", from: start, before: end) == nil

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 
+/// The most bytes of a command's arguments or of a formula, so that an open one costs little.
+let longestArgument = 8_192
+
 /// A command of LaTeX that sets something and writes no words: `\setlength{\parindent}{0pt}`.
 struct LaTeXSetting {
   /// The command with its arguments.
   let range: Range<Int>
   /// The arguments.
   let arguments: Range<Int>
-
-  /// The most bytes of the arguments.
-  private static let longest = 8_192
 
   /// - Returns: `nil` unless such a command with all its arguments begins with the backslash at an
   ///   offset.
@@ -20,7 +20,7 @@ struct LaTeXSetting {
     var end = name
     let isStarred = end < scan.count && scan.bytes[end] == UInt8(ascii: "*")
     if isStarred { end += 1 }
-    let limit = min(scan.count, end + Self.longest)
+    let limit = min(scan.count, end + longestArgument)
     let count = isStarred ? form.starred ?? form.count : form.count
     for argument in 0..<count {
       if let next = Self.endOfOptions(scan, at: end, before: limit) { end = next }

@@ -317,13 +317,10 @@ private func content(of argument: Range<Int>, in text: RichText) -> RichText {
   text[argument.lowerBound + 1..<argument.upperBound - 1]
 }
 
-/// The most bytes of an argument in running text; so braces that nothing closes cost little.
-private let longestGroup = 8_192
-
-/// The range of `{…}` at an offset; `nil` for one of more than `longestGroup` bytes.
+/// The range of `{…}` at an offset; `nil` for one of more than `longestArgument` bytes.
 private func braces(in bytes: [UInt8], at start: Int) -> Range<Int>? {
   guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
-  let limit = min(bytes.count, start + longestGroup)
+  let limit = min(bytes.count, start + longestArgument)
   return bytes.endOfGroup(at: start, before: limit).map { start..<$0 }
 }
 

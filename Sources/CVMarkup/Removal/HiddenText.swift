@@ -112,10 +112,9 @@ enum HiddenTextProblem: Hashable {
 extension Diagnostic {
   /// Says that words are left out that a page holds and does not show.
   static func unseen(_ words: String, at span: SourceSpan?) -> Diagnostic {
-    let parts = words.split(whereSeparator: \.isWhitespace)
-    let excerpt = parts.prefix(6).joined(separator: " ") + (parts.count > 6 ? " …" : "")
-    return Diagnostic(
-      .warning, .hiddenText, "text that the page does not show is left out: “\(excerpt)”",
+    Diagnostic(
+      .warning, .hiddenText,
+      "text that the page does not show is left out: “\(firstWords(of: words, upTo: 6))”",
       at: span, label: "hidden by its style",
       help: "remove the style if it belongs into the CV, or the text if it does not")
   }

@@ -20,6 +20,8 @@ struct HiddenTextFinder {
   var whites: Set<String> = []
   /// The attribute lists that may hide what they stand at.
   var lists: [PlacedList] = []
+  /// Signs that stand nowhere ahead, so that they need not be looked for again.
+  private var missing: Set<String> = []
   /// Whether the page has marks of what attribute lists hide.
   var marksHiding = false
   /// Where brackets are open, and the last that were closed.
@@ -257,6 +259,14 @@ struct HiddenTextFinder {
     index = end
   }
 
+  /// Where a sign stands ahead; `nil` at once where it was not found before.
+  mutating func findAhead(_ sign: StaticString, from offset: Int) -> Int? {
+    guard !missing.contains(sign.description) else { return nil }
+    let place = scan.find(sign, from: offset)
+    if place == nil { missing.insert(sign.description) }
+    return place
+  }
+
   /// Hides a range that lies elsewhere.
   mutating func hide(
     _ fate: ImportAccount.Fate, _ range: Range<Int>, saying words: Range<Int>? = nil
@@ -267,7 +277,7 @@ struct HiddenTextFinder {
   /// Hides words that nobody sees on the page, and tells of it; what was found in them goes along.
   mutating func hideUnseen(_ range: Range<Int>, words: Range<Int>) {
     guard !range.isEmpty else { return }
-    while let last = found.last, last.range.lowerBound >= range.lowerBound,
+    while let last = found.last, range.contains(last.range.lowerBound),
       last.fate == .hidden || last.fate == .markup
     {
       found.removeLast()
