@@ -74,6 +74,25 @@ import Testing
     #expect(excerpt.firstIndex(of: "X") == carets.firstIndex(of: "^"), "the caret is under the X")
   }
 
+  /// A line as long as a page costs each of its diagnostics no more than a short one.
+  @Test func findsPlacesInLinesOfAnyLength() {
+    var sources = SourceSet()
+    let text = String(repeating: "é→", count: 20_000)
+    let file = sources.add(SourceFile(name: "x", text: Array(text.utf8)))
+    let printer = HumanPrinter(sources: sources)
+    for (range, excerpt, carets) in [
+      (0..<2, "é→", "^"), (5..<10, "é→", "  ^^"), (50_000..<50_002, "…é→", pad(25) + "^"),
+      (99_997..<100_000, "…é→", pad(48) + "^"), (100_000..<100_000, "…é→", pad(49) + "^"),
+    ] {
+      let span = SourceSpan(file: file, range: range)
+      let lines = printer.print(Diagnostic(.error, .badYAML, "m", at: span)).split(separator: "\n")
+      #expect(lines.count == 5 && lines[3].hasPrefix("1 | " + excerpt))
+      #expect(lines[4] == "  | " + carets, "\(range)")
+    }
+  }
+
+  private func pad(_ count: Int) -> String { String(repeating: " ", count: count) }
+
   @Test func coloursOnlyWhenAsked() {
     let (sources, diagnostic) = sample()
     #expect(!HumanPrinter(sources: sources).print(diagnostic).contains("\u{1B}"))

@@ -111,24 +111,44 @@ private struct Window {
   var indent = 0
   var width = 1
 
+  /// As cheap in a long line as in a short one.
   init(line: String, start: Int, span: SourceSpan) {
-    let scalars = Array(line.unicodeScalars)
-    var offsets = [start]
-    for scalar in scalars { offsets.append((offsets.last ?? start) + UTF8.width(scalar)) }
-    let first = min(
-      offsets.firstIndex { $0 >= span.range.lowerBound } ?? scalars.count, scalars.count)
-    let last = offsets.firstIndex { $0 >= span.range.upperBound } ?? scalars.count
-    let from = scalars.count > Self.limit ? max(0, min(first - 24, scalars.count - 48)) : 0
-    let to = min(scalars.count, from + Self.limit)
-    let lead = from > 0 ? "…" : ""
-    let shown = { (range: Range<Int>) -> String in
+    let scalars = line.unicodeScalars
+    let first = Self.index(of: span.range.lowerBound - start, in: line)
+    let last = Self.index(of: span.range.upperBound - start, in: line)
+    let (from, to) = Self.part(of: scalars, around: first)
+    let lead = from > scalars.startIndex ? "…" : ""
+    let shown = { (range: Range<String.Index>) -> String in
       String(
         String.UnicodeScalarView(
           scalars[range].map { isUnsafeOnTerminal($0) ? ($0 == "\t" ? " " : "·") : $0 }))
     }
-    text = lead + shown(from..<to) + (to < scalars.count ? "…" : "")
-    indent = lead.count + columns(shown(from..<min(max(first, from), to)))
-    width = max(1, columns(shown(min(max(first, from), to)..<max(min(last, to), min(first, to)))))
+    text = lead + shown(from..<to) + (to < scalars.endIndex ? "…" : "")
+    let mark = min(max(first, from), to)
+    indent = lead.count + columns(shown(from..<mark))
+    width = max(1, columns(shown(mark..<max(min(last, to), min(first, to)))))
+  }
+
+  /// The first character at or behind an offset in bytes.
+  private static func index(of offset: Int, in line: String) -> String.Index {
+    let bytes = line.utf8
+    var index = bytes.index(bytes.startIndex, offsetBy: min(max(0, offset), bytes.count))
+    while index < bytes.endIndex, index.samePosition(in: line.unicodeScalars) == nil {
+      bytes.formIndex(after: &index)
+    }
+    return index
+  }
+
+  /// All of a short line; of another so much as fits, some of it before the mark.
+  private static func part(
+    of line: String.UnicodeScalarView, around mark: String.Index
+  ) -> (from: String.Index, to: String.Index) {
+    let (start, end) = (line.startIndex, line.endIndex)
+    guard line.index(start, offsetBy: limit + 1, limitedBy: end) != nil else { return (start, end) }
+    let from = min(
+      line.index(mark, offsetBy: -24, limitedBy: start) ?? start,
+      line.index(end, offsetBy: -48, limitedBy: start) ?? start)
+    return (from, line.index(from, offsetBy: limit, limitedBy: end) ?? end)
   }
 
   private func columns(_ text: String) -> Int {

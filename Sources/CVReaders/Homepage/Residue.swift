@@ -240,8 +240,7 @@ struct ResidueFilter {
 
   private mutating func report(_ texts: [RichText]) {
     for text in texts { account.add(.homepageMatter, text.collapsed().text, at: text.span) }
-    let words = (texts.first?.collapsed().text ?? "").split(separator: " ")
-    let excerpt = words.prefix(6).joined(separator: " ") + (words.count > 6 ? " …" : "")
+    let excerpt = firstWords(of: texts.first?.text ?? "", upTo: 6)
     let spans = texts.compactMap(\.span)
     log.add(
       Diagnostic(

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVDiagnostics
 import CVLayout
 import CVModel
 
@@ -89,8 +90,7 @@ extension LayoutTree {
 
   /// The first words of an entry.
   private static func title(of text: LayoutText?) -> String {
-    let words = (text?.text ?? "").split(separator: " ")
-    return words.prefix(10).joined(separator: " ") + (words.count > 10 ? " …" : "")
+    firstWords(of: text?.text ?? "", upTo: 10)
   }
 
   /// The tree without some entries; titles with nothing below them go, too.
