@@ -320,11 +320,11 @@ private func isBackground(
 private func isJoined(
   _ part: Outline.Part, _ inner: [(level: Int, title: SectionTitle)], _ level: Int
 ) -> Bool {
+  guard part.blocks.first?.headingText != nil else { return false }
   let titles = inner.filter { $0.level == level }.map(\.title)
   let parts = SectionTitle.parts(joinedIn: part.heading.title.text)
   let kinds = Set(parts.compactMap { WordLists.all.sectionKind($0) })
   return kinds.subtracting([.funding]).count > 1 && Set(titles.compactMap(\.kind)) == kinds
-    && part.blocks.first?.headingText != nil
     && titles.allSatisfy { title in
       title.isExact && parts.contains { folded(title.title.text).hasPrefix($0) }
     }

@@ -119,8 +119,11 @@ struct Reference {
   /// Keeps a line below a work as a remark or as a part of its abstract; one in brackets may say
   /// what the marks of its authors mean.
   mutating func tell(_ line: RichText) {
-    let remarks = Remarks(line)
-    if !remarks.legend.isEmpty, !remarks.rest.hasWords { return take(remarks) }
+    if line.text.contains(where: { "(（[【".contains($0) }), case let remarks = Remarks(line),
+      !remarks.legend.isEmpty, !remarks.rest.hasWords
+    {
+      return take(remarks)
+    }
     if isRemark(line) { notes.append(line) } else { description.append(line) }
   }
 

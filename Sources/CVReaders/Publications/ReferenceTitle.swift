@@ -181,11 +181,8 @@ struct ReferenceTitle {
   ///
   /// A wide comma ends a title where all fields behind the names stand between such.
   private static func unspacedTitle(_ scan: TextScan, _ title: Range<Int>) -> Int? {
-    let endsAll =
-      title.lowerBound > 0 && !scan.scalars[title.upperBound...].contains(where: isWordScalar)
-      && patent(scan, title) == nil
-    let comma = scan.scalars[title].firstIndex { $0 == "," || endsAll && $0 == "，" }
-    guard let comma, comma > title.lowerBound + (scan[comma] == "，" ? 5 : 7),
+    guard let comma = endOfUnspaced(scan, title),
+      comma > title.lowerBound + (scan[comma] == "，" ? 5 : 7),
       scan[comma] == "，" || scan[comma + 1].map(isSpace) == true,
       scan.scalars[comma...].contains(where: isWordScalar)
     else { return nil }
@@ -193,6 +190,16 @@ struct ReferenceTitle {
     let isUnspaced = words.contains(where: isCJK) && !words.contains(where: isSpace)
     let isBehindLabels = isSpace(scan.scalars[comma - 1]) && title.lowerBound > 0
     return isUnspaced || isBehindLabels ? comma : nil
+  }
+
+  /// The first comma of a title; a wide one where nothing but fields between such stands behind it.
+  private static func endOfUnspaced(_ scan: TextScan, _ title: Range<Int>) -> Int? {
+    let comma = scan.scalars[title].firstIndex { $0 == "," || $0 == "，" }
+    guard let comma, scan[comma] == "，" else { return comma }
+    let endsAll =
+      title.lowerBound > 0 && !scan.scalars[title.upperBound...].contains(where: isWordScalar)
+      && patent(scan, title) == nil
+    return endsAll ? comma : scan.scalars[comma..<title.upperBound].firstIndex(of: ",")
   }
 
   /// The comma before the `in` that leads from a title to its venue.

@@ -182,9 +182,8 @@ struct DraftFinder {
     guard listsWords, let points = list.listItems, points.count == 1, points[0].blocks.count == 1,
       let words = points[0].blocks[0].paragraphText, !words.startsBold, !words.text.contains(": ")
     else { return read([list], group: joinedGroup(group, label)) }
-    let bold = label.mapAttributes { $0.marks.insert(.strong) }
-    let line = bold + RichText(": ") + words.collapsed()
-    items.append(.draft(EntryDraft(lines: [line], isItem: true, group: group)))
+    items.append(
+      .draft(EntryDraft(lines: [words.collapsed().labelled(label)], isItem: true, group: group)))
   }
 
   /// Whether entries are words, to which a label above them gives a name.

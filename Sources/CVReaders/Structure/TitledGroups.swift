@@ -53,8 +53,8 @@ extension DraftFinder {
     guard names.count > 1 else { return blocks }
     var joined = blocks
     for index in names.reversed() {
-      let name = groupTitle(blocks[index].texts[0]).mapAttributes { $0.marks.insert(.strong) }
-      let line = name + RichText(": ") + blocks[index + 1].texts[0]
+      let name = groupTitle(blocks[index].texts[0])
+      let line = blocks[index + 1].texts[0].labelled(name)
       joined[index...index + 1] = [MarkupNode(.paragraph(line), span: line.span)]
     }
     return joined
@@ -67,8 +67,7 @@ extension DraftFinder {
       case let label = text[0..<first.length].trimmed(where: { isSpace($0) || $0 == ":" }),
       1...6 ~= wordCount(label)
     else { return nil }
-    let bold = label.mapAttributes { $0.marks.insert(.strong) }
-    return bold + RichText(": ") + codes.joinedRich(separator: ", ")
+    return codes.joinedRich(separator: ", ").labelled(label)
   }
 
   /// `` `Rust` `Go` ``: the words in ticks between which nothing but blanks and commas stands.
@@ -85,5 +84,12 @@ extension DraftFinder {
       }
     }
     return areAlone && codes.count > 1 ? codes : nil
+  }
+}
+
+extension RichText {
+  /// `**Tools**: Rust, Go`: the words behind their label.
+  func labelled(_ label: RichText) -> RichText {
+    label.mapAttributes { $0.marks.insert(.strong) } + RichText(": ") + self
   }
 }

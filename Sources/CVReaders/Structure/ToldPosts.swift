@@ -75,7 +75,7 @@ extension DraftFinder {
     let line = text.collapsed().trimmed { isSpace($0) || ".;,".unicodeScalars.contains($0) }
     guard kind == .teaching, 4...40 ~= wordCount(line), line.startsWithCapital,
       !text.text.contains("\u{2028}"), !Phrase.isWhole(line),
-      case let count = topLevelParts(line).count, count > 1,
+      topLevelParts(line).count > 1,
       endsWithBracketedDate(line)
         || !text.text.hasSuffix(".") && !line.text.contains(": ") && endsWithDate(line)
     else { return nil }
