@@ -107,6 +107,7 @@ import Testing
   @Test func readsATagWithAStrayQuotationMark() {
     check("<div align=\"left\" left;\">\n<b>Rain</b>\n</div>", "div\n  p {B|Rain}")
     check("<div title='a\">b'>\n<b>Rain</b>\n</div>", "div\n  p {B|Rain}")
+    check("<p data-x=\n\"p>q\">Words of rain.</p>", "p Words of rain.")
   }
 
   @Test func opensTheNotesOfGitHub() {

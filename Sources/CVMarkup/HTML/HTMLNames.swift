@@ -86,7 +86,7 @@ struct HTMLTag {
       } else if byte == UInt8(ascii: "<"), !scan.has("<?", at: index) {
         return nil
       }
-      if !scan.isBlank(byte) { isBehindEquals = byte == UInt8(ascii: "=") }
+      if byte > 0x20 { isBehindEquals = byte == UInt8(ascii: "=") }
       index += 1
     }
     guard index < scan.count else { return nil }
