@@ -129,6 +129,7 @@ import Testing
     check("a word \\", "p a word \\")
     check("- a word\\\n- two\\\n- three", "[-]\n  p a word\n[-]\n  p two\n[-]\n  p three")
     check("- a word\\\n- two", "[-]\n  p a word\\\n[-]\n  p two")
+    check("- C:\\\n- D:\\", "[-]\n  p C:\\\n[-]\n  p D:\\")
   }
 
   @Test func mendsEmphasisWithASpaceBeforeItsEnd() {

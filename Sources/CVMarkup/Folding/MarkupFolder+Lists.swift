@@ -36,9 +36,12 @@ extension MarkupFolder {
 
   /// Leaves out the backslashes with which visual editors end the points of a list, where they
   /// break no line; all but the last have one.
+  ///
+  /// The backslash of `C:\Fog\` is part of a path.
   private func leaveOutFinalBreaks(_ items: inout [ColumnedItem]) {
     let texts = items.map { item -> RichText? in
-      guard case .paragraph(let text)? = item.item.blocks.last?.kind, text.text.hasSuffix("\\")
+      guard case .paragraph(let text)? = item.item.blocks.last?.kind, text.text.hasSuffix("\\"),
+        text.text.count(where: { $0 == "\\" }) == 1, !text.text.hasSuffix(":\\")
       else { return nil }
       return text[0..<text.count - 1].trimmedAtEnd()
     }
