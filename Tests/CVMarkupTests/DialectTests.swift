@@ -280,6 +280,8 @@ import Testing
     check("%\n\nRain", "p %\np Rain")
     check("% Ada Roe\n\n# Posts\n\na\n\n# Prizes", "h1 Ada Roe\nh1 Posts\np a\nh1 Prizes")
     check("% Ada Roe\n\n## Posts", "h1 Ada Roe\nh2 Posts")
+    check("% Ada Roe\n\n# Curriculum Vitae", "h1 Ada Roe\nh1 Curriculum Vitae")
+    check("% Ada van der Roe\n\n# Posts\n\n## Fen", "h1 Ada van der Roe\nh1 Posts\nh2 Fen")
   }
 
   @Test func hidesRemarksOfTeX() {
@@ -289,6 +291,8 @@ import Testing
     #expect(page.dump == "h1 Ada Roe\nh2 Posts")
     #expect(page.account.entries.contains { $0.text == "last edited by Bo" })
     check("% last edited by Bo\n\nAda Roe\n===", "h1 Ada Roe")
+    check("% Ada Roe\n\n# Ada Roe", "h1 Ada Roe")
+    check("% Last edited by Bo\n\n# Ada Roe", "h1 Ada Roe")
   }
 
   @Test func leavesOutSettingsOfLaTeX() {

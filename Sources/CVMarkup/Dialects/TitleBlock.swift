@@ -4,7 +4,7 @@ import CVDiagnostics
 /// Pandoc's title block (pandoc manual, `pandoc_title_block`): `% Title`, `% Authors` and `% Date`
 /// in the first lines of a page, each perhaps with lines further in that go on with it.
 ///
-/// A remark of TeX stands alone above a page that has a title of its own.
+/// A remark of TeX stands alone above a page that has a title, and is not written as one.
 extension HiddenTextFinder {
   /// Makes a heading of the title, and paragraphs of what follows; hides remarks of TeX.
   mutating func rewriteTitleBlock() {
@@ -16,7 +16,7 @@ extension HiddenTextFinder {
       index = line.lowerBound
     }
     guard isTitleLine(line), words(of: line).lowerBound < line.upperBound else { return }
-    if isRemark(line) {
+    if isAboveTitle(line), !saysTitle(words(of: line)) {
       hide(.comment, to: line.upperBound, saying: words(of: line))
       return
     }
@@ -44,7 +44,7 @@ extension HiddenTextFinder {
   }
 
   /// Whether a line stands alone above the one title that the page has: `# Ada Roe`.
-  private func isRemark(_ line: Range<Int>) -> Bool {
+  private func isAboveTitle(_ line: Range<Int>) -> Bool {
     var next = nextLine(line)
     guard scan.isBlank(next) || isTitle(next) else { return false }
     while next.upperBound < scan.count, scan.isBlank(next) { next = nextLine(next) }
@@ -54,6 +54,18 @@ extension HiddenTextFinder {
       if !isCode, isTitle(line) { titles += 1 }
     }
     return titles == 1
+  }
+
+  /// Whether words are written as a name or a title is, and the heading below them says another.
+  ///
+  /// They are letters alone, and all but short ones have a capital: what stands below may be the
+  /// title of a section, or `Curriculum Vitae`.
+  private func saysTitle(_ range: Range<Int>) -> Bool {
+    let words = scan.string(range).split { $0.isWhitespace || ".,-'’".contains($0) }
+    guard words.count > 1, words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return false }
+    let isWritten = words.allSatisfy { $0.count <= 3 || !($0.first?.isLowercase ?? true) }
+    let title = range.upperBound..<min(scan.count, range.upperBound + 2 * range.count + 40)
+    return isWritten && !scan.string(title).contains(scan.string(range))
   }
 
   /// Whether a line is a heading of the first level.
