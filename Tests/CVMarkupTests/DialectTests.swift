@@ -22,6 +22,25 @@ import Testing
     )
   }
 
+  @Test func readsTagsThatAreEntries() {
+    let tag = { (words: String, year: Int) in
+      "{{< tag title=\"Engineer\" company=\"Fen Ltd\" date=\"\(year)\" >}}\(words){{< /tag >}}"
+    }
+    check(
+      tag("Built rain", 2020) + "\n" + tag("Built fog", 2019),
+      "div\n  p Engineer Fen Ltd 2020\n  p Built rain\n"
+        + "div\n  p Engineer Fen Ltd 2019\n  p Built fog")
+    check("{{< tag >}}Rust{{< /tag >}} {{< tag >}}Go{{< /tag >}}", "p Rust, Go")
+  }
+
+  @Test func readsItemsOfTimelines() {
+    check(
+      "{{< timelineItem icon=\"x\" badge=\"2019\" header=\"Engineer\" subheader=\"Fen Ltd\" >}}",
+      "p 2019 ↵{B|Engineer} ↵Fen Ltd")
+    check("a\n\n{{< figure header=\"Figure 1\" title=\"Fens\" >}}", "p a")
+    check("::: {header=\"yes\" badge=\"no\"}\nrain\n:::", "div\n  p rain")
+  }
+
   @Test func hidesShortcodesThatDescribeNoEntry() {
     check("a {{< icon fas user >}} b\n\n{{< figure src=\"x.png\" title=\"A cat\" >}}", "p a  b")
     check("<!-- {{% job title=\"A\" company=\"B\" %}}x{{% /job %}} -->\n\ntext", "p text")

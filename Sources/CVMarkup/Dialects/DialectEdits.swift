@@ -10,16 +10,17 @@ extension HiddenTextFinder {
     if code.name == "fa", index > 0, scan.bytes[index - 1] == UInt8(ascii: "[") {
       // `[{{< fa file-pdf >}}](paper.pdf)`: an icon that leads somewhere.
       edits.append(Edit(range: code.range, replacement: "<i class=\"fa\"></i>"))
+    } else if let start = shortcodes.closing[index], rewritten.contains(start) {
+      edits.append(Edit(range: code.range, replacement: "\n\n</div>\n\n"))
     } else if let next = shortcodes.nextBadge(behind: code, scan) {
       edits.append(Edit(range: code.range.lowerBound..<next, replacement: ", "))
       index = next
       return true
-    } else if code.isClosing {
-      guard let start = shortcodes.closing[index], rewritten.contains(start) else { return false }
-      edits.append(Edit(range: code.range, replacement: "\n\n</div>\n\n"))
     } else {
       let attributes = EntryAttributes(scan, in: code.range)
-      guard attributes.makeEntry else { return false }
+      guard !code.isClosing, attributes.makeEntry || attributes.makeTimelineItem else {
+        return false
+      }
       let isOpen = shortcodes.opening.contains(index)
       edits += attributes.edits(
         of: code.range, opening: isOpen ? "\n\n<div>" : "\n\n", closing: "\n\n")

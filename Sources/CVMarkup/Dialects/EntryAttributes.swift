@@ -37,10 +37,16 @@ struct EntryAttributes {
   /// Whether the pairs make an entry: what or where it was, and one thing more.
   var makeEntry: Bool {
     let fields = pairs.map(\.field)
-    if fields.first == .header, fields.count > 1 { return true }
     let names = fields.contains(.what) || fields.contains(.organisation)
     let dates = fields.contains(.start) || fields.contains(.dates) || fields.contains(.end)
     return names && (dates || fields.contains(.what) && fields.contains(.organisation))
+  }
+
+  /// Whether the pairs are those of an item in a timeline of Hugo's: what stands first in it, and
+  /// lines below.
+  var makeTimelineItem: Bool {
+    let fields = pairs.map(\.field)
+    return fields.contains(.header) && fields.contains(.line)
   }
 
   /// Edits that leave of a range the values alone, as labelled words of a paragraph.
@@ -55,7 +61,9 @@ struct EntryAttributes {
     var pending = opening + "<p>"
     var hasStart = false
     for pair in pairs {
-      let tags = self.tags(of: pair.field, isPosition: isPosition, hasStart: hasStart)
+      let lineBreak = done == range.lowerBound ? "" : "<br>"
+      let tags = self.tags(
+        of: pair.field, isPosition: isPosition, hasStart: hasStart, lineBreak: lineBreak)
       hasStart = hasStart || pair.field == .start
       edits.append(Edit(range: done..<pair.value.lowerBound, replacement: pending + tags.open))
       done = pair.value.upperBound
@@ -78,7 +86,7 @@ struct EntryAttributes {
   }
 
   private func tags(
-    of field: Field, isPosition: Bool, hasStart: Bool
+    of field: Field, isPosition: Bool, hasStart: Bool, lineBreak: String
   ) -> (open: String, close: String) {
     switch field {
     case .what: label(isPosition ? "role" : "title")
@@ -88,8 +96,8 @@ struct EntryAttributes {
     case .end: (label("dates").open + (hasStart ? "– " : ""), "</span>")
     case .text: label("text")
     case .link: ("<a href=\"", "\"><span class=\"cv-link\">link</span></a>")
-    case .header: ("<strong>", "</strong>")
-    case .line: ("<br>", "")
+    case .header: (lineBreak + "<strong>", "</strong>")
+    case .line: (lineBreak, "")
     }
   }
 

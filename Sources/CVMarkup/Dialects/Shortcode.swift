@@ -58,7 +58,8 @@ struct PairedShortcodes {
     else { return nil }
     var start = scan.skipBlanks(from: code.range.upperBound)
     if start < scan.count, scan.bytes[start] == 0x0A { start = scan.skipBlanks(from: start + 1) }
-    guard opening.contains(start), let next = Shortcode(scan, at: start), next.name == code.name
+    guard opening.contains(start), let next = Shortcode(scan, at: start), next.name == code.name,
+      EntryAttributes(scan, in: next.range).pairs.isEmpty
     else { return nil }
     return next.range.upperBound
   }
