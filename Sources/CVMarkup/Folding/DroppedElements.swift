@@ -6,7 +6,7 @@ struct DroppedElements {
   /// Class names and ids that the page's own style sheet hides.
   let hiddenNames: Set<String>
   /// The marks of attribute lists; `nil` on a page without any.
-  let marks: HidingMarks?
+  let marks: MarkedElements?
 
   /// The reason to drop an element with all that it holds; `nil` to keep it.
   ///
@@ -15,7 +15,7 @@ struct DroppedElements {
     if let fate = HTMLNames.textlessElements[name] { return fate }
     let look = node.look(name)
     if look.hides(hiddenNames, hasBackground: hasBackground) { return .hidden }
-    if let marks, marks.hideHolder(node, name, hasBackground) { return .hidden }
+    if let marks, marks.contains(node, name, hasBackground) { return .hidden }
     if look.names.contains(where: HomepageMatter.classes.contains) { return .homepageMatter }
     return HomepageMatter.isControl(node, name) ? .control : nil
   }

@@ -32,7 +32,7 @@ struct MarkupFolder {
     self.places = places
     self.emoji = emoji
     dropping = DroppedElements(
-      hiddenNames: facts.hiddenNames, marks: facts.marksHiding ? HidingMarks() : nil)
+      hiddenNames: facts.hiddenNames, marks: facts.marksHiding ? MarkedElements() : nil)
   }
 
   /// The blocks of a document.

@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
-/// Finds what the marks of attribute lists hide, in the tree of a page that has some.
-struct HidingMarks {
+/// Finds the elements that the marks of attribute lists hide (`HidingMark`), in the tree of a page
+/// that has some.
+struct MarkedElements {
   /// The places among the children of an element of those that a mark beside them hides.
   func hiddenChildren(of node: DOMNode, _ hasBackground: Bool) -> Set<Int> {
     var hidden: Set<Int> = []
+    /// The last block, or the words since then that are in none; each is hidden once.
+    var above: [Int] = []
+    var (isBlock, hidesNext) = (false, false)
     let children = node.children
     for (index, child) in children.enumerated() {
+      guard child.isBlankOrMark else {
+        if hidesNext { hidden.insert(index) }
+        hidesNext = false
+        if isBlock || child.isBlock { above = [] }
+        isBlock = child.isBlock
+        above.append(index)
+        continue
+      }
       guard let mark = child.hidingMark, child.hides(hasBackground) else { continue }
       switch mark {
-      case .above: hidden.formUnion(Self.block(before: index, in: children))
-      case .below:
-        let next = children.indices.dropFirst(index + 1).first { !children[$0].isBlankOrMark }
-        if let next { hidden.insert(next) }
+      case .above:
+        hidden.formUnion(above)
+        above = []
+      case .below: hidesNext = true
       case .words:
         if index > 0, case .element = children[index - 1].content { hidden.insert(index - 1) }
       case .item: break
@@ -22,25 +34,8 @@ struct HidingMarks {
     return hidden
   }
 
-  /// The places of a block, or of words that are in none, that stand before a place.
-  private static func block(before index: Int, in children: [DOMNode]) -> Set<Int> {
-    var places: Set<Int> = []
-    for place in children.indices.prefix(index).reversed() where !children[place].isBlankOrMark {
-      let isBlock: Bool
-      if case .element(let name) = children[place].content {
-        isBlock = HTMLNames.blocks.contains(name)
-      } else {
-        isBlock = false
-      }
-      if isBlock, !places.isEmpty { return places }
-      places.insert(place)
-      if isBlock { return places }
-    }
-    return places
-  }
-
   /// Whether a mark within a heading, an item, a cell or a part of a definition hides all of it.
-  func hideHolder(_ node: DOMNode, _ name: String, _ hasBackground: Bool) -> Bool {
+  func contains(_ node: DOMNode, _ name: String, _ hasBackground: Bool) -> Bool {
     guard Self.holders.contains(name) || name == "p" && node.isOfItem else { return false }
     let own = node.children
     let inner = name == "li" ? own.filter(\.isParagraph).flatMap(\.children) : []
@@ -80,6 +75,10 @@ extension DOMNode {
     case .text(let text, _): text.unicodeScalars.allSatisfy(isSpace)
     case .element: hidingMark != nil
     }
+  }
+
+  fileprivate var isBlock: Bool {
+    if case .element(let name) = content { HTMLNames.blocks.contains(name) } else { false }
   }
 
   fileprivate var isParagraph: Bool {
