@@ -92,6 +92,13 @@ import Testing
   }
 
   @Test(arguments: [
+    "<style>body { background: #fdfdfd }</style>\n\n<font color='white'>secret</font> shown",
+    "<div style='background:#333'><div style='background:#fff'><font color='white'>secret</font>"
+      + "shown</div></div>",
+    "<p style='color: white ! important'>secret</p>\n\nshown",
+    "<p style='color: rgb(255 255 255)'>secret</p>\n\nshown",
+    "<p style='color: hsl(0, 0%, 100%); background: whitesmoke'>secret</p>\n\nshown",
+    "<p style='color: rgba(0,0,0,0)'>secret</p>\n\nshown",
     "<font color='white'>secret</font> shown", "<font color=\"#ffffff\">secret</font> shown",
   ])
   func hidesWhiteFonts(source: String) { check(source) }

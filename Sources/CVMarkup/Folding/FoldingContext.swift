@@ -4,7 +4,7 @@ import CVModel
 /// What an element hands on to its content: looks, a link, what its words are.
 struct FoldingContext {
   var attributes = RichText.Attributes()
-  /// Whether something behind the text has a colour, so that white text shows.
+  /// Whether what is behind the text has a colour on which white text shows.
   var hasBackground = false
 
   /// The same with the looks that a style adds; the colour of a whole block marks nothing in it.
@@ -16,7 +16,7 @@ struct FoldingContext {
     if style.isStruckThrough { context.attributes.marks.insert(.strike) }
     if style.isUnderlined { context.attributes.marks.insert(.underline) }
     if style.hasColour, !isBlock { context.attributes.marks.insert(.coloured) }
-    if style.hasBackground { context.hasBackground = true }
+    if let showsWhite = style.showsWhite { context.hasBackground = showsWhite }
     return context
   }
 

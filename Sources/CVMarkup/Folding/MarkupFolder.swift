@@ -15,6 +15,8 @@ struct MarkupFolder {
   let places: TextPlaces
   let emoji: EmojiPolicy
   private let dropping: DroppedElements
+  /// Whether the style sheet of the page gives it a dark colour.
+  private let hasGround: Bool
   private var tabs = TabPanels()
   private var tagRows = TagRows()
   private(set) var account = ImportAccount()
@@ -31,6 +33,7 @@ struct MarkupFolder {
   init(places: TextPlaces, emoji: EmojiPolicy, facts: HiddenFacts) {
     self.places = places
     self.emoji = emoji
+    hasGround = facts.hasGround
     dropping = DroppedElements(
       hiddenNames: facts.hiddenNames, marks: facts.marksHiding ? MarkedElements() : nil)
   }
@@ -39,7 +42,8 @@ struct MarkupFolder {
   mutating func fold(_ body: DOMNode) -> [MarkupNode] {
     tabs = TabPanels(in: body)
     tagRows = TagRows(in: body)
-    walkChildren(of: body, FoldingContext())
+    let ground = InlineStyle(of: body, "body").showsWhite ?? hasGround
+    walkChildren(of: body, FoldingContext(hasBackground: ground))
     flush()
     for title in tabs.titles.values { account.add(.control, title.text, at: title.span) }
     return containers[0]

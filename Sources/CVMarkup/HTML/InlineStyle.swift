@@ -24,14 +24,17 @@ struct InlineStyle {
       let parts = declaration.split(separator: ":", maxSplits: 1)
       guard parts.count == 2 else { continue }
       let value = Self.trimmed(parts[1])
-      found[Self.trimmed(parts[0])] =
-        value.hasSuffix(Self.important)
-        ? Self.trimmed(value.dropLast(Self.important.count)) : value
+      found[Self.trimmed(parts[0])] = Self.withoutPriority(value)
     }
     declarations = found
   }
 
-  private static let important = "!important"
+  /// A value without the `!important` behind it, in which blanks may stand.
+  private static func withoutPriority(_ value: String) -> String {
+    guard value.hasSuffix("important") else { return value }
+    let rest = trimmed(value.dropLast("important".count))
+    return rest.hasSuffix("!") ? trimmed(rest.dropLast()) : value
+  }
 
   var isEmpty: Bool { declarations.isEmpty }
 
@@ -46,13 +49,40 @@ struct InlineStyle {
 
   /// Whether the text is white; it is hidden unless something behind it has a colour.
   var isWhite: Bool {
-    let whites: Set<String> = [
-      "white", "#fff", "#ffffff", "#ffff", "#ffffffff", "rgb(255,255,255)", "rgb(255255255)",
-      "rgba(255,255,255,1)", "hsl(0,0%,100%)", "transparent",
-    ]
-    let color = declarations["color"].map { $0.filter { $0 != " " } } ?? ""
-    return whites.contains(color)
+    declarations["color"].flatMap { CSSColour($0) }?.isUnseen ?? false
   }
+
+  /// Whether white words show on what is behind them; `nil` where the style does not say.
+  var showsWhite: Bool? {
+    let ground = declarations["background-color"] ?? declarations["background"]
+    if hasPicture { return true }
+    guard let ground, !ground.isEmpty, !Self.nothing.contains(ground) else { return nil }
+    return hasDarkGround ?? true
+  }
+
+  /// Whether what is behind words has a dark colour that the style names; `nil` where it has none.
+  var hasDarkGround: Bool? {
+    guard !hasPicture, let ground = declarations["background-color"] ?? declarations["background"]
+    else { return nil }
+    // Blanks part the words of `background`, and the numbers of a colour.
+    let words = ground.contains("(") ? [ground] : ground.split(separator: " ").map(String.init)
+    for word in words {
+      if let colour = CSSColour(word) { return colour.opacity == 0 ? nil : !colour.isLight }
+    }
+    let isName = words.first.map { $0.allSatisfy { $0.isASCII && $0.isLetter } } ?? false
+    return isName && !Self.nothing.contains(words[0]) ? true : nil
+  }
+
+  private var hasPicture: Bool {
+    ["background", "background-image"].contains { key in
+      declarations[key].map { $0.contains("url(") || $0.contains("gradient(") } ?? false
+    }
+  }
+
+  /// Values of a background that give it no colour.
+  private static let nothing: Set<String> = [
+    "none", "transparent", "inherit", "initial", "unset", "revert", "currentcolor",
+  ]
 
   var hasBackground: Bool {
     ["background", "background-color", "background-image"].contains { key in

@@ -108,7 +108,7 @@ struct Look {
   ///   - hasBackground: Whether something behind them has a colour, so that white words show.
   func hides(_ hiddenNames: Set<String>, hasBackground: Bool) -> Bool {
     if isHidden || style.hidesText { return true }
-    if style.isWhite, !style.hasBackground, !hasBackground { return true }
+    if style.isWhite, !(style.showsWhite ?? hasBackground) { return true }
     return names.contains { HomepageMatter.hiddenClasses.contains($0) || hiddenNames.contains($0) }
   }
 }

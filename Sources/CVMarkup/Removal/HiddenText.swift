@@ -18,6 +18,8 @@ struct HiddenFacts {
   var hiddenNames: Set<String> = []
   /// Whether marks in the page say what attribute lists hide.
   var marksHiding = false
+  /// Whether the page itself has a dark colour, so that white words show.
+  var hasGround = false
   /// What the tab of a browser shows.
   var title: RichText?
 }
@@ -37,7 +39,9 @@ func removeHiddenText(
   var finder = HiddenTextFinder(ByteScan(text.bytes))
   finder.findAll()
   for hidden in finder.found where hidden.fate == .style {
-    facts.hiddenNames.formUnion(namesHidden(byStyles: content(of: hidden.range, finder.scan)))
+    let sheet = StyleSheet(content(of: hidden.range, finder.scan))
+    facts.hiddenNames.formUnion(sheet.hiddenNames)
+    facts.hasGround = sheet.hasGround ?? facts.hasGround
   }
   finder.markHiding(facts.hiddenNames)
   facts.marksHiding = finder.marksHiding

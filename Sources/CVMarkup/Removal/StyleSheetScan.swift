@@ -1,34 +1,48 @@
 // SPDX-License-Identifier: MIT
 
-/// The class names and ids that the style sheet of a page hides: `.draft { display: none }`.
+/// What the style sheet of a page says of what readers see: `.draft { display: none }`.
 ///
 /// Only selectors of one name count, since others need the whole of CSS to be understood; rules for
 /// print or for narrow windows hide nothing on the page. What another rule shows (`.tab.active`) is
 /// seen as soon as a reader asks for it.
-func namesHidden(byStyles bytes: some Collection<UInt8>) -> Set<String> {
-  let sheet = withoutComments(String(decoding: bytes, as: UTF8.self).lowercased())
-  var (names, shown) = (Set<String>(), Set<String>())
-  var depth = 0
-  var isInMedia = false
-  var selector = ""
-  var body = ""
-  for character in sheet {
-    switch character {
-    case "{":
-      depth += 1
-      if depth == 1, selector.contains("@") { isInMedia = true }
-      body = ""
-    case "}":
-      if depth == 1, !isInMedia {
-        if hides(body) { names.formUnion(simpleNames(of: selector)) }
-        if shows(body) { shown.formUnion(namesOfStates(of: selector)) }
+struct StyleSheet {
+  /// The class names and ids that it hides.
+  private(set) var hiddenNames: Set<String> = []
+  /// Whether the page has a dark colour, so that white words show; `nil` where it does not say.
+  private(set) var hasGround: Bool?
+  private var shownNames: Set<String> = []
+
+  init(_ bytes: some Collection<UInt8>) {
+    let sheet = withoutComments(String(decoding: bytes, as: UTF8.self).lowercased())
+    var depth = 0
+    var isInMedia = false
+    var selector = ""
+    var body = ""
+    for character in sheet {
+      switch character {
+      case "{":
+        depth += 1
+        if depth == 1, selector.contains("@") { isInMedia = true }
+        body = ""
+      case "}":
+        if depth == 1, !isInMedia { take(body, of: selector) }
+        depth = max(0, depth - 1)
+        if depth == 0 { (selector, isInMedia) = ("", false) }
+      default: if depth == 0 { selector.append(character) } else { body.append(character) }
       }
-      depth = max(0, depth - 1)
-      if depth == 0 { (selector, isInMedia) = ("", false) }
-    default: if depth == 0 { selector.append(character) } else { body.append(character) }
     }
+    hiddenNames.subtract(shownNames)
   }
-  return names.subtracting(shown)
+
+  /// Takes one rule.
+  private mutating func take(_ body: String, of selectors: String) {
+    if hides(body) { hiddenNames.formUnion(simpleNames(of: selectors)) }
+    if shows(body) { shownNames.formUnion(namesOfStates(of: selectors)) }
+    let isOfPage = selectors.split(separator: ",").contains { selector in
+      ["body", "html"].contains(selector.filter { !$0.isWhitespace })
+    }
+    if isOfPage { hasGround = InlineStyle(body).hasDarkGround ?? hasGround }
+  }
 }
 
 private func hides(_ declarations: String) -> Bool {
