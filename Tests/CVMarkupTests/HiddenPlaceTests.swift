@@ -121,6 +121,24 @@ import Testing
       "<table><tr><td bgcolor=\"#333\"><font color=\"white\">rain</font></td></tr></table>",
       "row rain"
     ),
+    ("as does (old){alpha=2} mud", "p as does (old){alpha=2} mud"),
+    ("a `f`{n=2} and `f`{.swift} and [a](u(1)){width=2}", "p a {C|f}{n=2} and {C|f} and {→u(1)|a}"),
+    ("rain\n\n{: .d-none}\n\nfog", "p rain\np fog"),
+    ("{:hide: .hidden}\nrain\n\n> {: .d-none}\n>\n> fog", "p rain\nquote\n  p fog"),
+    ("<div style='background:navy'>\n\n[rain]{style='color:white'}\n\n</div>", "div\n  p [rain]"),
+    (
+      "::: {style='background:navy'}\n::: {style='color:white'}\nrain\n:::\n:::",
+      "div\n  div\n    p rain"
+    ),
+    (
+      "<body bgcolor='black' text='white'><h1><font color='white'>rain</font></h1></body>",
+      "h1 rain"
+    ),
+    (
+      "<style>html, body { background: #222 url; color: white }</style>\n\n<p><font color='white'>rain",
+      "p rain"
+    ),
+    ("<p style='color:white;background:rgb(0 0 0 / 50%)'>rain</p>", "p rain"),
     ("A set {x='1'} stays", "p A set {x='1'} stays"),
   ])
   func showsTheRest(source: String, expected: String) {

@@ -64,6 +64,13 @@ struct ByteScan {
     return index
   }
 
+  /// Whether nothing but blanks stands before an offset in its line.
+  func beginsLine(_ offset: Int) -> Bool {
+    var index = offset
+    while index > 0, isBlank(bytes[index - 1]) { index -= 1 }
+    return index == 0 || bytes[index - 1] == 0x0A
+  }
+
   /// The offset of the first byte that is no space or TAB.
   func skipBlanks(from offset: Int) -> Int {
     var index = offset

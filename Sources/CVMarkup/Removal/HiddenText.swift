@@ -94,6 +94,9 @@ enum HiddenTextProblem: Hashable {
     }
   }
 
+  /// The most bytes of words that are told of.
+  static let longestExcerpt = 1_000
+
   var isOfUnseen: Bool { if case .unseen = self { true } else { false } }
 
   func diagnostic(at span: SourceSpan?) -> Diagnostic {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 import CVDiagnostics
 
-/// Finds hidden text from left to right; what it finds is skipped, so nothing is found in it.
+/// Finds hidden text from left to right.
+///
+/// What it hides with its content is skipped, and nothing is found in it. Words in white ink, in
+/// brackets and in groups are known as hidden only at their end: what was found in them by then
+/// stays, or goes along with them (`hideUnseen`).
 struct HiddenTextFinder {
   let scan: ByteScan
-  private(set) var found: [HiddenText] = []
-  private(set) var problems: [HiddenTextProblem] = []
+  var found: [HiddenText] = []
+  var problems: [HiddenTextProblem] = []
   private(set) var tags: [TagList] = []
   /// What rewrites other dialects, apart from what is hidden.
   var edits: [Edit] = []
@@ -20,8 +24,17 @@ struct HiddenTextFinder {
   var whites: Set<String> = []
   /// The attribute lists that may hide what they stand at.
   var lists: [PlacedList] = []
-  /// Signs that stand nowhere ahead, so that they need not be looked for again.
-  private var missing: Set<String> = []
+  /// Where formulas end that are open.
+  var formulaEnds: Set<Int> = []
+  /// The heading of Markdown that was seen last.
+  private(set) var lastHeading = -1
+  /// Where signs stand ahead, and from where on they were looked for.
+  private var signsAhead: [String: (start: Int, place: Int?)] = [:]
+  /// The line of the place that was asked for last, up to there.
+  private var lineSoFar = 0..<0
+  /// The blank lines of the page.
+  private lazy var blankLines = BlankLines(scan)
+  private(set) lazy var conditionals = LaTeXConditionals(scan)
   /// Whether the page has marks of what attribute lists hide.
   var marksHiding = false
   /// Where brackets are open, and the last that were closed.
@@ -31,14 +44,14 @@ struct HiddenTextFinder {
   var openDivisions = 0
   let shortcodes: PairedShortcodes
   let citesWorks: Bool
-  private let liquid: LiquidBlocks
-  private let loops: GoTemplateLoops
+  let liquid: LiquidBlocks
+  let loops: GoTemplateLoops
   private var codeSpans: CodeSpans
   private var code = FencedLines()
   /// The fenced code that is part of the page.
   private var rawFence: FencedBlock?
   /// Where the raw text of Liquid ends, in which `{{ … }}` is text; tags are left out there too.
-  private var rawEnd = 0
+  var rawEnd = 0
   /// From where on a name has no end tag.
   private var withoutEndTag: [String: Int] = [:]
   private let lastInstructionEnd: Int
@@ -58,13 +71,13 @@ struct HiddenTextFinder {
   mutating func findAll() {
     rewriteTitleBlock()
     while index < scan.count {
-      if index == 0 || scan.bytes[index - 1] == 0x0A, skipFenceLine() || rewriteFencedDiv() {
-        continue
-      }
-      if index == 0 || scan.bytes[index - 1] == 0x0A,
-        widenTableRule() || hideStyleImport() || hideUnshownDefinition() || keepFootnote()
-      {
-        continue
+      if index == 0 || scan.bytes[index - 1] == 0x0A {
+        if skipFenceLine() || rewriteFencedDiv() || widenTableRule() || hideStyleImport()
+          || hideUnshownDefinition() || keepFootnote()
+        {
+          continue
+        }
+        noteHeading()
       }
       switch scan.bytes[index] {
       case UInt8(ascii: "`"): skipCodeSpan()
@@ -82,6 +95,13 @@ struct HiddenTextFinder {
       }
     }
     closeGroups()
+  }
+
+  /// Remembers that a heading stands at the current place, if one does.
+  private mutating func noteHeading() {
+    let run = scan.run(of: UInt8(ascii: "#"), at: index)
+    guard run > 0, index + run < scan.count, scan.isBlank(scan.bytes[index + run]) else { return }
+    lastHeading = index
   }
 
   /// Skips the current line if it is one of fenced code, and says whether it was.
@@ -259,12 +279,29 @@ struct HiddenTextFinder {
     index = end
   }
 
-  /// Where a sign stands ahead; `nil` at once where it was not found before.
+  /// Where a sign stands ahead, found once for all places before it.
   mutating func findAhead(_ sign: StaticString, from offset: Int) -> Int? {
-    guard !missing.contains(sign.description) else { return nil }
+    let known = signsAhead[sign.description]
+    if let known, known.start <= offset, known.place ?? scan.count >= offset { return known.place }
     let place = scan.find(sign, from: offset)
-    if place == nil { missing.insert(sign.description) }
+    signsAhead[sign.description] = (offset, place)
     return place
+  }
+
+  /// Where the paragraph at an offset ends: at the next blank line, or with the page.
+  mutating func paragraphEnd(from offset: Int) -> Int {
+    blankLines.first(from: offset) ?? scan.count
+  }
+
+  /// The beginning of the line that holds a place, found in one pass over the page for places that
+  /// come in order.
+  mutating func lineStart(of offset: Int) -> Int {
+    guard offset >= lineSoFar.upperBound else { return scan.lineStart(of: offset) }
+    var start = offset
+    while start > lineSoFar.upperBound, scan.bytes[start - 1] != 0x0A { start -= 1 }
+    if start == lineSoFar.upperBound { start = lineSoFar.lowerBound }
+    lineSoFar = start..<offset
+    return start
   }
 
   /// Hides a range that lies elsewhere.
@@ -284,71 +321,19 @@ struct HiddenTextFinder {
     }
     problems.removeAll { range.contains($0.range.lowerBound) && $0.isOfUnseen }
     hide(.hidden, range, saying: words)
-    if !scan.isBlank(words) { problems.append(.unseen(scan.string(words), words)) }
-  }
-
-  /// Shows again what was found in a range.
-  mutating func unhide(_ range: Range<Int>) {
-    found.removeAll { $0.range == range }
+    guard !scan.isBlank(words) else { return }
+    let first = words.prefix(HiddenTextProblem.longestExcerpt)
+    problems.append(.unseen(scan.string(first.startIndex..<first.endIndex), words))
   }
 
   /// Hides what should have an end, and tells of it if it has none and hides words.
-  private mutating func hide(
+  mutating func hide(
     _ fate: ImportAccount.Fate, _ name: String, opening: Int, to end: Int?
   ) {
     if end == nil, !scan.isBlank(min(index + opening, scan.count)..<scan.count) {
       problems.append(.unclosed(name, index..<index + opening))
     }
     hide(fate, to: end)
-  }
-}
-
-// MARK: Liquid
-
-extension HiddenTextFinder {
-  private mutating func findLiquidTag() {
-    guard let tag = LiquidTag(scan, at: index) else {
-      index += 2
-      return
-    }
-    let end = liquid.ends[tag.range.lowerBound]
-    switch tag.name {
-    case "comment":
-      hide(.liquid, "Liquid comment", opening: tag.range.count, to: end?.upperBound)
-    case "for", "tablerow":
-      problems.append(.liquidLoop(tag.range))
-      hide(.liquid, to: end?.upperBound ?? tag.range.upperBound)
-    case "raw":
-      hide(.liquid, to: tag.range.upperBound)
-      rawEnd = end?.lowerBound ?? rawEnd
-    default: hide(.liquid, to: tag.range.upperBound)
-    }
-  }
-
-  private mutating func findLiquidOutput() {
-    guard index >= rawEnd else {
-      index += 2
-      return
-    }
-    if rewriteShortcode() { return }
-    if let tag = loops.opening[index] {
-      problems.append(.liquidLoop(tag))
-      hide(.liquid, to: loops.ends[index]?.upperBound ?? tag.upperBound)
-      return
-    }
-    guard index < scan.lastBrace else {
-      index += 2
-      return
-    }
-    let closings: [(StaticString, StaticString)] = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}")]
-    for (open, close) in closings where scan.has(open, at: index) {
-      let limit = min(scan.count, index + LiquidTag.longest)
-      if let end = scan.find(close, from: index + 2, before: limit) {
-        hide(.liquid, to: end + close.utf8CodeUnitCount)
-        return
-      }
-    }
-    index += 2
   }
 }
 
@@ -371,4 +356,27 @@ private func namesOfFootnotes(_ scan: ByteScan) -> Set<ArraySlice<UInt8>> {
     lineStart = lineEnd + 1
   }
   return names
+}
+
+/// The blank lines of a page, between which its paragraphs stand.
+private struct BlankLines {
+  /// The offsets of the line feeds that end what stands above them.
+  private var offsets: [Int] = []
+
+  init(_ scan: ByteScan) {
+    for index in scan.bytes.indices.dropLast()
+    where scan.bytes[index] == 0x0A && scan.bytes[index + 1] == 0x0A {
+      offsets.append(index)
+    }
+  }
+
+  /// The first at or behind an offset.
+  func first(from offset: Int) -> Int? {
+    var (low, high) = (0, offsets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] >= offset { high = middle } else { low = middle + 1 }
+    }
+    return low < offsets.count ? offsets[low] : nil
+  }
 }

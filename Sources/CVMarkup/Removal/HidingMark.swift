@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVDiagnostics
 
 /// Where an attribute list stands, and so what it hides: an element of the program's own that says
 /// it in the page.
@@ -48,21 +49,32 @@ extension HiddenTextFinder {
   mutating func noteList() {
     guard let list = AttributeList(scan, at: index), list.mayHide else { return }
     if lastBrackets.upperBound == index, !lastBrackets.isEmpty,
-      scan.find("\n\n", from: lastBrackets.lowerBound, before: index) == nil
+      paragraphEnd(from: lastBrackets.lowerBound) >= index
     {
       lists.append(PlacedList(list: list, target: .brackets(lastBrackets)))
-    } else {
-      lists.append(PlacedList(list: list, target: .mark(mark(of: list.range))))
+    } else if !isDefinition, let mark = mark(of: list.range) {
+      lists.append(PlacedList(list: list, target: .mark(mark)))
     }
   }
 
-  private func mark(of list: Range<Int>) -> HidingMark {
-    let start = scan.lineStart(of: list.lowerBound)
+  /// Whether the list at the current place has a name, by which others may ask for it:
+  /// `{:name: .class}` of kramdown hides nothing by itself.
+  private var isDefinition: Bool {
+    let name = scan.name(at: index + 2)
+    return scan.has("{:", at: index) && name.count > 1 && name.hasSuffix(":")
+  }
+
+  /// Where a list stands; `nil` for one that is about nothing.
+  private mutating func mark(of list: Range<Int>) -> HidingMark? {
+    let start = lineStart(of: list.lowerBound)
     let words = behindQuotes(start)
     if words >= list.lowerBound {
       let rest = list.upperBound..<scan.lineEnd(from: list.upperBound)
       guard scan.isBlank(rest) || scan.bytes[rest].first == UInt8(ascii: "{") else { return .words }
-      return isBelowWords(start) ? .above : .below
+      if isBelowWords(start) { return .above }
+      // Between blank lines it is about the blank line (kramdown, `new_block_el`).
+      let below = min(rest.upperBound + 1, scan.count)
+      return behindQuotes(below) < scan.lineEnd(from: below) ? .below : nil
     }
     if let marker = ListMarker(scan, at: words, lineEnd: list.lowerBound),
       scan.skipBlanks(from: marker.end) == list.lowerBound
@@ -98,22 +110,44 @@ extension HiddenTextFinder {
 
   /// Puts marks where attribute lists hide something, and hides what they stand at.
   ///
+  /// White words may stand on something with a colour, which only the tree of the page knows.
+  ///
   /// - Parameter hiddenNames: Class names and ids that style sheets of the page hide.
   mutating func markHiding(_ hiddenNames: Set<String>) {
-    for placed in lists where placed.list.look.hides(hiddenNames, hasBackground: false) {
+    var rewritten: Set<Int> = []
+    for placed in lists {
+      let (list, look) = (placed.list, placed.list.look)
+      let hides = look.hides(hiddenNames, hasBackground: false)
+      let isWhite = hides && !look.hides(hiddenNames, hasBackground: true)
+      let attribute = isWhite ? "style=\"color:white\"" : "hidden"
       switch placed.target {
-      case .brackets(let range):
-        hideUnseen(
-          range.lowerBound..<placed.list.range.upperBound,
-          words: range.lowerBound + 1..<range.upperBound - 1)
       case .division(let edit):
-        guard let tag = ByteScan(edits[edit].replacement).find("<div", from: 0) else { continue }
-        edits[edit].replacement.insert(contentsOf: " hidden".utf8, at: tag + 4)
-      case .mark(let mark):
-        let isWhite = !placed.list.look.hides(hiddenNames, hasBackground: true)
-        put(mark, of: placed.list, isWhite ? "style=\"color:white\"" : "hidden")
+        if hides {
+          write(attribute, inDivision: edit)
+        } else if look.style.showsWhite == true {
+          write("style=\"background:black\"", inDivision: edit)
+        }
+      case .brackets(let range) where isWhite:
+        rewritten.insert(list.range.lowerBound)
+        edits.append(.insert("<span \(attribute)>", at: range.lowerBound))
+        edits.append(Edit(range: list.range, replacement: "</span>"))
+      case .brackets(let range) where hides:
+        hideUnseen(
+          range.lowerBound..<list.range.upperBound,
+          words: range.lowerBound + 1..<range.upperBound - 1)
+      case .mark(let mark) where hides:
+        rewritten.insert(list.range.lowerBound)
+        put(mark, of: list, attribute)
+      case .brackets, .mark: break
       }
     }
+    found.removeAll { $0.fate == .markup && rewritten.contains($0.range.lowerBound) }
+  }
+
+  /// Writes an attribute into the tag that opens a division.
+  private mutating func write(_ attribute: String, inDivision edit: Int) {
+    guard let tag = ByteScan(edits[edit].replacement).find("<div", from: 0) else { return }
+    edits[edit].replacement.insert(contentsOf: " \(attribute)".utf8, at: tag + 4)
   }
 
   /// Writes a mark in the place of an attribute list.
@@ -121,7 +155,6 @@ extension HiddenTextFinder {
   /// - Parameter look: The attribute that hides.
   private mutating func put(_ mark: HidingMark, of list: AttributeList, _ look: String) {
     marksHiding = true
-    unhide(list.range)
     let attributes = "class=\"\(HidingMark.shared) \(mark.rawValue)\" \(look)"
     switch mark {
     case .item, .words:
