@@ -18,7 +18,10 @@ import Testing
     "$\\color{white}a$", "[a](http://x.org/})", "[", "]", "](u)", "**[a](https://e.org)**",
     "[@roe2020]", "\n| a | b |\n|-|-|\n", "\n- ", "\n> ", "\n# ", "<sup>*</sup>", "<b>", "</b>",
     "<p>", "</p>", "\n", "\n\n", " ", "a", "Ada Roe", "\n* Contents\n{:toc}\n", "\n=== \"T\"\n    ",
-    "\nTerm\n: ", "\\phantom{", "\n> [!NOTE] a\n", "\\everypar{", "é", "\0",
+    "\nTerm\n: ", "\\phantom{",
+    "\\(\\color{white}", "\\)", "\\colorbox{navy}{", "\\pagecolor{black}", "\\rowcolor{blue}",
+    "\\iffalse ", "\\ifx", "\\fi ", "% a", "[x]{style=\"color:white\"}", "{style='color:white'}",
+    "\n::: {style=\"background:navy\"}\n", "\n> [!NOTE] a\n", "\\everypar{", "é", "\0",
   ]
 
   private static func page(_ random: inout SeededGenerator) -> String {

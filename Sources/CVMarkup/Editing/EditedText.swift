@@ -73,13 +73,14 @@ package struct EditedText: Hashable, Sendable {
     return part
   }
 
-  /// The text with edits made, which are in order; one that begins within another is not made.
+  /// The text with edits made, which are in order and do not overlap.
   package func applying(_ edits: [Edit]) -> EditedText {
     guard !edits.isEmpty else { return self }
     var result = EditedText()
     result.bytes.reserveCapacity(bytes.count)
     var done = 0
-    for edit in edits where edit.range.lowerBound >= done {
+    for edit in edits {
+      precondition(edit.range.lowerBound >= done, "an edit begins within another")
       result.append(self, done..<edit.range.lowerBound)
       result.append(edit.replacement, for: edit.range, of: self)
       done = edit.range.upperBound

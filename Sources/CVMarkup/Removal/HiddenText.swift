@@ -8,6 +8,8 @@ struct HiddenText: Hashable {
   var fate: ImportAccount.Fate
   /// The words that an author may miss.
   var words: Range<Int>?
+  /// Whether one of the edits takes it away, and so no removal.
+  var isRewritten = false
 }
 
 /// What a page says where no reader sees it.
@@ -58,21 +60,28 @@ func removeHiddenText(
     let words = hidden.words.map { RichText(finder.scan.string($0), span: nil).collapsed().text }
     account.add(hidden.fate, words ?? "", at: text.span(of: hidden.range))
   }
-  let removals = wholeLines(merged(finder.found.map(\.range)), in: ByteScan(text.bytes))
-  return text.applying(joined(finder.edits, removals))
+  let removals = finder.found.filter { !$0.isRewritten }.map(\.range)
+  return text.applying(joined(finder.edits, wholeLines(merged(removals), in: finder.scan)))
 }
 
-/// Edits and removals in order; what was to be written within a removal goes with it.
+/// Edits and removals in order, none of which begins within another.
+///
+/// An edit that touches a removal is not made: what it was to write goes with what is removed. Of
+/// two edits that overlap, the second changes what the first has left.
 private func joined(_ edits: [Edit], _ removals: [Range<Int>]) -> [Edit] {
   var result: [Edit] = []
   var rest = removals[...]
-  for edit in edits.sorted(by: { $0.precedes($1) }) {
+  var done = 0
+  for var edit in edits.sorted(by: { $0.precedes($1) }) {
     while let next = rest.first, next.upperBound <= edit.range.lowerBound {
       result.append(.remove(next))
       rest.removeFirst()
     }
     let isRemoved = rest.first.map { $0.lowerBound < edit.range.upperBound } ?? false
-    if !isRemoved { result.append(edit) }
+    guard !isRemoved, edit.range.upperBound >= done else { continue }
+    edit.range = max(edit.range.lowerBound, done)..<edit.range.upperBound
+    done = edit.range.upperBound
+    result.append(edit)
   }
   return result + rest.map(Edit.remove)
 }
