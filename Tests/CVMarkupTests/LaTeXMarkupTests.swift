@@ -27,6 +27,16 @@ import Testing
     #"\begin{tabular}{l} rain & \textcolor{white}{secret} \\ \color{white}secret & dew \end{tabular}"#,
     "rain\n\n\\textcolor{white}{secret never ends",
     "\\textcolor{white}{::: secret\nsecret\n:::\n} rain",
+    #"\(\color{white}secret\) rain"#, #"\[\color{white}{secret}\] rain"#,
+    #"\definecolor {pap} {rgb} {1,1,1}\textcolor{pap}{secret} rain"#,
+    #"\colorlet{paper}{white}\textcolor{paper}{secret} rain"#,
+    #"\colorlet{paper}{white}$\textcolor{paper}{\text{secret}}$ rain"#,
+    "\\definecolor{paper}{rgb}{1,1,1}\n\n\\begin{tabular}{l}rain & \\textcolor{paper}{secret}"
+      + "\\end{tabular}",
+    #"\colorbox{white}{\textcolor{white}{secret} rain}"#,
+    #"\colorbox{navy}{rain} \textcolor{white}{secret}"#,
+    #"\begin{tabular}{l}\rowcolor{blue} rain \\ \color{white}secret \end{tabular}"#,
+    #"\begin{tabular}{l}\cellcolor{blue} rain & \color{white}secret \end{tabular}"#,
   ])
   func hidesWhiteWords(source: String) {
     let page = ReadPage(source)
@@ -48,6 +58,51 @@ import Testing
     let page = ReadPage(source)
     #expect(page.dump == expected)
     #expect(page.codes == [])
+  }
+
+  @Test func endsTheGroupOfAFormulaInBrackets() {
+    check("A \\(\\color{white}x\\) word.\n\n## Posts", "p A  word.\nh2 Posts")
+    check("A \\[\\color{white} x\\] word.\n\n## Posts", "p A  word.\nh2 Posts")
+    check(#"A \(x\) and \[y\], the \(\color of words"#, #"p A (x) and [y], the (\color of words"#)
+  }
+
+  @Test func endsWhiteWordsWithTheirParagraphAboveAHeading() {
+    check(
+      "\\textcolor{white}{secret\n\nrain\n\n## Posts\n\nfog}", "p rain\nh2 Posts\np fog}")
+  }
+
+  /// Black words stand for white ones on a ground that paper does not show.
+  @Test func showsWhiteWordsOnAColour() {
+    check("\\pagecolor{black}\\color{white}\n\n# Rain\n\n\\textcolor{white}{fog}", "h1 Rain\np fog")
+    check(
+      #"\begin{tabular}{ll}\rowcolor{blue}\textcolor{white}{Rain} & \color{white}fog \\"#
+        + #" a & \cellcolor{black}\color{white} Fen Ltd \end{tabular}"#,
+      "row Rain | fog\nrow a | Fen Ltd")
+    check("## \\colorbox{navy}{\\textcolor{white}{Rain}}", "h2 Rain")
+    check(#"\fcolorbox{white}{blue}{\color{white} Mud} and fog"#, "p Mud and fog")
+    check(#"\color{white}secret \colorbox[rgb]{0,0,0}{rain} secret"#, "p rain")
+    check(#"\colorbox{black}{$\textcolor{white}{x}$} and \colorbox of"#, #"p x and \colorbox of"#)
+  }
+
+  @Test func hidesInAFormulaWhatIsInColourAlone() {
+    check(#"$\textcolor{white}{}xy$ rain"#, "p xy rain")
+    check(#"$\textcolor{white}ab$ rain"#, "p b rain")
+  }
+
+  @Test func endsConditionalsWhereTheyEnd() {
+    check(#"a \iffalse \first \figure secret \fi b"#, "p a  b")
+    check(#"a \iffalse x \ifx y \fi secret \fi b"#, "p a  b")
+    check(#"a \iffalse \ifthenelse{x} secret \fi b"#, "p a  b")
+    check(#"a \iffalse secret \ifx \fi b"#, "p a  b")
+    check(#"a \iffalsehood b \fi"#, #"p a \iffalsehood b \fi"#)
+  }
+
+  @Test func tellsOfWhatACommentInATableTakesAway() {
+    let page = ReadPage(
+      #"\begin{tabular}{ll} a 50% & b \\ \end{tabular} visible words behind."#)
+    #expect(page.dump == "row a 50\np visible words behind.")
+    #expect(page.account.entries.contains { $0.fate == .comment && $0.text.contains("& b") })
+    check("\\begin{tabular}{l}\na % x\n\n% y\n\nb \\\\\n% z\n\\end{tabular}", "row a b")
   }
 
   @Test func showsWordsInAColourWithinWhite() {

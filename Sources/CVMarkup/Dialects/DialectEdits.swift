@@ -177,7 +177,9 @@ extension HiddenTextFinder {
   /// Writes a short formula as the words and signs that it shows.
   mutating func rewriteMath() -> Bool {
     if closeFormula() { return true }
-    guard let math = InlineMath(scan, at: index), !isInAddress else { return openFormula() }
+    let hasGround = groups[groups.count - 1].hasGround
+    guard let math = InlineMath(scan, at: index, whites: whites, hasGround: hasGround), !isInAddress
+    else { return openFormula() }
     edits.append(Edit(range: math.range, replacement: math.html))
     index = math.range.upperBound
     return true

@@ -12,8 +12,11 @@ struct InlineMath {
   /// The most bytes of a formula.
   private static let longest = 120
 
+  /// - Parameters:
+  ///   - whites: Names that the page gives to the colour of paper.
+  ///   - hasGround: Whether something behind the formula has a colour, so that white words show.
   /// - Returns: `nil` unless a formula begins with the dollar at an offset; sums of money do not.
-  init?(_ scan: ByteScan, at offset: Int) {
+  init?(_ scan: ByteScan, at offset: Int, whites: Set<String>, hasGround: Bool) {
     let sign = scan.run(of: UInt8(ascii: "$"), at: offset)
     let start = offset + sign
     guard sign <= 2, start < scan.count, scan.bytes[start] > 0x20,
@@ -24,7 +27,7 @@ struct InlineMath {
     range = offset..<end + sign
     let next = range.upperBound < scan.count ? scan.bytes[range.upperBound] : 0x20
     guard !(0x30...0x39).contains(next) else { return nil }
-    var reader = MathReader(formula)
+    var reader = MathReader(formula, whites: whites, hasGround: hasGround)
     guard let html = reader.read() else { return nil }
     self.html = html
   }
@@ -68,8 +71,15 @@ private struct MathReader {
   /// Whether words of a text are read, in which a hyphen is one.
   private var isText = false
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  /// Names that the page gives to the colour of paper.
+  private let whites: Set<String>
+  /// Whether something behind the formula has a colour, so that white words show.
+  private let hasGround: Bool
+
+  init(_ bytes: ArraySlice<UInt8>, whites: Set<String>, hasGround: Bool) {
     self.bytes = bytes
+    self.whites = whites
+    self.hasGround = hasGround
     index = bytes.startIndex
   }
 
@@ -152,19 +162,19 @@ private struct MathReader {
     return part()
   }
 
-  /// `\textcolor{red}{words}`, or `\color{red}` before all that the group holds.
+  /// `\textcolor{red}{words}`, a sign alone without braces; `\color{red}` before all that the group
+  /// holds.
   private mutating func coloured(from start: Int) -> String? {
     let rest = Array(bytes[start...])
-    guard let colour = LaTeXColour(rest, at: 0) else { return nil }
+    guard let colour = LaTeXColour(rest, at: 0, whites: whites) else { return nil }
     index = start + colour.range.upperBound - (colour.hasGroup ? 1 : 0)
     var html = ""
-    while index < bytes.endIndex, bytes[index] != UInt8(ascii: "}"),
-      html.isEmpty || !colour.hasGroup
-    {
+    repeat {
+      guard index < bytes.endIndex, bytes[index] != UInt8(ascii: "}") else { break }
       guard let part = part() else { return nil }
       html += part
-    }
-    let name = colour.isWhite ? "white" : colour.name
+    } while colour.coloursRest
+    let name = !colour.isWhite ? colour.name : hasGround ? "black" : "white"
     return html.isEmpty ? "" : "<span style=\"color:\(name)\">\(html)</span>"
   }
 

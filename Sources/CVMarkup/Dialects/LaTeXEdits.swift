@@ -23,6 +23,8 @@ struct LaTeXGroup {
   var paused: Int?
   /// Whether the braces are there for a colour alone.
   var isForColour = false
+  /// Whether something behind the words has a colour, so that white ones show.
+  var hasGround = false
 }
 
 /// Rewrites what LaTeX says, and leaves out what it hides.
@@ -31,11 +33,13 @@ struct LaTeXGroup {
 extension HiddenTextFinder {
   /// Makes a table of LaTeX one of HTML, and the items of its lists those of Markdown.
   mutating func rewriteLaTeX() -> Bool {
+    if scan.has("\\(", at: index) || scan.has("\\[", at: index) { return openFormula() }
+    if scan.has("\\)", at: index) || scan.has("\\]", at: index) { return closeFormula() }
     if scan.has("\\begin{", at: index) || scan.has("\\end{", at: index) {
       return rewriteEnvironment()
     }
     if let setting = LaTeXSetting(scan, at: index) {
-      noteWhite(setting)
+      noteColours(of: setting)
       hide(.markup, to: setting.range.upperBound, saying: setting.arguments)
       return true
     }
@@ -43,18 +47,20 @@ extension HiddenTextFinder {
       open(colour)
       return true
     }
-    if hidePhantom() { return true }
-    guard scan.has("\\item ", at: index), scan.isBlank(scan.lineStart(of: index)..<index) else {
-      return false
-    }
+    if openBox() || hidePhantom() { return true }
+    guard scan.has("\\item ", at: index), scan.beginsLine(index) else { return false }
     edits.append(Edit(range: index..<index + 5, replacement: "-"))
     index += 5
     return true
   }
 
   private mutating func rewriteEnvironment() -> Bool {
-    if let table = LaTeXTable(scan, at: index) {
+    let hasGround = groups[groups.count - 1].hasGround
+    if let table = LaTeXTable(scan, at: index, whites: whites, hasGround: hasGround) {
       edits += table.edits
+      for range in table.comments {
+        found.append(HiddenText(range: range, fate: .comment, words: range, isRewritten: true))
+      }
       for range in table.unseen { hideUnseen(range, words: range) }
       index = table.end
       return true
@@ -63,20 +69,45 @@ extension HiddenTextFinder {
       hide(.comment, to: end + 13)
       return true
     }
-    guard let close = scan.find("}", from: index, before: scan.lineEnd(from: index)) else {
-      return false
-    }
+    let limit = min(scan.count, index + Self.longestName)
+    guard let close = scan.find("}", from: index, before: limit),
+      !scan.bytes[index..<close].contains(0x0A)
+    else { return false }
     let opens = scan.has("\\begin{", at: index)
     if !opens { closeGroup(.environment, at: index..<index) }
     hide(.markup, to: close + 1)
-    if opens { groups.append(LaTeXGroup(kind: .environment, start: index)) }
+    if opens { open(.environment, at: index) }
+    return true
+  }
+
+  /// The most bytes of the name of an environment.
+  private static let longestName = 120
+
+  /// Begins a group.
+  private mutating func open(_ kind: LaTeXGroup.Kind, at start: Int) {
+    let hasGround = groups[groups.count - 1].hasGround
+    groups.append(LaTeXGroup(kind: kind, start: start, hasGround: hasGround))
+  }
+
+  /// `\colorbox{navy}{words}`, of which the words are shown, white ones too.
+  private mutating func openBox() -> Bool {
+    guard let ground = LaTeXGround(scan, at: index, whites: whites), ground.place == .box else {
+      return false
+    }
+    open(.braces, at: index)
+    groups[groups.count - 1].isForColour = true
+    groups[groups.count - 1].hasGround = !ground.isWhite
+    if !ground.isWhite { pauseWhite() }
+    hide(.markup, to: ground.end + 1)
     return true
   }
 
   /// `\phantom{words}`: a place as large as words that it does not show; `\iffalse words \fi`.
   private mutating func hidePhantom() -> Bool {
-    if scan.has("\\iffalse", at: index), let end = findAhead("\\fi", from: index + 8) {
-      hide(.comment, to: end + 3)
+    if scan.has("\\iffalse", at: index), scan.lettersEnd(from: index + 8) == index + 8,
+      let end = conditionals.end(of: index)
+    {
+      hide(.comment, to: end)
       return true
     }
     guard
@@ -90,26 +121,41 @@ extension HiddenTextFinder {
     return true
   }
 
-  /// Remembers names that `\definecolor{paper}{rgb}{1,1,1}` gives to white.
-  private mutating func noteWhite(_ setting: LaTeXSetting) {
-    guard scan.has("\\definecolor", at: index) else { return }
+  /// Remembers names that `\definecolor{paper}{rgb}{1,1,1}` and `\colorlet{paper}{white}` give to
+  /// white, and the colour of the page.
+  private mutating func noteColours(of setting: LaTeXSetting) {
+    if let page = LaTeXGround(scan, at: index, whites: whites), page.place == .page {
+      for place in groups.indices {
+        groups[place].hasGround = !page.isWhite
+        if !page.isWhite { groups[place].white = nil }
+      }
+    }
+    let isAlias = scan.has("\\colorlet", at: index)
+    guard isAlias || scan.has("\\definecolor", at: index) else { return }
     let parts = scan.string(setting.arguments).split { "{}".contains($0) }.map(String.init)
-    guard parts.count == 3, LaTeXColour.isWhite(parts[2], parts[1], []) else { return }
-    whites.insert(parts[0])
+      .filter { !$0.allSatisfy(\.isWhitespace) }.suffix(isAlias ? 2 : 3)
+    guard parts.count == (isAlias ? 2 : 3), let name = parts.first, let colour = parts.last else {
+      return
+    }
+    let model = isAlias ? "" : parts[parts.startIndex + 1].filter { !$0.isWhitespace }
+    let plain = name.filter { !$0.isWhitespace }
+    if LaTeXColour.isWhite(colour, model, whites) {
+      whites.insert(plain)
+    } else {
+      whites.remove(plain)
+    }
   }
 
   /// Goes on with the words of a colour.
   private mutating func open(_ colour: LaTeXColour) {
+    let isUnseen = colour.isWhite && !groups[groups.count - 1].hasGround
     if colour.hasGroup {
-      var group = LaTeXGroup(kind: .braces, start: colour.range.upperBound - 1)
-      group.opening = colour.range
-      group.colour = colour.name
-      groups.append(group)
-      if colour.isWhite {
-        groups[groups.count - 1].white = colour.range
-      } else {
-        pauseWhite()
-      }
+      open(.braces, at: colour.range.upperBound - 1)
+      let last = groups.count - 1
+      groups[last].opening = colour.range
+      // What is white on a ground is as black on paper.
+      groups[last].colour = colour.isWhite ? "black" : colour.name
+      if isUnseen { groups[last].white = colour.range } else { pauseWhite() }
       index = colour.range.upperBound
       return
     }
@@ -117,7 +163,7 @@ extension HiddenTextFinder {
     guard colour.coloursRest else { return }
     endWhite(at: index)
     let last = groups.count - 1
-    if colour.isWhite { groups[last].white = colour.range } else { pauseWhite() }
+    if isUnseen { groups[last].white = colour.range } else { pauseWhite() }
     if groups[last].kind == .braces, scan.isBlank(groups[last].start + 1..<index) {
       groups[last].isForColour = true
     }
@@ -145,7 +191,7 @@ extension HiddenTextFinder {
   }
 
   mutating func openBraces() {
-    if !isInMarkup { groups.append(LaTeXGroup(kind: .braces, start: index)) }
+    if !isInMarkup { open(.braces, at: index) }
     index += 1
   }
 
@@ -172,8 +218,11 @@ extension HiddenTextFinder {
   private mutating func closeGroup(_ kind: LaTeXGroup.Kind, at closing: Range<Int>) {
     guard let group = groups.last, group.kind == kind else { return }
     if let opening = group.opening, group.white == opening {
+      // Behind a heading the sign closes something else.
+      let isOpen = lastHeading > opening.upperBound
+      let end = isOpen ? paragraphEnd(from: opening.upperBound) : closing.lowerBound
       hideUnseen(
-        opening.lowerBound..<closing.upperBound, words: opening.upperBound..<closing.lowerBound)
+        opening.lowerBound..<(isOpen ? end : closing.upperBound), words: opening.upperBound..<end)
     } else if let opening = group.opening {
       endWhite(at: closing.lowerBound)
       edits.append(Edit(range: opening, replacement: "<span style=\"color:\(group.colour)\">"))
@@ -189,23 +238,26 @@ extension HiddenTextFinder {
     if let outer = group.paused { groups[outer].white = closing.upperBound..<closing.upperBound }
   }
 
-  /// `$\color{white}words$`: a formula that stays as it is, and is a group for its colours.
+  /// `$\color{white}words$`, `\(…\)`, `\[…\]`: a formula that stays as it is, and is a group for
+  /// its colours.
   mutating func openFormula() -> Bool {
-    let start = index + scan.run(of: UInt8(ascii: "$"), at: index)
-    guard let end = scan.find("$", from: start, before: min(scan.count, start + longestArgument)),
+    let start = sign(at: index).upperBound
+    let closing: StaticString =
+      scan.has("\\(", at: index) ? "\\)" : scan.has("\\[", at: index) ? "\\]" : "$"
+    guard let end = findAhead(closing, from: start), end - start < longestArgument,
       let colour = scan.find("color", from: start, before: end),
-      scan.bytes[start..<colour].contains(UInt8(ascii: "\\")),
-      scan.find("\n\n", from: start, before: end) == nil
+      scan.bytes[start..<colour].contains(UInt8(ascii: "\\")), paragraphEnd(from: start) > end
     else { return false }
-    groups.append(LaTeXGroup(kind: .formula(end: end), start: index))
+    open(.formula(end: end), at: index)
+    formulaEnds.insert(end)
     index = start
     return true
   }
 
   mutating func closeFormula() -> Bool {
-    guard let place = groups.lastIndex(where: { $0.kind == .formula(end: index) }) else {
-      return false
-    }
+    guard formulaEnds.remove(index) != nil,
+      let place = groups.lastIndex(where: { $0.kind == .formula(end: index) })
+    else { return false }
     let (start, white) = (groups[place].start, groups[place].white)
     // Braces that were not closed end here.
     while groups.count > place { closeGroup(groups[groups.count - 1].kind, at: index..<index) }
@@ -218,22 +270,28 @@ extension HiddenTextFinder {
     return true
   }
 
-  /// The dollars at an offset.
+  /// The sign at an offset that begins or ends a formula: dollars, or a backslash with a bracket.
   private func sign(at offset: Int) -> Range<Int> {
-    offset..<offset + scan.run(of: UInt8(ascii: "$"), at: offset)
+    let dollars = scan.run(of: UInt8(ascii: "$"), at: offset)
+    return offset..<offset + (dollars > 0 ? dollars : 2)
   }
 
   /// Ends what nothing ended: white words go on to the end of the page, or of their formula, those
   /// of braces to the end of their paragraph; other words are as they are.
   mutating func closeGroups() {
-    while let group = groups.popLast() {
+    var limits: [Int] = []
+    for group in groups {
+      let outer = limits.last ?? scan.count
+      if case .formula(let end) = group.kind {
+        limits.append(min(outer, end))
+      } else {
+        limits.append(outer)
+      }
+    }
+    while let group = groups.popLast(), var end = limits.popLast() {
       if let opening = group.opening, group.white != opening { hide(.markup, opening) }
       guard let white = group.white else { continue }
-      var end = scan.count
-      for case .formula(let limit) in (groups + [group]).map(\.kind) { end = min(end, limit) }
-      if white == group.opening {
-        end = scan.find("\n\n", from: white.upperBound, before: end) ?? end
-      }
+      if white == group.opening { end = min(end, paragraphEnd(from: white.upperBound)) }
       end = max(end, white.upperBound)
       hideUnseen(white.lowerBound..<end, words: white.upperBound..<end)
     }

@@ -77,7 +77,8 @@ struct LaTeXSetting {
   private static let forms: [String: Form] = {
     let counts = [
       "AtBeginDocument": 1, "AtEndDocument": 1, "EveryPar": 1, "addtocounter": 2, "advance": 2,
-      "definecolor": 3, "documentclass": 1, "everydisplay": 1, "everymath": 1, "everypar": 1,
+      "colorlet": 2, "definecolor": 3, "documentclass": 1, "everydisplay": 1, "everymath": 1,
+      "everypar": 1,
       "fontsize": 2, "geometry": 1, "hypersetup": 1, "linespread": 1, "newgeometry": 1,
       "pagecolor": 1, "pagenumbering": 1, "pagestyle": 1, "selectfont": 0, "setcounter": 2,
       "thispagestyle": 1,
