@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+import Glibc
+import Testing
+
+/// Pages of one thing again and again, which are read in a time that grows as they do: what grows
+/// with the square takes minutes.
+@Suite struct LongPageTests {
+  private static func times(_ piece: String, _ count: Int) -> String {
+    String(repeating: piece, count: count)
+  }
+
+  @Test(
+    arguments: [
+      "x\n" + times("{: hidden}\n", 8_000), times("- x\n  {: hidden}\n", 6_000),
+      times("[", 20_000) + times("]{.a}", 20_000), times("[", 10_000) + times("]{.d-none}", 10_000),
+      times("{a", 20_000) + times("$a", 20_000), times("{\\color{white}x", 16_000),
+      times("\\textcolor{white}{x", 12_000), times("`a`{.b}", 15_000),
+      times("\\begin{tabular}{l}\\color{white}" + times("{", 15_000) + "\\end{tabular}", 3),
+      times("\\iffalse x ", 8_000), times("\\iffalse x ", 5_000) + times("\\fi", 5_000),
+      times("\\(\\color", 10_000), times("\\begin{", 12_000), times("\\item x", 12_000),
+      times("{:toc}", 15_000),
+      times("\\textcolor{white}{x", 8_000) + "\n\n# a\n" + times("}", 8_000),
+    ])
+  func readsInTimeThatGrowsAsThePageDoes(page: String) {
+    let start = Self.secondsOfThread
+    _ = ReadPage(page)
+    #expect(Self.secondsOfThread - start < 20)
+  }
+
+  /// The time of the processor, which other tests beside this one do not lengthen.
+  private static var secondsOfThread: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
