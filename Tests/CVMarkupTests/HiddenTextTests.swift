@@ -66,6 +66,15 @@ import Testing
     check(source, "div\n  p shown\np after")
   }
 
+  @Test func endsCodeWithItsParagraph() {
+    for block in ["```\nx `y\n```", "## Fog `n", "- a `n", "> a `n", "~~~\n`\n~~~"] {
+      let page = ReadPage("It `s\n\(block)\n\nb {: .lead}\n\n{% if a %}\n\nc")
+      #expect(!page.dump.contains("{%") && page.dump.hasSuffix("p c"), "\(page.dump)")
+    }
+    check("a `b\nc {: .x}` d", "p a {C|b}{C| }{C|c {: .x}} d")
+    check("a `b\n-c {: .x}` d", "p a {C|b}{C| }{C|-c {: .x}} d")
+  }
+
   @Test func warnsOfACommentThatNeverEnds() {
     let page = ReadPage("a\n\n<!-- b\n\nc")
     #expect(page.dump == "p a")

@@ -128,10 +128,29 @@ struct CodeSpans {
     lastRuns = [:]
     known = offset
     while known < scan.count {
-      if scan.bytes[known] == 0x0A, known + 1 < scan.count, scan.bytes[known + 1] == 0x0A { return }
+      if scan.bytes[known] == 0x0A, endsParagraph(at: known + 1) { return }
       let run = scan.run(of: Self.tick, at: known)
       if run > 0 { lastRuns[run] = known }
       known += max(run, 1)
+    }
+  }
+
+  /// Whether a line is blank, or begins what ends a paragraph: a fence, a heading, a quotation, an
+  /// item with a sign.
+  private func endsParagraph(at start: Int) -> Bool {
+    let word = scan.skipBlanks(from: start)
+    guard word < scan.count, scan.bytes[word] != 0x0A else { return true }
+    switch scan.bytes[word] {
+    case Self.tick, UInt8(ascii: "~"):
+      return scan.run(of: scan.bytes[word], at: word) > 2
+        && CodeFence(scan, line: start..<scan.lineEnd(from: word)) != nil
+    case UInt8(ascii: "#"):
+      let end = word + scan.run(of: UInt8(ascii: "#"), at: word)
+      return end < scan.count && scan.isBlank(scan.bytes[end])
+    case UInt8(ascii: ">"): return true
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      return word + 1 < scan.count && scan.isBlank(scan.bytes[word + 1])
+    default: return false
     }
   }
 }

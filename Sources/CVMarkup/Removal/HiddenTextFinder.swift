@@ -364,9 +364,9 @@ private struct BlankLines {
   private var offsets: [Int] = []
 
   init(_ scan: ByteScan) {
-    for index in scan.bytes.indices.dropLast()
-    where scan.bytes[index] == 0x0A && scan.bytes[index + 1] == 0x0A {
-      offsets.append(index)
+    for index in scan.bytes.indices where scan.bytes[index] == 0x0A {
+      let next = scan.skipBlanks(from: index + 1)
+      if next < scan.count, scan.bytes[next] == 0x0A { offsets.append(index) }
     }
   }
 
