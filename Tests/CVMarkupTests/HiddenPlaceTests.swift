@@ -92,6 +92,8 @@ import Testing
   }
 
   @Test(arguments: [
+    "<style>.a:hover, .b { background: navy } .c { background: #fff }</style>\n\n"
+      + "<div class='a c' style='color:white'>secret</div>\n\nshown",
     "<style>body { background: #fdfdfd }</style>\n\n<font color='white'>secret</font> shown",
     "<div style='background:#333'><div style='background:#fff'><font color='white'>secret</font>"
       + "shown</div></div>",
@@ -139,6 +141,12 @@ import Testing
       "p rain"
     ),
     ("<p style='color:white;background:rgb(0 0 0 / 50%)'>rain</p>", "p rain"),
+    (
+      "<style>div.top { background: navy }</style>\n\n<div class='Top'><h1 style='color:#fff'>rain"
+        + "</h1></div>",
+      "div\n  h1 rain"
+    ),
+    ("<style>.a { background: #123 }</style>\n\n<p class=a style='color:#fff'>rain", "p rain"),
     ("A set {x='1'} stays", "p A set {x='1'} stays"),
   ])
   func showsTheRest(source: String, expected: String) {

@@ -96,7 +96,7 @@ extension MarkupFolder {
       drop(node, fate)
       return nil
     }
-    return outer.styled(InlineStyle(of: node, name), isBlock: true)
+    return entering(node, InlineStyle(of: node, name), outer, isBlock: true)
   }
 
   mutating func foldTable(_ node: DOMNode, _ context: FoldingContext) {

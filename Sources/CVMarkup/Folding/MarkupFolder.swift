@@ -34,8 +34,7 @@ struct MarkupFolder {
     self.places = places
     self.emoji = emoji
     hasGround = facts.hasGround
-    dropping = DroppedElements(
-      hiddenNames: facts.hiddenNames, marks: facts.marksHiding ? MarkedElements() : nil)
+    dropping = DroppedElements(facts: facts)
   }
 
   /// The blocks of a document.
@@ -105,7 +104,7 @@ extension MarkupFolder {
   }
 
   private mutating func foldBlock(_ node: DOMNode, _ name: String, _ outer: FoldingContext) {
-    let context = outer.styled(InlineStyle(of: node, name), isBlock: true)
+    let context = entering(node, InlineStyle(of: node, name), outer, isBlock: true)
     flush()
     switch name {
     case "p", "dt", "dd", "li", "tr", "td", "th", "summary", "figcaption", "caption", "legend",
@@ -130,6 +129,15 @@ extension MarkupFolder {
     default: foldGroup(node, name, context)
     }
     flush()
+  }
+
+  /// What an element with a style hands on to its content.
+  func entering(
+    _ node: DOMNode, _ style: InlineStyle, _ outer: FoldingContext, isBlock: Bool
+  ) -> FoldingContext {
+    var context = outer
+    if dropping.hasGround(node) { context.hasBackground = true }
+    return context.styled(style, isBlock: isBlock)
   }
 
   private mutating func foldGroup(_ node: DOMNode, _ name: String, _ context: FoldingContext) {
@@ -189,7 +197,7 @@ extension MarkupFolder {
 extension MarkupFolder {
   private mutating func foldInline(_ node: DOMNode, _ name: String, _ outer: FoldingContext) {
     let style = InlineStyle(node.attribute("style"))
-    var context = outer.styled(style, isBlock: false)
+    var context = entering(node, style, outer, isBlock: false)
     context.enter(node, name)
     switch name {
     case "br": return inline.append("\u{2028}", context.attributes)

@@ -20,6 +20,8 @@ struct HiddenFacts {
   var hiddenNames: Set<String> = []
   /// Whether marks in the page say what attribute lists hide.
   var marksHiding = false
+  /// The class names and ids to which style sheets of the page give a dark colour.
+  var groundNames: Set<String> = []
   /// Whether the page itself has a dark colour, so that white words show.
   var hasGround = false
   /// What the tab of a browser shows.
@@ -43,6 +45,7 @@ func removeHiddenText(
   for hidden in finder.found where hidden.fate == .style {
     let sheet = StyleSheet(content(of: hidden.range, finder.scan))
     facts.hiddenNames.formUnion(sheet.hiddenNames)
+    facts.groundNames.formUnion(sheet.groundNames)
     facts.hasGround = sheet.hasGround ?? facts.hasGround
   }
   finder.markHiding(facts.hiddenNames)

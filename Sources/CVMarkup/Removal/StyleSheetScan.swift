@@ -10,6 +10,8 @@ struct StyleSheet {
   private(set) var hiddenNames: Set<String> = []
   /// Whether the page has a dark colour, so that white words show; `nil` where it does not say.
   private(set) var hasGround: Bool?
+  /// The class names and ids to which it gives a dark colour, on which white words show.
+  private(set) var groundNames: Set<String> = []
   private var shownNames: Set<String> = []
 
   init(_ bytes: some Collection<UInt8>) {
@@ -41,7 +43,9 @@ struct StyleSheet {
     let isOfPage = selectors.split(separator: ",").contains { selector in
       ["body", "html"].contains(selector.filter { !$0.isWhitespace })
     }
-    if isOfPage { hasGround = InlineStyle(body).hasDarkGround ?? hasGround }
+    guard let isDark = InlineStyle(body).hasDarkGround else { return }
+    if isOfPage { hasGround = isDark }
+    if isDark { groundNames.formUnion(simpleNames(of: selectors)) }
   }
 }
 
