@@ -87,11 +87,15 @@ extension HiddenTextFinder {
   /// The offset behind the blanks and the signs of quotations that begin a line.
   private func behindQuotes(_ start: Int) -> Int {
     var index = start
-    while index < scan.count, scan.isBlank(scan.bytes[index]) || scan.bytes[index] == 0x3E {
+    let limit = min(scan.count, start + Self.widestMargin)
+    while index < limit, scan.isBlank(scan.bytes[index]) || scan.bytes[index] == 0x3E {
       index += 1
     }
     return index
   }
+
+  /// The most bytes of the signs of quotations before a line that are looked through.
+  private static let widestMargin = 400
 
   /// Whether words stand right above a line, other attribute lists between them.
   private func isBelowWords(_ start: Int) -> Bool {
