@@ -20,6 +20,8 @@ struct Outline {
   private var isOpen = false
   /// How deep its heading is, where those of most sections are less deep.
   private var openLevel = 0
+  /// How many deeper headings of each level were known titles of sections so far.
+  private var innerCounts: [Int: Int] = [:]
 
   /// A section with the blocks in it; deeper headings are among them.
   struct Part {
@@ -68,6 +70,7 @@ struct Outline {
       if let inner = innerTitle(node) {
         open(inner.title, node)
         openLevel = inner.level
+        if inner.title.isExact { innerCounts[inner.level, default: 0] += 1 }
       } else if isOpen ? isBelowLine : !preamble.isEmpty || opensWithList,
         let title = marks.plainTitle(node)
       {
@@ -105,11 +108,15 @@ struct Outline {
 
   /// The title of a section in a heading that is deeper than those of most sections.
   ///
-  /// One may stand before them all, and others of its level behind it.
+  /// One may stand before them all, and others of its level behind it; of three or more such,
+  /// further ones may follow among the sections: to their author both levels are one.
   private func innerTitle(_ block: MarkupNode) -> (title: SectionTitle, level: Int)? {
     guard case .heading(let level, let text) = block.kind, wordCount(text) <= 10 else { return nil }
     let title = SectionTitle(text)
-    return (isOpen ? level <= openLevel : title.isExact) ? (title, level) : nil
+    guard isOpen else { return title.isExact ? (title, level) : nil }
+    let isHabit =
+      innerCounts[level] ?? 0 > 2 && title.isExact && title.kind != sections.last?.kind
+    return isHabit || level <= openLevel ? (title, level) : nil
   }
 
   /// The outline with the kinds that its author gives to sections.
