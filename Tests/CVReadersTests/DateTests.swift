@@ -69,6 +69,9 @@ import Testing
     ("07-2018 - 12-2018", "2018-07..2018-12"), ("[03-2021 - Present]", "2021-03.."),
     ("(05-2019)", "2019-05"), ("2016年九月 - 2017八月", "2016-09..2017-08"),
     ("2010五月 - 2013年十一月", "2010-05..2013-11"),
+    ("2023. 04. 24.", "2023-04-24"), ("2019. 03 ~ 2021. 02", "2019-03..2021-02"),
+    ("2019. 3. ~", "2019-03.."), ("2023. 04. 24 ~ 09. 27", "2023-04-24..2023-09-27"),
+    ("(23. 05. 14)", "2023-05-14"), ("2012 ~ 2014 / 2022 ~", "2012..2014, 2022.."),
   ])
   func reads(words: String, expected: String) {
     let record = ReadProfile.records("Awards", "- The Prize\t\(words)").first
@@ -92,6 +95,7 @@ import Testing
     ("Rank 3/2023 of the School", "Rank 3/2023 of the School"),
     ("Top 0.1% of 2500", "Top 0.1% of 2500"),
     ("Rule 07-2018 of the Fen", "Rule 07-2018 of the Fen"),
+    ("Rule (14.05.23) of the Fen", "Rule (14.05.23) of the Fen"),
   ])
   func leavesNumbersThatBelongToWords(line: String, title: String) {
     #expect(ReadProfile.records("Awards", "- \(line)").first?.title?.text == title)

@@ -96,10 +96,12 @@ struct DateParser {
     return index
   }
 
-  /// A further date of a list: `2018, 2020`, `2016-2018, 2020-Present`.
+  /// A further date of a list: `2018, 2020`, `2016-2018, 2020-Present`, `2012 – 2014 / 2017 – `.
   private func continuation(at index: Int, after spans: [Dates.Span]) -> Item? {
     var start = index
-    if case .sign(let sign)? = kind(index), ",;&".unicodeScalars.contains(sign) { start += 1 }
+    if isSign(index, ",;&") { start += 1 }
+    let isSlash = isSign(index, "/") && !touches(index - 1, index)
+    if isSlash { start += 1 }
     if isAnd(start) { start += 1 }
     guard start > index, let next = span(at: start), isFree(start, next.end),
       !opensTitle(start, next.end)
@@ -108,6 +110,7 @@ struct DateParser {
     let isRange = { (span: Dates.Span) in span.end != .none }
     let isYear = { (span: Dates.Span) in span.start?.month == nil }
     guard let last = spans.last, isYear(last) == isYear(next.span) || isRange(last),
+      !isSlash || isRange(last) && isRange(next.span),
       next.strength != .date || !isYear(last)
         || last.start?.season != nil && next.span.start?.season != nil
     else { return nil }

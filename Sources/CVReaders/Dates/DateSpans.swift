@@ -47,11 +47,13 @@ extension DateParser {
     if let last = month(at: separator, after: first.date, from: start) {
       return Item(span: .init(first.date, .date(last)), strength: .range, end: separator + 1)
     }
-    if let last = signedMonth(at: separator, after: first.date) {
+    if let last = signedMonth(at: separator, after: first.date)
+      ?? laterDay(at: separator, after: first.date)
+    {
       return Item(span: .init(first.date, .date(last.date)), strength: .range, end: last.end)
     }
     if let item = endInBrackets(at: separator, after: first.date) { return item }
-    if isOpenEnd(separator, after: first.end) {
+    if isOpenEnd(separator, after: first.end) || isOpenWave(first.end, after: first.date) {
       return Item(span: .init(first.date, .present), strength: .range, end: first.end + 1)
     }
     let strength: DateMatch.Strength = first.isYear ? .year : .date

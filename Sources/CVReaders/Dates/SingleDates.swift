@@ -12,9 +12,14 @@ extension DateParser {
 
   /// The date that begins at a token.
   func date(at start: Int) -> Single? {
-    numericDate(at: start) ?? cjkDate(at: start) ?? eraDate(at: start) ?? namedDate(at: start)
-      ?? yearFirst(at: start) ?? seasonDate(at: start)
+    dateOfNumbers(at: start) ?? cjkDate(at: start) ?? eraDate(at: start) ?? namedDate(at: start)
+      ?? yearFirst(at: start)
+      ?? seasonDate(at: start)
       ?? year(at: start).map { Single(date: PartialDate($0.value), end: $0.end) }
+  }
+
+  private func dateOfNumbers(at start: Int) -> Single? {
+    numericDate(at: start) ?? stoppedDate(at: start) ?? bracketedDate(at: start)
   }
 
   /// `2022.02`, `2025/06`, `2022-02-14`, `10/2020`, `14/02/2022`, `14.02.2022`.

@@ -27,7 +27,7 @@ private func takeTold(from draft: inout EntryDraft) -> [RichText] {
 
 private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   var record = Record(kind)
-  if draft.lines.count == 1, takeStyledRow(draft.lines[0], into: &record) { return record }
+  if draft.lines.count == 1, takeRow(draft.lines[0], into: &record) { return record }
   if kind == .award, !draft.isItem, takeDescribed(draft, into: &record) { return record }
   if takeGivenPrize(draft, into: &record) { return record }
   let line = takeDates(of: draft, into: &record, keepsUndelimitedYears: true)
@@ -140,6 +140,30 @@ private func takeGivenPrize(_ draft: EntryDraft, into record: inout Record) -> B
   record.dates = dates
   record.title = unstyled(extracted.rest.trimmedSigns())
   takePlace(from: draft.lines[1], into: &record)
+  return true
+}
+
+/// A line whose fields signs or looks part, and a date.
+private func takeRow(_ line: RichText, into record: inout Record) -> Bool {
+  takeStyledRow(line, into: &record) || takeBehindDate(line, into: &record)
+}
+
+/// `Mud Test (May 2020) - 895`, `Tern Prize (2019) – Fen University`: behind the date in brackets
+/// and a dash stands what was reached, or who gave it.
+private func takeBehindDate(_ line: RichText, into record: inout Record) -> Bool {
+  guard record.kind != .funding, line.text.contains(")"), case let scan = TextScan(line),
+    let bracket = scan.brackets.first(where: { open, close in
+      scan.slice(open..<close + 1).isDateAlone
+    }), case let dash = scan.skipSpaces(from: bracket.close + 1), isDash(scan[dash]),
+    case let title = scan.slice(scan.trim(0..<bracket.open)), title.hasWords,
+    case let rest = scan.slice(scan.trim(dash + 1..<scan.count)), !rest.saysWhen
+  else { return false }
+  let isGiver = wordCount(rest) <= 10 && Segment(rest, line: 0).hasOrganisationWord
+  let isResult = wordCount(rest) <= 3 && rest.text.contains(where: \.isNumber)
+  guard isGiver || isResult else { return false }
+  record.dates = ExtractedDates(scan.slice(bracket.open..<bracket.close + 1)).dates
+  record.title = unstyled(title)
+  if isGiver { record.organisation = unstyled(rest, .emphasis) } else { record.text = rest }
   return true
 }
 

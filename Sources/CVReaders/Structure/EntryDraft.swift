@@ -59,9 +59,15 @@ struct EntryDraft {
     return nil
   }
 
-  /// Gives a line that names a month (`7 月`) the year of the group around it.
+  /// Gives a line that names a month (`7 月`), or begins with a day, the year of the group around
+  /// it.
   mutating func takeYearOfGroup() {
-    guard let year = group?.collapsed().text, year.plainYear != nil, lines.count > 1 else { return }
+    guard let year = group?.collapsed().text, year.plainYear != nil else { return }
+    if let dated = lines.first?.dated(in: year) {
+      (lines[0], group) = (dated, nil)
+      return
+    }
+    guard lines.count > 1 else { return }
     for index in lines.indices where wordCount(lines[index]) <= 3 {
       let month = lines[index].collapsed()
       let forms = [RichText(year + " 年 ") + month, month + RichText(" " + year)]
