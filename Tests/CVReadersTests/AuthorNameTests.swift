@@ -315,4 +315,15 @@ import Testing
     let noted = ReadProfile.publications("- A. Roe, B. Poe (eds), Wet maps of mud. *Mud* 4, 2020.")
     #expect(noted.first?.authors.prefix(2).map(\.name) == ["A. Roe", "B. Poe"])
   }
+
+  @Test func readsInitialsBeforeAParticle() {
+    let works = ReadProfile.publications(
+      """
+      - Roe AB, C Moe, RNH van Lan. Maps of warm fog. *Rain Letters*, 2020.
+      - Quiroga Moe, A., van Lan, R. Maps of cold fog. *Rain Letters*, 2021.
+      """)
+    #expect(
+      works.map { $0.authors.map(\.name) }
+        == [["Roe AB", "C Moe", "RNH van Lan"], ["Quiroga Moe, A.", "van Lan, R."]])
+  }
 }

@@ -288,4 +288,43 @@ import Testing
   func keepsItalicsWithinATitle(line: String, title: String) {
     #expect(ReadProfile.publications("- \(line)").map(\.title.text) == [title])
   }
+
+  @Test func keepsNamesOfSpeciesInATitle() {
+    check(
+      """
+      - Roe A, **B Poe**. 2025. Warm rain and its limits in *Pluvia fina* drops. *Mud Ecology* 34:70. \
+      [Read here.](https://e.org/1)
+      - Roe A, **B Poe**. 2025. Warm rain on a drop (*Pluvia fina*). *Mud Ecology* 35:71.
+      """,
+      [
+        "title=Warm rain and its limits in Pluvia fina drops; authors=Roe A|B Poe!; "
+          + "venue=Mud Ecology; vol=34; pp=70; year=2025; links=[\"Read here.\"]",
+        "title=Warm rain on a drop (Pluvia fina); authors=Roe A|B Poe!; "
+          + "venue=Mud Ecology; vol=35; pp=71; year=2025",
+      ])
+  }
+
+  @Test func takesWordsInItalicsBehindATitleForItsVenue() {
+    check(
+      """
+      - Roe A, **B Poe**. Warm rain and its limits, *Mud Ecology* 34. *Best Paper*.
+      - Roe A, **B Poe**. Warm rain and its limits. *In review*. *Mud Ecology*.
+      """,
+      [
+        "title=Warm rain and its limits; authors=Roe A|B Poe!; venue=Mud Ecology; "
+          + "vol=34; awards=[\"Best Paper\"]",
+        "title=Warm rain and its limits; authors=Roe A|B Poe!; venue=Mud Ecology; "
+          + "status=In review",
+      ])
+  }
+
+  @Test func takesAPointerBehindAStopForALink() {
+    let works = ReadProfile.publications(
+      """
+      - Roe A, **B Poe**. Warm rain and its limits. [Read it here.](https://e.org/1)
+      - Roe A, **B Poe**. Warm rain and fog. The maps are [available here](https://e.org/2).
+      """)
+    #expect(works.map { $0.links.map(\.url) } == [["https://e.org/1"], []])
+    #expect(works.map { $0.venue?.text } == [nil, "The maps are available here"])
+  }
 }

@@ -265,12 +265,12 @@ extension AuthorList {
   func surname(at start: Int) -> Int? {
     scan.nameWord(at: afterParticles(start)).map { end in
       // "Gopalakrishnan Nair, A.", "Roe del Mar, A.", and not the first two of "Ruo Lan, N. Gu",
-      // nor of "Cy Moe, Ruo Lan, N. Gu".
+      // nor of "Cy Moe, Ruo Lan, N. Gu" or of "C Moe, RN van Lan".
       let next = afterParticles(scan.skipSpaces(from: end))
       guard let second = scan.nameWord(at: next), scan[second] == ",",
         let initials = scan.initials(at: scan.skipSpaces(from: second + 1)),
         authors.contains(where: { $0.author.name.contains(",") })
-          || scan.nameWord(at: scan.skipSpaces(from: initials)) == nil
+          || scan.nameWord(at: afterParticles(scan.skipSpaces(from: initials))) == nil
       else { return end }
       return second
     }

@@ -44,7 +44,7 @@ struct PublicationLinks {
       } else if isDeadAddress(address) {
         guard isApart || wordCount(scan.slice(range)) <= 3 else { continue }  // A title.
         dead.append(scan.slice(range))
-      } else if Self.isLabel(label, address, brackets: isBracketed) {
+      } else if Self.isLabel(label, address, brackets: isBracketed, range.lowerBound, scan) {
         take(label, address)
       } else {
         continue
@@ -176,7 +176,19 @@ struct PublicationLinks {
       }
   }
 
-  /// A link of a line that holds labels alone.
+  /// Whether it is, or `Read here.` behind a stop: some words that point to where the link leads.
+  private static func isLabel(
+    _ label: String, _ address: String, brackets: Bool, _ start: Int, _ scan: TextScan
+  ) -> Bool {
+    if isLabel(label, address, brackets: brackets) { return true }
+    let words = foldedWords(label)
+    guard 2...4 ~= words.count, let last = words.last, label.first?.isUppercase == true,
+      case let end = scan.trim(0..<start).upperBound, end > 0
+    else { return false }
+    return WordLists.all.contains(last, in: .pointer)
+      && ".?!".unicodeScalars.contains(scan.scalars[end - 1])
+  }
+
   private mutating func takeLabel(_ label: RichText, _ address: String) {
     if isDeadAddress(address) { dead.append(label) } else { take(Self.label(of: label), address) }
   }

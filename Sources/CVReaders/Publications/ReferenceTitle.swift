@@ -84,9 +84,24 @@ struct ReferenceTitle {
         && !isWithin(scan, run, from: start)
     }
     guard let begin = venue?.range.lowerBound else { return nil }
+    if begin < stop, isBeforeVolume(scan, stop) { return nil }
     let gap = scan.string(min(stop, begin)..<begin)
     let isShort = gap.split(separator: " ").count <= 4
     return begin < stop || !isShort ? min(stop, begin) : nil
+  }
+
+  /// Whether other words in italics and a number follow the stop behind a title, as in
+  /// `Warm rain in *Pluvia fina* drops. *Rain Review* 34`, so that those in it name no venue.
+  private static func isBeforeVolume(_ scan: TextScan, _ stop: Int) -> Bool {
+    let next = scan.skipSpaces(from: stop + 1)
+    guard scan[stop] == ".", let run = scan.run(at: next), run.range.lowerBound >= stop,
+      run.attributes.marks.contains(.emphasis), case let venue = scan.slice(run.range),
+      !isStatusOfWork(venue), !isAward(venue.text),
+      let digit = scan.scalars[run.range.upperBound...].first(where: {
+        !isSpace($0) && !".,:".unicodeScalars.contains($0)
+      }), ("0"..."9").contains(digit)
+    else { return false }
+    return scan[stop - 1].map { !("0"..."9").contains($0) } == true
   }
 
   /// `The fall of *Pluvia fina* on fens`: words in italics between two words of the title, the

@@ -41,6 +41,8 @@ struct VenueFields: Equatable {
       let before = scan.slice(0..<range.outer.lowerBound).trimmedSigns()
       if !before.isEmpty { readDetails(before) }
       readDetails(scan.slice(range.outer.upperBound..<scan.count))
+    } else if let rest = takeStatusInFront(scan) {
+      read(rest)
     } else if let range = Self.emphasisedRange(scan), !isStatusOfWork(scan.slice(range)) {
       readVenue(scan.slice(range))
       let before = scan.slice(0..<range.lowerBound).trimmedSigns()
@@ -56,6 +58,17 @@ struct VenueFields: Equatable {
       readPlain(parts.first ?? scan.text)
       for part in parts.dropFirst() { readDetail(part) }
     }
+  }
+
+  /// Takes `*In review*` before other words in italics: `*In review*. *Rain Review*`.
+  private mutating func takeStatusInFront(_ scan: TextScan) -> TextScan? {
+    guard status == nil, let range = Self.emphasisedRange(scan), range.lowerBound == 0,
+      case let words = scan.slice(range), isStatusOfWork(words),
+      let start = scan.scalars[range.upperBound...].firstIndex(where: isWordScalar),
+      scan.run(at: start)?.attributes.marks.contains(.emphasis) == true
+    else { return nil }
+    status = withoutFinalStop(unstyled(words, .emphasis))
+    return TextScan(scan.slice(start..<scan.count))
   }
 
   /// `ICRA (acceptance rate: 15%)`: the bracket is a remark.
