@@ -244,4 +244,20 @@ import Testing
     let kind = ReadProfile.section(title, shown).kind
     #expect(kind == (title == "Conferences" ? .talks : .publications))
   }
+
+  @Test func readsTheNameOfALoneSpeakerInBold() {
+    checkRecords(
+      "Oral Presentations",
+      """
+      1. **Roe AB**. How rain falls on the fen. Rain Society of Ely. Leeds, UK. May 2019.
+      2. **Wet AI**. Conference of the Rain Society. Leeds, UK. May 2018.
+      """,
+      [
+        """
+        title=How rain falls on the fen; org=Rain Society of Ely; at=Leeds, UK; text=Roe AB; \
+        when=2019-05
+        """,
+        "title=Wet AI; org=Conference of the Rain Society; at=Leeds, UK; when=2018-05",
+      ])
+  }
 }

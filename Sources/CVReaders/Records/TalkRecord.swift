@@ -173,20 +173,35 @@ private func namesBefore(_ end: Int, behind start: Int, in scan: TextScan) -> Ra
 private func takeReference(_ line: RichText, into record: inout Record) -> Bool {
   let scan = TextScan(line)
   let list = AuthorList(scan)
-  guard list.hasInitials || list.isInCapitals,
-    let (start, year) = titleStart(scan, behind: list.end)
+  let lone = list.hasInitials || list.isInCapitals ? nil : endOfLoneSpeaker(scan)
+  let names = lone ?? list.end
+  guard list.hasInitials || list.isInCapitals || lone != nil,
+    let (start, year) = titleStart(scan, behind: names)
   else { return false }
   let title = ReferenceTitle(scan, from: start)
   guard wordCount(scan.slice(title.inner)) > 2, title.outer.upperBound < scan.count else {
     return false
   }
   record.title = unstyled(withoutFinalStop(scan.slice(title.inner)))
-  record.text = scan.slice(scan.trim(0..<list.end)).mapAttributes { $0.marks.remove(.strong) }
+  record.text = scan.slice(scan.trim(0..<names)).mapAttributes { $0.marks.remove(.strong) }
   if let year {
     record.dates = record.dates ?? Dates([.init(PartialDate(year))], words: String(year))
   }
   takeTail(scan, from: title.outer.upperBound, into: &record)
   return true
+}
+
+/// `**Roe AB**. How rain falls on fens. Rain Week`: the end of a family name with initials in bold,
+/// before a stop and a title of several words, which does not name the meeting: `**Wet AI**. …`.
+private func endOfLoneSpeaker(_ scan: TextScan) -> Int? {
+  guard let bold = scan.runRanges.first, bold.attributes.marks.contains(.strong),
+    scan[bold.range.upperBound] == ".", case let name = TextScan(scan.slice(bold.range)),
+    case let list = AuthorList(name), list.hasInitials, list.end == name.count,
+    case let start = scan.skipSpaces(from: bold.range.upperBound + 1),
+    case let title = scan.slice(ReferenceTitle(scan, from: start).inner), wordCount(title) > 3,
+    !WordLists.all.occurs([.publicationGenre, .meeting], in: foldedWords(title.text))
+  else { return nil }
+  return bold.range.upperBound
 }
 
 /// Where the title begins behind the names and a stop, and the year that may stand between them:
