@@ -143,9 +143,15 @@ private func isName(_ scan: TextScan) -> Bool {
     && scan.scalars.allSatisfy { isWordScalar($0) || $0 == " " }
 }
 
-/// `English ★★★☆☆`: three signs or more behind one to three words.
+/// `English ★★★☆☆`, `Swift 90%`: three signs or more, or a share, behind one to three words.
 private func drawnLevel(_ scan: TextScan) -> Range<Int>? {
   let end = scan.trim(0..<scan.count).upperBound
+  let share = scan.lastWord(in: 0..<end)
+  if share.lowerBound > 0, isShareOfHundred(scan.string(share)) {
+    // `Less mud by 40%`
+    let leads = Phrase.isFunctionWord(scan.string(scan.lastWord(in: 0..<share.lowerBound)))
+    return !leads && scan.wordCount(in: 0..<share.lowerBound, upTo: 4) < 4 ? share : nil
+  }
   let count = scan.scalars[..<end].reversed().prefix { scalar in
     // Geometric shapes, stars, and signs that ask for a picture or for none.
     (0x25A0...0x25FF).contains(scalar.value) || (0x2605...0x2606).contains(scalar.value)
@@ -159,7 +165,7 @@ private func drawnLevel(_ scan: TextScan) -> Range<Int>? {
   return start..<end
 }
 
-/// Whether a line is one to three words and how well, drawn in signs.
+/// Whether a line is one to three words and how well, drawn in signs or as a share.
 func isDrawn(_ line: RichText) -> Bool { drawnLevel(TextScan(line)) != nil }
 
 /// `English – fluent`: a few words before a dash, where the entries are skills or languages.

@@ -122,6 +122,7 @@ extension DraftFinder {
       return items.append(
         isEmpty ? .furniture(title.collapsed()) : .text(title.collapsed(), group: group))
     }
+    if readLevel(title, content, group: group) { return }
     if readHeadedFields(title, content, group: group) { return }
     if readOwned(title, content, group: group) { return }
     guard !isGroupHeading(title, content) else {
