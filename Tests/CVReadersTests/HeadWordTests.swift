@@ -369,4 +369,19 @@ import Testing
       "教育背景", "- 2021.09—2026.06  苔原大学雨学院，  工学博士，  导师: 祁望教授（二级）\n",
       ["title=工学博士; org=苔原大学雨学院; text=导师: 祁望教授（二级）; when=2021-09..2026-06"])
   }
+
+  @Test func keepsTheTownInTheNameOfAUniversity() {
+    checkRecords(
+      "Experience",
+      """
+      - Rain Analyst, University of Olm at Mudstadt, 2019
+      - Rain Analyst at University of Olm at Mudstadt (UOM), 2018
+      """,
+      [
+        "org=University of Olm at Mudstadt; role=Rain Analyst; when=2019",
+        "org=University of Olm at Mudstadt (UOM); role=Rain Analyst; when=2018",
+      ])
+    let other = ReadProfile.records("Experience", "- Analyst, University of Olm at Acme Labs, 2017")
+    #expect(other.first?.organisation?.text == "Acme Labs")
+  }
 }

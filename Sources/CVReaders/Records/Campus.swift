@@ -9,7 +9,7 @@ func isCampus(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Bool {
 }
 
 /// `University of Olm at Leeds`, `Centre for Rain at Fen University`: a town or a school that is
-/// part of the name of an institution.
+/// part of the name of an institution; behind `University of Olm` the town need not be known.
 func isTown(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Bool {
   guard scan.stands("at ", at: index) else { return false }
   let comma = scan.scalars[piece.lowerBound..<index].lastIndex(of: ",")
@@ -17,9 +17,16 @@ func isTown(_ scan: TextScan, at index: Int, in piece: Range<Int>) -> Bool {
   let end = scan.scalars[index..<piece.upperBound].firstIndex(of: ",") ?? piece.upperBound
   let name = Segment(scan.slice(scan.trim(start..<index)), line: 0)
   guard name.hasOrganisationWord, !name.hasRoleWord, !name.hasDegreeWord else { return false }
-  let behind = scan.string(scan.trim(index + 3..<max(index + 3, end)))
-  return Gazetteer.isPlace(behind)
+  let bracket = scan.scalars[index..<end].firstIndex { "(（".unicodeScalars.contains($0) }
+  let behind = scan.string(scan.trim(index + 3..<max(index + 3, bracket ?? end)))
+  return Gazetteer.isPlace(behind) || isSchoolOf(name) && Gazetteer.looksLikePlaceName(behind[...])
     || Connective.namesSchool(foldedWords(behind)) && start == piece.lowerBound && isUnit(name)
+}
+
+/// Whether a name is built as `University of Olm` is.
+private func isSchoolOf(_ name: Segment) -> Bool {
+  name.words.count > 2 && WordLists.all.contains(name.words[0], in: .school)
+    && WordLists.all.contains(name.words[1], in: .genitive)
 }
 
 /// `Centre for Rain`, `Rain Lab`: whether a name is that of a part of an institution; `Lab work`
