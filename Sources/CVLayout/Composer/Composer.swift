@@ -227,6 +227,8 @@ private struct Composer {
     if let dates = record.dates { shortenLabel(of: &node, design, dates) }
     let named = Set(
       (design.lines + [design.aside, design.label].compactMap { $0 }).flatMap(\.fields))
+    let others = fields.unnamed(by: named, of: record)
+    if !others.isEmpty { node.body.append(.paragraph(finished(others))) }
     if !named.contains("text"), let words = record.text, !words.isEmpty {
       node.body.append(.paragraph(text(words, .text)))
     }
@@ -316,9 +318,13 @@ private struct Composer {
   }
 
   private func point(_ record: Record) -> ListNode.Item {
-    var line = filled(theme.design(for: "item").lines.first ?? LineTemplate("{text}")) {
-      name, marks in
-      fields.value(name, of: continuing(record), marks)
+    let template = theme.design(for: "item").lines.first ?? LineTemplate("{text}")
+    let record = continuing(record)
+    var line = filled(template) { name, marks in fields.value(name, of: record, marks) }
+    let others = fields.unnamed(by: Set(template.fields), of: record)
+    if !others.isEmpty {
+      line.append(line.isEmpty ? "" : ", ", role: .separator)
+      line.append(others)
     }
     if let dates = record.dates {
       line.append(line.isEmpty ? "" : ", ", role: .separator)

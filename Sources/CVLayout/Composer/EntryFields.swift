@@ -40,11 +40,31 @@ struct EntryFields {
       ?? record.organisation.map { ($0, .organisation) }
   }
 
+  /// The fields that say what and where and that the lines of a theme do not name, so that no word
+  /// of a profile depends on its theme.
+  func unnamed(by names: Set<String>, of record: Record) -> LayoutText {
+    var shown = names
+    let what = what(of: record)?.1
+    if names.contains("what"), let what { shown.insert(what.rawValue) }
+    if names.contains("where") {
+      shown.insert("location")
+      if what != .organisation { shown.insert("organisation") }
+      if showsRole(record) { shown.insert("role") }
+    }
+    let all = ["title", "role", "organisation", "location"].filter { !shown.contains($0) }
+    return joined(all.map { value($0, of: record, []) }.filter { !$0.isEmpty }, ", ")
+  }
+
+  /// Whether a part taken stands before the organisation: it is no "what" then.
+  private func showsRole(_ record: Record) -> Bool {
+    record.title != nil && record.kind != .education && record.kind != .position
+  }
+
   /// Organisation and place, without what already stands as "what".
   private func place(of record: Record, _ marks: RichText.Marks) -> LayoutText {
     var parts: [LayoutText] = []
     let used = what(of: record)?.1
-    if record.title != nil, record.kind != .education {
+    if showsRole(record) {
       parts.append(text(record.role.map { ($0, .role) }, marks))
     }
     if used != .organisation {
