@@ -136,4 +136,32 @@ import Testing
     }
     #expect(paragraph.text.runs.compactMap(\.attributes.link) == ["mailto:bo@e.org"])
   }
+
+  /// Years and titles of works above what is below the same heading, and links that open something.
+  @Test func keepsTitlesAboveListsOfWhatStandsBelowThem() {
+    let years = "- [2021](#y2021)\n- [2020](#y2020)\n- [2019](#y2019)\n\n### 2021\n\n"
+    let page = ReadProfile(
+      "## Education\n\n- BSc, Fen University, 2019\n\n## Publications\n\n\(years)"
+        + "- Ada Roe. On rain. *Fog Letters*, 2021.\n\n### 2020\n\n- Ada Roe. On fog. *Mud*, 2020.\n"
+    )
+    #expect(page.profile.sections.map(\.kind) == [.education, .publications])
+    let toggles = ReadProfile(
+      "## Projects\n\n- [Tern maps](#collapse1)\n- [Gull bells](#collapse2)\n- [Fog](#collapse3)\n")
+    #expect(toggles.profile.sections.first?.entries.count == 3)
+  }
+
+  @Test func leavesOutFormsThatNobodyHasFilledIn() {
+    let read = ReadProfile(
+      "# Ada Roe\n\n## Grants\n\n- [Year] — [Program], [organization]\n\n## Notes\n\n"
+        + "- [Year] of the Fog\n- [slides] [video] [code]\n")
+    #expect(read.log.diagnostics.map(\.code) == [.templateResidue])
+    #expect(read.profile.sections.map { $0.title?.text } == ["Notes"])
+    #expect(read.profile.sections.first?.entries.count == 2)
+  }
+
+  @Test func readsAddressesOfMailWithoutTheirScheme() {
+    let read = ReadProfile(
+      "# Ada Roe\n\n## Contact\n\n- [Email](ada@example.org)\n- [Map](a@b/c.html)\n")
+    #expect(read.profile.contacts.map(\.text) == ["ada@example.org"])
+  }
 }

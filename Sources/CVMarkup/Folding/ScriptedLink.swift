@@ -11,10 +11,17 @@ extension DOMNode {
       return attribute("onclick").map { _ in "javascript:" }
     }
     guard let script = attribute("onmouseover"), let letter = removedLetter(script) else {
-      return address
+      return isMailAddress(address) ? "mailto:" + address : address
     }
     return String(address.filter { $0 != letter })
   }
+}
+
+/// `[Mail](ada@example.org)`: whether an address lacks nothing but its scheme.
+private func isMailAddress(_ address: String) -> Bool {
+  let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+  return parts.count == 2 && !parts[0].isEmpty && parts[1].dropFirst().dropLast().contains(".")
+    && address.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "@.-_+".contains($0)) }
 }
 
 /// The letter that a script takes out of an address.

@@ -57,7 +57,7 @@ private func readPage(
   _ document: MarkupDocument, site: DataNode?, stated: StatedFacts, documents: [Entry?]
 ) -> Reading {
   let (settings, blocks) = (document.settings, document.readableBlocks())
-  var residue = ResidueFilter()
+  var residue = ResidueFilter(document.blocks)
   var outline = Outline(residue.filter(blocks)).taking(stated.kinds)
   let headline = stated.hasHeadline ? nil : findHeadline(settings: settings, site: site)
   let takesHeadline = !stated.hasHeadline && headline == nil

@@ -13,13 +13,18 @@ struct ResidueFilter {
   /// Where the icons below "Connect with me" lead.
   private(set) var contacts: [Contact] = []
   private static let phrases = ResiduePhrases.all
+  /// The whole page.
+  private let page: [MarkupNode]
+
+  /// - Parameter page: The blocks of the whole page, to the headings of which a list may lead.
+  init(_ page: [MarkupNode]) { self.page = page }
 
   /// The blocks without residue.
   mutating func filter(_ blocks: [MarkupNode]) -> [MarkupNode] {
     var kept: [MarkupNode] = []
     var isBelowContacts = false
     for (index, block) in blocks.enumerated() {
-      if block.isContents {
+      if let names = block.namesInContents, PageHeadings(page).hold(oneOf: names) {
         account.add(.homepageMatter, block.texts.map(\.text).joined(separator: " "), at: block.span)
         takeTitleOfContents(&kept, before: blocks[(index + 1)...].first)
       } else if isBelowContacts, !block.hasWords {
@@ -42,12 +47,13 @@ struct ResidueFilter {
     return titled.title
   }
 
-  /// Takes the heading above a list of contents, below which nothing else stands.
+  /// Takes the heading above a list of contents, below which nothing else stands: neither of its
+  /// words nor below a deeper heading.
   private mutating func takeTitleOfContents(
     _ kept: inout [MarkupNode], before next: MarkupNode?
   ) {
-    guard let title = kept.last?.headingText,
-      next.map({ $0.headingText != nil || $0.isRule }) ?? true
+    guard let title = kept.last?.headingText, let level = kept.last?.headingLevel,
+      next.map({ $0.isRule || $0.headingLevel.map { $0 <= level } ?? false }) ?? true
     else { return }
     account.add(.homepageMatter, title.collapsed().text, at: title.span)
     kept.removeLast()
@@ -250,19 +256,9 @@ struct ResidueFilter {
   }
 }
 
-extension MarkupNode {
-  /// A list of three links or more to places in the page, and nothing else.
-  fileprivate var isContents: Bool {
-    guard listItems?.first?.blocks.first?.paragraphText?.placesInPage != nil,
-      case let texts = texts, texts.count > 2
-    else { return false }
-    return texts.allSatisfy { $0.placesInPage?.isEmpty == false }
-  }
-}
-
 extension RichText {
   /// The places in the page to which all of the words lead; `nil` where some lead elsewhere.
-  fileprivate var placesInPage: Set<String>? {
+  var placesInPage: Set<String>? {
     guard runs.contains(where: { $0.attributes.link?.hasPrefix("#") == true }) else { return nil }
     var places: Set<String> = []
     var areAll = true

@@ -15,6 +15,7 @@ struct ResiduePhrases {
   private var headings: Set<String> = []
   private var contactHeadings: Set<String> = []
   private var languages: Set<String> = []
+  private var fields: Set<String> = []
   private var values: Set<String> = []
   private var valueWords: Set<String> = []
   private var valueOpenings: [String] = []
@@ -41,6 +42,7 @@ struct ResiduePhrases {
       case "contact heading": contactHeadings.formUnion(entries)
       case "homepage heading": headings.formUnion(entries)
       case "language": languages.formUnion(entries)
+      case "field": fields.formUnion(entries)
       case "value": values.formUnion(entries)
       case "value first word": valueWords.formUnion(entries)
       case "value opening": valueOpenings += entries
@@ -60,11 +62,27 @@ struct ResiduePhrases {
     if holdsSample(text) { return true }
     // Folding takes off signs around the words, but not many.
     if text.utf8.count <= longestWhole + 16, wholes.contains(folded(text)) { return true }
+    if text.utf8.first == UInt8(ascii: "["), isForm(text) { return true }
     guard let first = text.unicodeScalars.first(where: { !isSpace($0) && $0 != ":" }),
       first == "T" || first == "F"
     else { return false }
     let word = text.drop { " :\n".contains($0) }.prefix { !" :\n".contains($0) }
     return word == "TODO" || word == "FIXME"
+  }
+
+  /// `[Year] — [Program], [organization]`: whether all words stand in two brackets or more, and
+  /// most of these name a field to be filled in.
+  private func isForm(_ text: String) -> Bool {
+    guard text.utf8.count <= 200 else { return false }
+    var names: [Substring] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      guard !rest[..<open].unicodeScalars.contains(where: isWordScalar) else { return false }
+      names.append(rest[open..<close].dropFirst())
+      rest = rest[close...].dropFirst()
+    }
+    return names.count > 1 && !rest.unicodeScalars.contains(where: isWordScalar)
+      && names.count { fields.contains(folded($0)) } * 2 > names.count
   }
 
   /// Whether a text holds words that only samples have.

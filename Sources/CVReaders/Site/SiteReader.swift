@@ -131,7 +131,7 @@ package struct SiteReader {
   }
 
   private mutating func withoutSample(_ entry: Entry) -> Entry? {
-    var filter = ResidueFilter()
+    var filter = ResidueFilter([])
     let kept = filter.filter(entry)
     account.add(contentsOf: filter.account)
     log.add(contentsOf: filter.log)
