@@ -23,7 +23,9 @@ import Testing
   @Test(arguments: [
     ("Fen Works Ltd (2019 - 2022)", SectionKind.experience),
     ("霧ノ浜株式会社 (2021/04〜2022/09)", .experience), ("Fen University (2015 - 2019)", .other),
-    ("Rain Lab (2019)", .other), ("Fen Works Ltd", .other), ("執筆した外部ブログ", .media),
+    ("Rain Lab (2019)", .other), ("Fen Works Ltd", .other),
+    ("Rain Centre Seminar (2019 – 2021)", .other),
+    ("Blog of the Rain Company (2015 – 2020)", .other), ("執筆した外部ブログ", .media),
   ])
   func takesTheTimeAtAnEmployerForAPost(title: String, kind: SectionKind) {
     #expect(ReadProfile.section(title, "- Maps of rain\n- Maps of fog\n").kind == kind)
@@ -84,5 +86,41 @@ import Testing
     let profile = ReadProfile("# Ada Roe\n\n## \(heading)\n\n- Rain, 2019\n").profile
     #expect(profile.sections.map { $0.title?.text } == [title])
     #expect(profile.contacts.count == contacts)
+  }
+
+  @Test(arguments: [
+    ("Publicaciones en revistas con revisión por pares", SectionKind.publications),
+    ("Articles en revue internationale avec comité de lecture", .publications),
+    ("Open Positions", .other), ("Positions", .experience),
+  ])
+  func readsWhatStandsBeforeTheSubject(title: String, kind: SectionKind) {
+    #expect(ReadProfile.section(title, "- Fog and rain\n").kind == kind)
+  }
+
+  @Test func keepsRepositoriesInTitles() {
+    let page = ReadProfile(
+      "# Ada Roe\n\n## Projects [GitHub](https://github.com/fenlab/tern)\n\n- Tern, a map\n\n"
+        + "## Teaching ([YouTube](https://www.youtube.com/watch?v=abc))\n\n- Rain 101\n")
+    #expect(page.profile.contacts.isEmpty)
+  }
+
+  /// On a page with titles in bold `Brief CV` is one, too, and holds posts and degrees.
+  @Test func readsACVInAPage() {
+    let page = ReadProfile(
+      "---\ntitle: Ada Roe\n---\n\n**Publications**\n\n- Ada Roe. On rain. *Fog*, 2021.\n\n"
+        + "**Brief CV**\n\n- 2018-present: Professor, Fen University\n"
+        + "- 2014-2018: PhD in Rain, Mud University\n")
+    #expect(page.profile.sections.map(\.kind) == [.publications, .experience])
+    #expect(
+      page.summaries.suffix(2) == [
+        "org=Fen University; role=Professor; when=2018..",
+        "title=PhD in Rain; org=Mud University; when=2014..2018",
+      ])
+  }
+
+  @Test func takesLinksBelowWorkForProjects() {
+    let links = "- [Tern](https://a.example)\n- [Gull](https://b.example)\n"
+    #expect(ReadProfile.section("Selected creative work", links).kind == .projects)
+    #expect(ReadProfile.section("Work", "- Engineer, Acme, 2019\n").kind == .experience)
   }
 }

@@ -327,4 +327,13 @@ import Testing
     #expect(works.map { $0.links.map(\.url) } == [["https://e.org/1"], []])
     #expect(works.map { $0.venue?.text } == [nil, "The maps are available here"])
   }
+
+  @Test func readsTitlesInBracketsAndNoVenueForAuthors() {
+    let works = ReadProfile.publications(
+      "- [Drier Rain for the Northern Fens]\\\n  Ada Roe, Bo Poe, Cy Doe\\\n"
+        + "  *Fog Letters 2024*\n\n`2020`\n\n**Moss in towns** (Fog Letters, Rain Society, 2020)\n"
+    )
+    #expect(works.map(\.title.text) == ["Drier Rain for the Northern Fens", "Moss in towns"])
+    #expect(works.map(\.authors.count) == [3, 0])
+  }
 }

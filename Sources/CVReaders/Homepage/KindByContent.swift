@@ -8,12 +8,14 @@ extension Outline.Part {
     switch heading.kind {
     case nil, .news:
       holdsTableOfPosts(blocks) || holdsHeadedPosts(blocks) || namesEmployer(heading.title)
+        || heading.namesCV && holdsDatedLines(blocks)
         ? .experience : holdsListOfDegrees(blocks) ? .education : heading.kind
     case .services where holdsListOfWorks(blocks): .publications
     case .projects where holdsTableOfPosts(blocks): .experience
     case .collaborators: holdsListOfStudents(blocks) ? .supervision : .collaborators
     case .skills where holdsRepositories(blocks): .projects
     case .skills where namesExperience(heading.title) && holdsPosts(blocks): .experience
+    case .experience where namesWork(heading.title) && holdsNamesAlone(blocks): .projects
     case .researchInterests:
       holdsListOfWorks(blocks)
         ? .publications
@@ -28,14 +30,41 @@ extension Outline.Part {
   }
 }
 
+/// `Selected work`: what somebody made, or where somebody was.
+private func namesWork(_ title: RichText) -> Bool { foldedWords(title.text).last == "work" }
+
+/// Whether a section is a list of links, and nothing says when something was or as what.
+private func holdsNamesAlone(_ blocks: [MarkupNode]) -> Bool {
+  guard blocks.count == 1, let points = blocks[0].listItems, points.count > 1 else { return false }
+  return points.allSatisfy { point in
+    guard point.blocks.count == 1, let text = point.blocks[0].paragraphText?.collapsed(),
+      case let name = Segment(text, line: 0)
+    else { return false }
+    return name.link != nil && !text.saysWhen && !name.hasRoleWord && !name.hasOrganisationWord
+  }
+}
+
+/// Whether most points of the first list begin with when somebody had a post or a degree.
+private func holdsDatedLines(_ blocks: [MarkupNode]) -> Bool {
+  let points = blocks.lazy.compactMap(\.listItems).first ?? []
+  let named = points.count { point in
+    guard let line = point.blocks.first?.paragraphText, startsWithDate(line) else { return false }
+    let first = Segment(line, line: 0)
+    return first.hasRoleWord || first.hasDegreeWord
+  }
+  return named > 1 && named * 2 > points.count
+}
+
 /// `Fen Works Ltd (2019 - 2022)`: whether a title says how long somebody was with a body that
 /// gives no degrees.
 private func namesEmployer(_ title: RichText) -> Bool {
   guard case let extracted = ExtractedDates(title), let end = extracted.dates?.spans.first?.end,
     end != .none, case let body = Segment(extracted.rest, line: 0), body.hasOrganisationWord,
-    !body.hasDegreeWord
+    !body.hasDegreeWord, !WordLists.all.occurs([.school, .meeting], in: body.words)
   else { return false }
-  return !WordLists.all.occurs(.school, in: body.words)
+  // `Blog of the Rain Company` is none, and `Bank of Fen` is one.
+  let name = body.words.prefix { !WordLists.all.contains($0, in: .genitive) }
+  return WordLists.all.occurs(.organisation, in: Array(name))
 }
 
 /// `Conferences, seminars, workshops`: whether a title joins meetings of several kinds.
@@ -57,10 +86,12 @@ private func tellsOfOwner(_ blocks: [MarkupNode]) -> Bool {
     }
 }
 
-/// Whether seven digits or more stand in a row, blanks and signs between them aside.
+/// Whether seven digits or more stand in a row, blanks and signs between them aside: `2015 - 2019`
+/// are years.
 private func holdsNumberOfPhone(_ text: String) -> Bool {
   text.split { !$0.isNumber && !"-+() ".contains($0) }.contains { part in
     part.count(where: \.isNumber) >= 7
+      && !part.split { !$0.isNumber }.allSatisfy { String($0).plainYear != nil }
   }
 }
 

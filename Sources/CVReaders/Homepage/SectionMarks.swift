@@ -180,9 +180,10 @@ struct SectionMarks {
       return false
     }
     if Self.isKnownLine(block) { return true }
-    guard Self.isLine(text), wordCount(text) <= 5, let own = SectionTitle(text).kind, own != kind,
-      kind != nil
-    else { return false }
+    guard Self.isLine(text), wordCount(text) <= 5, kind != nil else { return false }
+    let title = SectionTitle(text)
+    if title.namesCV { return true }
+    guard let own = title.kind, own != kind else { return false }
     let line = Segment(text, line: 0)
     let areCapitals = text.text.split(separator: " ").allSatisfy { word in
       word.count < 4 || word.unicodeScalars.first.map { !$0.properties.isLowercase } ?? true

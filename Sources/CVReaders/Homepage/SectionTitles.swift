@@ -54,9 +54,15 @@ struct SectionTitle {
     return scan.slice(remark)
   }
 
-  /// Whether the title names both posts and degrees: `Education and Employment`.
+  /// `Brief CV`: whether the title names what the document itself is.
+  var namesCV: Bool {
+    foldedWords(title.text).last.map { WordLists.all.contains($0, in: .ownCV) } == true
+  }
+
+  /// Whether the title names both posts and degrees: `Education and Employment`, `Brief CV`.
   var namesPostsAndDegrees: Bool {
     guard kind == .education || kind == .experience else { return false }
+    if namesCV { return true }
     let words = folded(title.text).split(separator: " ").map(String.init)
     guard 2...12 ~= words.count else { return false }
     let kinds = Self.parts(of: words).map { WordLists.all.sectionKind($0) }
@@ -71,7 +77,8 @@ struct SectionTitle {
   /// Without `3.` before and signs around the words.
   private static func withoutDecoration(_ text: RichText) -> (RichText, RichText?) {
     let words = withoutFrame(
-      text.trimmed { isSpace($0) || "·•|:：-–—=*#_~>»«.".unicodeScalars.contains($0) })
+      text.trimmed { isSpace($0) || "·•|:：-–—=*#_~>»«.".unicodeScalars.contains($0) },
+      "[【［「『〔《(（<")
     let (title, number) = withoutNumber(words)
     guard !title.isEmpty else { return (text, nil) }
     return (title.mapAttributes { $0.marks.subtract([.strong, .coloured]) }, number)
@@ -93,15 +100,6 @@ struct SectionTitle {
     return (scan.slice(scan.skipSpaces(from: index)..<scan.count), scan.slice(0..<index))
   }
 
-  /// `[Education]`, `【教育】`: without brackets around all of the words.
-  private static func withoutFrame(_ text: RichText) -> RichText {
-    guard let open = text.text.unicodeScalars.first,
-      "[【［「『〔《(（<".unicodeScalars.contains(open), case let scan = TextScan(text),
-      scan.closingBracket(of: 0) == scan.count - 1
-    else { return text }
-    return scan.slice(scan.trim(1..<scan.count - 1))
-  }
-
   /// The kind of a title: known as a whole, without its qualifiers, or by a part of it.
   private static func kind(of title: String) -> (SectionKind?, Bool) {
     let lists = WordLists.all
@@ -116,7 +114,11 @@ struct SectionTitle {
     guard words.count <= 12, case let parts = parts(of: words), parts.count <= 12 else {
       return (nil, false)
     }
-    if tellsSubject(words, parts) { return (kind(ofPartOf: words), false) }
+    if let subject = subject(of: words, parts) {
+      // `Publicaciones en revistas con revisión por pares`
+      let named = lists.sectionKind(words[..<subject].joined(separator: " "))
+      return (named ?? kind(ofPartOf: words), false)
+    }
     let kinds = parts.compactMap { part in
       // `Research & Project Experience`: the parts may share their last word.
       let whole = parts.count > 1 ? words.last.map { "\(part) \($0)" } : nil
@@ -140,12 +142,14 @@ struct SectionTitle {
     return (kind(ofPartOf: words) ?? inner.first ?? kind(ofMisspelt: words), false)
   }
 
-  /// `Investigación en lluvia con niebla fina`: whether a word that joins two in one language
+  /// `Investigación en lluvia con niebla fina`: where a word that joins two in one language
   /// stands in another before what the title is about, which is told in several words.
-  private static func tellsSubject(_ words: [String], _ parts: [String]) -> Bool {
+  private static func subject(of words: [String], _ parts: [String]) -> Int? {
     let lists = WordLists.all
-    return words.contains { lists.isJoint($0) && lists.contains($0, in: .genitive) }
-      && parts.contains { lists.sectionKind($0) == nil && $0.split(separator: " ").count > 2 }
+    guard
+      parts.contains(where: { lists.sectionKind($0) == nil && $0.split(separator: " ").count > 2 })
+    else { return nil }
+    return words.firstIndex { lists.isJoint($0) && lists.contains($0, in: .genitive) }
   }
 
   /// The kind of one long word with a letter too many, too few, other than it should be, or

@@ -26,8 +26,16 @@ struct TitleAndProfile {
       wordCount(heading[start..<end]) <= 4, SectionTitle(title).isExact
     else { return nil }
     profile = ContactFinder.bareContact(address, last.span)
-    guard case .network = profile.kind else { return nil }
+    guard case .network = profile.kind, Self.isPerson(address) else { return nil }
     self.title = title
     label = heading[start..<end].trimmed()
+  }
+
+  /// Whether an address of a network is that of somebody: no repository and no video.
+  private static func isPerson(_ address: String) -> Bool {
+    let parts = shortAddress(address).split(separator: "/")
+    let isOfCode = parts[0].hasPrefix("git") || parts[0].hasPrefix("bitbucket")
+    return parts.count > 1 && !(isOfCode && parts.count > 2)
+      && !["watch", "playlist", "shorts", "embed"].contains { parts[1].hasPrefix($0) }
   }
 }

@@ -16,12 +16,20 @@ extension Reference {
     guard scan[open] == "(", let close = scan.closingBracket(of: open),
       case let inner = TextScan(scan.slice(open + 1..<close)), case let list = AuthorList(inner),
       list.hasInitials || list.count > 1,
+      list.authors.allSatisfy({ Self.mayBePerson($0.author.name) }),
       case let rest = inner.trim(list.end..<inner.count, also: { ",;".unicodeScalars.contains($0) }),
       let year = inner.string(rest).plainYear
     else { return nil }
     setAuthors(list, inner)
     setYear(year)
     return close + 1
+  }
+
+  /// Whether words between commas in a bracket are no venue, body or place.
+  private static func mayBePerson(_ name: String) -> Bool {
+    let words = foldedWords(name)
+    let others: Lists = [.organisation, .meeting, .publicationGenre, .body]
+    return !WordLists.all.occurs(others, in: words) && !Gazetteer.isKnown(name[...])
   }
 
   /// `with A. Roe and B. Poe`, and nothing else.

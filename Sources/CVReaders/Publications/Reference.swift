@@ -305,7 +305,8 @@ extension Reference {
   mutating func explain(_ words: String) { explainedMarks.append(words) }
 
   mutating func setTitle(_ text: RichText) {
-    title = unstyled(withoutFinalStop(withoutKind(text.trimmedSigns())))
+    let words = withoutFrame(text.trimmedSigns(), "[【")
+    title = unstyled(withoutFinalStop(withoutKind(words)))
   }
 
   /// `题名[J]`: the sign of GB/T 7714 for what a work is.

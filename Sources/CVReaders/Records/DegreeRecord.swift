@@ -36,14 +36,14 @@ private func takeDegreeOfPoint(of record: inout Record) {
 /// passed with, behind its name.
 private func cutMarks(of record: inout Record) {
   guard record.kind == .education, let title = record.title,
-    let (name, marks) = partsAtStop(TextScan(title)) ?? partsAtMark(title)
+    let (name, marks) = marksBehindStop(TextScan(title)) ?? partsAtMark(title)
   else { return }
   record.title = name
   record.text = record.text.map { marks + RichText(", ") + $0 } ?? marks
 }
 
 /// A degree before a stop, and some words behind it that name neither another nor a school.
-private func partsAtStop(_ scan: TextScan) -> (name: RichText, marks: RichText)? {
+private func marksBehindStop(_ scan: TextScan) -> (name: RichText, marks: RichText)? {
   guard let stop = ReferenceTitle.sentenceEnd(scan, from: 0), stop + 1 < scan.count,
     case let name = scan.slice(0..<stop), Segment(name, line: 0).hasDegreeWord,
     case let marks = scan.slice(scan.trim(stop + 1..<scan.count)), wordCount(marks) > 2,

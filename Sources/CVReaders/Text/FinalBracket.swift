@@ -17,3 +17,13 @@ struct FinalBracket {
     inner = scan.slice(scan.trim(open + 1..<scan.count - 1))
   }
 }
+
+/// `[Education]`, `【教育】`: a text without brackets around all of its words.
+///
+/// - Parameter signs: The signs that may open such a bracket.
+func withoutFrame(_ text: RichText, _ signs: String) -> RichText {
+  guard let open = text.text.unicodeScalars.first, signs.unicodeScalars.contains(open),
+    case let scan = TextScan(text), scan.closingBracket(of: 0) == scan.count - 1
+  else { return text }
+  return scan.slice(scan.trim(1..<scan.count - 1))
+}
