@@ -346,8 +346,8 @@ import Testing
       [
         """
         title=MSc; org=Fen University; \
-        text=rain and fog, Title: Rain on the northern fens, Supervisors: Prof. Bo Poe; \
-        when=2019..2022
+        text=rain and fog; when=2019..2022; \
+        bullets=["Title: Rain on the northern fens", "Supervisors: Prof. Bo Poe"]
         """
       ])
     let page = ReadProfile(

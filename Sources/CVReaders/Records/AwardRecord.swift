@@ -26,18 +26,15 @@ private func takeTold(from draft: inout EntryDraft) -> [RichText] {
 }
 
 private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
+  if let record = recordBelowDate(draft, kind) { return record }
   var record = Record(kind)
   if draft.lines.count == 1, takeRow(draft.lines[0], into: &record) { return record }
   if kind == .award, !draft.isItem, takeDescribed(draft, into: &record) { return record }
   if takeGivenPrize(draft, into: &record) { return record }
   let line = takeDates(of: draft, into: &record, keepsUndelimitedYears: true)
   let lines = draft.lines.filter { !$0.isDateAlone }
-  // Columns of a table: what it is, and who gave it.
-  if kind == .certificate, lines.count == 2, lines.count < draft.lines.count, draft.body.isEmpty {
-    record.title = unstyled(lines[0])
-    record.organisation = unstyled(lines[1], .emphasis)
-    return record
-  }
+  let areColumns = lines.count < draft.lines.count && draft.body.isEmpty
+  if areColumns, takeTwoFields(lines, into: &record) { return record }
   if kind == .award, takeGiverBelow(lines, into: &record) { return record }
   if kind == .funding {
     takeGrant(line, into: &record)
@@ -45,11 +42,8 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
     if record.title != nil { return record }
   }
   let fields = fieldParts(line)
-  if kind == .certificate, fields.count == 2 {
-    record.title = unstyled(fields[0])
-    record.organisation = unstyled(fields[1], .emphasis)
-    return record
-  }
+  if takeTwoFields(fields, into: &record) { return record }
+  if takeSentences(of: TextScan(line), into: &record) { return record }
   let prize = prizeAndGiver(line) ?? prizeBeforeGiver(line) ?? giverBeforePrize(fields)
   if prize == nil, let (title, rest) = boldPrize(line, of: kind) {
     record.title = title
@@ -63,6 +57,67 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   }
   record.title = prize?.title ?? unstyled(withoutFinalStop(line))
   record.organisation = prize?.giver
+  return record
+}
+
+/// What a certificate is, and who gave it: two parts of a line, or two columns of a table.
+private func takeTwoFields(_ fields: [RichText], into record: inout Record) -> Bool {
+  guard record.kind == .certificate, fields.count == 2 else { return false }
+  record.title = unstyled(fields[0])
+  record.organisation = unstyled(fields[1], .emphasis)
+  return true
+}
+
+/// `Tern Prize. Fen University.`, `Tern Prize. GBP 2,000`: a prize before a stop, and behind it who
+/// gave it or what it was worth; `First Aid. Rain Service. Leeds, UK.` behind a certificate.
+private func takeSentences(of scan: TextScan, into record: inout Record) -> Bool {
+  guard record.kind != .funding, let first = scan.runRanges.first,
+    first.attributes.link == nil, !first.attributes.marks.contains(.strong)
+  else { return false }
+  var parts: [RichText] = []
+  var start = 0
+  while start < scan.count, parts.count < 6 {
+    let end = ReferenceTitle.sentenceEnd(scan, from: start) ?? scan.count
+    parts.append(scan.slice(scan.trim(start..<end)))
+    start = end + 1
+  }
+  if record.dates != nil, parts.last?.isDateAlone == true { parts.removeLast() }
+  guard start >= scan.count, 2...5 ~= parts.count,
+    parts.allSatisfy({ 1...12 ~= wordCount($0) && $0.startsWithCapital && !Phrase.isWhole($0) }),
+    wordCount(parts[0]) > 1, !parts[0].text.unicodeScalars.contains(where: isCJK)
+  else { return false }
+  let giver = parts.dropFirst().firstIndex { part in
+    Segment(part, line: 0).hasOrganisationWord && !isAward(part.text)
+  }
+  let isWorth = parts.count == 2 && isSum(parts[1])
+  guard giver == 1 || isWorth || record.kind == .certificate else { return false }
+  record.title = parts[0]
+  record.organisation = giver.map { parts[$0] }
+  let told = parts.indices.dropFirst().filter { $0 != giver }.map { parts[$0] }
+  record.text = told.joinedIfAny(separator: ". ")
+  return true
+}
+
+/// `GBP 2,000`, `€500`: a sum of money.
+private func isSum(_ part: RichText) -> Bool {
+  let words = part.text.split(separator: " ")
+  let isNumber = { (word: Substring) in
+    word.contains(where: \.isNumber) && !word.contains(where: \.isLetter)
+  }
+  let isCode = { (word: Substring) in word.count == 3 && word.allSatisfy(\.isUppercase) }
+  return words.count == 2 && words.contains(where: isNumber) && words.contains(where: isCode)
+    || words.count == 1 && words[0].first.map { "€$£¥₹".contains($0) } == true
+}
+
+/// `2015` above `Tern Prize. Fen University.`: a term and its description.
+private func recordBelowDate(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
+  var prize = draft
+  guard draft.lines.count == 2, !draft.isItem, !draft.hasHeading, !draft.lines[1].saysWhen,
+    let date = prize.takeDateLine()
+  else { return nil }
+  prize.isItem = true
+  var record = recordOfPrize(prize, kind)
+  record.dates = ExtractedDates(date).dates
   return record
 }
 

@@ -123,7 +123,13 @@ struct HeadFields {
     let fields: Lists = [.columnOrganisation, .columnRole, .columnTitle, .columnLocation]
     let isField = WordLists.all.contains(label, in: fields.union([.organisation, .role, .degree]))
     return label.split(separator: " ").count <= 3 && !label.contains(where: { ",;(".contains($0) })
-      && (!isField || WordLists.all.contains(label, in: .supervision))
+      && (!isField || WordLists.all.contains(label, in: .supervision) || namesPerson(line))
+  }
+
+  /// `PI: Dr. Ada Roe & Bo Poe`: somebody else behind the label of a post.
+  private static func namesPerson(_ line: RichText) -> Bool {
+    guard let value = NamedValue(line)?.value else { return false }
+    return isPerson(value.split { ",&;".unicodeScalars.contains($0) }[0].trimmed())
   }
 
   /// `**Title:** On Rain`: the title of a thesis or a project, and of no post and no degree.

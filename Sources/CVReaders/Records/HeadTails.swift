@@ -269,9 +269,14 @@ private func isGrade(_ text: String) -> Bool {
 /// Cuts "supervised by …" and its like off a line.
 func cutSupervision(_ line: RichText) -> (RichText, RichText?) {
   let scan = TextScan(line)
+  let hasLink = !line.isUnlinked
   var index = 0
   while index < scan.count {
     let isWordStart = index == 0 || !isWordScalar(scan.scalars[index - 1])
+    if hasLink, isWordStart, let start = startOfCompany(scan, index) {
+      let tail = scan.trim(start..<scan.count, also: { ".,;".unicodeScalars.contains($0) })
+      return (scan.slice(scan.trim(0..<start, also: { $0 == "," })), scan.slice(tail))
+    }
     if isWordStart, isWordScalar(scan.scalars[index]), startsSupervision(scan, index) {
       // In brackets the phrase goes with its bracket, as a segment of its own.
       let before = scan.trim(0..<index, also: { ",;:–—-|，；：、。".unicodeScalars.contains($0) })
@@ -298,6 +303,19 @@ private func cutSchool(from tail: RichText, behind fields: RichText) -> (RichTex
   return (
     fields + RichText(", ") + places, Array(parts[..<school]).joinedRich(separator: ", ")
   )
+}
+
+/// `Postdoc, Fen University, with [Ada Roe](…)`, `…, thesis with [Ada Roe](…)`: where the words
+/// begin, behind a comma, that say at the end of a line with whom somebody worked.
+private func startOfCompany(_ scan: TextScan, _ index: Int) -> Int? {
+  guard index > 2, let space = scan.endOfCompanion(at: index),
+    let name = scan.run(at: scan.skipSpaces(from: space)), name.attributes.link != nil,
+    name.range.lowerBound == scan.skipSpaces(from: space), isPersonLink(scan.slice(name.range)),
+    let comma = scan.scalars[..<index].lastIndex(of: ","),
+    case let lead = scan.trim(comma + 1..<index), scan.wordCount(in: lead, upTo: 4) < 4,
+    lead.isEmpty || scan.scalars[lead.lowerBound].properties.isLowercase
+  else { return nil }
+  return comma + 1
 }
 
 private func startsSupervision(_ scan: TextScan, _ index: Int) -> Bool {

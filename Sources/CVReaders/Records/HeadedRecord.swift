@@ -62,8 +62,11 @@ private func takeDateOfLabel(from lines: inout [RichText], into record: inout Re
 private func takeFields(of draft: EntryDraft, into record: inout Record) -> [RichText] {
   var lines = draft.lines
   guard draft.hasHeading, !lines.isEmpty else {
+    if record.kind == .item, takePartBelowDate(lines, into: &record) { return [] }
     takeDateOfLabel(from: &lines, into: &record)
-    if record.kind == .item, record.dates == nil, lines.count == 1 {
+    if record.kind == .item, record.dates == nil,
+      lines.count == 1 || lines[0].startsBold && startsWithDate(lines[0])
+    {
       takeEdgeDate(of: &lines[0], into: &record)
     }
     return lines
@@ -79,6 +82,19 @@ private func takeFields(of draft: EntryDraft, into record: inout Record) -> [Ric
     record.role = lines.remove(at: post)
   }
   return lines
+}
+
+/// `**[2019 – 2021]** Rain Society` above `*Treasurer*`: when and where, and below it as what.
+private func takePartBelowDate(_ lines: [RichText], into record: inout Record) -> Bool {
+  guard lines.count == 2, startsWithDate(lines[0]), lines[1].isWholly(.emphasis),
+    case let part = unstyled(lines[1], .emphasis).trimmed(), part.isShortRole,
+    case let extracted = ExtractedDates(lines[0]), let dates = extracted.dates,
+    case let name = withoutFinalStop(extracted.rest.trimmedSigns()), name.startsWithCapital,
+    wordCount(name) <= 14
+  else { return false }
+  (record.dates, record.role) = (dates, part)
+  record.organisation = unstyled(name)
+  return true
 }
 
 /// `**Member** | *Rain Society* | *May 2024 – now*`: what somebody was, where and when.
@@ -104,7 +120,8 @@ private func takeEdgeDate(of line: inout RichText, into record: inout Record) {
     startsWithDate(line) || line.text.hasSuffixIgnoringSigns(dates.words)
   else { return }
   record.dates = dates
-  line = rest
+  // The date stands behind the words, and no stop before it.
+  line = rest.text.contains(". ") ? rest : withoutFinalStop(rest)
 }
 
 /// `Third at [Fen Meeting Winter 2012](…)`: whether a line ends with several words behind a link,

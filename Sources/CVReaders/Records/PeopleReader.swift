@@ -34,7 +34,7 @@ func readPeople(_ paragraph: RichText, group: RichText?) -> (lead: RichText?, pe
   return (lead.isEmpty ? nil : lead, records)
 }
 
-private func isPersonLink(_ text: RichText) -> Bool {
+func isPersonLink(_ text: RichText) -> Bool {
   var words = text.collapsed().text.split(separator: " ")
   while let first = words.first, WordLists.all.contains(folded(first), in: .peopleTitle) {
     words.removeFirst()

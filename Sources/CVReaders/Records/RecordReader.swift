@@ -8,16 +8,8 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   draft.takeYearOfGroup()
   draft.joinOpenLines()
   if kind == .projects { draft.lowerToldLines() }
-  var links: [Link] = []
-  for index in draft.lines.indices {
-    let found = PublicationLinks(draft.lines[index], onlyBracketed: true)
-    // A post may be at an institution in brackets, and nothing else said of it.
-    let isName = kind == .experience || kind == .education
-    guard !isName || found.rest.hasWords else { continue }
-    links += found.links
-    draft.lines[index] = found.rest.trimmed()
-  }
-  draft.lines.removeAll(where: \.isEmpty)
+  if kind.holdsPostsOrDegrees { draft.lowerLabelledLines() }
+  let links = takeBracketedLinks(from: &draft, in: kind)
   var record: Record
   let recordKind = recordKind(in: kind)
   if let named = columnRecord(draft, recordKind) ?? addressRecord(draft, recordKind) {
@@ -42,6 +34,21 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
     record[keyPath: field] = record[keyPath: field]?.collapsed()
   }
   return record
+}
+
+/// Takes links in brackets from the lines of a head: `[code]`, `[slides]`.
+private func takeBracketedLinks(from draft: inout EntryDraft, in kind: SectionKind) -> [Link] {
+  var links: [Link] = []
+  for index in draft.lines.indices {
+    let found = PublicationLinks(draft.lines[index], onlyBracketed: true)
+    // A post may be at an institution in brackets, and nothing else said of it.
+    let isName = kind == .experience || kind == .education
+    guard !isName || found.rest.hasWords else { continue }
+    links += found.links
+    draft.lines[index] = found.rest.trimmed()
+  }
+  draft.lines.removeAll(where: \.isEmpty)
+  return links
 }
 
 /// Reads the lines of a draft by their words and looks.

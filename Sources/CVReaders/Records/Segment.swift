@@ -140,19 +140,23 @@ private func partsPost(_ scan: TextScan, _ index: Int) -> Bool {
 }
 
 /// `**Rain Engineer – Acme** | Leeds`: whether a dash in bold stands behind a post, and before
-/// the name of whom it was with; a bar and no more than details follow: place, time, `Full-time`.
+/// the name of whom it was with; a bar or a comma and no more than details follow: place, time,
+/// `Full-time`.
 private func partsEmployer(_ scan: TextScan, _ index: Int, in bold: Range<Int>) -> Bool {
-  guard bold.lowerBound == 0,
-    "|｜".unicodeScalars.contains(scan[scan.skipSpaces(from: bold.upperBound)] ?? " ")
+  guard bold.lowerBound == 0, let sign = scan[scan.skipSpaces(from: bold.upperBound)],
+    "|｜,".unicodeScalars.contains(sign)
   else { return false }
   let head = Segment(scan.slice(scan.trim(0..<index)), line: 0)
   let tail = Segment(scan.slice(scan.trim(index + 1..<bold.upperBound)), line: 0)
   let rest = scan.slice(bold.upperBound..<scan.count).trimmedSigns()
-  // `| Leeds, UK | Full-time | 2019 – 2021`
+  // `| Leeds, UK | Full-time | 2019 – 2021`; behind the name of an institution any town.
   let areDetails =
     rest.isEmpty
     || fieldParts(rest).allSatisfy { part in
-      isDateOrPlace(part) || wordCount(part) == 1 && part.text.contains("-")
+      isDateOrPlace(part) || wordCount(part) == 1 && part.text.contains("-") && sign != ","
+        || sign == "," && tail.hasOrganisationWord && part.isUnlinked
+          && !WordLists.all.contains(tail.words.last ?? "", in: .unit)
+          && Gazetteer.looksLikePlaceName(part.text[...])
     }
   guard areDetails,
     !WordLists.all.contains(folded(tail.text.text), in: .remote)

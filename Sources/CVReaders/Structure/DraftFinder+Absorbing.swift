@@ -4,6 +4,26 @@ import CVModel
 
 /// Blocks below the head of an entry that belong to it.
 extension DraftFinder {
+  /// Takes paragraphs that tell what was done below a post that is the only point of its list.
+  ///
+  /// - Returns: Where they end.
+  mutating func absorbTold(_ blocks: [MarkupNode], below list: Int) -> Int {
+    var index = list + 1
+    guard kind.holdsPosts, blocks[list].listItems?.count == 1, case .draft(var post)? = items.last,
+      post.isItem, post.body.isEmpty, post.lines.contains(where: \.saysWhen),
+      post.lines.allSatisfy({ wordCount($0) <= 25 })
+    else { return index }
+    while index < blocks.count, let told = blocks[index].paragraphText, !told.startsBold,
+      told.text.last.map({ ".。".contains($0) }) == true,
+      wordCount(told) > 12 || told.text.unicodeScalars.count(where: isCJK) > 30
+    {
+      post.body.append(blocks[index])
+      index += 1
+    }
+    items[items.count - 1] = .draft(post)
+    return index
+  }
+
   /// `### Organisation (dates)` above `#### Role`.
   func absorbHeading(into draft: inout EntryDraft) {
     guard case .heading(_, let text)? = draft.body.first?.kind else { return }

@@ -104,7 +104,7 @@ extension DraftFinder {
     }
     guard !isSentence(text) else { return items.append(.text(text, group: group)) }
     var draft = EntryDraft(lines: lines, group: group)
-    if cutBelowDate(&draft) { return items.append(.draft(draft)) }
+    if isHeadAboveTold(lines) || cutBelowDate(&draft) { return items.append(.draft(draft)) }
     if lines.count == 1, kind.holdsPosts || wordCount(text) > 25,
       let (head, told) = partsAtStop(TextScan(lines[0]))
     {

@@ -23,7 +23,7 @@ struct DraftFinder {
       finder.items = heads.numbers.map { .furniture($0) }
       blocks = heads.blocks
     }
-    if kind == .skills { blocks = finder.joiningNames(blocks) }
+    if kind == .skills { blocks = finder.joiningLabels(blocks) }
     blocks = finder.loweringDates(blocks.flatMap(partingDatedLines))
     if let names = finder.undatedPrizes(blocks) {
       return finder.items + names.map { .draft(EntryDraft(lines: [$0], group: group)) }
@@ -108,7 +108,7 @@ struct DraftFinder {
         index += 2
       } else {
         read(block, group: group)
-        index += 1
+        index = absorbTold(blocks, below: index)
       }
     }
   }
@@ -179,7 +179,8 @@ struct DraftFinder {
   /// Reads a list below a label: a group, or one entry where its only point, `Rust • Go`, says all
   /// that is to be said of `**Tools**`.
   private mutating func readLabelled(_ list: MarkupNode, label: RichText, group: RichText?) {
-    guard listsWords, let points = list.listItems, points.count == 1, points[0].blocks.count == 1,
+    guard listsWords, !foldedWords(label.text).contains(where: Phrase.isFirstPerson),
+      let points = list.listItems, points.count == 1, points[0].blocks.count == 1,
       let words = points[0].blocks[0].paragraphText, !words.startsBold, !words.text.contains(": ")
     else { return read([list], group: joinedGroup(group, label)) }
     items.append(

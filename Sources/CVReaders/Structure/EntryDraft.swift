@@ -125,6 +125,15 @@ struct EntryDraft {
     body = told.map { MarkupNode(.paragraph($0), span: $0.span) } + body
   }
 
+  /// Moves the last lines into the body where two or more tell behind a label: `Thesis: On Rain`
+  /// and `Advisor: Ada Roe` below a degree.
+  mutating func lowerLabelledLines() {
+    let start = lines.lastIndex { !$0.tellsBehindLabel }.map { $0 + 1 } ?? 0
+    guard start > 0, lines.count - start > 1 else { return }
+    body = lines[start...].map { MarkupNode(.paragraph($0), span: $0.span) } + body
+    lines.removeSubrange(start...)
+  }
+
   /// Joins a line to the next one that it leads to: `Engineer @` above `Acme`.
   mutating func joinOpenLines() {
     for index in lines.indices.dropLast().reversed() where lines[index].text.hasSuffix(" @") {
@@ -143,6 +152,25 @@ extension RichText {
     // `2018 – 2019` is a span.
     let before = outer.trimmedSigns()
     return outer.text.hasSuffix(" – ") && before.text.plainYear == nil ? (year, before) : nil
+  }
+}
+
+extension RichText {
+  /// Whether a line has a label that names no field of a head: `Project: maps of rain`.
+  var tellsBehindLabel: Bool {
+    guard let field = NamedValue(self), 1...3 ~= wordCount(field.name), field.value.hasWords,
+      field.name.startsWithCapital, startsWithLabel || !startsBold, !isDateAlone,
+      case let name = Segment(field.name, line: 0)
+    else { return false }
+    switch ColumnField(name: field.name) {
+    case nil:
+      return WordLists.all.contains(folded(field.name.text), in: .supervision)
+        || !name.hasRoleWord && !name.hasDegreeWord && !name.hasOrganisationWord
+    case .title:
+      let value = Segment(field.value, line: 0)
+      return value.words.count > 2 && !value.hasRoleWord && !value.hasDegreeWord
+    default: return false
+    }
   }
 }
 

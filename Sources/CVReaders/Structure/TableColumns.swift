@@ -5,6 +5,10 @@ import CVModel
 extension DraftFinder {
   /// Each row is an entry; a row of names of columns is none.
   mutating func readTable(_ rows: [MarkupNode.Row], group: RichText?) {
+    if let entries = columnsBelowNames(rows, group: group) {
+      items += entries.map { .draft($0) }
+      return
+    }
     var entries: [MarkupNode.Row] = []
     var fields: [ColumnField?] = []
     var names: [RichText] = []
@@ -27,6 +31,21 @@ extension DraftFinder {
       }
       let columns = pair == nil ? columns(fields, of: row) : []
       items.append(.draft(draft(of: row, startAndEnd: pair, columns, group: group)))
+    }
+  }
+
+  /// `| [Tern](…) | [Gull](…) |` above what each is: names behind links in the first row, and in
+  /// the column of each what is told of it.
+  private func columnsBelowNames(_ rows: [MarkupNode.Row], group: RichText?) -> [EntryDraft]? {
+    guard hasBodies, rows.count > 1, case let names = rows[0].cells, names.count > 1,
+      rows[0].isHeader, rows.allSatisfy({ $0.cells.count == names.count }),
+      names.allSatisfy({ Segment(cellText($0), line: 0).link != nil }),
+      !rows[1].cells.contains(where: { $0.isEmpty })
+    else { return nil }
+    return names.indices.map { column in
+      var draft = EntryDraft(lines: [cellText(names[column])], hasHeading: true, group: group)
+      draft.body = rows.dropFirst().flatMap { $0.cells[column] }
+      return draft
     }
   }
 

@@ -43,7 +43,7 @@ extension DraftFinder {
 
   /// The blocks of skills with each name in bold (`**Tools**`) before the words that stand below it
   /// (`Rust, Go`), where there are two such names or more.
-  func joiningNames(_ blocks: [MarkupNode]) -> [MarkupNode] {
+  func joiningLabels(_ blocks: [MarkupNode]) -> [MarkupNode] {
     let names = blocks.indices.dropLast().filter { index in
       guard let name = blocks[index].paragraphText, let words = blocks[index + 1].paragraphText
       else { return false }

@@ -46,6 +46,15 @@ extension DraftFinder {
     return draft
   }
 
+  /// `**MSc in Rain** (2021)` above where that was, and lines that each tell behind a label:
+  /// `Thesis: …`, `Advisor: …`.
+  func isHeadAboveTold(_ lines: [RichText]) -> Bool {
+    let end = lines.lastIndex { !$0.tellsBehindLabel }.map { $0 + 1 } ?? 0
+    let head = lines[..<end]
+    return 1...3 ~= end && lines.count - end > 1 && lines[0].startsBold
+      && head.allSatisfy { wordCount($0) <= 25 } && head.contains(where: \.saysWhen)
+  }
+
   /// `**Course on rain**` above `*2015 – 2017*`: a head in one line, and when that was.
   func isHeadAboveDate(_ text: RichText) -> Bool {
     guard kind.holdsPostsOrDegrees, text.startsBold, case let lines = headLines(text, soft: true)

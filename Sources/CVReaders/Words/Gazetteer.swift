@@ -103,7 +103,13 @@ enum Gazetteer {
       isKnown(before[...]) || looksLikePlaceName(before[...]) || areTowns(before)
     {
       let third = parts[parts.count - 3]
-      return parts.count > 3 && isRegion(before) && isKnown(third[...]) ? 3 : 2
+      guard parts.count > 3, isRegion(before) else { return 2 }
+      // `Fen Institute, Mudford, BC, Canada`
+      let owner = foldedWords(parts[parts.count - 4])
+      let isTown =
+        isKnown(third[...])
+        || looksLikePlaceName(third[...]) && WordLists.all.occurs(.organisation, in: owner)
+      return isTown ? 3 : 2
     }
     if parts.count > 2, isKnown(before[...]) { return 2 }
     return 1
