@@ -97,6 +97,11 @@ import Testing
     #expect(ReadProfile.section(title, "- Fog and rain\n").kind == kind)
   }
 
+  @Test func showsTitlesInTheStyleOfTheDocument() {
+    let title = ReadProfile.section("*Projects*", "- Tern, a map\n").title
+    #expect(title?.runs.map(\.attributes.marks) == [[]])
+  }
+
   @Test func keepsRepositoriesInTitles() {
     let page = ReadProfile(
       "# Ada Roe\n\n## Projects [GitHub](https://github.com/fenlab/tern)\n\n- Tern, a map\n\n"

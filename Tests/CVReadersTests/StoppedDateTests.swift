@@ -41,11 +41,11 @@ import Testing
   @Test func readsWhatFollowsADateInBrackets() {
     checkRecords(
       "Certificates",
-      "- Mud Test (May 2020) - 895\n- Fog Course (21. 02. 10) - Fen University\n"
+      "- Mud Test (May 2020) - 895\n- Fog Course (98. 02. 10) - Fen University\n"
         + "- Rain Test (2019) - the long one",
       [
         "title=Mud Test; text=895; when=2020-05",
-        "title=Fog Course; org=Fen University; when=2021-02-10",
+        "title=Fog Course; org=Fen University; when=1998-02-10",
         "title=Rain Test - the long one; when=2019",
       ])
     checkRecords(

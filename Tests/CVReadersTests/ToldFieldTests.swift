@@ -134,6 +134,35 @@ import Testing
       ["title=Tern; text=A map of rain"])
   }
 
+  /// Points whose lines are all taken away, or that begin with something else than words.
+  @Test(arguments: [
+    "## Setup\n\n1. ```\n   make all\n   ```\n2. Run it", "## Interests\n\n- > Rain",
+    "## Miscellaneous\n\n- [[code](https://x.example/a)]\n- [[slides](https://x.example/b)]",
+    "## Hobbies\n\n- <table><tr><td>a<td>b</table>",
+  ])
+  func readsPointsWithoutALine(source: String) {
+    let page = ReadProfile("# Ada Roe\n\nHello.\n\n" + source + "\n")
+    #expect(!page.profile.sections.isEmpty)
+  }
+
+  @Test func keepsWhatACourseWasAboutInItsOrder() {
+    checkRecords(
+      "Teaching",
+      """
+      - **Rain Computing (8RAIN20)**\\
+        *Fall 2023 (22 students)*\\
+        Covered rain technologies (gauges, buckets), maps of all processes, and services.
+      - **Fog**\\
+        *Fall 2022*\\
+        Fen University
+      """,
+      [
+        "title=Rain Computing (8RAIN20); text=22 students; when=2023; bullets=[\"Covered rain "
+          + "technologies (gauges, buckets), maps of all processes, and services.\"]",
+        "title=Fog; org=Fen University; when=2022",
+      ])
+  }
+
   @Test func readsTownsBehindBodies() {
     checkRecords(
       "Experience",

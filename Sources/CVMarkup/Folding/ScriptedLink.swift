@@ -20,7 +20,13 @@ extension DOMNode {
 /// `[Mail](ada@example.org)`: whether an address lacks nothing but its scheme.
 private func isMailAddress(_ address: String) -> Bool {
   let parts = address.split(separator: "@", omittingEmptySubsequences: false)
-  return parts.count == 2 && !parts[0].isEmpty && parts[1].dropFirst().dropLast().contains(".")
+  let labels = parts.last?.split(separator: ".", omittingEmptySubsequences: false) ?? []
+  // `logo@2x.png` is a picture, `tern@1.0.2` a package.
+  let files: Set<Substring> = ["png", "jpg", "jpeg", "gif", "svg", "webp", "js", "css", "pdf"]
+  guard let last = labels.last, labels.count > 1, last.count > 1, last.allSatisfy(\.isLetter),
+    !files.contains(last)
+  else { return false }
+  return parts.count == 2 && !parts[0].isEmpty && !labels.contains("")
     && address.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "@.-_+".contains($0)) }
 }
 

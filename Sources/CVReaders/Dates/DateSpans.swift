@@ -48,7 +48,7 @@ extension DateParser {
       return Item(span: .init(first.date, .date(last)), strength: .range, end: separator + 1)
     }
     if let last = signedMonth(at: separator, after: first.date)
-      ?? laterDay(at: separator, after: first.date)
+      ?? laterDay(at: separator, after: first.date, from: start)
     {
       return Item(span: .init(first.date, .date(last.date)), strength: .range, end: last.end)
     }

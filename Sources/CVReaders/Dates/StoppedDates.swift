@@ -18,9 +18,10 @@ extension DateParser {
   }
 
   /// `(23. 05. 14)`: with a year in two digits, in brackets, and spaces between that show it; in
-  /// other languages `(14.05.23)` has its day in front.
+  /// other languages than Korean `(14. 05. 23)` has its day in front.
   func bracketedDate(at start: Int) -> Single? {
     guard kind(start - 1) == .sign("("), case .number(let year, digits: 2)? = kind(start),
+      year > 31 || scan.scalars.contains(where: { (0xAC00...0xD7A3).contains($0.value) }),
       let month = stoppedNumber(behind: start + 1), 1...12 ~= month.value,
       let day = stoppedNumber(behind: month.end), 1...31 ~= day.value,
       case let end = behindStop(day.end), kind(end) == .sign(")")
@@ -28,9 +29,11 @@ extension DateParser {
     return Single(date: PartialDate(wholeYear(year), month.value, day.value), end: end)
   }
 
-  /// `2023. 04. 24 ~ 09. 27`: a later day of the same year.
-  func laterDay(at index: Int, after first: PartialDate) -> Single? {
-    guard let month = first.month, let day = first.day, let last = dayOfYear(at: index),
+  /// `2023. 04. 24 ~ 09. 27`: a later day of the same year, which stands in front; `10.30` without
+  /// a space may be a time of the day.
+  func laterDay(at index: Int, after first: PartialDate, from start: Int) -> Single? {
+    guard let month = first.month, let day = first.day, year(at: start) != nil,
+      let last = dayOfYear(at: index), isSign(index + 1, "/") || !touches(index + 1, index + 2),
       (month, day) < (last.month, last.day)
     else { return nil }
     return Single(date: PartialDate(first.year, last.month, last.day), end: last.end)
@@ -82,7 +85,9 @@ extension RichText {
     guard let first = parser.dayOfYear(at: 0) else { return nil }
     let last = parser.rangeSign(at: first.end).flatMap { parser.dayOfYear(at: $0) }
     let isSpaced = !parser.touches(1, 2)
-    let isMonthFirst = [first.day, last?.day ?? 0].contains { $0 > 12 }
+    // `10/20 points` are no day.
+    let isSetOff = last != nil || !parser.isSign(1, "/") || parser.kind(first.end) == .sign(":")
+    let isMonthFirst = isSetOff && [first.day, last?.day ?? 0].contains { $0 > 12 }
     guard isSpaced || isMonthFirst || parser.hasMonthFirst,
       case .sign(let sign)? = parser.kind(1)
     else { return nil }

@@ -13,18 +13,23 @@ func headingByClass(_ nodes: [MarkupNode]) -> [MarkupNode] {
   var levels: [Int] = []
   var foldedLevels: [Int] = []
   var headings = 0
+  var seen: Set<String> = []
+  var repeated: Set<TitleClass> = []
   forEachBlock(nodes) { block, place in
     if case .heading(let level, let text) = block.kind {
       if place == .folded { foldedLevels.append(level) } else { levels.append(level) }
       if SectionTitle(text).isExact { headings += 1 }
     }
     guard place == .followed, let (name, line) = titleLine(block) else { return }
+    if !seen.insert(name.name + " " + folded(line.text)).inserted { repeated.insert(name) }
     counts[name, default: (0, 0)].all += 1
     if SectionTitle(line).isExact { counts[name]?.known += 1 }
   }
   let titles = counts.filter { $0.value.known >= 2 && $0.value.known * 2 >= $0.value.all }
   guard let best = titles.max(by: { $0.value.known < $1.value.known }),
-    titles.count == 1, best.value.known > headings
+    titles.count == 1, best.value.known > headings,
+    // `Projects` folded below each post is a part of it.
+    !best.key.isFolding || !repeated.contains(best.key)
   else { return nodes }
   let level =
     best.key.isFolding

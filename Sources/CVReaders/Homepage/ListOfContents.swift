@@ -33,9 +33,9 @@ struct PageHeadings {
   }
 
   /// `#-honors-and-awards` for `🎖 Honors and Awards`: whether one of some names is that of a
-  /// heading.
+  /// heading, or a title of a section.
   func hold(oneOf others: Set<String>) -> Bool {
-    others.contains { names.contains(Self.name(of: $0)) }
+    others.contains { names.contains(Self.name(of: $0)) || SectionTitle(RichText($0)).isExact }
   }
 
   private static func name(of words: String) -> String {

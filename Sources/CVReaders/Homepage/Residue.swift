@@ -13,8 +13,9 @@ struct ResidueFilter {
   /// Where the icons below "Connect with me" lead.
   private(set) var contacts: [Contact] = []
   private static let phrases = ResiduePhrases.all
-  /// The whole page.
+  /// The whole page, and the names of its headings, which few pages ask for.
   private let page: [MarkupNode]
+  private lazy var headings = PageHeadings(page)
 
   /// - Parameter page: The blocks of the whole page, to the headings of which a list may lead.
   init(_ page: [MarkupNode]) { self.page = page }
@@ -24,7 +25,7 @@ struct ResidueFilter {
     var kept: [MarkupNode] = []
     var isBelowContacts = false
     for (index, block) in blocks.enumerated() {
-      if let names = block.namesInContents, PageHeadings(page).hold(oneOf: names) {
+      if let names = block.namesInContents, headings.hold(oneOf: names) {
         account.add(.homepageMatter, block.texts.map(\.text).joined(separator: " "), at: block.span)
         takeTitleOfContents(&kept, before: blocks[(index + 1)...].first)
       } else if isBelowContacts, !block.hasWords {

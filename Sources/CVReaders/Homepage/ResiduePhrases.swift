@@ -16,6 +16,7 @@ struct ResiduePhrases {
   private var contactHeadings: Set<String> = []
   private var languages: Set<String> = []
   private var fields: Set<String> = []
+  private var times: Set<String> = []
   private var values: Set<String> = []
   private var valueWords: Set<String> = []
   private var valueOpenings: [String] = []
@@ -43,6 +44,9 @@ struct ResiduePhrases {
       case "homepage heading": headings.formUnion(entries)
       case "language": languages.formUnion(entries)
       case "field": fields.formUnion(entries)
+      case "field of time":
+        times.formUnion(entries)
+        fields.formUnion(entries)
       case "value": values.formUnion(entries)
       case "value first word": valueWords.formUnion(entries)
       case "value opening": valueOpenings += entries
@@ -71,7 +75,7 @@ struct ResiduePhrases {
   }
 
   /// `[Year] — [Program], [organization]`: whether all words stand in two brackets or more, and
-  /// most of these name a field to be filled in.
+  /// most of these name a field to be filled in, one of them a time.
   private func isForm(_ text: String) -> Bool {
     guard text.utf8.count <= 200 else { return false }
     var names: [Substring] = []
@@ -81,7 +85,9 @@ struct ResiduePhrases {
       names.append(rest[open..<close].dropFirst())
       rest = rest[close...].dropFirst()
     }
+    // `[Project] [Journal]` may lead to these.
     return names.count > 1 && !rest.unicodeScalars.contains(where: isWordScalar)
+      && names.contains { times.contains(folded($0)) }
       && names.count { fields.contains(folded($0)) } * 2 > names.count
   }
 

@@ -81,7 +81,8 @@ struct SectionTitle {
       "[【［「『〔《(（<")
     let (title, number) = withoutNumber(words)
     guard !title.isEmpty else { return (text, nil) }
-    return (title.mapAttributes { $0.marks.subtract([.strong, .coloured]) }, number)
+    let plain = title.mapAttributes { $0.marks.subtract([.strong, .coloured]) }
+    return (unstyled(plain, .emphasis), number)
   }
 
   private static func withoutNumber(_ text: RichText) -> (RichText, RichText?) {

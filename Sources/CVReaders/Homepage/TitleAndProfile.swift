@@ -34,6 +34,7 @@ struct TitleAndProfile {
   /// Whether an address of a network is that of somebody: no repository and no video.
   private static func isPerson(_ address: String) -> Bool {
     let parts = shortAddress(address).split(separator: "/")
+    guard !parts.isEmpty else { return false }
     let isOfCode = parts[0].hasPrefix("git") || parts[0].hasPrefix("bitbucket")
     return parts.count > 1 && !(isOfCode && parts.count > 2)
       && !["watch", "playlist", "shorts", "embed"].contains { parts[1].hasPrefix($0) }

@@ -128,8 +128,8 @@ struct HeadFields {
 
   /// `PI: Dr. Ada Roe & Bo Poe`: somebody else behind the label of a post.
   private static func namesPerson(_ line: RichText) -> Bool {
-    guard let value = NamedValue(line)?.value else { return false }
-    return isPerson(value.split { ",&;".unicodeScalars.contains($0) }[0].trimmed())
+    let names = NamedValue(line)?.value.split { ",&;".unicodeScalars.contains($0) }
+    return names?.first.map { isPerson($0.trimmed()) } == true
   }
 
   /// `**Title:** On Rain`: the title of a thesis or a project, and of no post and no degree.

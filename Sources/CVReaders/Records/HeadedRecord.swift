@@ -64,7 +64,7 @@ private func takeFields(of draft: EntryDraft, into record: inout Record) -> [Ric
   guard draft.hasHeading, !lines.isEmpty else {
     if record.kind == .item, takePartBelowDate(lines, into: &record) { return [] }
     takeDateOfLabel(from: &lines, into: &record)
-    if record.kind == .item, record.dates == nil,
+    if record.kind == .item, record.dates == nil, !lines.isEmpty,
       lines.count == 1 || lines[0].startsBold && startsWithDate(lines[0])
     {
       takeEdgeDate(of: &lines[0], into: &record)

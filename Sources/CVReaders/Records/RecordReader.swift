@@ -9,6 +9,7 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   draft.joinOpenLines()
   if kind == .projects { draft.lowerToldLines() }
   if kind.holdsPostsOrDegrees { draft.lowerLabelledLines() }
+  if kind == .teaching { draft.lowerSentencesBelowDate() }
   let links = takeBracketedLinks(from: &draft, in: kind)
   var record: Record
   let recordKind = recordKind(in: kind)
@@ -22,6 +23,7 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   record.bullets = draft.bullets
   takeDateAndPlace(of: &record)
   takeRole(of: &record)
+  takeRemark(of: &record)
   takeOrganisation(of: &record)
   takeDegree(of: &record)
   record.group = record.group ?? draft.group
@@ -34,6 +36,15 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
     record[keyPath: field] = record[keyPath: field]?.collapsed()
   }
   return record
+}
+
+/// `(22 students)`: a bracket behind the date of a course names no institution.
+private func takeRemark(of record: inout Record) {
+  guard record.kind == .teaching, let remark = record.organisation,
+    case let scan = TextScan(remark), scan.closingBracket(of: 0) == scan.count - 1
+  else { return }
+  let words = [scan.slice(scan.trim(1..<scan.count - 1)), record.text].compactMap { $0 }
+  (record.organisation, record.text) = (nil, words.joinedRich(separator: ", "))
 }
 
 /// Takes links in brackets from the lines of a head: `[code]`, `[slides]`.

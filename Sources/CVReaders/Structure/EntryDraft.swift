@@ -134,6 +134,16 @@ struct EntryDraft {
     lines.removeSubrange(start...)
   }
 
+  /// Moves sentences below a title in bold and the date below that into the body: what a course
+  /// was about.
+  mutating func lowerSentencesBelowDate() {
+    guard lines.count > 2, lines[0].isWholly(.strong), startsWithDate(lines[1]),
+      lines[2...].allSatisfy({ wordCount($0) > 5 && $0.text.hasSuffix(".") && !$0.startsBold })
+    else { return }
+    body = lines[2...].map { MarkupNode(.paragraph($0), span: $0.span) } + body
+    lines.removeSubrange(2...)
+  }
+
   /// Joins a line to the next one that it leads to: `Engineer @` above `Acme`.
   mutating func joinOpenLines() {
     for index in lines.indices.dropLast().reversed() where lines[index].text.hasSuffix(" @") {
