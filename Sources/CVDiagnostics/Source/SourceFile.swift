@@ -84,13 +84,7 @@ public struct SourceFile: Hashable, Sendable {
   }
 
   private func lineIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(lineStarts.partitioningIndex { $0 > offset } - 1, 0)
   }
 }
 

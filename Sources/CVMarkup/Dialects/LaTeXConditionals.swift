@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVDiagnostics
 
 /// Where the conditionals of TeX end, found in one pass: `\iffalse … \ifx … \fi … \fi`.
 struct LaTeXConditionals {
@@ -32,12 +33,6 @@ struct LaTeXConditionals {
   /// The offset behind the conditional that begins at an offset; where one of those within has no
   /// end, behind the next end of any.
   func end(of offset: Int) -> Int? {
-    if let end = ends[offset] { return end }
-    var (low, high) = (0, all.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle] > offset { high = middle } else { low = middle + 1 }
-    }
-    return low < all.count ? all[low] : nil
+    ends[offset] ?? all[all.partitioningIndex { $0 > offset }...].first
   }
 }

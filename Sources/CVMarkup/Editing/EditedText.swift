@@ -130,13 +130,7 @@ package struct EditedText: Hashable, Sendable {
   }
 
   private func firstPiece(endingAfter offset: Int) -> Int {
-    var low = 0
-    var high = pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    pieces.partitioningIndex { $0.range.upperBound > offset }
   }
 }
 

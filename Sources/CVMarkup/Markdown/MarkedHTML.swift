@@ -75,17 +75,8 @@ struct MarkedHTML {
 
   /// Where a part of the HTML comes from, piece by piece; what the program wrote is left out.
   func origins(of range: Range<Int>) -> [(html: Range<Int>, markdown: Range<Int>)] {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].range.upperBound > range.lowerBound {
-        high = middle
-      } else {
-        low = middle + 1
-      }
-    }
-    return entries[low...].prefix { $0.range.lowerBound < range.upperBound }.map { entry in
+    let first = entries.partitioningIndex { $0.range.upperBound > range.lowerBound }
+    return entries[first...].prefix { $0.range.lowerBound < range.upperBound }.map { entry in
       let kept = entry.range.clamped(to: range)
       guard entry.range.count == entry.originLength else {
         return (kept, entry.origin..<entry.origin + entry.originLength)

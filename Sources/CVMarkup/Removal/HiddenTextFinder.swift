@@ -372,11 +372,6 @@ private struct BlankLines {
 
   /// The first at or behind an offset.
   func first(from offset: Int) -> Int? {
-    var (low, high) = (0, offsets.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] >= offset { high = middle } else { low = middle + 1 }
-    }
-    return low < offsets.count ? offsets[low] : nil
+    offsets[offsets.partitioningIndex { $0 >= offset }...].first
   }
 }

@@ -66,17 +66,8 @@ struct TagAttachment {
 
   /// The part that begins last of those on a line.
   private func target(on line: SourceSpan) -> Target? {
-    var low = 0
-    var high = parts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if parts[middle].span.range.lowerBound < line.range.upperBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    for part in parts[..<low].suffix(Self.farthest).reversed()
+    let end = parts.partitioningIndex { $0.span.range.lowerBound >= line.range.upperBound }
+    for part in parts[..<end].suffix(Self.farthest).reversed()
     where part.span.file == line.file && part.span.range.overlaps(line.range) {
       return part.target
     }

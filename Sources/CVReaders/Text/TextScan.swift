@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVDiagnostics
 import CVModel
 
 /// A text as an array of scalars, for recognisers that look ahead and back.
@@ -80,7 +81,7 @@ struct TextScan {
 
   func slice(_ range: Range<Int>) -> RichText {
     if range.count == count { return text }
-    let low = firstIndex(in: pieces) { $0.upperBound > range.lowerBound }
+    let low = pieces.partitioningIndex { $0.upperBound > range.lowerBound }
     let part = byte(range.lowerBound)..<byte(range.upperBound)
     let start = low < pieces.count ? byte(pieces[low].lowerBound) : part.upperBound
     return text.part(part, from: low, startingAt: start)
@@ -158,7 +159,7 @@ struct TextScan {
   ///
   /// Behind so many other brackets none is looked for: a line of an entry has a few.
   func roundBrackets(around range: Range<Int>) -> Range<Int>? {
-    let end = firstIndex(in: brackets) { $0.open >= range.lowerBound }
+    let end = brackets.partitioningIndex { $0.open >= range.lowerBound }
     let pair = brackets[..<end].suffix(Self.mostBrackets).last {
       "(（".unicodeScalars.contains(scalars[$0.open])
     }
@@ -170,21 +171,21 @@ struct TextScan {
 
   /// The stretch of one style that holds an offset.
   func run(at offset: Int) -> (range: Range<Int>, attributes: RichText.Attributes)? {
-    let place = firstIndex(in: runRanges) { $0.range.upperBound > offset }
+    let place = runRanges.partitioningIndex { $0.range.upperBound > offset }
     return place < runRanges.count && runRanges[place].range.contains(offset)
       ? runRanges[place] : nil
   }
 
   /// The stretch of one look that holds a range.
   func piece(around range: Range<Int>) -> Range<Int>? {
-    let place = firstIndex(in: pieces) { $0.upperBound >= range.upperBound }
+    let place = pieces.partitioningIndex { $0.upperBound >= range.upperBound }
     guard place < pieces.count, pieces[place].lowerBound <= range.lowerBound else { return nil }
     return pieces[place]
   }
 
   /// The offset of the bracket that closes the one at an offset; `nil` where there is none.
   func closingBracket(of open: Int) -> Int? {
-    let place = firstIndex(in: brackets) { $0.open >= open }
+    let place = brackets.partitioningIndex { $0.open >= open }
     return place < brackets.count && brackets[place].open == open ? brackets[place].close : nil
   }
 
@@ -229,21 +230,6 @@ struct TextScan {
     default: false
     }
   }
-}
-
-/// The first index of what a test picks, in an array that ends with all that it picks; its end
-/// where it picks nothing.
-private func firstIndex<Element>(in array: [Element], where test: (Element) -> Bool) -> Int {
-  var (low, high) = (0, array.count)
-  while low < high {
-    let middle = (low + high) / 2
-    if test(array[middle]) {
-      high = middle
-    } else {
-      low = middle + 1
-    }
-  }
-  return low
 }
 
 /// Whether a scalar is a letter or a digit of any script.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVDiagnostics
 import CVLayout
 import CVModel
 
@@ -126,13 +127,7 @@ struct BudgetSearch {
   /// The least number for which a condition holds that goes on holding.
   private func leastInteger(in range: ClosedRange<Int>, _ holds: (Int) -> Bool) -> Int? {
     guard holds(range.upperBound) else { return nil }
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return high
+    return (range.lowerBound..<range.upperBound).partitioningIndex(where: holds)
   }
 
   private func steps(to place: LadderPlace, _ tree: LayoutTree) -> [BudgetReport.Step] {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVDiagnostics
 package import CVModel
 
 /// Turns text into glyphs, and says where lines may break.
@@ -47,13 +48,7 @@ package struct StyledText: Hashable, Sendable {
 
   /// The run that holds a byte.
   func run(at offset: Int) -> Int {
-    var low = 0
-    var high = runs.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+    runs.dropLast().partitioningIndex { $0.range.upperBound > offset }
   }
 
   /// A stretch of the text with its font.
