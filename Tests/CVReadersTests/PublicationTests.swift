@@ -2,6 +2,7 @@
 import CVDiagnostics
 import CVModel
 import CVReaders
+import TestSupport
 import Testing
 
 @Suite struct PublicationTests {
@@ -351,12 +352,15 @@ import Testing
   }
 
   /// The time must not grow with the square of the number of authors.
-  @Test(.timeLimit(.minutes(1))) func readsVeryManyAuthors() {
+  @Test func readsVeryManyAuthors() {
     let names = (0..<3000).map { "**A. Roe**<sup>\($0 % 9)</sup>, B. Poe<sup>*</sup>" }
-    let work = ReadProfile.publications(
-      "- \(names.joined(separator: ", ")). Rain (again) for all. *Water*, 2020.")
-    #expect(work.first?.authors.count == 6000)
-    #expect(work.first?.title.text == "Rain (again) for all")
+    let isSoon = endsSoon {
+      let work = ReadProfile.publications(
+        "- \(names.joined(separator: ", ")). Rain (again) for all. *Water*, 2020.")
+      #expect(work.first?.authors.count == 6000)
+      #expect(work.first?.title.text == "Rain (again) for all")
+    }
+    #expect(isSoon)
   }
 
   @Test func takesInitialsBehindAFullNameForTheNextOne() {

@@ -72,13 +72,15 @@ import Testing
     ("parts", "@misc{k, title = {a}" + String(repeating: " # {a}", count: 30_000) + "}"),
   ]
 
-  /// None takes long: the limit is that of a debugging build on a busy machine.
-  @Test(.timeLimit(.minutes(1)), arguments: 0..<bombs.count)
+  /// None takes long.
+  @Test(arguments: 0..<bombs.count)
   func endsInTime(number: Int) {
-    let bibliography = read(Array(Self.bombs[number].source.utf8))
-    #expect(
-      !bibliography.works.isEmpty || !bibliography.log.diagnostics.isEmpty,
-      "\(Self.bombs[number].name)")
+    let (name, source) = Self.bombs[number]
+    let isSoon = endsSoon {
+      let bibliography = read(Array(source.utf8))
+      #expect(!bibliography.works.isEmpty || !bibliography.log.diagnostics.isEmpty, "\(name)")
+    }
+    #expect(isSoon, "\(name)")
   }
 
   /// An entry with a brace too few or too many costs no other entry.
