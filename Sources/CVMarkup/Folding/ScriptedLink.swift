@@ -2,7 +2,7 @@
 import CVModel
 
 extension DOMNode {
-  /// Where a link leads; what only calls a script leads nowhere.
+  /// Where a link leads, to mail with its scheme; what only calls a script leads nowhere.
   ///
   /// Against robots, a script may take a letter out of the address when the mouse comes near:
   /// `onmouseover="this.href=this.href.replace(/x/g,'')"`.

@@ -21,7 +21,9 @@ enum ShortYears {
     var (spans, shown) = (0, 0)
     for text in blocks.lazy.flatMap(\.texts) {
       if mayShow(text.text) { count += Self.count(in: DateParser(TextScan(text))) }
-      if text.text.utf8.count <= 32, let isShown = DateParser(TextScan(text)).isSpanOfShortYears {
+      if text.text.utf8.count <= 32, text.text.mayHoldDate,
+        let isShown = DateParser(TextScan(text)).isSpanOfShortYears
+      {
         spans += 1
         shown += isShown ? 1 : 0
       }

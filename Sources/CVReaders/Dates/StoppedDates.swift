@@ -21,7 +21,7 @@ extension DateParser {
   /// other languages than Korean `(14. 05. 23)` has its day in front.
   func bracketedDate(at start: Int) -> Single? {
     guard kind(start - 1) == .sign("("), case .number(let year, digits: 2)? = kind(start),
-      year > 31 || scan.scalars.contains(where: { (0xAC00...0xD7A3).contains($0.value) }),
+      year > 31 || scan.scalars.contains(where: isHangul),
       let month = stoppedNumber(behind: start + 1), 1...12 ~= month.value,
       let day = stoppedNumber(behind: month.end), 1...31 ~= day.value,
       case let end = behindStop(day.end), kind(end) == .sign(")")

@@ -26,17 +26,17 @@ struct TitleAndProfile {
       wordCount(heading[start..<end]) <= 4, SectionTitle(title).isExact
     else { return nil }
     profile = ContactFinder.bareContact(address, last.span)
-    guard case .network = profile.kind, Self.isPerson(address) else { return nil }
+    guard case .network = profile.kind, Self.isOfPerson(address) else { return nil }
     self.title = title
     label = heading[start..<end].trimmed()
   }
 
   /// Whether an address of a network is that of somebody: no repository and no video.
-  private static func isPerson(_ address: String) -> Bool {
+  private static func isOfPerson(_ address: String) -> Bool {
     let parts = shortAddress(address).split(separator: "/")
-    guard !parts.isEmpty else { return false }
+    guard parts.count > 1 else { return false }
     let isOfCode = parts[0].hasPrefix("git") || parts[0].hasPrefix("bitbucket")
-    return parts.count > 1 && !(isOfCode && parts.count > 2)
+    return !(isOfCode && parts.count > 2)
       && !["watch", "playlist", "shorts", "embed"].contains { parts[1].hasPrefix($0) }
   }
 }

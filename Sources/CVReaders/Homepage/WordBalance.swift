@@ -144,7 +144,7 @@ struct WordBalance {
 
 /// Whether a character is a word, or a part of one that no space sets apart.
 private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
-  scalar.value >= 0x3041 && isCJK(scalar) && !(0xAC00...0xD7A3).contains(scalar.value)
+  scalar.value >= 0x3041 && isCJK(scalar) && !isHangul(scalar)
 }
 
 /// Whether a sign behind a number makes it a year, a month or a day.

@@ -82,9 +82,7 @@ extension AuthorList {
 
   /// The length of a word that joins names without spaces around it; those of Korean stand apart.
   func unspacedAnd(at index: Int) -> Int? {
-    guard let first = scan[index], isCJK(first), !(0xAC00...0xD7A3 ~= first.value) else {
-      return nil
-    }
+    guard let first = scan[index], isCJK(first), !isHangul(first) else { return nil }
     return (1...3).reversed().first { length in
       WordLists.all.contains(scan.scalars[index...].prefix(length), in: .joint)
     }

@@ -44,20 +44,24 @@ struct PublicationLinks {
       } else if isDeadAddress(address) {
         guard isApart || wordCount(scan.slice(range)) <= 3 else { continue }  // A title.
         dead.append(scan.slice(range))
-      } else if Self.isLabel(label, address, brackets: isBracketed, range.lowerBound, scan) {
+      } else if Self.isLabel(label, address, brackets: isBracketed)
+        || Self.isPointer(label, at: range.lowerBound, scan)
+      {
         take(label, address)
       } else {
         continue
       }
       removed.append(Self.widened(range, in: scan, group))
     }
+    leaveRest(without: removed, of: scan, onlyBracketed: onlyBracketed)
+  }
+
+  private mutating func leaveRest(
+    without removed: [Range<Int>], of scan: TextScan, onlyBracketed: Bool
+  ) {
     rest = Self.removing(removed, from: scan)
     // `Fen Week 2019 - [slides](…)`: no time goes on.
     if onlyBracketed, removed.last?.upperBound == scan.count { rest = Self.withoutLastDash(rest) }
-    takeDOI(onlyBracketed: onlyBracketed)
-  }
-
-  private mutating func takeDOI(onlyBracketed: Bool) {
     if doi != nil || !onlyBracketed && !renamed.isEmpty { dropEmptyLabel() }
     if doi == nil, !onlyBracketed { takePlainDOI() }
   }
@@ -149,46 +153,7 @@ struct PublicationLinks {
       && ["in", "at", "on", "by", "from", "the"].contains(word.lowercased())
   }
 
-  /// Whether a label is among the links of a bracket, so that all of them are: `(Page 1/Clip)`.
-  private static func holdsLabel(
-    _ group: Range<Int>, _ links: [(Range<Int>, String)], _ scan: TextScan
-  ) -> Bool {
-    links.contains { link in
-      let words = folded(scan.string(link.0).filter { !$0.isNumber })
-      return group.contains(link.0.lowerBound) && WordLists.all.contains(words, in: .linkLabel)
-    }
-  }
-
-  /// Whether a linked text names what it links to, and is no part of the reference.
-  private static func isLabel(_ label: String, _ address: String, brackets: Bool) -> Bool {
-    let words = foldedWords(label)
-    if brackets { return words.count <= 5 }
-    if label.hasPrefix("10.") || label.hasPrefix("http") || label == address { return true }
-    if words.count == 1, label.contains(where: \.isNumber),
-      ["hal-", "tel-", "halshs-", "pmid", "pmc"].contains(where: words[0].hasPrefix)
-    {
-      return true
-    }
-    // `Dataset/Code`
-    return words.count <= 3
-      && folded(label).split(separator: "/").allSatisfy {
-        WordLists.all.contains(String($0), in: .linkLabel)
-      }
-  }
-
-  /// Whether it is, or `Read here.` behind a stop: some words that point to where the link leads.
-  private static func isLabel(
-    _ label: String, _ address: String, brackets: Bool, _ start: Int, _ scan: TextScan
-  ) -> Bool {
-    if isLabel(label, address, brackets: brackets) { return true }
-    let words = foldedWords(label)
-    guard 2...4 ~= words.count, let last = words.last, label.first?.isUppercase == true,
-      case let end = scan.trim(0..<start).upperBound, end > 0
-    else { return false }
-    return WordLists.all.contains(last, in: .pointer)
-      && ".?!".unicodeScalars.contains(scan.scalars[end - 1])
-  }
-
+  /// A link of a line that holds labels alone.
   private mutating func takeLabel(_ label: RichText, _ address: String) {
     if isDeadAddress(address) { dead.append(label) } else { take(Self.label(of: label), address) }
   }

@@ -309,8 +309,9 @@ private func cutSchool(from tail: RichText, behind fields: RichText) -> (RichTex
 /// begin, behind a comma, that say at the end of a line with whom somebody worked.
 private func startOfCompany(_ scan: TextScan, _ index: Int) -> Int? {
   guard index > 2, let space = scan.endOfCompanion(at: index),
-    let name = scan.run(at: scan.skipSpaces(from: space)), name.attributes.link != nil,
-    name.range.lowerBound == scan.skipSpaces(from: space), isPersonLink(scan.slice(name.range)),
+    case let start = scan.skipSpaces(from: space), let name = scan.run(at: start),
+    name.attributes.link != nil, name.range.lowerBound == start,
+    isPersonLink(scan.slice(name.range)),
     let comma = scan.scalars[..<index].lastIndex(of: ","),
     case let lead = scan.trim(comma + 1..<index), scan.wordCount(in: lead, upTo: 4) < 4,
     lead.isEmpty || scan.scalars[lead.lowerBound].properties.isLowercase

@@ -40,10 +40,10 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
 
 /// `(22 students)`: a bracket behind the date of a course names no institution.
 private func takeRemark(of record: inout Record) {
-  guard record.kind == .teaching, let remark = record.organisation,
-    case let scan = TextScan(remark), scan.closingBracket(of: 0) == scan.count - 1
+  guard record.kind == .teaching, let bracket = record.organisation,
+    case let remark = withoutFrame(bracket), remark != bracket
   else { return }
-  let words = [scan.slice(scan.trim(1..<scan.count - 1)), record.text].compactMap { $0 }
+  let words = [remark, record.text].compactMap { $0 }
   (record.organisation, record.text) = (nil, words.joinedRich(separator: ", "))
 }
 

@@ -89,8 +89,6 @@ private func sign(between first: RichText, _ second: RichText, in text: RichText
   }
 }
 
-private func isHangul(_ scalar: Unicode.Scalar) -> Bool { 0xAC00...0xD7A3 ~= scalar.value }
-
 /// The pieces between spaces outside brackets that have such letters at both sides.
 private func spacedPieces(_ text: RichText) -> [RichText] {
   let scan = TextScan(text)

@@ -128,8 +128,11 @@ struct EntryDraft {
   /// Moves the last lines into the body where two or more tell behind a label: `Thesis: On Rain`
   /// and `Advisor: Ada Roe` below a degree.
   mutating func lowerLabelledLines() {
-    let start = lines.lastIndex { !$0.tellsBehindLabel }.map { $0 + 1 } ?? 0
-    guard start > 0, lines.count - start > 1 else { return }
+    if let start = lines.startOfToldLines { lower(from: start) }
+  }
+
+  /// Moves the lines from an index on into the body, before what stands there.
+  mutating func lower(from start: Int) {
     body = lines[start...].map { MarkupNode(.paragraph($0), span: $0.span) } + body
     lines.removeSubrange(start...)
   }
@@ -140,8 +143,7 @@ struct EntryDraft {
     guard lines.count > 2, lines[0].isWholly(.strong), startsWithDate(lines[1]),
       lines[2...].allSatisfy({ wordCount($0) > 5 && $0.text.hasSuffix(".") && !$0.startsBold })
     else { return }
-    body = lines[2...].map { MarkupNode(.paragraph($0), span: $0.span) } + body
-    lines.removeSubrange(2...)
+    lower(from: 2)
   }
 
   /// Joins a line to the next one that it leads to: `Engineer @` above `Acme`.
@@ -181,6 +183,16 @@ extension RichText {
       return value.words.count > 2 && !value.hasRoleWord && !value.hasDegreeWord
     default: return false
     }
+  }
+}
+
+extension [RichText] {
+  /// Where the lines begin, two or more below another, that tell behind a label up to the last.
+  var startOfToldLines: Int? {
+    guard count > 2, let head = lastIndex(where: { !$0.tellsBehindLabel }), count - head > 2 else {
+      return nil
+    }
+    return head + 1
   }
 }
 

@@ -49,10 +49,9 @@ extension DraftFinder {
   /// `**MSc in Rain** (2021)` above where that was, and lines that each tell behind a label:
   /// `Thesis: …`, `Advisor: …`.
   func isHeadAboveTold(_ lines: [RichText]) -> Bool {
-    let end = lines.lastIndex { !$0.tellsBehindLabel }.map { $0 + 1 } ?? 0
+    guard let end = lines.startOfToldLines, end <= 3, lines[0].startsBold else { return false }
     let head = lines[..<end]
-    return 1...3 ~= end && lines.count - end > 1 && lines[0].startsBold
-      && head.allSatisfy { wordCount($0) <= 25 } && head.contains(where: \.saysWhen)
+    return head.allSatisfy { wordCount($0) <= 25 } && head.contains(where: \.saysWhen)
   }
 
   /// `**Course on rain**` above `*2015 – 2017*`: a head in one line, and when that was.
@@ -72,9 +71,7 @@ extension DraftFinder {
       case let head = Segment(lines[0], line: 0),
       wordCount(lines[2]) > 25 || !head.hasRoleWord && !head.hasDegreeWord
     else { return false }
-    draft.body.insert(
-      contentsOf: lines[2...].map { MarkupNode(.paragraph($0), span: $0.span) }, at: 0)
-    draft.lines.removeSubrange(2...)
+    draft.lower(from: 2)
     return true
   }
 

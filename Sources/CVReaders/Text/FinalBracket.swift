@@ -20,10 +20,11 @@ struct FinalBracket {
 
 /// `[Education]`, `【教育】`: a text without brackets around all of its words.
 ///
-/// - Parameter signs: The signs that may open such a bracket.
-func withoutFrame(_ text: RichText, _ signs: String) -> RichText {
-  guard let open = text.text.unicodeScalars.first, signs.unicodeScalars.contains(open),
-    case let scan = TextScan(text), scan.closingBracket(of: 0) == scan.count - 1
+/// - Parameter signs: The signs that may open such a bracket; `nil` for all.
+func withoutFrame(_ text: RichText, _ signs: String? = nil) -> RichText {
+  guard let open = text.text.unicodeScalars.first,
+    signs?.unicodeScalars.contains(open) ?? !isWordScalar(open), case let scan = TextScan(text),
+    scan.closingBracket(of: 0) == scan.count - 1
   else { return text }
   return scan.slice(scan.trim(1..<scan.count - 1))
 }

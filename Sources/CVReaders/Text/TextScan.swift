@@ -264,6 +264,9 @@ func isCJK(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// Whether a scalar is a syllable of Korean, which has spaces between its words.
+func isHangul(_ scalar: Unicode.Scalar) -> Bool { 0xAC00...0xD7A3 ~= scalar.value }
+
 /// Whether a scalar is a colon, of either width.
 func isColon(_ scalar: Unicode.Scalar) -> Bool { asciiForm(of: scalar) == ":" }
 

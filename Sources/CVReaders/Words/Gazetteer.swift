@@ -105,10 +105,10 @@ enum Gazetteer {
       let third = parts[parts.count - 3]
       guard parts.count > 3, isRegion(before) else { return 2 }
       // `Fen Institute, Mudford, BC, Canada`
-      let owner = foldedWords(parts[parts.count - 4])
       let isTown =
         isKnown(third[...])
-        || looksLikePlaceName(third[...]) && WordLists.all.occurs(.organisation, in: owner)
+        || looksLikePlaceName(third[...])
+          && WordLists.all.occurs(.organisation, in: foldedWords(parts[parts.count - 4]))
       return isTown ? 3 : 2
     }
     if parts.count > 2, isKnown(before[...]) { return 2 }
