@@ -57,7 +57,7 @@ package func readMarkup(
   var text = removeHiddenText(evaluated.text, facts: &facts, account: &account, log: &log)
   text = clean(text, account: &account, log: &log)
   text = keepWrappedNumbers(spaceHeadings(openTitledBlocks(text)))
-  text = separateBlocks(markDefinitions(text))
+  text = separateBlocks(markDefinitions(nameColumns(text)))
   let tree: MarkupTree
   do throws(TooDeep) {
     tree = try readTree(text, emoji: emoji, hiding: facts)

@@ -89,16 +89,31 @@ extension HiddenTextFinder {
     else { return false }
     let address = scan.bytes[index + 2..<end]
     let words = address.split { scan.isBlank($0) }
-    guard words.count > 1, !address.contains(where: { "\"'<({".utf8.contains($0) }),
-      "/#.".utf8.contains(words[0][words[0].startIndex]) || words[0].starts(with: "http".utf8)
+    guard words.count > 1, case let first = words[0][words[0].startIndex] else { return false }
+    // Below `#` stand words of the page, with what stands in them; elsewhere these are no address.
+    let isPlace = first == UInt8(ascii: "#") && !words.dropFirst().contains(where: opensTitle)
+    guard isPlace || !address.contains(where: { "\"'<({".utf8.contains($0) }),
+      "/#.".utf8.contains(first) || words[0].starts(with: "http".utf8)
         || endsWithSuffix(words[words.count - 1])
     else { return false }
     let inner = words[0].startIndex..<words[words.count - 1].endIndex
-    for place in inner where scan.isBlank(scan.bytes[place]) {
-      edits.append(Edit(range: place..<place + 1, replacement: "%20"))
+    for place in inner {
+      let code: StaticString
+      switch scan.bytes[place] {
+      case UInt8(ascii: "<"): code = "%3C"
+      case UInt8(ascii: ">"): code = "%3E"
+      case let byte where scan.isBlank(byte): code = "%20"
+      default: continue
+      }
+      edits.append(Edit(range: place..<place + 1, replacement: "\(code)"))
     }
     index = end
     return true
+  }
+
+  /// Whether a word behind an address begins the title of a link, or cannot stand there.
+  private func opensTitle(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first.map { "\"'({".utf8.contains($0) } == true
   }
 
   /// The most bytes of the words of a link, and of its address, that are looked through.

@@ -130,8 +130,8 @@ private func mendLinks(_ text: RichText) -> RichText {
   var result = RichText()
   var done = 0
   for middle in joint..<bytes.count - 1 where isJoint(bytes, middle) && plain[middle] {
-    guard let open = bytes[done..<middle].lastIndex(of: UInt8(ascii: "[")), plain[open],
-      open + 1 < middle, let close = bytes[middle...].firstIndex(of: UInt8(ascii: ")"))
+    guard let open = bytes[done..<middle].openingBracket(plain), open + 1 < middle,
+      let close = bytes[middle...].firstIndex(of: UInt8(ascii: ")"))
     else { continue }
     let address = text[middle + 2..<close].text
     // `[Paper]()` leads nowhere yet, as `[Paper](#)`.
@@ -143,6 +143,22 @@ private func mendLinks(_ text: RichText) -> RichText {
     done = close + 1
   }
   return result + text[done..<text.count]
+}
+
+extension ArraySlice<UInt8> {
+  /// Where the bracket opens that is still open at the end, such as in `[On rain [J]`; the last one
+  /// that is shut there, where none is.
+  fileprivate func openingBracket(_ plain: [Bool]) -> Int? {
+    var closed = 0
+    for index in indices.reversed() where plain[index] {
+      if self[index] == UInt8(ascii: "]") { closed += 1 }
+      if self[index] == UInt8(ascii: "[") {
+        if closed == 0 { return index }
+        closed -= 1
+      }
+    }
+    return lastIndex { $0 == UInt8(ascii: "[") }.flatMap { plain[$0] ? $0 : nil }
+  }
 }
 
 /// Whether something may be meant for where a link leads: `papers/rain.pdf`, `#works`.
