@@ -242,4 +242,28 @@ import Testing
       "Experience", "**Rain Engineer**<br>Fen Company · Mudford, Oman<br>2015 – 2016\n",
       ["org=Fen Company; role=Rain Engineer; at=Mudford, Oman; when=2015..2016"])
   }
+
+  @Test func readsTablesWithoutNamesOfColumns() {
+    checkRecords(
+      "Education",
+      """
+      | 2016-2022 | **University of Fens**, Baltimore, MD
+      |           | PhD in Rain
+      |           |
+      | 2014-2016 | **Moss University**, Tokyo, Japan
+      |           | Master of Rain
+      |           |
+      """,
+      [
+        "title=PhD in Rain; org=University of Fens; at=Baltimore, MD; when=2016..2022",
+        "title=Master of Rain; org=Moss University; at=Tokyo, Japan; when=2014..2016",
+      ])
+    // In others, no date is that of the row above.
+    checkRecords(
+      "Awards", "| 2016 | Fen Prize |\n|      | Moss Prize |\n",
+      ["title=Fen Prize; when=2016", "title=Moss Prize"])
+    checkRecords(
+      "Experience", "| 2016 | **Engineer**, Fen Ltd |\n|      | **Miller**, Moss Ltd |\n",
+      ["org=Fen Ltd; role=Engineer; when=2016", "org=Moss Ltd; role=Miller"])
+  }
 }

@@ -24,6 +24,7 @@ extension Outline.Part {
     case .contact where tellsOfOwner(blocks): .about
     case .publications where namesMeetings(heading.title):
       holdsListOfTalks(blocks) || namesOnlyMeetings(heading.title) && !holdsWorks(blocks)
+        || namesMeeting(heading.title) && namesNobody(blocks)
         ? .talks : .publications
     default: heading.kind
     }
@@ -71,6 +72,46 @@ private func namesEmployer(_ title: RichText) -> Bool {
 private func namesOnlyMeetings(_ title: RichText) -> Bool {
   let words = foldedWords(title.text).filter { !WordLists.all.isJoint(Substring($0)) }
   return words.count > 1 && words.allSatisfy { WordLists.all.contains($0, in: .meeting) }
+}
+
+/// Whether most points of a list say that they were talks: with a word for that which is no praise
+/// of a paper as `Poster` is, or with one beside a day.
+private func holdsListOfTalks(_ blocks: [MarkupNode]) -> Bool {
+  let drafts = DraftFinder.items(of: blocks, kind: .talks, group: nil).compactMap { item in
+    if case .draft(let draft) = item { draft } else { nil }
+  }
+  let talks = drafts.filter { draft in
+    let text = draft.lines.joinedRich(separator: " ")
+    // Neither titles nor the words of buttons say what a work was.
+    var told = ""
+    text.forEachRun { run, words in
+      let isButton = run.attributes.link != nil && words.split(separator: " ").count < 3
+      if !isButton, !run.attributes.marks.contains(.emphasis) { told += words + " " }
+    }
+    let words = foldedWords(told).filter { WordLists.all.sectionKind($0) == .talks }
+    return words.contains { !WordLists.all.contains($0, in: .publicationAward) }
+      || !words.isEmpty
+        && DateParser(TextScan(text)).matches().contains { $0.dates.start?.day != nil }
+  }
+  return talks.count > 1 && talks.count * 2 > drafts.count
+}
+
+/// `Conferences`: whether a title is one word for meetings.
+private func namesMeeting(_ title: RichText) -> Bool {
+  let words = foldedWords(title.text)
+  return words.count == 1 && WordLists.all.contains(words[0], in: .meeting)
+}
+
+/// Whether most of what a section lists are no works: without names, or without when.
+private func namesNobody(_ blocks: [MarkupNode]) -> Bool {
+  let drafts = DraftFinder.items(of: blocks, kind: .publications, group: nil).compactMap { item in
+    if case .draft(let draft) = item { draft } else { nil }
+  }
+  var reader = PublicationReader(legend: Legend())
+  let works = drafts.compactMap { reader.read($0) }.filter { work in
+    work.authors.count > 1 && work.year != nil || work.authors.count > 2
+  }
+  return drafts.count > 1 && works.count * 4 < drafts.count
 }
 
 /// Whether a section below a title such as `基本信息` tells of the owner in paragraphs, and names no

@@ -183,7 +183,8 @@ extension Reference {
     {
       lines.removeFirst()
     } else if first.isUnlinked, wordCount(first) <= 8, hasLinkedTitle(lines[1]) {
-      notes.append(lines.removeFirst())
+      if !takeBadge(first, dated: true) { notes.append(first) }
+      lines.removeFirst()
     }
   }
 
@@ -232,7 +233,7 @@ extension Reference {
   /// `A. Roe, B. Poe. [Wet maps of mud](…). Fog Letters`: whether a line begins with authors, whose
   /// work is linked right behind them.
   private func hasLinkedTitle(_ line: RichText) -> Bool {
-    let scan = TextScan(line)
+    let scan = Remarks(line).scan
     guard let title = linkedTitle(scan), case let list = AuthorList(scan),
       list.count > 1 || list.hasInitials
     else { return false }

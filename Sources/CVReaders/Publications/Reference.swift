@@ -53,7 +53,13 @@ struct Reference {
       readCard(bare)
     }
     settleBadge()
-    if let subject { notes.append(subject) }
+    if let subject {
+      if fields.venue.map({ folded($0.text) }) == folded(subject.text) {
+        badges.append(subject.text)
+      } else {
+        notes.append(subject)
+      }
+    }
   }
 
   /// Leaves out a badge that only shortens the venue (`EGSR`), and notes another.

@@ -16,6 +16,7 @@ extension Reference {
     let tail = scan.trim(list.end..<scan.count, also: { ".,:".unicodeScalars.contains($0) })
     guard !tail.isEmpty else { return nil }
     var inner = scan.slice(tail)
+    if isDatedName(inner) { return inner }
     if "([".unicodeScalars.contains(scan.scalars[tail.lowerBound]) {
       guard scan.closingBracket(of: tail.lowerBound) == tail.upperBound - 1 else { return nil }
       inner = scan.slice(scan.trim(tail.lowerBound + 1..<tail.upperBound - 1))
@@ -32,6 +33,15 @@ extension Reference {
       wordCount(inner) <= 14
       && WordLists.all.match(foldedWords(inner.text)[...], in: .publicationStatus) != nil
     return (isDated || saysHow) && isVenueLine(inner) ? inner : nil
+  }
+
+  /// `*Conference on Rain Networks*, 2021`: a name in italics, and the year.
+  private func isDatedName(_ text: RichText) -> Bool {
+    guard let name = text.runs.first, name.attributes.marks.contains(.emphasis),
+      name.length < text.count, case let words = text[0..<name.length], wordCount(words) > 1,
+      !isAward(words.text), !words.holdsDate
+    else { return false }
+    return text[name.length..<text.count].trimmedSigns().isDateAlone
   }
 
   /// `In **ICML 2024**`: a venue in a style of its own behind the names.

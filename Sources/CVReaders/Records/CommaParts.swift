@@ -80,7 +80,11 @@ private func splitAtColon(_ segment: Segment, _ subject: HeadFields.Subject) -> 
     subject == .education && scan.scalars[colon] != "." && parts[0].words.count <= 3
     && parts[0].hasDegreeWord && !parts[0].hasOrganisationWord
     && parts[1].hasOrganisationWord && !parts[1].text.text.contains(":")
-  guard isWhere && subject.matches(parts[1]) || isWhat else { return nil }
+  // `BSc in Rain, Fog. Fen University`
+  let isAbove =
+    scan.scalars[colon] == "." && parts[0].hasDegreeWord && !parts[0].hasOrganisationWord
+    && parts[1].hasOrganisationWord && !parts[1].hasDegreeWord && parts[1].text.startsWithCapital
+  guard isWhere && subject.matches(parts[1]) || isWhat || isAbove else { return nil }
   return parts
 }
 

@@ -70,6 +70,31 @@ func takeLedCourse(_ line: RichText, into record: inout Record) -> Bool {
   return true
 }
 
+/// `Teaching Assistant for Rain 101, Fen University`, `**Instructor** for *Fog*, UW-Mudford`: a
+/// part, the course behind the word that leads to it, and behind the last comma the institution.
+func takePartForCourse(_ line: RichText, into record: inout Record) -> Bool {
+  let scan = TextScan(line)
+  guard let range = line.text.firstRange(of: " for "),
+    case let end = line.text[..<range.lowerBound].unicodeScalars.count,
+    case let role = scan.slice(scan.trim(0..<end)), isPartTaken(role), role.startsWithCapital,
+    case let rest = scan.slice(end + 5..<scan.count),
+    case let parts = topLevelParts(rest), parts.count > 1, let last = parts.last,
+    isInstitution(last) || isShortForm(last), !isInstitution(parts[0])
+  else { return false }
+  record.role = unstyled(role)
+  record.title = parts.dropLast().joinedRich(separator: ", ")
+    .mapAttributes { $0.marks.subtract([.strong, .emphasis]) }
+  record.organisation = unstyled(withoutFinalStop(last), .emphasis)
+  return true
+}
+
+/// `UW-Mudford`: capitals before a dash and the name of a town.
+private func isShortForm(_ part: RichText) -> Bool {
+  let words = part.text.split(separator: "-")
+  return words.count == 2 && 2...5 ~= words[0].count && words[0].allSatisfy(\.isUppercase)
+    && Gazetteer.looksLikePlaceName(words[1])
+}
+
 /// A line about a course, cut at its commas.
 private struct CourseLine {
   var title: RichText

@@ -9,7 +9,12 @@ func takeDegree(of record: inout Record) {
 
 /// A first point that is a degree, below a head that names only the school.
 private func takeDegreeOfPoint(of record: inout Record) {
-  guard record.kind == .education, record.title == nil, record.organisation != nil,
+  // `Fen University, School of Rain` names no degree either.
+  let isPart = record.title.map { title in
+    let part = Segment(title, line: 0)
+    return part.hasOrganisationWord && !part.hasDegreeWord
+  }
+  guard record.kind == .education, isPart != false, let school = record.organisation,
     let first = record.bullets.first, first.children.isEmpty, wordCount(first.text) <= 10,
     !first.text.text.prefix(while: { $0 != "(" }).contains(":"), !first.text.text.hasSuffix(".")
   else { return }
@@ -29,6 +34,7 @@ private func takeDegreeOfPoint(of record: inout Record) {
       })
   else { return }
   record.bullets.removeFirst()
+  if let part = record.title { record.organisation = school + RichText(", ") + part }
   record.title = unstyled(first.text)
 }
 

@@ -234,6 +234,10 @@ struct HeadFields {
       organisation = Self.takingInstitution(at: index, from: &left)
     }
     takePlace(from: &left)
+    var tails = tails
+    if location == nil, let place = tails.firstIndex(where: Self.isPlaceOfTail) {
+      location = unstyled(withoutFinalStop(tails.remove(at: place)), .emphasis)
+    }
     if what == nil, let index = Self.indexOfUnnamed(left, subject) {
       what = unstyled(left.remove(at: index).text)
     }
@@ -259,6 +263,11 @@ struct HeadFields {
     } else if let (name, place) = organisation.flatMap(Self.nameBeforePlace) {
       (organisation, location) = (name, place)
     }
+  }
+
+  /// `Fen University. *Leeds, UK*`: whether what stands behind a stop is a place and its region.
+  private static func isPlaceOfTail(_ tail: RichText) -> Bool {
+    topLevelParts(tail).count > 1 && Gazetteer.isPlace(withoutFinalStop(tail).text)
   }
 
   /// The name of an institution, with the town behind it that is a part of it.

@@ -284,9 +284,25 @@ func cutSupervision(_ line: RichText) -> (RichText, RichText?) {
       let tail = scan.trim(index..<scan.count, also: { ".,;。；".unicodeScalars.contains($0) })
       return cutSchool(from: scan.slice(tail), behind: scan.slice(before))
     }
+    if isWordStart, index > 2, let fields = fieldsAroundSuperior(scan, index) { return fields }
     index += 1
   }
   return (line, nil)
+}
+
+/// `Research Assistant to Ada Roe and Bo Poe, Fen University`: the post and the institution, and
+/// for whom that was.
+private func fieldsAroundSuperior(_ scan: TextScan, _ index: Int) -> (RichText, RichText?)? {
+  guard scan.stands("to ", at: index) || scan.stands("for ", at: index),
+    case let parts = topLevelParts(scan.slice(index..<scan.count)), parts.count > 1,
+    case let post = scan.slice(scan.trim(0..<index)), wordCount(post) <= 5,
+    case let head = Segment(post, line: 0), head.hasRoleWord, !head.hasOrganisationWord,
+    !post.text.contains(","),
+    case let people = parts[0].text.split(separator: " ").dropFirst()
+      .split(whereSeparator: WordLists.all.isJoint).map({ $0.joined(separator: " ") }),
+    !people.isEmpty, people.allSatisfy({ isPersonLink(RichText($0)) && $0.contains(" ") })
+  else { return nil }
+  return (post + RichText(", ") + parts.dropFirst().joinedRich(separator: ", "), parts[0])
 }
 
 /// `MSc, Rain, supervised by Ada Roe, Fen University`: moves an institution behind the supervisor

@@ -7,6 +7,7 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   var draft = original
   draft.takeYearOfGroup()
   draft.joinOpenLines()
+  draft.lines = draft.lines.map(\.withoutMarkedLetters)
   if kind == .projects { draft.lowerToldLines() }
   if kind.holdsPostsOrDegrees { draft.lowerLabelledLines() }
   if kind == .teaching { draft.lowerSentencesBelowDate() }

@@ -125,6 +125,12 @@ private func strongParts(_ scan: TextScan, atDashes: Bool = true) -> [Range<Int>
 private func isInStyle(_ scan: TextScan, _ index: Int) -> Bool {
   guard let run = scan.run(at: index), run.range.contains(index + 1) else { return false }
   let isAll = isAll(run.range, of: scan)
+  // `[Acme Cloud - RainDB](…)`
+  if run.attributes.link != nil, !isAll, isDash(scan.scalars[index]),
+    case let name = Segment(scan.slice(run.range), line: 0), !name.hasRoleWord, !name.hasDegreeWord
+  {
+    return true
+  }
   if run.attributes.marks.contains(.strong) {
     if isDash(scan.scalars[index]), partsEmployer(scan, index, in: run.range) { return false }
     return !isAll || isDash(scan.scalars[index]) && !partsPost(scan, index)

@@ -15,7 +15,23 @@ func talkRecord(_ original: EntryDraft) -> Record {
   var record = titledRecord(draft, .talk)
   record.role = record.role ?? form
   record.links += links
+  takePlaceOfMeeting(of: &record)
   return record
+}
+
+/// `12th Meeting on Rain, Leeds, UK`, `Fog Conference, Online`: where a meeting was that gives the
+/// talk its title.
+private func takePlaceOfMeeting(of record: inout Record) {
+  guard record.location == nil, record.organisation == nil, let title = record.title,
+    title.isUnlinked, case let parts = topLevelParts(title), parts.count > 1,
+    case let count = Gazetteer.placeCount(atEndOf: parts.map(\.text)),
+    count > 1
+      || count == 1 && WordLists.all.contains(folded(parts[parts.count - 1].text), in: .remote),
+    case let name = parts.dropLast(count).joinedRich(separator: ", "), wordCount(name) > 1,
+    WordLists.all.occurs([.meeting, .publicationGenre], in: foldedWords(name.text))
+  else { return }
+  record.title = name
+  record.location = parts.suffix(count).joinedRich(separator: ", ")
 }
 
 /// `**Poster Presentation**` above the title.
@@ -199,7 +215,9 @@ private func endOfLoneSpeaker(_ scan: TextScan) -> Int? {
     case let list = AuthorList(name), list.hasInitials, list.end == name.count,
     case let start = scan.skipSpaces(from: bold.range.upperBound + 1),
     case let title = scan.slice(ReferenceTitle(scan, from: start).inner), wordCount(title) > 3,
-    !WordLists.all.occurs([.publicationGenre, .meeting], in: foldedWords(title.text))
+    // `How does rain fall? Rain Week`
+    case let question = title.text.prefix(while: { $0 != "?" }),
+    !WordLists.all.occurs([.publicationGenre, .meeting], in: foldedWords(String(question)))
   else { return nil }
   return bold.range.upperBound
 }
@@ -360,26 +378,4 @@ private func areNames(_ whole: RichText) -> Bool {
 private func isWordOfName(_ word: Substring) -> Bool {
   word.unicodeScalars.first.map(isCapital) == true && !word.contains(where: \.isNumber)
     && word.unicodeScalars.allSatisfy { isWordScalar($0) || ".'’-".unicodeScalars.contains($0) }
-}
-
-/// Whether most points of a list say that they were talks: with a word for that which is no praise
-/// of a paper as `Poster` is, or with one beside a day.
-func holdsListOfTalks(_ blocks: [MarkupNode]) -> Bool {
-  let drafts = DraftFinder.items(of: blocks, kind: .talks, group: nil).compactMap { item in
-    if case .draft(let draft) = item { draft } else { nil }
-  }
-  let talks = drafts.filter { draft in
-    let text = draft.lines.joinedRich(separator: " ")
-    // Neither titles nor the words of buttons say what a work was.
-    var told = ""
-    text.forEachRun { run, words in
-      let isButton = run.attributes.link != nil && words.split(separator: " ").count < 3
-      if !isButton, !run.attributes.marks.contains(.emphasis) { told += words + " " }
-    }
-    let words = foldedWords(told).filter { WordLists.all.sectionKind($0) == .talks }
-    return words.contains { !WordLists.all.contains($0, in: .publicationAward) }
-      || !words.isEmpty
-        && DateParser(TextScan(text)).matches().contains { $0.dates.start?.day != nil }
-  }
-  return talks.count > 1 && talks.count * 2 > drafts.count
 }

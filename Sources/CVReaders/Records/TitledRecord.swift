@@ -53,7 +53,7 @@ private func takeCourseOrThesis(_ line: RichText, into record: inout Record) -> 
   switch record.kind {
   case .teaching:
     takePartBehindCourse(line, into: &record) || takeLedCourse(line, into: &record)
-      || takePart(in: line, into: &record)
+      || takePart(in: line, into: &record) || takePartForCourse(line, into: &record)
       || takeCourse(line, into: &record)
   case .supervision: takePart(in: line, into: &record)
   default: false
@@ -67,7 +67,7 @@ private func takeHeaded(_ heading: RichText, of draft: EntryDraft, into record: 
     ExtractedDates($0).dates == record.dates ? ExtractedDates($0).rest : $0
   }
   let role = record.kind == .teaching ? rest.firstIndex { $0.isShortRole } : nil
-  record.role = role.map { rest[$0] }
+  record.role = role.map { rest[$0] } ?? record.role
   let others = rest.indices.filter { $0 != role && !rest[$0].isEmpty }.map { rest[$0] }
   let texts = [record.text].compactMap { $0 } + others
   record.text = texts.isEmpty ? nil : joinedSentences(texts)
@@ -119,6 +119,7 @@ private func isPost(_ part: RichText, of kind: Record.Kind) -> Bool {
     !Segment(part, line: 0).hasOrganisationWord
     || isStyled && WordLists.all.contains(last, in: .role)
   return part.isShortRole && isRole && !part.text.contains(":") && !part.isWholly(.strong)
+    && !part.text.contains(" for ")
     && part.isUnlinked
     && (kind == .teaching || isStyled || WordLists.all.contains(last, in: .supervision))
 }
@@ -227,6 +228,7 @@ private func isDescription(_ scan: TextScan, behind end: Int) -> Bool {
 /// `Title, *Organisation, Place*`: emphasised words at the end say where.
 private func takeHeading(_ heading: RichText, into record: inout Record) {
   let scan = TextScan(heading)
+  if record.kind == .teaching, takePartForCourse(heading, into: &record) { return }
   if record.kind == .project, case let fields = fieldParts(heading), fields.isLinkedName {
     record.title = unstyled(fields[0])
     record.text = fields.dropFirst().joinedRich(separator: ", ")
@@ -270,6 +272,10 @@ func takePlace(from whole: RichText, into record: inout Record) {
     return
   }
   var parts = topLevelParts(text)
+  if parts.count == 2, Gazetteer.isKnown(parts[0].text[...]), Gazetteer.isPlace(text.text) {
+    record.location = text
+    return
+  }
   if parts.count > 1, parts[0].text.hasPrefix("("), parts[0].text.hasSuffix(")") {
     if Phrase.isFunctionWord(parts[1].text.prefix { $0 != " " }) {
       record.text = whole

@@ -19,7 +19,8 @@ func unspacedFields(_ segment: Segment, _ subject: HeadFields.Subject) -> [Segme
       if index > 0, let last = fields.last, !parts(last, next, subject) {
         let joined = last.text + RichText(" ") + piece
         fields[fields.count - 1] = Segment(joined, line: segment.line)
-      } else if index == 0, let last = fields.last, areAlike(last, next, subject),
+      } else if index == 0, let last = fields.last,
+        areAlike(last, next, subject) || isTown(last, of: next),
         let sign = sign(between: last.text, piece, in: segment.text)
       {
         let joined = last.text + RichText(sign) + piece
@@ -73,6 +74,11 @@ private func areAlike(
       && last.isUniversity == next.isUniversity
   }
   return last.hasRoleWord == next.hasRoleWord && last.hasRoleWord != last.hasOrganisationWord
+}
+
+/// `合肥，中国`: whether a place and its country stand behind each other.
+private func isTown(_ last: Segment, of next: Segment) -> Bool {
+  last.isPlace && Gazetteer.isCountry(next.text.text)
 }
 
 extension Segment {

@@ -98,7 +98,7 @@ extension DraftFinder {
 
   /// Takes a badge off the leaves of a work's card, where it names no venue and no year.
   private func takeSubject(of card: MarkupNode, from leaves: inout [MarkupNode]) -> RichText? {
-    guard kind == .publications, leaves.count > 2, let badge = badge(in: card),
+    guard kind == .publications, leaves.count > 1, let badge = badge(in: card),
       badge == leaves[0].paragraphText, !badge.text.contains(where: \.isNumber),
       badge.text.count(where: \.isUppercase) < 2,
       !WordLists.all.occurs(.publicationGenre, in: foldedWords(badge.text))

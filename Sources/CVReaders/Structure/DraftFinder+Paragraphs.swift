@@ -6,11 +6,12 @@ import CVModel
 extension DraftFinder {
   mutating func readParagraph(_ text: RichText, group: RichText?) {
     if let entry = styledEntry(text, group: group) { return items.append(.draft(entry)) }
-    if let lines = boldHeadedLines(text) {
+    if let lines = boldHeadedLines(text) ?? plainNames(text) {
       return items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
     }
     switch kind {
-    case .publications, .patents: readWorks(text, group: group)
+    case .publications, .patents:
+      for work in worksApart(text) { readWorks(work, group: group) }
     case _ where group?.groupYear != nil && groupsByYear: readLinesOfYear(text, group: group)
     case .certificates where !badges(in: text).isEmpty:
       items += badges(in: text).map { .draft(EntryDraft(lines: [$0], group: group)) }
@@ -29,6 +30,8 @@ extension DraftFinder {
       let lines = headLines(text, soft: true)
       if isDatedLabel(lines) || isDatedLine(lines) {
         items.append(.draft(EntryDraft(lines: lines, group: group)))
+      } else if text.text.contains("\u{2028}"), arePeople(lines) {
+        items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
       } else {
         readPlainText(text, group: group)
       }
@@ -49,6 +52,24 @@ extension DraftFinder {
       lines.allSatisfy({ line in
         let bold = line.runs.first?.length ?? 0
         return line.startsBold && bold < line.count && line[bold..<line.count].text.hasPrefix(", ")
+      })
+    else { return nil }
+    return lines
+  }
+
+  /// `Fen Prize`, `Rain Medal, Fen College`: three lines or more that their author breaks, each a
+  /// name and no sentence, of which none is set apart as the head of the others.
+  private func plainNames(_ text: RichText) -> [RichText]? {
+    let kinds: [SectionKind] = [
+      .teaching, .supervision, .awards, .services, .memberships, .certificates,
+    ]
+    guard kinds.contains(kind), text.text.contains("\u{2028}"),
+      text.runs.allSatisfy({ $0.attributes.marks.isDisjoint(with: [.strong, .emphasis]) }),
+      case let lines = headLines(text, soft: false), lines.count > 2,
+      lines.allSatisfy({ line in
+        2...16 ~= wordCount(line) && line.startsWithCapital && !Phrase.isWhole(line)
+          && !line.holdsDate && line.text.last.map { !".:;,".contains($0) } == true
+          && !foldedWords(line.text).prefix(2).contains(where: Phrase.isFirstPerson)
       })
     else { return nil }
     return lines
@@ -120,6 +141,7 @@ extension DraftFinder {
       (lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 }
         && lines.contains(where: \.saysWhen))
       || isStyledHead(text) || isSchoolAboveDegree(lines) || isLongPost(lines)
+      || text.text.contains("\u{2028}") && isPostAboveEmployer(lines)
     if isEntry {
       items += postsOfLines(EntryDraft(lines: lines, group: group)).map { .draft($0) }
     } else {
@@ -132,6 +154,17 @@ extension DraftFinder {
     guard kind == .education, 2...6 ~= lines.count, lines[0].isWholly(.strong) else { return false }
     return Segment(lines[0], line: 0).hasOrganisationWord
       && lines.dropFirst().contains { Segment($0, line: 0).hasDegreeWord && wordCount($0) <= 12 }
+  }
+
+  /// `Rain Fellow` above `Fen Institute` and where that is, where nothing says when.
+  private func isPostAboveEmployer(_ lines: [RichText]) -> Bool {
+    guard kind == .experience, 2...6 ~= lines.count, lines.allSatisfy({ wordCount($0) <= 12 }),
+      lines.allSatisfy({ $0.startsWithCapital || $0.text.first?.isNumber == true || !$0.isUnlinked }
+      ),
+      case let post = Segment(lines[0], line: 0), case let employer = Segment(lines[1], line: 1)
+    else { return false }
+    return post.hasRoleWord && !post.hasOrganisationWord && !employer.hasRoleWord
+      && employer.hasOrganisationWord
   }
 
   /// `*PhD thesis: …*` below a table of degrees: a point of the one that it names.
@@ -148,6 +181,15 @@ extension DraftFinder {
     draft.body.append(MarkupNode(.paragraph(unstyled(line, .emphasis)), span: text.span))
     items[index] = .draft(draft)
     return true
+  }
+
+  /// The parts of a paragraph between blank lines, as `<br>` makes them, of two lines or more each.
+  private func worksApart(_ text: RichText) -> [RichText] {
+    guard text.text.contains("\u{2028}") else { return [text] }
+    let lines = text.split { $0 == "\u{2028}" }
+    let parts = lines.split { !$0.hasWords }.map { Array($0) }
+    guard parts.count > 1, parts.allSatisfy({ $0.count > 1 }) else { return [text] }
+    return parts.map { $0.joinedRich(separator: "\u{2028}") }
   }
 
   /// A paragraph of one reference, or of one in each line.
@@ -272,11 +314,23 @@ extension DraftFinder {
       endsWithDate(text.collapsed()), topLevelParts(text).count > 2
     {
       items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
+    } else if kind == .talks, text.text.contains("\u{2028}"), isTitleAbovePlace(lines) {
+      items.append(.draft(EntryDraft(lines: lines, group: group)))
     } else if kind == .memberships, areNames(lines) {
       items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
     } else {
       items.append(.text(text, group: group))
     }
+  }
+
+  /// `Ada Roe, PhD Student, Fen University`: three lines or more, each somebody's name before what
+  /// is said of them.
+  private func arePeople(_ lines: [RichText]) -> Bool {
+    lines.count > 2
+      && lines.allSatisfy { line in
+        let parts = topLevelParts(line)
+        return 2...4 ~= parts.count && wordCount(line) <= 16 && PersonName(parts[0]) != nil
+      }
   }
 
   /// `Rain Society` above `Union of Fens`: bodies line by line, and no part taken in one;
@@ -287,6 +341,14 @@ extension DraftFinder {
         isTitleLine(line) && line.startsWithCapital && !line.isShortRole
           && line.text.split(separator: " ").last?.first?.isLowercase == false
       }
+  }
+
+  /// `*On Rain*` above `Rain Week, Fen Institute, Leeds, UK`: a title in a style of its own, and
+  /// where that was.
+  private func isTitleAbovePlace(_ lines: [RichText]) -> Bool {
+    lines.count == 2 && (lines[0].isWholly(.emphasis) || lines[0].isWholly(.strong))
+      && wordCount(lines[1]) <= 16 && lines[1].startsWithCapital
+      && Gazetteer.placeCount(atEndOf: [""] + topLevelParts(lines[1]).map(\.text)) > 0
   }
 
   /// Whether a date stands in front, as before an entry of a list.

@@ -23,6 +23,7 @@ extension DraftFinder {
         entries.append(kind.holdsWorks ? work(row, below: names) : row)
       }
     }
+    entries = joiningContinued(entries)
     let pair = columnsOfStartAndEnd(entries)
     for row in entries {
       if pair == nil, fields.isEmpty, let lines = listedLines(row) {
@@ -46,6 +47,24 @@ extension DraftFinder {
       var draft = EntryDraft(lines: [cellText(names[column])], hasHeading: true, group: group)
       draft.body = rows.dropFirst().flatMap { $0.cells[column] }
       return draft
+    }
+  }
+
+  /// The rows of posts and degrees, with those that say nothing of when joined to the one above
+  /// that does: `| 2020 | **Fen University** |` above `|  | PhD in rain |`.
+  private func joiningContinued(_ rows: [MarkupNode.Row]) -> [MarkupNode.Row] {
+    guard kind.holdsPostsOrDegrees || kind == .projects,
+      rows.contains(where: { $0.cells.first.map { cellText($0).isEmpty } == true })
+    else { return rows }
+    return rows.reduce(into: []) { joined, row in
+      guard let above = joined.last, above.cells.count == row.cells.count, row.cells.count > 1,
+        cellText(row.cells[0]).isEmpty, cellText(above.cells[0]).isDateAlone,
+        // Another post at the same time begins as the one above does.
+        row.cells.dropFirst().first.map({ joinedTexts($0.flatMap(\.texts)).startsBold }) == false
+      else { return joined.append(row) }
+      for column in row.cells.indices where !cellText(row.cells[column]).isEmpty {
+        joined[joined.count - 1].cells[column] += row.cells[column]
+      }
     }
   }
 

@@ -15,6 +15,23 @@ extension RichText {
 
   var startsBold: Bool { runs.first?.attributes.marks.contains(.strong) == true }
 
+  /// The text with its bold letters as the rest of their words: `**R**ain **E**ngineer (**RE**)`.
+  var withoutMarkedLetters: RichText {
+    guard runs.contains(where: { $0.attributes.marks.contains(.strong) }) else { return self }
+    var result = RichText()
+    var start = 0
+    for run in runs {
+      let part = self[start..<start + run.length]
+      start += run.length
+      let next = text.utf8.dropFirst(start).first.map {
+        UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
+      }
+      let isInWord = next == true && part.text.last.map { $0.isASCII && $0.isLetter } == true
+      result.append(isInWord ? part.mapAttributes { $0.marks.remove(.strong) } : part)
+    }
+    return result
+  }
+
   var isUnlinked: Bool { runs.allSatisfy { $0.attributes.link == nil } }
 
   /// Whether a date stands in it that says when the rest was.

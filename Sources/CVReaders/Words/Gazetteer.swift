@@ -155,7 +155,8 @@ enum Gazetteer {
     return WordLists.all.contains(folded(words.joined(separator: " ")), in: .city)
   }
 
-  private static func isCountry(_ name: String) -> Bool { isWide(name, .country) }
+  /// Whether a text names a country; its short form does in capitals.
+  static func isCountry(_ name: String) -> Bool { isWide(name, .country) }
 
   /// Whether a text names a region; its short form does in capitals.
   static func isRegion(_ name: String) -> Bool { isWide(name, .region) }
