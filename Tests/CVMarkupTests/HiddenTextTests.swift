@@ -278,6 +278,14 @@ import Testing
     }
   }
 
+  @Test func raisesWhatPandocRaises() {
+    let source = ReadPage("the 4<sup>th</sup> Rain Week, 10<sup>6</sup> drops").dump
+    #expect(ReadPage("the 4^th^ Rain Week, 10^6^ drops").dump == source)
+    check(
+      "hi ^_^ and 3 ^ 4 ^ 5, a^b^c, x^2+y^2, 2^n", "p hi ^_^ and 3 ^ 4 ^ 5, a^b^c, x^2+y^2, 2^n")
+    check("[rain](http://e.org/4^th^) of `4^th^`", "p {→http://e.org/4^th^|rain} of {C|4^th^}")
+  }
+
   @Test func hidesLoopsOfGoTemplates() {
     let page =
       "{{ range .Params.work }}\n- {{ .role }} {{ with .to }}x{{ else }}now{{ end }}\n{{ end }}\n\nrain"

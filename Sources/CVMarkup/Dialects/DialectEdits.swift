@@ -156,6 +156,22 @@ extension HiddenTextFinder {
   /// The most bytes of marked words.
   private static let longestMark = 400
 
+  /// Writes pandoc's `4^th^` and `10^6^` as HTML does: letters or figures behind one of these.
+  mutating func raiseEnding() -> Bool {
+    let start = index + 1
+    guard index > 0, scan.isNameByte(scan.bytes[index - 1]), !isInAddress,
+      let end = scan.find("^", from: start, before: min(scan.count, start + 5)),
+      isWordEdge(end + 1), scan.run(of: UInt8(ascii: "^"), at: end) == 1,
+      case let raised = scan.bytes[start..<end], !raised.isEmpty,
+      raised.allSatisfy(scan.isLetter) && (0x30...0x39).contains(scan.bytes[index - 1])
+        || raised.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return false }
+    edits.append(Edit(range: index..<start, replacement: "<sup>"))
+    edits.append(Edit(range: end..<end + 1, replacement: "</sup>"))
+    index = end + 1
+    return true
+  }
+
   private func isWordEdge(_ offset: Int) -> Bool {
     offset < 0 || offset >= scan.count || !scan.isNameByte(scan.bytes[offset])
   }

@@ -91,6 +91,7 @@ struct HiddenTextFinder {
         if !guardDestination(), !mendDestination() { index += 1 }
       case UInt8(ascii: "$"): if !rewriteMath() { index += scan.run(of: 0x24, at: index) }
       case UInt8(ascii: "="): if !hideHighlight() { index += scan.run(of: 0x3D, at: index) }
+      case UInt8(ascii: "^"): if !raiseEnding() { index += 1 }
       default: index += 1
       }
     }
