@@ -26,9 +26,22 @@ import Testing
     "Hi, I'm Ada!\n\n# Papers\n\n- **Ada Roe**, Bo Poe. Wet maps. *Rain Letters*, 2020.",
     "---\ntitle: \"Hi, I'm Ada Roe! 🍻\"\n---\ntext",
     "# CV\n\nAda <ins>Roe</ins>  \nM.Sc. Physics\n\n## Work\n- x",
+    "# CV\n\n## Contact\n\n| | |\n|-|-|\n| **First name** | Ada |\n| **Last name** | Roe |\n",
+    "# Lebenslauf\n\n## Persönliche Daten\n\n- Name: Roe\n- Vorname: Ada\n- Telefon: 030 1234567\n",
+    "# CV\n\n## Dati personali\n\nNome: Ada  \nCognome: Roe\n",
     "- Name: Ada Roe\n- Phone: 1", "---\nfirst_name: Ada\nmiddle_name: \"\"\nlast_name: Roe\n---\n",
   ])
   func findsTheName(source: String) { #expect(ReadProfile(source).profile.name?.text == "Ada Roe") }
+
+  @Test(arguments: [
+    "# CV\n\n## Contact\n\n- First name: Ada\n- Phone: 1\n",
+    "# CV\n\n## Contact\n\n- First name: Ada\n- Last name: see below\n",
+  ])
+  func keepsHalfOfAName(source: String) {
+    let read = ReadProfile(source)
+    #expect(read.profile.name == nil)
+    #expect(read.profile.paragraphs.contains { $0.contains("Ada") })
+  }
 
   @Test(arguments: [
     ("<h2>罗文山 <small>博士</small></h2>\n\n雨", "罗文山"),

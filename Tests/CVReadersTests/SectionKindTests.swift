@@ -7,6 +7,11 @@ import Testing
   @Test(arguments: [
     ("Areas of Specialization", SectionKind.researchInterests),
     ("Areas of Competence", .researchInterests), ("AOS / AOC", .researchInterests),
+    ("Aus- und Weiterbildungen", .education), ("Weiterbildungen", .certificates),
+    ("Poste actuel", .experience), ("Current position", .experience),
+    ("Derzeitige Tätigkeit", .experience), ("Cargo actual", .experience),
+    ("Sélection de communications", .talks), ("Communications orales", .talks),
+    ("Publications et communications", .publications), ("Sélection de publications", .publications),
     ("Competences", .skills), ("Research visits", .experience), ("Research Stays", .experience),
   ])
   func knowsFieldsAndStays(title: String, kind: SectionKind) {

@@ -21,10 +21,13 @@ struct HeaderLines {
   private let isTop: Bool
   /// Whether a line may be what the owner is.
   private let takesHeadline: Bool
+  /// The name that two lines tell in its halves.
+  private let nameInParts: NameInParts?
 
   init(_ blocks: [MarkupNode], isTop: Bool, takesHeadline: Bool) {
     self.isTop = isTop
     self.takesHeadline = takesHeadline
+    nameInParts = NameInParts(blocks)
     rest = blocks.compactMap { reduced($0) }
   }
 
@@ -308,6 +311,7 @@ struct HeaderLines {
   /// `Label: value`.
   private func labelled(_ label: String, _ value: RichText) -> Found? {
     let words = folded(label)
+    if let whole = nameInParts, whole.labels.contains(words) { return .name(whole.name) }
     if WordLists.all.contains(words, in: .nameLabel) {
       return PersonName(value).map { .name($0.name) }
     }

@@ -108,8 +108,8 @@ struct SectionTitle {
     let plain = folded(withoutBrackets(title))
     if let kind = lists.sectionKind(plain) { return (kind, true) }
     var words = plain.split(separator: " ").map(String.init)
-    while let first = words.first, lists.contains(first, in: .qualifiers) {
-      words.removeFirst()
+    while let count = lists.match(words[...], in: .qualifiers), count > 0 {
+      words.removeFirst(count)
       if let kind = lists.sectionKind(words.joined(separator: " ")) { return (kind, true) }
     }
     guard words.count <= 12, case let parts = parts(of: words), parts.count <= 12 else {

@@ -129,6 +129,9 @@ struct Lists: OptionSet {
   static let copula = Lists(rawValue: 1 << 79)
   /// Where somebody stands among the authors: `first author`.
   static let authorOrder = Lists(rawValue: 1 << 80)
+  /// Labels before each half of a name.
+  static let givenNameLabel = Lists(rawValue: 1 << 81)
+  static let surnameLabel = Lists(rawValue: 1 << 82)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -171,6 +174,7 @@ struct Lists: OptionSet {
     "column detail": .columnDetail, "meeting": .meeting, "elision": .elision, "graduate": .graduate,
     "body": .body, "behalf": .behalf, "appearance": .appearance,
     "family name": .familyName, "copula": .copula,
-    "author order": .authorOrder,
+    "author order": .authorOrder, "given name label": .givenNameLabel,
+    "surname label": .surnameLabel,
   ]
 }
