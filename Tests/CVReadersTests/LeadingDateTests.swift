@@ -42,6 +42,50 @@ import Testing
     #expect(ReadProfile.publications(source).map(\.summary) == [expected])
   }
 
+  @Test func readsAPostInBoldBelowItsTime() {
+    checkRecords(
+      "Experience",
+      """
+      ### February 2019 – June 2021
+      **Rain Engineer & Keeper of the Old Gauges (part-time)** | Office of All the Rain of the North
+      - Gauges, built and kept (ISO 9001:2015)
+      - Maps: wet, dry
+      - Reports
+
+      ### 2015 – 2018
+      **Quality – ISO 9001:2015** | Acme Inc.
+      - Reports
+      """,
+      [
+        """
+        org=Office of All the Rain of the North; \
+        role=Rain Engineer & Keeper of the Old Gauges (part-time); when=2019-02..2021-06; \
+        bullets=["Gauges, built and kept (ISO 9001:2015)", "Maps: wet, dry", "Reports"]
+        """,
+        "org=Acme Inc.; role=Quality – ISO 9001:2015; when=2015..2018; bullets=[\"Reports\"]",
+      ])
+  }
+
+  @Test func readsSeveralPostsBelowOneTime() {
+    checkRecords(
+      "Experience",
+      """
+      ### 2019 – 2021
+
+      **Rain Engineer** | Acme
+
+      - Gauges
+
+      **Fog Engineer** | Fen Ltd
+
+      - Maps
+      """,
+      [
+        "org=Acme; role=Rain Engineer; when=2019..2021; bullets=[\"Gauges\"]",
+        "org=Fen Ltd; role=Fog Engineer; when=2019..2021; bullets=[\"Maps\"]",
+      ])
+  }
+
   @Test func readsCzech() {
     checkRecords(
       "Pracovní zkušenosti", "- září 2016 – dosud: Acme, vývojářka\n",

@@ -4,6 +4,23 @@ import Testing
 
 /// Talks that are written as references are, or below what they were.
 @Suite struct TalkTests {
+  @Test func readsTalksBelowTheNameOfAGroup() {
+    checkRecords(
+      "Presentations",
+      "**Research Talks**\n\n- Mud Day, Fen University\n- Rain Day, Office of Rain\n",
+      [
+        "title=Mud Day; org=Fen University; group=Research Talks",
+        "title=Rain Day; org=Office of Rain; group=Research Talks",
+      ])
+    checkRecords(
+      "Presentations", "**On the Art of Talks about Rain**\n\n- Fen University\n- 200 guests\n",
+      [
+        """
+        title=On the Art of Talks about Rain; bullets=["Fen University", "200 guests"]
+        """
+      ])
+  }
+
   @Test func readsTalksWrittenAsReferences() {
     checkRecords(
       "Presentations",

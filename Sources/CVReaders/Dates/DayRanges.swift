@@ -5,6 +5,7 @@ import CVModel
 extension DateParser {
   /// Days of one year: `April 23-24, 2012`, `3–5 June 2019`, `30 June – 2 July 2013`.
   func days(at start: Int) -> Item? {
+    if let days = stoppedDays(at: start) { return days }
     guard let first = dayAndMonth(at: start), let sign = rangeSign(at: first.end),
       let last = dayAndMonth(at: sign), let month = first.month ?? last.month,
       // `Room 5 – 24 April 2012`: only a dash without spaces joins a number to a date.
@@ -14,6 +15,25 @@ extension DateParser {
     let begin = PartialDate(year.value, month, first.day)
     let end = PartialDate(year.value, last.month ?? month, last.day)
     return Item(span: .init(begin, .date(end)), strength: .range, end: year.end)
+  }
+
+  /// `22.–26.01.2024`, `28.02. – 03.03.2024`.
+  private func stoppedDays(at start: Int) -> Item? {
+    guard case .number(let day, digits: 1...2)? = kind(start), 1...31 ~= day,
+      isSign(start + 1, ".")
+    else { return nil }
+    var (index, month) = (start + 2, Int?.none)
+    if case .number(let value, digits: 1...2)? = kind(index), 1...12 ~= value,
+      isSign(index + 1, ".")
+    {
+      (index, month) = (index + 2, value)
+    }
+    guard let next = rangeSign(at: index), isSign(next + 1, "."), let last = date(at: next),
+      let lastDay = last.date.day, let lastMonth = last.date.month,
+      (month ?? lastMonth, day) < (lastMonth, lastDay)
+    else { return nil }
+    let begin = PartialDate(last.date.year, month ?? lastMonth, day)
+    return Item(span: .init(begin, .date(last.date)), strength: .range, end: last.end)
   }
 
   /// `23`, `23rd April` or `April 23`.

@@ -71,6 +71,27 @@ extension DraftFinder {
     items.append(.draft(draft))
   }
 
+  /// Reads `### 2019 – 2021` above `**Rain Engineer** | Acme`, which alone begins in bold, and the
+  /// points of what was done then.
+  ///
+  /// - Returns: Whether the content is built so; else nothing is read.
+  mutating func readBelowDate(
+    _ title: RichText, _ content: [MarkupNode], group: RichText?
+  ) -> Bool {
+    guard kind.holdsPostsOrDegrees, title.isDateAlone, content.count > 1,
+      let head = content[0].paragraphText, head.startsBold, !isGroupLabel(head),
+      ExtractedDates(head).dates.map({ $0.end != .none }) != true,
+      headLines(head, soft: true).count <= 3, wordCount(head) <= 30,
+      let points = content[1].listItems, points.count(where: looksWhole) * 2 < points.count,
+      content.dropFirst().allSatisfy({ $0.paragraphText?.startsBold != true })
+    else { return false }
+    appendHeaded(head, Array(content.dropFirst()), group: group)
+    guard case .draft(var draft)? = items.last else { return true }
+    draft.lines.append(title.collapsed())
+    items[items.count - 1] = .draft(draft)
+    return true
+  }
+
   /// Whether a date stands alone above points that are each an entry: works, prizes, talks.
   private func isAboveEntries(_ head: DatedHead, _ content: [MarkupNode]) -> Bool {
     !kind.holdsPostsOrDegrees && kind != .other && head.lines.count == 1

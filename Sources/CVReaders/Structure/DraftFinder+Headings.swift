@@ -125,6 +125,7 @@ extension DraftFinder {
     if readLevel(title, content, group: group) { return }
     if readHeadedFields(title, content, group: group) { return }
     if readOwned(title, content, group: group) { return }
+    if readBelowDate(title, content, group: group) { return }
     guard !isGroupHeading(title, content) else {
       let number = groupNumberLength(title.collapsed())
       if number > 0 { items.append(.furniture(title.collapsed()[0..<number])) }
@@ -259,7 +260,7 @@ extension DraftFinder {
     }
     if isAboveDatedHeads(title, content) || content.contains(where: isTableOfEntries)
       || holdsNames(title, content) || isAboveText(title, content) || isAboveGrants(title, content)
-      || isAboveList(title, content) || isAboveTitlesOfFields(title, content)
+      || isAboveList(title, content) || isAboveTitlesOfFields(title, content) || namesTalks(title)
     {
       return true
     }

@@ -40,6 +40,11 @@ extension DraftFinder {
     return !foldedWords(line.text).contains(where: Phrase.isFirstPerson)
   }
 
+  /// `Research talks`: the name of several, and of no talk.
+  func namesTalks(_ title: RichText) -> Bool {
+    kind == .talks && wordCount(title) <= 3 && SectionTitle(title).kind == .talks
+  }
+
   /// `Prize | Giver | 2019`: parts between signs that part fields, one of them a date.
   func isRow(_ line: RichText) -> Bool {
     let parts = fieldParts(line)
