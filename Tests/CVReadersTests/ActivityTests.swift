@@ -165,6 +165,18 @@ import Testing
     #expect(ReadProfile.records("Projects", row).map(\.title?.text) == ["Tern"])
   }
 
+  @Test func readsProjectsBeforeADash() {
+    checkRecords(
+      "Projects",
+      "- FenPy - a set of tools for wet land\n- Rain Atlas – Fen University and others\n"
+        + "- Rain and fog over the old fens - a study\n",
+      [
+        "title=FenPy; text=a set of tools for wet land",
+        "title=Rain Atlas – Fen University and others",
+        "title=Rain and fog over the old fens - a study",
+      ])
+  }
+
   @Test func readsWhatWasWrittenForAllOfUs() {
     checkRecords(
       "Technical Writing",

@@ -125,6 +125,14 @@ import Testing
     #expect(read.profile.paragraphs.isEmpty)
   }
 
+  @Test func keepsWhatTheOwnerIsAboveAListOfContents() {
+    let read = ReadProfile(
+      "# Ada Roe\n\n## Rain Engineer - 25\n\n- [Skills](#skills)\n- [Awards](#awards)\n"
+        + "- [Posts](#posts)\n\n---\n\n## Skills\n\n- Maps\n")
+    #expect(read.profile.headline?.text == "Rain Engineer - 25")
+    #expect(read.profile.sections.map(\.kind) == [.skills])
+  }
+
   @Test func leavesOutWhereATemplateLeads() {
     let read = ReadProfile(
       "# Ada Roe\n\n## Notes\n\nWrite to [me](mailto:your@email.com) or [Bo](mailto:bo@e.org).\n")

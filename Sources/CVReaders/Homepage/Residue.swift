@@ -54,7 +54,9 @@ struct ResidueFilter {
     _ kept: inout [MarkupNode], before next: MarkupNode?
   ) {
     guard let title = kept.last?.headingText, let level = kept.last?.headingLevel,
-      next.map({ $0.isRule || $0.headingLevel.map { $0 <= level } ?? false }) ?? true
+      next.map({ $0.isRule || $0.headingLevel.map { $0 <= level } ?? false }) ?? true,
+      // `## Rain Engineer` below the owner's name is no title of it.
+      !Segment(title, line: 0).hasRoleWord
     else { return }
     account.add(.homepageMatter, title.collapsed().text, at: title.span)
     kept.removeLast()

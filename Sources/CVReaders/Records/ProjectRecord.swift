@@ -52,8 +52,28 @@ func holdsRepositories(_ blocks: [MarkupNode]) -> Bool {
   }
 }
 
+/// `Tern - maps of all rain in the north`: a name of few words before a dash, and what it is in
+/// small letters.
+private func partsAtDash(_ line: RichText) -> (name: RichText, told: RichText)? {
+  let scan = TextScan(line)
+  guard
+    let dash = scan.scalars.indices.prefix(50).first(where: { index in
+      isDash(scan.scalars[index]) && scan[index - 1].map(isSpace) == true
+        && scan[index + 1].map(isSpace) == true
+    }), case let name = scan.slice(scan.trim(0..<dash)),
+    case let told = scan.slice(scan.trim(dash + 1..<scan.count)), 1...3 ~= wordCount(name),
+    name.startsWithCapital, wordCount(told) > 3, told.text.first?.isLowercase == true
+  else { return nil }
+  return (name, told)
+}
+
 /// `tern, a map of all rain in the north`: a name of few words, and what it is.
 func takeNamed(_ line: RichText, into record: inout Record) -> Bool {
+  if line.isUnlinked, let (name, told) = partsAtDash(line) {
+    record.title = unstyled(name)
+    record.text = told
+    return true
+  }
   guard line.isUnlinked, let comma = line.text.utf8.firstIndex(of: UInt8(ascii: ",")),
     case let end = line.text.utf8.distance(from: line.text.startIndex, to: comma),
     case let name = line[0..<end], case let told = line[end + 1..<line.count].trimmed(),
