@@ -20,6 +20,35 @@ import Testing
       ])
   }
 
+  @Test func readsDegreesAndCertificatesByTheNamesOfColumns() {
+    checkRecords(
+      "Aus- und Weiterbildungen",
+      """
+      | Zeitraum | Ausbildung | Institution |
+      |---|---|---|
+      | 2019 – 2020 | **Regenkunde FA** (Lehre, bestanden) | Tern AG, Mudford |
+      | 2013 | Nebelkurs | Nebelhaus |
+      """,
+      [
+        """
+        title=Regenkunde FA; org=Tern AG; at=Mudford; text=Lehre, bestanden; when=2019..2020
+        """,
+        "title=Nebelkurs; org=Nebelhaus; when=2013",
+      ])
+    checkRecords(
+      "Certificates",
+      """
+      | Certificate | Details |
+      |---|---|
+      | **Rain 4** | Fog and dew, 18.09.2023, 18 hours |
+      | Mud Maps | Saws, axes |
+      """,
+      [
+        "title=Rain 4; text=Fog and dew, 18 hours; when=2023-09-18",
+        "title=Mud Maps; text=Saws, axes",
+      ])
+  }
+
   @Test func readsGrantsByTheNamesOfColumns() {
     let grants = ReadProfile.records(
       "Funding",

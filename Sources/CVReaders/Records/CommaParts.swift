@@ -113,14 +113,36 @@ func endsEnumeration(_ part: RichText) -> Bool {
 }
 
 /// `… College, Ely`: one capitalised word behind the name of a school may only be its town.
-private func endsInTown(_ parts: [RichText]) -> Bool {
-  guard parts.count > 1, let last = parts.last?.text else { return false }
+///
+/// `Tern AG, Mudford BE`, `Lycée Roe, Mudford (29)`, `Tern AG, Mudford / Leeds`: behind a company
+/// or a school with the code of its region, or two of them.
+func endsInTown(_ parts: [RichText]) -> Bool {
+  guard parts.count > 1, let whole = parts.last?.text else { return false }
   let name = foldedWords(parts[parts.count - 2].text)
+  let towns = whole.split(separator: "/").map { withoutCode(String($0).trimmingSpaces()) }
+  if towns.count == 2 || towns.first != whole {
+    return name.contains { WordLists.all.contains($0, in: .institution) }
+      && towns.allSatisfy { Gazetteer.isTown($0[...]) }
+      && (towns.count == 1 || towns.count == 2 && towns.contains { Gazetteer.isKnown($0[...]) })
+      && parts.last?.isUnlinked == true
+  }
+  let last = whole
   let letters = last.unicodeScalars.allSatisfy { isWordScalar($0) && !("0"..."9").contains($0) }
   return name.contains { WordLists.all.contains($0, in: [.school, .institution]) }
     && letters && last.count > 2 && last.contains(where: \.isLowercase)
     && Gazetteer.looksLikePlaceName(last[...])
     && parts.last?.isUnlinked == true
+}
+
+/// `Mudford BE`, `Mudford (29)` without the two capitals or figures behind the name.
+private func withoutCode(_ town: String) -> String {
+  let words = town.split(separator: " ")
+  guard words.count > 1, let code = words.last,
+    code.count == 2 && code.unicodeScalars.allSatisfy({ ("A"..."Z").contains($0) })
+      || code.count == 4 && code.first == "(" && code.last == ")"
+        && code.count(where: \.isNumber) == 2
+  else { return town }
+  return words.dropLast().joined(separator: " ")
 }
 
 /// Where the first of "what" and "where" ends, in parts between commas.
@@ -211,7 +233,9 @@ func splitAtSlash(_ segment: Segment) -> [Segment] {
   else { return [segment] }
   // `Leeds, UK / Remote`, `Engineer, Leeds / Remote`
   let last = topLevelParts(segment.text).last
-  guard !segment.isPlace, last.map({ Gazetteer.isPlace($0.text) }) != true else { return [segment] }
+  guard !segment.isPlace, last.map({ Gazetteer.isPlace($0.text) }) != true,
+    !endsInTown(topLevelParts(segment.text))
+  else { return [segment] }
   var head = Segment(
     scan.slice(scan.trim(0..<slash)), line: segment.line, followsAt: segment.followsAt,
     isHeading: segment.isHeading)

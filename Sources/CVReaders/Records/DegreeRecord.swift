@@ -35,7 +35,9 @@ private func takeDegreeOfPoint(of record: inout Record) {
   else { return }
   record.bullets.removeFirst()
   if let part = record.title { record.organisation = school + RichText(", ") + part }
-  record.title = unstyled(first.text)
+  let dated = record.dates == nil ? ExtractedDates(first.text) : nil
+  record.dates = record.dates ?? dated?.dates
+  record.title = unstyled(dated?.rest ?? first.text)
 }
 
 /// `BSc Rain, GPA: 3.7/4.0, rank 3/120`, `BSc Rain. Graduated with honours`: what a degree was

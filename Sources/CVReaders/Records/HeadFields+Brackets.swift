@@ -18,8 +18,26 @@ extension HeadFields {
     }
   }
 
+  /// `Tern AG (at a client's), Mudford`: words in a bracket between a company and its town.
+  private mutating func partRemark() {
+    guard location != nil, let bracket = organisation.flatMap({ FinalBracket(TextScan($0)) }),
+      let form = foldedWords(bracket.before.text).last,
+      WordLists.all.contains(form, in: .institution),
+      case let inner = Segment(bracket.inner, line: 0),
+      inner.words.count > 1, !inner.hasOrganisationWord, !inner.isPlace
+    else { return }
+    organisation = bracket.before
+    rest = [bracket.inner, rest].compactMap { $0 }.joinedIfAny(separator: ", ")
+  }
+
+  /// Takes what brackets in the fields say beside these.
+  mutating func partBrackets(of lines: [RichText]) {
+    partDatedBracket(of: lines)
+    partRemark()
+  }
+
   /// `Wet Maps (Fen Institute, 2019 – 2020)`: where something was done, in a bracket beside when.
-  mutating func partDatedBracket(of lines: [RichText]) {
+  private mutating func partDatedBracket(of lines: [RichText]) {
     guard what == nil || organisation == nil, let name = what ?? organisation,
       let bracket = FinalBracket(TextScan(name)), topLevelParts(bracket.inner).count == 1,
       lines.contains(where: { line in

@@ -35,7 +35,7 @@ struct HeadFields {
   init(_ draft: EntryDraft, _ subject: Subject) {
     let (undated, dates) = Self.takingDates(draft, subject)
     self.dates = dates
-    defer { if subject == .position { partDatedBracket(of: draft.lines) } }
+    defer { if subject == .position { partBrackets(of: draft.lines) } }
     var (tails, parts, owner) = ([RichText](), [Segment](), Owner.none)
     let lines = draft.hasHeading ? undated : partedAtStop(undated)
     for (number, line) in takingNamedRole(of: lines, subject).enumerated() {
@@ -325,10 +325,13 @@ struct HeadFields {
     return 0
   }
 
-  /// `**Post**, Organisation`: bold words before a comma and words that are no place.
+  /// `**Post**, Organisation`: bold words before a comma and words that are no place; or before
+  /// the name of a company, `**Post** | Tern Ltd`.
   private static func indexOfStrong(_ parts: [Segment]) -> Int? {
-    guard parts.count > 1, parts[0].isStrong, !parts[0].hasOrganisationWord, parts[1].followsComma,
-      parts[0].line == parts[1].line, !parts[1].isPlace
+    guard parts.count > 1, parts[0].isStrong, !parts[0].hasOrganisationWord,
+      parts[0].line == parts[1].line, !parts[1].isPlace,
+      parts[1].followsComma
+        || !parts[1].isStyled && WordLists.all.occurs(.institution, in: parts[1].words)
     else { return nil }
     return 0
   }

@@ -64,12 +64,14 @@ func cutBracket(
   if scan[head.upperBound - 1].map({ ("0"..."9").contains($0) }) == true { return (line, nil) }
   let inner = scan.slice(scan.trim(open + 1..<whole.upperBound - 1))
   let words = inner.text.split(separator: " ")
+  // `Fen School, Mudford (29)`
+  if inner.count == 2, endsInTown(topLevelParts(scan.slice(whole))) { return (line, nil) }
   let isDuration =
     2...6 ~= words.count && words[0].count <= 2 && words[0].allSatisfy(\.isNumber)
     && words.allSatisfy { $0.first?.isLowercase == true || $0.count <= 2 }
   let isRemark =
     subject == .position
-    ? isDuration
+    ? isDuration || isRemark(inner, behindTownOf: scan.slice(head))
     : words.count > 1 && inner.text.first?.isLowercase == true
       || inner.text.unicodeScalars.contains {
         // `（二级）` has a word of number, and no figure.
@@ -79,6 +81,13 @@ func cutBracket(
     !inner.isDateAlone
   else { return (line, nil) }
   return (scan.slice(whole.lowerBound..<open).trimmedSigns(), inner)
+}
+
+/// `Tern AG, Mudford (boats and oars)`: what a company does, behind its town.
+private func isRemark(_ inner: RichText, behindTownOf head: RichText) -> Bool {
+  let field = Segment(inner, line: 0)
+  return field.words.count > 1 && !field.hasRoleWord && !field.hasOrganisationWord
+    && inner.isUnlinked && endsInTown(topLevelParts(head))
 }
 
 /// `Acme (Post: Engineer)`: the line without a bracket that says what the post was, and the post.

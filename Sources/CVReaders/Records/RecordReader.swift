@@ -148,7 +148,10 @@ private func takeRole(of record: inout Record) {
     1...8 ~= wordCount(post), let last = post.text.last, !".!?".contains(last),
     post.startsWithCapital, !post.text.contains(":"),
     case let segment = Segment(topLevelParts(post)[0], line: 0), segment.hasRoleWord,
-    !segment.hasOrganisationWord, !Phrase.isWhole(post), !post.saysWhen
+    // `Lab assistant`
+    !segment.hasOrganisationWord
+      || segment.words.count <= 4 && WordLists.all.contains(segment.words.last ?? "", in: .role),
+    !Phrase.isWhole(post), !post.saysWhen
   else { return }
   record.role = withoutStyle(post)
   record.bullets.replaceSubrange(0...0, with: first.children)

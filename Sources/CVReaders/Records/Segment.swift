@@ -348,6 +348,10 @@ private func placeBracket(_ scan: TextScan, _ range: Range<Int>, isHeading: Bool
   else { return nil }
   let inner = scan.trim(open + 1..<range.upperBound - 1)
   let text = scan.string(inner)
+  // `Leeds (UK)` is one place.
+  let comma = scan.scalars[range.lowerBound..<open].lastIndex(of: ",")
+  let town = scan.trim((comma.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound)
+  if comma != nil, Gazetteer.isKnown(scan.string(town)[...]) { return nil }
   let isTown =
     (scan.scalars[..<open].contains(";") || last == "]") && Gazetteer.looksLikePlaceName(text[...])
     && text.contains(where: \.isLowercase)

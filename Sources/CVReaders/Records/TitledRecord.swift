@@ -251,7 +251,7 @@ private func takeHeading(_ heading: RichText, into record: inout Record) {
 }
 
 /// `**Rain I** (a course for beginners)`: a title in bold before a bracket that is no short form.
-private func bracketBehindBold(_ scan: TextScan) -> FinalBracket? {
+func bracketBehindBold(_ scan: TextScan) -> FinalBracket? {
   guard let first = scan.runRanges.first, first.attributes.marks.contains(.strong),
     let bracket = FinalBracket(scan),
     bracket.open == scan.skipSpaces(from: first.range.upperBound),

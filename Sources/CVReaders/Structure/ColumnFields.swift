@@ -41,7 +41,10 @@ func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
     case .organisation where record.organisation == nil: record.organisation = value
     case .role where record.role == nil: record.role = value
     // The number of a course, and its name.
-    case .title: record.title = record.title.map { $0 + RichText(" ") + value } ?? value
+    case .title:
+      let (name, remark) = cutRemark(line, kind)
+      record.title = record.title.map { $0 + RichText(" ") + value } ?? withoutStyle(name)
+      others += [remark].compactMap { $0 }
     case .location where record.location == nil: record.location = value
     default:
       let dates = line.isDateAlone ? ExtractedDates(line).dates : nil
@@ -59,14 +62,34 @@ func columnRecord(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
     record.title = degree.title
     others = degree.rest + others
   }
-  record.text = others.joinedIfAny(separator: ", ")
-  if draft.isOngoing, kind == .position, record.dates?.spans.count == 1,
-    record.dates?.end == Dates.End.none
-  {
-    record.dates?.spans[0].end = .since
-  }
+  if kind == .certificate, record.dates == nil { takeDate(of: &others, into: &record) }
+  record.text = others.filter(\.hasWords).joinedIfAny(separator: ", ")
+  if draft.isOngoing, kind == .position { leaveOpen(&record) }
   splitPlace(of: &record)
   return record
+}
+
+/// Says of a post whose start alone is named that it is held.
+private func leaveOpen(_ record: inout Record) {
+  guard record.dates?.spans.count == 1, record.dates?.end == Dates.End.none else { return }
+  record.dates?.spans[0].end = .since
+}
+
+/// `Fog and dew, 18.09.2023, 18 hours`: the date among what else a cell says.
+private func takeDate(of others: inout [RichText], into record: inout Record) {
+  others = others.flatMap(topLevelParts)
+  guard let dated = others.firstIndex(where: \.saysWhen) else { return }
+  let found = ExtractedDates(others[dated])
+  record.dates = found.dates
+  others[dated] = found.rest
+}
+
+/// `**MSc Rain** (remote)`, `MSc Rain (2 years)`: a degree or a certificate, and a bracket behind
+/// it that is no part of its name.
+private func cutRemark(_ cell: RichText, _ kind: Record.Kind) -> (RichText, RichText?) {
+  guard kind == .education || kind == .certificate else { return (cell, nil) }
+  if let bracket = bracketBehindBold(TextScan(cell)) { return (bracket.before, bracket.inner) }
+  return kind == .education ? cutBracket(cell, .education) : (cell, nil)
 }
 
 /// Whether columns name the thing itself, and what else a table of such entries needs to tell.
@@ -74,6 +97,8 @@ private func areEnough(_ columns: [ColumnField?], for kind: Record.Kind) -> Bool
   let known = Set(columns.compactMap { $0 })
   return neededColumns(of: kind).isSubset(of: known)
     || kind == .project && known.isSuperset(of: [.title, .role])
+    // `| Certificate | Details |`
+    || kind == .certificate && known.contains(.title) && columns.count == 2
 }
 
 /// The fields of which each has a column in a table of entries.
@@ -111,7 +136,8 @@ private func titlesNaming(_ columns: [ColumnField?], _ kind: Record.Kind) -> [Co
 private func splitPlace(of record: inout Record) {
   guard record.location == nil, let name = record.organisation else { return }
   let parts = topLevelParts(name)
-  let places = Gazetteer.placeCount(atEndOf: parts.map(\.text))
+  let known = Gazetteer.placeCount(atEndOf: parts.map(\.text))
+  let places = known == 0 && endsInTown(parts) ? 1 : known
   guard places > 0, places < parts.count else { return }
   record.location = Array(parts.suffix(places)).joinedRich(separator: ", ")
   record.organisation = Array(parts.dropLast(places)).joinedRich(separator: ", ")

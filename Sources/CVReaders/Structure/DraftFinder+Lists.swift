@@ -132,7 +132,8 @@ extension DraftFinder {
     let isCard = if case .group? = item.blocks.first?.kind { true } else { false }
     var blocks = (isCard ? item.blocks.flatMap(leaves) : item.blocks)[...]
     if let text = blocks.first?.paragraphText ?? blocks.first?.headingText {
-      draft.lines = linesBelowYear(text) ?? headLines(text, soft: areLabelled(text))
+      draft.lines =
+        linesBelowYear(text) ?? headLines(text, soft: areLabelled(text) || isBodyAbovePart(text))
       blocks = blocks.dropFirst()
     }
     // A card inside an item: its paragraphs are lines.
@@ -164,6 +165,19 @@ extension DraftFinder {
       case let lines = headLines(text, soft: true), lines.count > 1
     else { return false }
     return !lines[0].startsWithLabel && lines.dropFirst().allSatisfy(\.startsWithLabel)
+  }
+
+  /// `Rain Society, Leeds` above `Treasurer, 2019 – 2021`: a body, and in a line of its own as what
+  /// somebody was there, and when.
+  private func isBodyAbovePart(_ text: RichText) -> Bool {
+    guard kind.holdsPosts, text.text.contains("\n"), case let lines = headLines(text, soft: true),
+      lines.count == 2, wordCount(lines[0]) <= 14, let last = lines[0].text.last,
+      last.isLetter || ").".contains(last), lines[0].text.first?.isLowercase != true,
+      lines[1].startsWithCapital,
+      wordCount(lines[1]) <= 14, endsWithDate(lines[1]), !lines[0].saysWhen,
+      !Segment(lines[0], line: 0).hasRoleWord
+    else { return false }
+    return topLevelParts(lines[1])[0].isShortRole
   }
 
   /// The lines of a work of which the first ends with its year, and the next names its authors.

@@ -36,7 +36,7 @@ enum Gazetteer {
   }
 
   /// One to three words with a capital each, and small letters in the last.
-  private static func isTown(_ name: Substring) -> Bool {
+  static func isTown(_ name: Substring) -> Bool {
     looksLikePlaceName(name) && name.last?.isLowercase == true
       && name.allSatisfy { $0.isLetter || ".'’- ".contains($0) }
   }
@@ -138,11 +138,13 @@ enum Gazetteer {
       || isCityOfCountry(name)
   }
 
-  /// `Leeds England`: a known town and its country without a comma.
+  /// `Leeds England`, `Leeds (UK)`: a known town and its country without a comma.
   private static func isCityOfCountry(_ name: String) -> Bool {
-    guard let space = name.lastIndex(of: " "), isCountry(String(name[space...].dropFirst())) else {
-      return false
-    }
+    guard let space = name.lastIndex(of: " "), case let country = name[space...].dropFirst(),
+      isCountry(String(country))
+        || country.first == "(" && country.last == ")"
+          && isCountry(String(country.dropFirst().dropLast()))
+    else { return false }
     return WordLists.all.contains(folded(name[..<space]), in: .city)
   }
 
