@@ -294,4 +294,13 @@ import Testing
     #expect(page("欢迎联系交流。个人邮箱：ada@e.org; roe@e.org。") == ["ada@e.org", "roe@e.org"])
     #expect(page("祁望在雨的研究所 qi@e.org 工作。").isEmpty)
   }
+
+  /// The title of what was moved stays in the profile, which shows it nowhere.
+  @Test func keepsTheSectionWhoseContactsWereMoved() {
+    let page = "# Ada Roe\n\n## Awards\n\n- Fen Prize\n\n## Contact\n\n- <ada@e.org>\n\n## Talks\n"
+    let profile = ReadProfile(page).profile
+    #expect(profile.sections.map(\.kind) == [.awards, .contact])
+    #expect(profile.sections.map(\.isFilled) == [true, false])
+    #expect(profile.contacts.map(\.text) == ["ada@e.org"])
+  }
 }

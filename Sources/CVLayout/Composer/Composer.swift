@@ -26,6 +26,10 @@ package func compose(
   selection.side = theme.page.side == nil ? [] : theme.sections.side
   if selection.translatesTitles { selection.titles = locale.titles }
   var (shown, leftOut) = selection.selected(from: profile.sections)
+  // What stood below such a title stands in the head.
+  let isEmptied = { (section: Section) in section.kind == .contact && !section.isFilled }
+  leftOut += shown.filter(isEmptied)
+  shown.removeAll(where: isEmptied)
   if theme.publications.grouping == .year { groupByYear(&shown, &account) }
   let numbers = WorkNumbers(shown, theme.publications)
   let sections = shown.enumerated().map { index, section in

@@ -80,6 +80,9 @@ public struct Section: Hashable, Sendable {
   public var worksLeftOut = 0
   public var span: SourceSpan?
 
+  /// Whether anything stands below the title.
+  public var isFilled: Bool { !entries.isEmpty || !lead.isEmpty }
+
   public init(title: RichText?, kind: SectionKind, span: SourceSpan? = nil) {
     self.title = title
     self.kind = kind

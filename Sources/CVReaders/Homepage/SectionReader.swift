@@ -23,15 +23,16 @@ struct SectionReader {
     self.documents = documents
   }
 
-  /// The sections of a page without those that are a title above nothing, unless all are.
+  /// The sections of a page without those that are a title above nothing, unless all are; the
+  /// contacts below a title stand in the head of the profile.
   mutating func readFilled(_ parts: [Outline.Part]) -> [Section] {
     let sections = parts.map { read($0) }
-    let areFilled = sections.map { !$0.entries.isEmpty || !$0.lead.isEmpty }
-    guard areFilled.contains(true) else { return sections }
-    for (part, isFilled) in zip(parts, areFilled) where !isFilled {
+    guard sections.contains(where: \.isFilled) else { return sections }
+    let isKept = sections.map { $0.isFilled || $0.kind == .contact }
+    for (part, isKept) in zip(parts, isKept) where !isKept {
       account.add(.sectionLeftOut, part.heading.title.text, at: part.span)
     }
-    return zip(sections, areFilled).filter(\.1).map(\.0)
+    return zip(sections, isKept).filter(\.1).map(\.0)
   }
 
   mutating func read(_ original: Outline.Part) -> Section {

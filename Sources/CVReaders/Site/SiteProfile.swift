@@ -35,7 +35,7 @@ struct SiteProfile {
     for entry in section.entries where !takes(entry) { rest.entries.append(entry) }
     let known = profile.sections.flatMap(\.lead).map(\.text)
     rest.lead = section.lead.filter { !known.contains($0.text) }
-    guard !rest.entries.isEmpty || !rest.lead.isEmpty else { return }
+    guard rest.isFilled else { return }
     let works = rest.entries.compactMap { entry -> Publication? in
       if case .publication(let work) = entry { return work }
       return nil

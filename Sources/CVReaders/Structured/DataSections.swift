@@ -46,7 +46,7 @@ extension DataReading {
 
   /// Adds a section, unless there is nothing in it.
   mutating func add(_ section: Section) {
-    if !section.entries.isEmpty || !section.lead.isEmpty { profile.sections.append(section) }
+    if section.isFilled { profile.sections.append(section) }
   }
 
   /// A section under a key that the format does not have: its title tells what it holds.

@@ -30,7 +30,7 @@ private struct RenderCVWriter {
     }
     if !others.isEmpty { cv.append(("custom_connections", .array(others.map(connection)))) }
     var sections: [Member] = []
-    for section in profile.sections {
+    for section in profile.sections where section.isFilled {
       let title = section.title?.text ?? "Summary"
       var key = title
       var number = 2
