@@ -237,7 +237,7 @@ extension DateParser {
         end += 1
       }
       return end
-    case .sign("~")?, .sign("→")?, .range?: return index + 1
+    case .sign("~")?, .sign("→")?, .sign(">")?, .range?: return index + 1
     default: return nil
     }
   }

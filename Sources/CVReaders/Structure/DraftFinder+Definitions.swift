@@ -12,6 +12,22 @@ extension DraftFinder {
     }
   }
 
+  /// Whether a heading that says no time stands above two names or more, linked or in bold, with
+  /// what each is: `[Tern](…)` above `: A map of rain`.
+  func isAboveDefinitions(_ title: RichText, _ content: [MarkupNode]) -> Bool {
+    let definitions = content.filter(\.hasWords).map { block -> [MarkupNode.Definition] in
+      if case .definitions(let all) = block.kind { all } else { [] }
+    }
+    let all = definitions.flatMap { $0 }
+    return hasBodies && all.count > 1 && !definitions.contains(where: \.isEmpty)
+      && all.allSatisfy { definition in
+        definition.terms.count == 1
+          && (definition.terms[0].isWholly(.strong)
+            || Segment(definition.terms[0], line: 0).link != nil)
+          && !definition.terms[0].saysWhen && !definition.terms[0].text.hasSuffix(":")
+      } && !title.saysWhen
+  }
+
   private func drafts(
     of definition: MarkupNode.Definition, group: RichText?
   ) -> [EntryDraft] {

@@ -261,6 +261,7 @@ extension DraftFinder {
     if isAboveDatedHeads(title, content) || content.contains(where: isTableOfEntries)
       || holdsNames(title, content) || isAboveText(title, content) || isAboveGrants(title, content)
       || isAboveList(title, content) || isAboveTitlesOfFields(title, content) || namesTalks(title)
+      || isAboveDefinitions(title, content)
     {
       return true
     }
