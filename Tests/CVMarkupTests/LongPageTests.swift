@@ -18,7 +18,9 @@ import Testing
       times("\\begin{tabular}{l}\\color{white}" + times("{", 15_000) + "\\end{tabular}", 3),
       times("\\iffalse x ", 8_000), times("\\iffalse x ", 5_000) + times("\\fi", 5_000),
       times("\\(\\color", 10_000), times("\\begin{", 12_000), times("\\item x", 12_000),
-      times("{:toc}", 15_000), times(">", 60_000) + times("`a`{.b}", 12_000),
+      times("{:toc}", 15_000), times("[", 20_000) + times("](", 20_000), times("](#a b<", 12_000),
+      "<br>\n" + times("](x.y", 30_000), times("| a | b\n", 15_000), times("| |\n", 15_000),
+      times(">", 60_000) + times("`a`{.b}", 12_000),
       times("\\textcolor{white}{x", 8_000) + "\n\n# a\n" + times("}", 8_000),
     ])
   func hangsOnNoLongPage(page: String) {

@@ -4,6 +4,17 @@ import Testing
 
 /// Works in cards with a badge, of which the words beside it say more.
 @Suite struct BadgeTests {
+  @Test func keepsTheBadgeOfALoneCard() {
+    let page = """
+      <div class="paper-box"><div class="paper-box-image"><div class="badge">Best paper</div></div>
+      <div class="paper-box-text" markdown="1">
+      [Fog maps](https://e.org/1)
+      </div></div>
+      """
+    #expect(ReadProfile.publications(page).map(\.summary).first?.contains("Best paper") == true)
+    #expect(ReadProfile.publications(page).map(\.title.text) == ["Fog maps"])
+  }
+
   @Test func readsNamesAndVenueBelowALinkedTitle() {
     let card = { (badge: String, words: String) in
       """

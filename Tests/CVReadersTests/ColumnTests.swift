@@ -292,6 +292,15 @@ import Testing
       "Awards", "| 2016 | Fen Prize |\n|      | Moss Prize |\n",
       ["title=Fen Prize; when=2016", "title=Moss Prize"])
     checkRecords(
+      "Experience", "| 2016 | Engineer, Fen Ltd |\n|      | Volunteer, Red Moss |\n",
+      ["org=Fen Ltd; role=Engineer; when=2016", "org=Red Moss; role=Volunteer"])
+    checkRecords(
+      "Education", "| 2016 | MSc in Rain | Fen College |\n|      | BSc in Fog | Moss College |\n",
+      ["title=MSc in Rain; org=Fen College; when=2016", "title=BSc in Fog; org=Moss College"])
+    checkRecords(
+      "Projects", "| 2016 | Fog | maps |\n|      | Rain | gauges |\n",
+      ["title=Fog; text=maps; when=2016", "title=Rain; text=gauges"])
+    checkRecords(
       "Experience", "| 2016 | **Engineer**, Fen Ltd |\n|      | **Miller**, Moss Ltd |\n",
       ["org=Fen Ltd; role=Engineer; when=2016", "org=Moss Ltd; role=Miller"])
   }

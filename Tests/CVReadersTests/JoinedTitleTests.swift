@@ -44,7 +44,7 @@ import Testing
 
       - ada@example.org
       """)
-    #expect(page.profile.sections.map(\.kind) == [.projects])
+    #expect(page.profile.sections.map(\.kind) == [.projects, .contact])
     #expect(page.summaries.count == 3)
   }
 

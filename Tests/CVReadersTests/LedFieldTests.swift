@@ -9,13 +9,15 @@ import Testing
       "Experience",
       """
       - 2020: **Research Assistant** to Ada Roe and Bo Poe, Fen University
-      - 2019: Consultant for Cy Moe, World Bank
+      - 2019: Consultant for Dr. Cy Moe, World Bank
       - 2018: Engineer for Rain and Fog, Acme Ltd
+      - 2017: Engineer for Google Maps, Alphabet Inc.
       """,
       [
         "org=Fen University; role=Research Assistant; text=to Ada Roe and Bo Poe; when=2020",
-        "org=World Bank; role=Consultant; text=for Cy Moe; when=2019",
+        "org=World Bank; role=Consultant; text=for Dr. Cy Moe; when=2019",
         "org=Acme Ltd; role=Engineer for Rain and Fog; when=2018",
+        "org=Alphabet Inc.; role=Engineer for Google Maps; when=2017",
       ])
   }
 
@@ -26,11 +28,15 @@ import Testing
       - **Teaching Assistant** for RAIN 350, *Wet Maps*, UF-Mudford, 2021
       - Teaching Assistant for Rain 101, Fen University (2020)
       - Instructor for Rain, Fog and Mist, 2019
+      - Teaching Assistant for Prof. Ada Roe, Fen University
+      - Teaching Assistant for three terms, Fen University
       """,
       [
         "title=RAIN 350, Wet Maps; org=UF-Mudford; role=Teaching Assistant; when=2021",
         "title=Rain 101; org=Fen University; role=Teaching Assistant; when=2020",
         "title=Instructor for Rain, Fog and Mist; when=2019",
+        "title=Teaching Assistant for Prof. Ada Roe; org=Fen University",
+        "title=Teaching Assistant for three terms; org=Fen University",
       ])
     checkRecords(
       "Teaching", "| When | What |\n|--|--|\n| 2021 | Teaching Assistant for Fog, Fen University |",
@@ -60,7 +66,7 @@ import Testing
         - M.Phil in Rain Engineering
         - GPA: 3.9/4.0
       - *2018 - 2022*, Fen University, School of Rain
-        - I wrote of rain
+        - MSc advisor
       """,
       [
         """
@@ -68,7 +74,7 @@ import Testing
         bullets=["GPA: 3.9/4.0"]
         """,
         """
-        title=School of Rain; org=Fen University; when=2018..2022; bullets=["I wrote of rain"]
+        title=School of Rain; org=Fen University; when=2018..2022; bullets=["MSc advisor"]
         """,
       ])
   }
@@ -86,10 +92,12 @@ import Testing
       """
       - 2020, Rain Intern, [Acme Cloud - FogDB](https://e.org), *Leeds, UK*
       - 2019, [Rain Intern - Acme](https://e.org), *Leeds, UK*
+      - 2018, [Fen University - Leeds](https://e.org), Rain Intern
       """,
       [
         "org=Acme Cloud - FogDB; role=Rain Intern; at=Leeds, UK; when=2020",
         "org=Acme; role=Rain Intern; at=Leeds, UK; when=2019",
+        "org=Fen University; role=Rain Intern; at=Leeds; when=2018",
       ])
   }
 
@@ -107,11 +115,13 @@ import Testing
       - 78th Annual Meeting of the Rain Society, Houston, USA, 2025.
       - 12th Conference on Fog, Online, 2022.
       - Rain in fens, mills, and towns, 2021.
+      - The Workshop of Ada, Paris, Texas, 2020.
       """,
       [
         "title=78th Annual Meeting of the Rain Society; at=Houston, USA; when=2025",
         "title=12th Conference on Fog; at=Online; when=2022",
         "title=Rain in fens, mills, and towns; when=2021",
+        "title=The Workshop of Ada, Paris, Texas; when=2020",
       ])
   }
 

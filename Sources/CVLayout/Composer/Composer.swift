@@ -25,11 +25,7 @@ package func compose(
   selection.themeOrder = theme.sections.order
   selection.side = theme.page.side == nil ? [] : theme.sections.side
   if selection.translatesTitles { selection.titles = locale.titles }
-  var (shown, leftOut) = selection.selected(from: profile.sections)
-  // What stood below such a title stands in the head.
-  let isEmptied = { (section: Section) in section.kind == .contact && !section.isFilled }
-  leftOut += shown.filter(isEmptied)
-  shown.removeAll(where: isEmptied)
+  var (shown, leftOut) = withoutEmptied(selection.selected(from: profile.sections))
   if theme.publications.grouping == .year { groupByYear(&shown, &account) }
   let numbers = WorkNumbers(shown, theme.publications)
   let sections = shown.enumerated().map { index, section in
@@ -49,6 +45,16 @@ package func compose(
   checkLinks(of: &tree, log: &log)
   if !isSameLanguage(tree.language, locale.language) { tree.markDates(as: locale.language) }
   return tree
+}
+
+/// Leaves out the titles of contacts, which stand in the head.
+private func withoutEmptied(
+  _ chosen: (shown: [Section], leftOut: [Section])
+) -> (shown: [Section], leftOut: [Section]) {
+  let isEmptied = { (section: Section) in section.kind == .contact && !section.isFilled }
+  return (
+    chosen.shown.filter { !isEmptied($0) }, chosen.leftOut + chosen.shown.filter(isEmptied)
+  )
 }
 
 /// Says of what is not shown why it is not.

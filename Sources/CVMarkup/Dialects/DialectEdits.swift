@@ -91,7 +91,9 @@ extension HiddenTextFinder {
     let words = address.split { scan.isBlank($0) }
     guard words.count > 1, case let first = words[0][words[0].startIndex] else { return false }
     // Below `#` stand words of the page, with what stands in them; elsewhere these are no address.
-    let isPlace = first == UInt8(ascii: "#") && !words.dropFirst().contains(where: opensTitle)
+    let isPlace =
+      first == UInt8(ascii: "#") && !words.dropFirst().contains(where: opensTitle)
+      && address.indices.allSatisfy { address[$0] != UInt8(ascii: "<") || isBareTag(at: $0) }
     guard isPlace || !address.contains(where: { "\"'<({".utf8.contains($0) }),
       "/#.".utf8.contains(first) || words[0].starts(with: "http".utf8)
         || endsWithSuffix(words[words.count - 1])
@@ -114,6 +116,13 @@ extension HiddenTextFinder {
   /// Whether a word behind an address begins the title of a link, or cannot stand there.
   private func opensTitle(_ word: ArraySlice<UInt8>) -> Bool {
     word.first.map { "\"'({".utf8.contains($0) } == true
+  }
+
+  /// `<sub>`, `</sub>`: whether a tag has a name and nothing else, so that it hides nothing.
+  private func isBareTag(at start: Int) -> Bool {
+    let first = scan.has("</", at: start) ? start + 2 : start + 1
+    let name = scan.bytes[min(first, scan.count)...].prefix { scan.isLetter($0) }
+    return !name.isEmpty && scan.has(">", at: name.endIndex)
   }
 
   /// The most bytes of the words of a link, and of its address, that are looked through.

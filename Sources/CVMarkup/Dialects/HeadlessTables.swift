@@ -14,25 +14,38 @@ func nameColumns(_ text: EditedText) -> EditedText {
   while start < scan.count {
     let line = start..<scan.lineEnd(from: start)
     start = line.upperBound + 1
+    let isCode = code.take(line, in: scan)
     let isRow =
-      !code.take(line, in: scan) && (isBelowBlank || !rows.isEmpty)
-      && scan.pipes(in: line) > 1
+      !isCode
+      && (rows.isEmpty
+        ? isBelowBlank && scan.pipes(in: line) > 1
+        : scan.pipes(in: line) > 1 || scan.isRule(line))
     if isRow { rows.append(line) }
     if !isRow || start >= scan.count {
       edits += scan.heads(of: rows)
       rows = []
     }
-    // A heading ends with its line, as an element does that stands alone.
-    isBelowBlank = scan.isBlank(line) || "#<".utf8.contains(scan.bytes[line.lowerBound])
+    isBelowBlank = scan.endsWithItself(line)
   }
   return text.applying(edits)
 }
 
 extension ByteScan {
+  /// Whether no paragraph goes on behind a line: a blank one, a heading, an element alone.
+  fileprivate func endsWithItself(_ line: Range<Int>) -> Bool {
+    guard !isBlank(line) else { return true }
+    let end = line.last { !isBlank(bytes[$0]) && bytes[$0] != 0x0D } ?? line.lowerBound
+    let marks = run(of: UInt8(ascii: "#"), at: line.lowerBound)
+    return marks > 0 && line.lowerBound + marks < line.upperBound
+      && isBlank(bytes[line.lowerBound + marks])
+      || bytes[line.lowerBound] == UInt8(ascii: "<") && bytes[end] == UInt8(ascii: ">")
+  }
+
   /// The number of the signs that bound the cells of a line which begins with one; else 0.
   fileprivate func pipes(in line: Range<Int>) -> Int {
     let first = skipBlanks(from: line.lowerBound)
-    guard first < line.upperBound, first - line.lowerBound <= 3, bytes[first] == UInt8(ascii: "|")
+    guard first < line.upperBound, first - line.lowerBound <= 3, bytes[first] == UInt8(ascii: "|"),
+      !bytes[line.lowerBound..<first].contains(0x09)
     else { return 0 }
     return line.count { isPipe(at: $0) }
   }
@@ -41,9 +54,17 @@ extension ByteScan {
     bytes[offset] == UInt8(ascii: "|") && (offset == 0 || bytes[offset - 1] != UInt8(ascii: "\\"))
   }
 
-  /// What makes rows a table: a row of names and a rule, but for one that has its own.
+  /// What makes rows a table: a row of names and a rule, but for one that has its own or that is
+  /// rows of links.
   fileprivate func heads(of rows: [Range<Int>]) -> [Edit] {
     guard rows.count > 1, !isRule(rows[1]) else { return [] }
+    let links = rows.reduce(0) { count, row in
+      count + row.count { bytes[$0] == UInt8(ascii: "]") && has("](", at: $0) }
+    }
+    guard links <= rows.count,
+      !rows.contains(where: { find("](mailto:", from: $0.lowerBound, before: $0.upperBound) != nil }
+      )
+    else { return [] }
     // A rule on top: the row of names stands below it, if there is one.
     if isRule(rows[0]) {
       return [Edit(range: rows[0].lowerBound..<rows[1].lowerBound, replacement: "")]
@@ -56,11 +77,18 @@ extension ByteScan {
     guard columns > 1 else { return [] }
     let names = String(repeating: "| ", count: columns) + "|\n"
     let rule = String(repeating: "|---", count: columns) + "|\n"
-    return [.insert("\n" + names + rule, at: rows[0].lowerBound)]
+    // Rules between the rows, and below them, part none.
+    let rules = rows.filter(isRule).map { row in
+      Edit(range: row.lowerBound..<min(row.upperBound + 1, count), replacement: "")
+    }
+    let indent = string(rows[0].lowerBound..<skipBlanks(from: rows[0].lowerBound))
+    return [.insert("\n" + indent + names + indent + rule, at: rows[0].lowerBound)] + rules
   }
 
-  private func isRule(_ row: Range<Int>) -> Bool {
-    bytes[row].contains(UInt8(ascii: "-"))
+  /// `|---|---|`, `|======`: a line between rows.
+  fileprivate func isRule(_ row: Range<Int>) -> Bool {
+    bytes[row].contains(UInt8(ascii: "|"))
+      && bytes[row].contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") }
       && bytes[row].allSatisfy { "|-:=+ \t\r".utf8.contains($0) }
   }
 }

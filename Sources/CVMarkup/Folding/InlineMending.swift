@@ -150,14 +150,15 @@ extension ArraySlice<UInt8> {
   /// that is shut there, where none is.
   fileprivate func openingBracket(_ plain: [Bool]) -> Int? {
     var closed = 0
-    for index in indices.reversed() where plain[index] {
+    // The words of a link are no longer than this.
+    for index in indices.suffix(2_000).reversed() where plain[index] {
       if self[index] == UInt8(ascii: "]") { closed += 1 }
       if self[index] == UInt8(ascii: "[") {
         if closed == 0 { return index }
         closed -= 1
       }
     }
-    return lastIndex { $0 == UInt8(ascii: "[") }.flatMap { plain[$0] ? $0 : nil }
+    return suffix(2_000).lastIndex { $0 == UInt8(ascii: "[") }.flatMap { plain[$0] ? $0 : nil }
   }
 }
 

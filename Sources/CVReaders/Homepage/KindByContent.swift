@@ -24,7 +24,7 @@ extension Outline.Part {
     case .contact where tellsOfOwner(blocks): .about
     case .publications where namesMeetings(heading.title):
       holdsListOfTalks(blocks) || namesOnlyMeetings(heading.title) && !holdsWorks(blocks)
-        || namesMeeting(heading.title) && namesNobody(blocks)
+        || isWordForMeetings(heading.title) && listsNoWorks(blocks)
         ? .talks : .publications
     default: heading.kind
     }
@@ -97,21 +97,25 @@ private func holdsListOfTalks(_ blocks: [MarkupNode]) -> Bool {
 }
 
 /// `Conferences`: whether a title is one word for meetings.
-private func namesMeeting(_ title: RichText) -> Bool {
+private func isWordForMeetings(_ title: RichText) -> Bool {
   let words = foldedWords(title.text)
   return words.count == 1 && WordLists.all.contains(words[0], in: .meeting)
 }
 
-/// Whether most of what a section lists are no works: without names, or without when.
-private func namesNobody(_ blocks: [MarkupNode]) -> Bool {
+/// Whether most of what a section lists shows no sign of a work: neither who wrote it, nor a venue
+/// with its year.
+private func listsNoWorks(_ blocks: [MarkupNode]) -> Bool {
   let drafts = DraftFinder.items(of: blocks, kind: .publications, group: nil).compactMap { item in
     if case .draft(let draft) = item { draft } else { nil }
   }
   var reader = PublicationReader(legend: Legend())
   let works = drafts.compactMap { reader.read($0) }.filter { work in
-    work.authors.count > 1 && work.year != nil || work.authors.count > 2
+    // `Rain Week, Leeds, June 2025` says where somebody spoke.
+    let isShown = work.venue != nil && work.location == nil
+    return work.authors.count > 1 || work.doi != nil
+      || work.year != nil && (work.authors.count == 1 || isShown)
   }
-  return drafts.count > 1 && works.count * 4 < drafts.count
+  return drafts.count > 1 && works.count * 2 < drafts.count
 }
 
 /// Whether a section below a title such as `基本信息` tells of the owner in paragraphs, and names no

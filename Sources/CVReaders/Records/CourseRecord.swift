@@ -39,6 +39,17 @@ func takePartBehindCourse(_ line: RichText, into record: inout Record) -> Bool {
   return true
 }
 
+extension RichText {
+  /// `PHIL1113 - Rain`, `MATH 1710: Fog`.
+  var beginsWithCourseNumber: Bool {
+    let words = text.split(separator: " ").prefix(2)
+    return (1...2).contains { count in
+      isCourseNumber(
+        RichText(words.prefix(count).joined(separator: " ").filter { !":,".contains($0) }))
+    }
+  }
+}
+
 /// `PHIL1113`, `MATH 1710`: capitals, then digits that say no year.
 private func isCourseNumber(_ text: RichText) -> Bool {
   let signs = text.text.filter { !" -".contains($0) }.unicodeScalars
@@ -77,9 +88,12 @@ func takePartForCourse(_ line: RichText, into record: inout Record) -> Bool {
   guard let range = line.text.firstRange(of: " for "),
     case let end = line.text[..<range.lowerBound].unicodeScalars.count,
     case let role = scan.slice(scan.trim(0..<end)), isPartTaken(role), role.startsWithCapital,
+    !WordLists.all.occurs(.supervision, in: foldedWords(role.text)),
     case let rest = scan.slice(end + 5..<scan.count),
     case let parts = topLevelParts(rest), parts.count > 1, let last = parts.last,
-    isInstitution(last) || isShortForm(last), !isInstitution(parts[0])
+    isInstitution(last) || isShortForm(last), !isInstitution(parts[0]), !isPerson(parts[0]),
+    // `for three terms`, `for first-year students`
+    parts[0].text.first?.isLowercase == false
   else { return false }
   record.role = unstyled(role)
   record.title = parts.dropLast().joinedRich(separator: ", ")

@@ -27,6 +27,7 @@ private func takeDegreeOfPoint(of record: inout Record) {
     && WordLists.all.contains(folded(last), in: .degree)
   // `工商管理学士，会计学`
   let isUnspaced = words.first.map { $0.unicodeScalars.allSatisfy(isCJK) } == true
+  if isPart == true, tellsOfDegrees(record.bullets) { return }
   guard
     endsWithDegree || isUnspaced && Segment(topLevelParts(first.text)[0], line: 0).hasDegreeWord
       || words.indices.prefix(2).contains(where: { index in
@@ -38,6 +39,13 @@ private func takeDegreeOfPoint(of record: inout Record) {
   let dated = record.dates == nil ? ExtractedDates(first.text) : nil
   record.dates = record.dates ?? dated?.dates
   record.title = unstyled(dated?.rest ?? first.text)
+}
+
+/// `MSc advisor`, `Bachelor thesis on rain`: whether points tell of a degree, or name several.
+private func tellsOfDegrees(_ points: [Bullet]) -> Bool {
+  Segment(points[0].text, line: 0).hasRoleWord
+    || WordLists.all.occurs(.publicationGenre, in: foldedWords(points[0].text.text))
+    || points.dropFirst().contains { Segment($0.text, line: 0).hasDegreeWord }
 }
 
 /// `BSc Rain, GPA: 3.7/4.0, rank 3/120`, `BSc Rain. Graduated with honours`: what a degree was

@@ -303,15 +303,24 @@ func cutSupervision(_ line: RichText) -> (RichText, RichText?) {
 /// for whom that was.
 private func fieldsAroundSuperior(_ scan: TextScan, _ index: Int) -> (RichText, RichText?)? {
   guard scan.stands("to ", at: index) || scan.stands("for ", at: index),
-    case let parts = topLevelParts(scan.slice(index..<scan.count)), parts.count > 1,
-    case let post = scan.slice(scan.trim(0..<index)), wordCount(post) <= 5,
+    scan.wordCount(in: 0..<index, upTo: 6) <= 5,
+    case let post = scan.slice(scan.trim(0..<index)), !post.text.contains(","),
     case let head = Segment(post, line: 0), head.hasRoleWord, !head.hasOrganisationWord,
-    !post.text.contains(","),
+    case let parts = topLevelParts(scan.slice(index..<scan.count)), parts.count > 1,
     case let people = parts[0].text.split(separator: " ").dropFirst()
       .split(whereSeparator: WordLists.all.isJoint).map({ $0.joined(separator: " ") }),
-    !people.isEmpty, people.allSatisfy({ isPersonLink(RichText($0)) && $0.contains(" ") })
+    !people.isEmpty, people.allSatisfy({ isSuperior($0, isOwned: scan[index] == "t") })
   else { return nil }
   return (post + RichText(", ") + parts.dropFirst().joinedRich(separator: ", "), parts[0])
+}
+
+/// `Prof. Ada Roe`; or `Ada Roe`, to whom somebody was an assistant: what stands behind `for` may
+/// as well be `Google Maps`.
+private func isSuperior(_ words: String, isOwned: Bool) -> Bool {
+  if isPerson(RichText(words)) { return true }
+  let others: Lists = [.organisation, .role, .country, .city, .region, .degree]
+  return isOwned && words.contains(" ") && PersonName.isName(words)
+    && !WordLists.all.occurs(others, in: foldedWords(words))
 }
 
 /// `MSc, Rain, supervised by Ada Roe, Fen University`: moves an institution behind the supervisor

@@ -127,7 +127,9 @@ private func isInStyle(_ scan: TextScan, _ index: Int) -> Bool {
   let isAll = isAll(run.range, of: scan)
   // `[Acme Cloud - RainDB](…)`
   if run.attributes.link != nil, !isAll, isDash(scan.scalars[index]),
-    case let name = Segment(scan.slice(run.range), line: 0), !name.hasRoleWord, !name.hasDegreeWord
+    case let name = Segment(scan.slice(run.range), line: 0), !name.hasRoleWord,
+    !name.hasDegreeWord,
+    !Gazetteer.isPlace(scan.string(scan.trim(index + 1..<run.range.upperBound)))
   {
     return true
   }

@@ -28,7 +28,11 @@ private func takePlaceOfMeeting(of record: inout Record) {
     count > 1
       || count == 1 && WordLists.all.contains(folded(parts[parts.count - 1].text), in: .remote),
     case let name = parts.dropLast(count).joinedRich(separator: ", "), wordCount(name) > 1,
-    WordLists.all.occurs([.meeting, .publicationGenre], in: foldedWords(name.text))
+    case let words = foldedWords(name.text),
+    WordLists.all.occurs([.meeting, .publicationGenre], in: words),
+    // It bears a number, or ends with the word for what it is.
+    name.text.contains(where: \.isNumber)
+      || WordLists.all.contains(words[words.count - 1], in: .meeting)
   else { return }
   record.title = name
   record.location = parts.suffix(count).joinedRich(separator: ", ")

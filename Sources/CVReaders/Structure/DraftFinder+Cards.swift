@@ -11,36 +11,33 @@ extension DraftFinder {
     for part in parts { read(part.cards, group: joinedGroup(group, part.year)) }
     guard parts.isEmpty else { return }
     let cards = joiningDates(self.cards(in: block))
-    for card in cards {
-      var leaves = self.leaves(of: card)
-      let subject = takeSubject(of: card, from: &leaves)
-      if cards.count == 1, leaves.count == 1, leaves[0].paragraphText == nil || !hasBodies {
-        read(leaves, group: group)
-        continue
-      }
-      if leaves.count == 2, let label = leaves[0].paragraphText, isTitleLine(label),
-        !label.saysWhen, let points = leaves[1].listItems,
-        points.allSatisfy(looksWhole)
-      {
-        read([leaves[1]], group: joinedGroup(group, groupTitle(label)))
-        continue
-      }
-      if let head = leaves.first?.paragraphText.flatMap(datedHead) {
-        readDated(head, Array(leaves.dropFirst()), group: group)
-        continue
-      }
-      let posts = postsOfCard(leaves)
-      if posts.count > 1 {
-        let blank = EntryDraft(lines: [], group: group)
-        items += posts.map { .draft(self.draft(of: $0, blank)) }
-        continue
-      }
-      let draft = draft(of: leaves, EntryDraft(lines: [], group: group, subject: subject))
-      if kind.holdsWorks, draft.isFigure {
-        items.append(.text(draft.lines.joinedRich(separator: " "), group: group))
-      } else if !draft.lines.isEmpty || !draft.body.isEmpty {
-        items.append(.draft(draft))
-      }
+    for card in cards { readCard(card, isAlone: cards.count == 1, group: group) }
+  }
+
+  private mutating func readCard(_ card: MarkupNode, isAlone: Bool, group: RichText?) {
+    var leaves = self.leaves(of: card)
+    let blank = EntryDraft(
+      lines: [], group: group, subject: takeSubject(of: card, from: &leaves))
+    if blank.subject != nil { return items.append(.draft(draft(of: leaves, blank))) }
+    if isAlone, leaves.count == 1, leaves[0].paragraphText == nil || !hasBodies {
+      return read(leaves, group: group)
+    }
+    if leaves.count == 2, let label = leaves[0].paragraphText, isTitleLine(label),
+      !label.saysWhen, let points = leaves[1].listItems,
+      points.allSatisfy(looksWhole)
+    {
+      return read([leaves[1]], group: joinedGroup(group, groupTitle(label)))
+    }
+    if let head = leaves.first?.paragraphText.flatMap(datedHead) {
+      return readDated(head, Array(leaves.dropFirst()), group: group)
+    }
+    let posts = postsOfCard(leaves)
+    guard posts.count < 2 else { return items += posts.map { .draft(self.draft(of: $0, blank)) } }
+    let draft = self.draft(of: leaves, blank)
+    if kind.holdsWorks, draft.isFigure {
+      items.append(.text(draft.lines.joinedRich(separator: " "), group: group))
+    } else if !draft.lines.isEmpty || !draft.body.isEmpty {
+      items.append(.draft(draft))
     }
   }
 

@@ -279,8 +279,7 @@ extension DraftFinder {
     guard !entries.isEmpty, extracted.dates == nil else {
       return !entries.isEmpty && extracted.rest.collapsed().isEmpty
     }
-    let whole = entries.filter { looksWhole($0) }
-    return whole.count * 5 >= entries.count * 3
+    return entries.count(where: looksWhole) * 5 >= entries.count * 3
   }
 
   /// Whether each block only names a certificate or is about somebody, or a list leads to something

@@ -57,22 +57,30 @@ extension DraftFinder {
     return lines
   }
 
-  /// `Fen Prize`, `Rain Medal, Fen College`: three lines or more that their author breaks, each a
-  /// name and no sentence, of which none is set apart as the head of the others.
+  /// `Fen Prize`, `Rain Medal, Fen College`; `RAIN101 - Wet Maps`; `Ada Roe, MSc Student`: three
+  /// lines or more that their author breaks, of which half or more are such, and none a sentence or
+  /// set apart as the head of the others.
   private func plainNames(_ text: RichText) -> [RichText]? {
-    let kinds: [SectionKind] = [
-      .teaching, .supervision, .awards, .services, .memberships, .certificates,
-    ]
-    guard kinds.contains(kind), text.text.contains("\u{2028}"),
+    let isNamed: (RichText) -> Bool
+    switch kind {
+    case .awards:
+      isNamed = { WordLists.all.occurs(.awardSubject, in: foldedWords($0.text)) }
+    case .teaching: isNamed = { $0.beginsWithCourseNumber }
+    case .supervision: isNamed = { PersonName(topLevelParts($0)[0]) != nil }
+    default: return nil
+    }
+    guard text.text.contains("\u{2028}"),
       text.runs.allSatisfy({ $0.attributes.marks.isDisjoint(with: [.strong, .emphasis]) }),
       case let lines = headLines(text, soft: false), lines.count > 2,
       lines.allSatisfy({ line in
-        2...16 ~= wordCount(line) && line.startsWithCapital && !Phrase.isWhole(line)
+        2...12 ~= wordCount(line) && line.startsWithCapital && !Phrase.isWhole(line)
+          && !Phrase.isFunctionWord(line.text.prefix { $0 != " " })
           && !line.holdsDate && line.text.last.map { !".:;,".contains($0) } == true
           && !foldedWords(line.text).prefix(2).contains(where: Phrase.isFirstPerson)
       })
     else { return nil }
-    return lines
+    let named = lines.count(where: isNamed)
+    return named * 2 >= lines.count && (kind != .supervision || named == lines.count) ? lines : nil
   }
 
   private mutating func readPlainText(_ text: RichText, group: RichText?) {
@@ -188,7 +196,9 @@ extension DraftFinder {
     guard text.text.contains("\u{2028}") else { return [text] }
     let lines = text.split { $0 == "\u{2028}" }
     let parts = lines.split { !$0.hasWords }.map { Array($0) }
-    guard parts.count > 1, parts.allSatisfy({ $0.count > 1 }) else { return [text] }
+    guard parts.count > 1,
+      parts.allSatisfy({ $0.count > 1 && $0.contains(where: Reference.isNames) })
+    else { return [text] }
     return parts.map { $0.joinedRich(separator: "\u{2028}") }
   }
 
@@ -348,6 +358,7 @@ extension DraftFinder {
   private func isTitleAbovePlace(_ lines: [RichText]) -> Bool {
     lines.count == 2 && (lines[0].isWholly(.emphasis) || lines[0].isWholly(.strong))
       && wordCount(lines[1]) <= 16 && lines[1].startsWithCapital
+      && !Phrase.isFunctionWord(lines[1].text.prefix { $0 != " " })
       && Gazetteer.placeCount(atEndOf: [""] + topLevelParts(lines[1]).map(\.text)) > 0
   }
 

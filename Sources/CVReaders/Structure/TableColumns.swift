@@ -53,19 +53,26 @@ extension DraftFinder {
   /// The rows of posts and degrees, with those that say nothing of when joined to the one above
   /// that does: `| 2020 | **Fen University** |` above `|  | PhD in rain |`.
   private func joiningContinued(_ rows: [MarkupNode.Row]) -> [MarkupNode.Row] {
-    guard kind.holdsPostsOrDegrees || kind == .projects,
+    guard kind.holdsPostsOrDegrees, rows.allSatisfy({ $0.cells.count == 2 }),
       rows.contains(where: { $0.cells.first.map { cellText($0).isEmpty } == true })
     else { return rows }
     return rows.reduce(into: []) { joined, row in
-      guard let above = joined.last, above.cells.count == row.cells.count, row.cells.count > 1,
-        cellText(row.cells[0]).isEmpty, cellText(above.cells[0]).isDateAlone,
-        // Another post at the same time begins as the one above does.
-        row.cells.dropFirst().first.map({ joinedTexts($0.flatMap(\.texts)).startsBold }) == false
+      guard let above = joined.last, cellText(row.cells[0]).isEmpty,
+        cellText(above.cells[0]).isDateAlone, case let more = cellText(row.cells[1]),
+        !more.startsBold, !namesAnother(more, below: cellText(above.cells[1]))
       else { return joined.append(row) }
-      for column in row.cells.indices where !cellText(row.cells[column]).isEmpty {
-        joined[joined.count - 1].cells[column] += row.cells[column]
-      }
+      joined[joined.count - 1].cells[1] += row.cells[1]
     }
+  }
+
+  /// Whether a row without a date names another post or another degree at that time, as the one
+  /// above it does; or another institution where that names nothing else.
+  private func namesAnother(_ row: RichText, below above: RichText) -> Bool {
+    // Behind a comma, `MD` is a place.
+    let (next, first) = (Segment(row, line: 1), Segment(topLevelParts(above)[0], line: 0))
+    return next.hasRoleWord && first.hasRoleWord || next.hasDegreeWord && first.hasDegreeWord
+      || next.hasOrganisationWord && first.hasOrganisationWord && !first.hasRoleWord
+        && !first.hasDegreeWord
   }
 
   /// The cells of a work with its title first, and with its links in brackets, as labels.

@@ -19,15 +19,15 @@ extension RichText {
   var withoutMarkedLetters: RichText {
     guard runs.contains(where: { $0.attributes.marks.contains(.strong) }) else { return self }
     var result = RichText()
-    var start = 0
-    for run in runs {
-      let part = self[start..<start + run.length]
-      start += run.length
-      let next = text.utf8.dropFirst(start).first.map {
-        UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
-      }
-      let isInWord = next == true && part.text.last.map { $0.isASCII && $0.isLetter } == true
-      result.append(isInWord ? part.mapAttributes { $0.marks.remove(.strong) } : part)
+    forEachRun { run, words in
+      let next = text.utf8[words.endIndex...].first
+      let isInWord =
+        run.attributes.marks.contains(.strong)
+        && words.last.map { $0.isASCII && $0.isLetter } == true
+        && next.map { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 } == true
+      var attributes = run.attributes
+      if isInWord { attributes.marks.remove(.strong) }
+      result.append(String(words), attributes, span: run.span)
     }
     return result
   }
