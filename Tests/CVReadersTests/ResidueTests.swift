@@ -125,6 +125,17 @@ import Testing
     #expect(read.profile.paragraphs.isEmpty)
   }
 
+  @Test func leavesOutTheWordsThatLeadToAListOfContents() {
+    let page = { (lead: String) in
+      ReadProfile(
+        "# Ada Roe\n\n## Interests\n\n- Rain\n\n\(lead)\n\n- [Skills](#skills)\n- [Awards](#awards)\n"
+          + "- [Posts](#posts)\n\n## Skills\n\n- Maps\n\n## Awards\n\n- Fen Prize\n"
+      ).profile.paragraphs
+    }
+    #expect(page("Select from the following:") == [])
+    #expect(page("I count rain.") == ["I count rain."])
+  }
+
   @Test func keepsWhatTheOwnerIsAboveAListOfContents() {
     let read = ReadProfile(
       "# Ada Roe\n\n## Rain Engineer - 25\n\n- [Skills](#skills)\n- [Awards](#awards)\n"

@@ -48,11 +48,17 @@ struct ResidueFilter {
     return titled.title
   }
 
-  /// Takes the heading above a list of contents, below which nothing else stands: neither of its
-  /// words nor below a deeper heading.
+  /// Takes `Select from the following:` above a list of contents, and the heading, below which
+  /// nothing else stands: neither of its words nor below a deeper heading.
   private mutating func takeTitleOfContents(
     _ kept: inout [MarkupNode], before next: MarkupNode?
   ) {
+    if let lead = kept.last?.paragraphText?.collapsed(), wordCount(lead) <= 6,
+      lead.text.last == ":"
+    {
+      account.add(.homepageMatter, lead.text, at: lead.span)
+      kept.removeLast()
+    }
     guard let title = kept.last?.headingText, let level = kept.last?.headingLevel,
       next.map({ $0.isRule || $0.headingLevel.map { $0 <= level } ?? false }) ?? true,
       // `## Rain Engineer` below the owner's name is no title of it.
