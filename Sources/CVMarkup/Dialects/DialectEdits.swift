@@ -172,8 +172,8 @@ extension HiddenTextFinder {
       let end = scan.find("^", from: start, before: min(scan.count, start + 5)),
       isWordEdge(end + 1), scan.run(of: UInt8(ascii: "^"), at: end) == 1,
       case let raised = scan.bytes[start..<end], !raised.isEmpty,
-      raised.allSatisfy(scan.isLetter) && (0x30...0x39).contains(scan.bytes[index - 1])
-        || raised.allSatisfy({ (0x30...0x39).contains($0) })
+      raised.allSatisfy(scan.isLetter) && isDigit(scan.bytes[index - 1])
+        || raised.allSatisfy(isDigit)
     else { return false }
     edits.append(Edit(range: index..<start, replacement: "<sup>"))
     edits.append(Edit(range: end..<end + 1, replacement: "</sup>"))

@@ -7,6 +7,7 @@
 ///
 /// - Source: kramdown, Syntax, "Tables": <https://kramdown.gettalong.org/syntax.html#tables>.
 func nameColumns(_ text: EditedText) -> EditedText {
+  guard text.bytes.contains(UInt8(ascii: "|")) else { return text }
   let scan = ByteScan(text.bytes)
   var (edits, code) = ([Edit](), FencedLines())
   var (rows, isBelowBlank) = ([Range<Int>](), true)
@@ -57,14 +58,7 @@ extension ByteScan {
   /// What makes rows a table: a row of names and a rule, but for one that has its own or that is
   /// rows of links.
   fileprivate func heads(of rows: [Range<Int>]) -> [Edit] {
-    guard rows.count > 1, !isRule(rows[1]) else { return [] }
-    let links = rows.reduce(0) { count, row in
-      count + row.count { bytes[$0] == UInt8(ascii: "]") && has("](", at: $0) }
-    }
-    guard links <= rows.count,
-      !rows.contains(where: { find("](mailto:", from: $0.lowerBound, before: $0.upperBound) != nil }
-      )
-    else { return [] }
+    guard rows.count > 1, !isRule(rows[1]), !areLinks(rows) else { return [] }
     // A rule on top: the row of names stands below it, if there is one.
     if isRule(rows[0]) {
       return [Edit(range: rows[0].lowerBound..<rows[1].lowerBound, replacement: "")]
@@ -83,6 +77,12 @@ extension ByteScan {
     }
     let indent = string(rows[0].lowerBound..<skipBlanks(from: rows[0].lowerBound))
     return [.insert("\n" + indent + names + indent + rule, at: rows[0].lowerBound)] + rules
+  }
+
+  /// `| [Code](…) | [Mail](mailto:…) |`: whether rows hold more links than rows, or one to a mail.
+  private func areLinks(_ rows: [Range<Int>]) -> Bool {
+    let addresses = rows.joined().filter { bytes[$0] == UInt8(ascii: "]") && has("](", at: $0) }
+    return addresses.count > rows.count || addresses.contains { has("](mailto:", at: $0) }
   }
 
   /// `|---|---|`, `|======`: a line between rows.

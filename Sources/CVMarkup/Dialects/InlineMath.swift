@@ -26,7 +26,7 @@ struct InlineMath {
     else { return nil }
     range = offset..<end + sign
     let next = range.upperBound < scan.count ? scan.bytes[range.upperBound] : 0x20
-    guard !(0x30...0x39).contains(next) else { return nil }
+    guard !isDigit(next) else { return nil }
     var reader = MathReader(formula, whites: whites, hasGround: hasGround)
     guard let html = reader.read() else { return nil }
     self.html = html
@@ -50,14 +50,14 @@ struct InlineMath {
         if next == byte || next == UInt8(ascii: "%") { return false }
         depth += 1
       case UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: "<"): if next > 0x20, !(0x30...0x39).contains(next) { return false }
+      case UInt8(ascii: "<"): if next > 0x20, !isDigit(next) { return false }
       default: break
       }
       letters = 0
       if byte != UInt8(ascii: "\\") { isCommand = false }
     }
     if bytes.contains(where: { "\\^_".utf8.contains($0) }) { return true }
-    let words = bytes.filter { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) }
+    let words = bytes.filter { (0x61...0x7A).contains($0 | 0x20) || isDigit($0) }
     return words.count == 1 && words[0] > 0x39 && !bytes.contains(0x20)
   }
 }
@@ -184,7 +184,7 @@ private struct MathReader {
 
   /// A sign as HTML in which Markdown finds nothing to read.
   private static func escaped(_ byte: UInt8) -> String {
-    let isWord = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    let isWord = isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
     return isWord || byte == 0x20 ? String(decoding: [byte], as: UTF8.self) : "&#\(byte);"
   }
 

@@ -104,10 +104,13 @@ struct ByteScan {
   func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(lowered(byte)) }
 
   func isNameByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x5F || byte == 0x3A
+    isLetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x5F || byte == 0x3A
   }
 
   private func lowered(_ byte: UInt8) -> UInt8 {
     (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
   }
 }
+
+/// Whether a byte is an ASCII digit.
+func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }

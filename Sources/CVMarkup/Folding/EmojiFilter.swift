@@ -91,7 +91,7 @@ enum EmojiFilter {
   }
 
   private static func isCodeByte(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || "_+-".utf8.contains(byte)
+    (0x61...0x7A).contains(byte) || isDigit(byte) || "_+-".utf8.contains(byte)
   }
 
   private static func splitSigns(

@@ -126,7 +126,7 @@ struct TextPlaces {
     while index < limit, index - start < 40 {
       let byte = html.bytes[index]
       if byte == UInt8(ascii: ";") { return index + 1 }
-      let isLetter = (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+      let isLetter = (0x61...0x7A).contains(byte | 0x20) || isDigit(byte)
       guard isLetter || byte == UInt8(ascii: "#") else { break }
       index += 1
     }

@@ -110,7 +110,7 @@ struct ListMarker: Hashable {
   init?(_ scan: ByteScan, at start: Int, lineEnd: Int) {
     guard start < lineEnd else { return nil }
     var index = start
-    while index < lineEnd, index - start < 9, (0x30...0x39).contains(scan.bytes[index]) {
+    while index < lineEnd, index - start < 9, isDigit(scan.bytes[index]) {
       index += 1
     }
     guard index < lineEnd else { return nil }

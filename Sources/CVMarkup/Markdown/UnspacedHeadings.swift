@@ -44,7 +44,7 @@ private struct UnspacedHeading {
     let closing = end - signs
     isClosed = signs == level
     mayBeTag =
-      (0x30...0x39).contains(scan.bytes[words]) || scan.bytes[words..<end].contains(Self.sign)
+      isDigit(scan.bytes[words]) || scan.bytes[words..<end].contains(Self.sign)
     // `## C#` ends with its last word.
     let isGlued = (signs > 1 || isClosed && !isSpaced) && closing > words
     let opening = isSpaced || !Self.beginsTitle(scan.bytes[words]) ? [] : [words]

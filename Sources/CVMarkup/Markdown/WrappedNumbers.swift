@@ -21,7 +21,7 @@ func keepWrappedNumbers(_ text: EditedText) -> EditedText {
 /// digits than any list counts, or none but the number at the end of an item.
 private func wrappedStop(_ scan: ByteScan, line: Range<Int>, below above: Range<Int>) -> Int? {
   let start = scan.skipBlanks(from: line.lowerBound)
-  guard start < line.upperBound, (0x30...0x39).contains(scan.bytes[start]),
+  guard start < line.upperBound, isDigit(scan.bytes[start]),
     let marker = ListMarker(scan, at: start, lineEnd: line.upperBound),
     scan.bytes[marker.end - 1] == UInt8(ascii: "."), isText(scan, line: above)
   else { return nil }

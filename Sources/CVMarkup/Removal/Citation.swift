@@ -33,7 +33,6 @@ struct Citation {
   }
 
   private static func holdsYear(_ key: ArraySlice<UInt8>) -> Bool {
-    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
     let digits = key.drop { !isDigit($0) }.prefix(while: isDigit)
     return digits.count == 4 && (digits.starts(with: "19".utf8) || digits.starts(with: "20".utf8))
   }

@@ -95,7 +95,7 @@ struct FencedBlock {
     /// The offset behind the mark of an item: a sign, or a number with its stop.
     private static func mark(at index: Int, before limit: Int, _ scan: ByteScan) -> Int? {
       var end = index
-      while end < limit, end - index < 9, (0x30...0x39).contains(scan.bytes[end]) { end += 1 }
+      while end < limit, end - index < 9, isDigit(scan.bytes[end]) { end += 1 }
       let signs = end > index ? ".)" : "-*+"
       guard end + 1 < limit, signs.utf8.contains(scan.bytes[end]),
         scan.isBlank(scan.bytes[end + 1])

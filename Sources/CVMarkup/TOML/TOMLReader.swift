@@ -100,7 +100,7 @@ private struct TOMLReader {
   }
 
   private func isKeyByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || isDigit(byte)
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
   }
 

@@ -159,7 +159,7 @@ struct HeaderLines {
 
   /// A row of a label and its value.
   private mutating func takeRow(_ row: MarkupNode.Row) -> Bool {
-    take(cells: row.cells.map { joinedTexts($0.flatMap(\.texts)) })
+    take(cells: row.cellTexts)
   }
 
   /// A term that is a label, and its value below it.

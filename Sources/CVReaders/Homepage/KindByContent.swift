@@ -77,9 +77,7 @@ private func namesOnlyMeetings(_ title: RichText) -> Bool {
 /// Whether most points of a list say that they were talks: with a word for that which is no praise
 /// of a paper as `Poster` is, or with one beside a day.
 private func holdsListOfTalks(_ blocks: [MarkupNode]) -> Bool {
-  let drafts = DraftFinder.items(of: blocks, kind: .talks, group: nil).compactMap { item in
-    if case .draft(let draft) = item { draft } else { nil }
-  }
+  let drafts = DraftFinder.drafts(of: blocks, kind: .talks)
   let talks = drafts.filter { draft in
     let text = draft.lines.joinedRich(separator: " ")
     // Neither titles nor the words of buttons say what a work was.
@@ -105,9 +103,7 @@ private func isWordForMeetings(_ title: RichText) -> Bool {
 /// Whether most of what a section lists shows no sign of a work: neither who wrote it, nor a venue
 /// with its year.
 private func listsNoWorks(_ blocks: [MarkupNode]) -> Bool {
-  let drafts = DraftFinder.items(of: blocks, kind: .publications, group: nil).compactMap { item in
-    if case .draft(let draft) = item { draft } else { nil }
-  }
+  let drafts = DraftFinder.drafts(of: blocks, kind: .publications)
   var reader = PublicationReader(legend: Legend())
   let works = drafts.compactMap { reader.read($0) }.filter { work in
     // `Rain Week, Leeds, June 2025` says where somebody spoke.

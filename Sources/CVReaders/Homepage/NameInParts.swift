@@ -33,17 +33,14 @@ struct NameInParts {
     case given, family, whole
 
     init?(_ label: String) {
-      let lists = WordLists.all
-      if lists.contains(label, in: .givenNameLabel) {
-        self = .given
-      } else if lists.contains(label, in: .surnameLabel) {
-        self = .family
-      } else if lists.contains(label, in: .nameLabel) {
-        self = .whole
-      } else {
-        return nil
-      }
+      let named = Self.labels.first { WordLists.all.contains(label, in: $0.list) }
+      guard let named else { return nil }
+      self = named.half
     }
+
+    private static let labels: [(list: Lists, half: Half)] = [
+      (.givenNameLabel, .given), (.surnameLabel, .family), (.nameLabel, .whole),
+    ]
   }
 }
 
@@ -55,10 +52,7 @@ private func namedValues(of block: MarkupNode) -> [(RichText, RichText)] {
       NamedValue(part).map { ($0.name, $0.value) }
     }
   case .table(let rows):
-    return rows.compactMap { row in
-      let cells = row.cells.map { joinedTexts($0.flatMap(\.texts)) }
-      return cells.count == 2 ? (cells[0], cells[1]) : nil
-    }
+    return rows.map(\.cellTexts).filter { $0.count == 2 }.map { ($0[0], $0[1]) }
   case .list(let list): return list.items.flatMap { $0.blocks.flatMap(namedValues) }
   case .group(let group): return group.children.flatMap(namedValues)
   default: return []

@@ -32,7 +32,7 @@ struct OpeningLines {
 
   /// A paragraph without those of its lines that hold nothing but addresses.
   private mutating func takingLines(of block: MarkupNode) -> MarkupNode {
-    guard let text = block.paragraphText, text.text.contains("\u{2028}") else { return block }
+    guard let text = block.paragraphText, text.isBroken else { return block }
     var rest: [RichText] = []
     for line in text.split(where: { $0 == "\u{2028}" }) {
       let pieces = Self.pieces(of: line).filter { !Self.isOtherForm($0) }

@@ -9,11 +9,7 @@ extension Outline.Part {
     guard kind == .researchInterests, blocks.contains(where: { $0.paragraphText == nil }) else {
       return self
     }
-    let drafts = DraftFinder.items(of: blocks, kind: .publications, group: nil)
-      .compactMap { item -> EntryDraft? in
-        if case .draft(let draft) = item { return draft }
-        return nil
-      }
+    let drafts = DraftFinder.drafts(of: blocks, kind: .publications)
     let references = drafts.count { draft in
       Reference(draft.lines, hasBody: !draft.body.isEmpty).hasAuthorsAndTitle
     }

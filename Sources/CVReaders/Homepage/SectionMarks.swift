@@ -102,7 +102,7 @@ struct SectionMarks {
   /// `Projects:`, a paragraph of its own, no style in it.
   private static func isLabelLine(_ block: MarkupNode) -> Bool {
     guard let text = block.paragraphText, let sign = text.text.unicodeScalars.last, isColon(sign),
-      text.text.utf8.count <= 60, !text.text.contains("\n"), !text.text.contains("\u{2028}"),
+      text.text.utf8.count <= 60, !text.text.contains("\n"), !text.isBroken,
       wordCount(text) <= 6
     else { return false }
     return text.runs.allSatisfy { $0.attributes == RichText.Attributes() }
@@ -205,7 +205,7 @@ struct SectionMarks {
 
   /// Whether a text is one short line that leads nowhere.
   private static func isLine(_ text: RichText) -> Bool {
-    !text.text.contains("\n") && !text.text.contains("\u{2028}") && text.text.utf8.count <= 80
+    !text.text.contains("\n") && !text.isBroken && text.text.utf8.count <= 80
       && text.isUnlinked
   }
 }

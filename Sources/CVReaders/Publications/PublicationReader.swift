@@ -90,16 +90,13 @@ func holdsListOfWorks(_ blocks: [MarkupNode]) -> Bool { holdsWorks(blocks, atLea
 
 /// Whether most entries of a section, and some of them, are works with authors and a year.
 func holdsWorks(_ blocks: [MarkupNode], atLeast least: Int = 1) -> Bool {
-  let items = DraftFinder.items(of: blocks, kind: .publications, group: nil)
+  let drafts = DraftFinder.drafts(of: blocks, kind: .publications)
   var reader = PublicationReader(legend: Legend())
-  var drafts = 0
-  var works = 0
-  for case .draft(let draft) in items {
-    drafts += 1
-    guard let work = reader.read(draft) else { continue }
-    if !work.authors.isEmpty && work.year != nil || isTitled(draft) { works += 1 }
+  let works = drafts.count { draft in
+    guard let work = reader.read(draft) else { return false }
+    return !work.authors.isEmpty && work.year != nil || isTitled(draft)
   }
-  return works >= least && works * 3 >= drafts * 2
+  return works >= least && works * 3 >= drafts.count * 2
 }
 
 /// `**A title of some words**` above `Rain Letters 2026` or `Submitted to Rain Letters`.

@@ -36,7 +36,7 @@ extension MarkupNode {
 /// Whether a paragraph could be the title of what follows: one short line that ends like one.
 func isTitleLine(_ text: RichText) -> Bool {
   let line = text.collapsed().text
-  guard !text.text.contains("\n"), !text.text.contains("\u{2028}") else { return false }
+  guard !text.text.contains("\n"), !text.isBroken else { return false }
   let words = line.split(separator: " ")
   guard 1...12 ~= words.count, let last = line.unicodeScalars.last else { return false }
   return !".:：;,!?。".unicodeScalars.contains(last)
@@ -76,7 +76,7 @@ func groupTitle(_ text: RichText) -> RichText {
 /// Where an author breaks a line, the other ends of lines only wrap her text.
 func headLines(_ text: RichText, soft: Bool) -> [RichText] {
   let text = breakingBeforeGaps(text)
-  let hasBreak = text.text.unicodeScalars.contains("\u{2028}")
+  let hasBreak = text.isBroken
   let whole = hasBreak ? joiningLinks(text) : text
   let lines = whole.split { $0 == "\u{2028}" || soft && !hasBreak && $0 == "\n" }
   return joiningAtCommas(lines)
@@ -193,6 +193,9 @@ extension ExtractedDates {
 }
 
 extension RichText {
+  /// Whether its author breaks a line of it.
+  var isBroken: Bool { text.unicodeScalars.contains("\u{2028}") }
+
   /// Whether a line begins with bold or italic words and a colon.
   var startsWithLabel: Bool {
     guard let first = runs.first, !first.attributes.marks.isDisjoint(with: [.strong, .emphasis])

@@ -9,21 +9,15 @@ enum ColumnField: Hashable {
   /// The field of a column's name; `nil` for one that none takes.
   init?(name: RichText) {
     let words = foldedWords(name.text).joined(separator: " ")
-    let lists = WordLists.all
-    if lists.contains(words, in: .columnOrganisation) {
-      self = .organisation
-    } else if lists.contains(words, in: .columnRole) {
-      self = .role
-    } else if lists.contains(words, in: .columnTitle) {
-      self = .title
-    } else if lists.contains(words, in: .columnLocation) {
-      self = .location
-    } else if lists.contains(words, in: .columnDate) {
-      self = .date
-    } else {
-      return nil
-    }
+    let named = Self.names.first { WordLists.all.contains(words, in: $0.list) }
+    guard let named else { return nil }
+    self = named.field
   }
+
+  private static let names: [(list: Lists, field: ColumnField)] = [
+    (.columnOrganisation, .organisation), (.columnRole, .role), (.columnTitle, .title),
+    (.columnLocation, .location), (.columnDate, .date),
+  ]
 }
 
 /// A row of a table whose columns say which field each cell is.
@@ -187,9 +181,7 @@ func holdsPosts(_ blocks: [MarkupNode]) -> Bool {
 
 /// Whether most entries of a section are degrees with their years, as below `Background`.
 func holdsListOfDegrees(_ blocks: [MarkupNode]) -> Bool {
-  let drafts = DraftFinder.items(of: blocks, kind: .education, group: nil).compactMap { item in
-    if case .draft(let draft) = item { draft } else { nil }
-  }
+  let drafts = DraftFinder.drafts(of: blocks, kind: .education)
   let degrees = drafts.filter { draft in
     draft.lines.contains(where: \.saysWhen)
       && draft.lines.first.map { line in
@@ -206,8 +198,7 @@ func holdsTableOfPosts(_ blocks: [MarkupNode]) -> Bool {
       return false
     }
     let fields = Set(
-      placesNaming(header.cells.map { ColumnField(name: joinedTexts($0.flatMap(\.texts))) })
-        .compactMap { $0 })
+      placesNaming(header.cellTexts.map { ColumnField(name: $0) }).compactMap { $0 })
     return fields.isSuperset(of: [.organisation, .role])
   }
 }

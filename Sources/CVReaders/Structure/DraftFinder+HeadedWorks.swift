@@ -29,7 +29,7 @@ extension DraftFinder {
   ) -> EntryDraft? {
     let blocks = content.filter { !$0.isRule }
     guard blocks.count == 1, let text = blocks[0].paragraphText,
-      title.runs.contains(where: { $0.attributes.link != nil }), !text.text.contains("\u{2028}"),
+      title.runs.contains(where: { $0.attributes.link != nil }), !text.isBroken,
       Reference.beginsWithNames(text)
     else { return nil }
     return EntryDraft(

@@ -358,7 +358,7 @@ extension DraftFinder {
   func isTableOfEntries(_ block: MarkupNode) -> Bool {
     guard case .table(let rows) = block.kind else { return false }
     return rows.count { row in
-      row.cells.contains { joinedTexts($0.flatMap(\.texts)).isDateAlone }
+      row.cellTexts.contains(where: \.isDateAlone)
     } * 2 > rows.count
   }
 

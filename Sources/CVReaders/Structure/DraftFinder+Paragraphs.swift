@@ -30,7 +30,7 @@ extension DraftFinder {
       let lines = headLines(text, soft: true)
       if isDatedLabel(lines) || isDatedLine(lines) {
         items.append(.draft(EntryDraft(lines: lines, group: group)))
-      } else if text.text.contains("\u{2028}"), arePeople(lines) {
+      } else if text.isBroken, arePeople(lines) {
         items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
       } else {
         readPlainText(text, group: group)
@@ -47,7 +47,7 @@ extension DraftFinder {
     let kinds: [SectionKind] = [
       .teaching, .supervision, .awards, .services, .memberships, .funding, .certificates, .talks,
     ]
-    guard kinds.contains(kind), text.text.contains("\u{2028}"), text.startsBold,
+    guard kinds.contains(kind), text.isBroken, text.startsBold,
       case let lines = headLines(text, soft: false), lines.count > 1,
       lines.allSatisfy({ line in
         let bold = line.runs.first?.length ?? 0
@@ -69,7 +69,7 @@ extension DraftFinder {
     case .supervision: isNamed = { PersonName(topLevelParts($0)[0]) != nil }
     default: return nil
     }
-    guard text.text.contains("\u{2028}"),
+    guard text.isBroken,
       text.runs.allSatisfy({ $0.attributes.marks.isDisjoint(with: [.strong, .emphasis]) }),
       case let lines = headLines(text, soft: false), lines.count > 2,
       lines.allSatisfy({ line in
@@ -149,7 +149,7 @@ extension DraftFinder {
       (lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 }
         && lines.contains(where: \.saysWhen))
       || isStyledHead(text) || isSchoolAboveDegree(lines) || isLongPost(lines)
-      || text.text.contains("\u{2028}") && isPostAboveEmployer(lines)
+      || text.isBroken && isPostAboveEmployer(lines)
     if isEntry {
       items += postsOfLines(EntryDraft(lines: lines, group: group)).map { .draft($0) }
     } else {
@@ -193,7 +193,7 @@ extension DraftFinder {
 
   /// The parts of a paragraph between blank lines, as `<br>` makes them, of two lines or more each.
   private func worksApart(_ text: RichText) -> [RichText] {
-    guard text.text.contains("\u{2028}") else { return [text] }
+    guard text.isBroken else { return [text] }
     let lines = text.split { $0 == "\u{2028}" }
     let parts = lines.split { !$0.hasWords }.map { Array($0) }
     guard parts.count > 1,
@@ -298,7 +298,7 @@ extension DraftFinder {
     guard 2...3 ~= lines.count, lines[lines.count - 1].isDateAlone else { return false }
     return lines.dropLast().allSatisfy { line in
       isTitleLine(line)
-        && (text.text.contains("\u{2028}")
+        && (text.isBroken
           || line.startsWithCapital && Segment(line, line: 0).hasOrganisationWord)
     }
   }
@@ -324,7 +324,7 @@ extension DraftFinder {
       endsWithDate(text.collapsed()), topLevelParts(text).count > 2
     {
       items.append(.draft(EntryDraft(lines: [text.collapsed()], group: group)))
-    } else if kind == .talks, text.text.contains("\u{2028}"), isTitleAbovePlace(lines) {
+    } else if kind == .talks, text.isBroken, isTitleAbovePlace(lines) {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
     } else if kind == .memberships, areNames(lines) {
       items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
@@ -378,7 +378,7 @@ extension DraftFinder {
     let isPlain = line.runs.allSatisfy { !$0.attributes.marks.contains(.strong) }
     return isPlain && line.text.first?.isNumber == false && line.text.hasSuffix(".")
       && wordCount(line) >= 14
-      && !text.text.contains("\u{2028}")
+      && !text.isBroken
   }
 
 }

@@ -33,6 +33,13 @@ struct DraftFinder {
     return finder.items
   }
 
+  /// The entries of a section in document order, without what stands between them.
+  static func drafts(of blocks: [MarkupNode], kind: SectionKind) -> [EntryDraft] {
+    items(of: blocks, kind: kind, group: nil).compactMap { item in
+      if case .draft(let draft) = item { draft } else { nil }
+    }
+  }
+
   /// Moves what stands below a heading to the one entry above that has it for a line: a table of
   /// posts, and what was done in each below its name.
   private mutating func joinDetails() {

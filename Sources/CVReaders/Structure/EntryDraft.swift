@@ -249,7 +249,7 @@ func bulletsOf(_ node: MarkupNode) -> [Bullet] {
 /// The rows of a table as points, below the only words of its first row, which name them.
 private func bulletsOf(_ rows: [MarkupNode.Row]) -> [Bullet] {
   var points = rows.compactMap { row -> Bullet? in
-    let cells = row.cells.map { joinedTexts($0.flatMap(\.texts)) }.filter { !$0.isEmpty }
+    let cells = row.cellTexts.filter { !$0.isEmpty }
     return cells.isEmpty ? nil : Bullet(cells.joinedRich(separator: ", "))
   }
   guard points.count > 1, rows[0].isHeader,

@@ -81,7 +81,7 @@ extension DraftFinder {
   /// Whether a line in bold, however long, stands right above names and values of its entry.
   func isTitleOfFields(_ text: RichText, _ below: MarkupNode) -> Bool {
     guard hasBodies || kind == .media, below.listItems != nil, text.isWholly(.strong),
-      wordCount(text) <= 40, !text.text.contains("\u{2028}"),
+      wordCount(text) <= 40, !text.isBroken,
       let fields = keyedFields(of: below), fields.count > 1
     else { return false }
     return fields.contains {
@@ -186,18 +186,19 @@ private struct KeyedField {
 }
 
 extension MarkupNode.Row {
+  /// What each cell says.
+  var cellTexts: [RichText] { cells.map { joinedTexts($0.flatMap(\.texts)) } }
+
   /// `| Born | 1983 |` as a key and its value.
   var keyedLine: RichText? {
-    let cells = self.cells.map { joinedTexts($0.flatMap(\.texts)) }.filter { !$0.isEmpty }
+    let cells = cellTexts.filter { !$0.isEmpty }
     return cells.joinedIfAny(separator: cells.count == 2 ? ": " : " · ")
   }
 
   /// Whether a row says only that names and values stand below it: `| Key | Value |`.
   var namesPair: Bool {
     isHeader && cells.count == 2
-      && cells.allSatisfy { cell in
-        WordLists.all.contains(folded(joinedTexts(cell.flatMap(\.texts)).text), in: .columnPair)
-      }
+      && cellTexts.allSatisfy { WordLists.all.contains(folded($0.text), in: .columnPair) }
   }
 }
 

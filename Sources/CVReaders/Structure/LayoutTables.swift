@@ -29,7 +29,7 @@ func openingCell(_ block: MarkupNode) -> [MarkupNode] {
   if cells.count == 1 {
     let holdsLines =
       cells[0].count > 1
-      || cells[0].contains { $0.paragraphText?.text.contains("\u{2028}") == true }
+      || cells[0].contains { $0.paragraphText?.isBroken == true }
     return holdsLines ? cells[0] : [block]
   }
   let lines = cells.map(linesOfCell)

@@ -71,7 +71,7 @@ extension DraftFinder {
   /// The entry of a paragraph whose author breaks its lines: a name, a part below it, and what was
   /// done; where other posts at the same place follow, it is none.
   func partBelowName(_ text: RichText, group: RichText?) -> EntryDraft? {
-    guard text.text.contains("\u{2028}"), case let lines = headLines(text, soft: false),
+    guard text.isBroken, case let lines = headLines(text, soft: false),
       lines.count > 1, PartBelowName(Array(lines[..<2]), recordKind(in: kind)) != nil,
       kind == .teaching
         || !lines.dropFirst(2).contains(where: {

@@ -62,7 +62,7 @@ extension DraftFinder {
   /// The lines of a paragraph, some of which lack the two spaces that break the others, where each
   /// ends with a date behind a comma.
   private func linesEndingWithDates(_ text: RichText) -> [RichText]? {
-    guard text.text.contains("\u{2028}"), text.text.contains("\n") else { return nil }
+    guard text.isBroken, text.text.contains("\n") else { return nil }
     let lines = text.split { $0 == "\u{2028}" || $0 == "\n" }.map { $0.collapsed() }
       .filter { !$0.isEmpty }
     return lines.count > 1 && lines.allSatisfy(endsWithDate) ? lines : nil

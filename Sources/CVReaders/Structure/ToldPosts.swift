@@ -80,7 +80,7 @@ extension DraftFinder {
   func datedCourse(_ text: RichText) -> RichText? {
     let line = text.collapsed().trimmed { isSpace($0) || ".;,".unicodeScalars.contains($0) }
     guard kind == .teaching, 4...40 ~= wordCount(line), line.startsWithCapital,
-      !text.text.contains("\u{2028}"), !Phrase.isWhole(line),
+      !text.isBroken, !Phrase.isWhole(line),
       topLevelParts(line).count > 1,
       endsWithBracketedDate(line)
         || !text.text.hasSuffix(".") && !line.text.contains(": ") && endsWithDate(line)

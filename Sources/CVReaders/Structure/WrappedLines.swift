@@ -16,7 +16,7 @@ struct WrappedLines {
   init(_ blocks: [MarkupNode]) {
     var long = 0
     var widths: [Int] = []
-    for text in blocks.flatMap(\.texts) where text.text.unicodeScalars.contains("\u{2028}") {
+    for text in blocks.flatMap(\.texts) where text.isBroken {
       let lines = text.split { $0 == "\u{2028}" }.map { $0.collapsed() }
       for (line, next) in zip(lines, lines.dropFirst())
       where Self.isOpen(line) && !next.text.hasPrefix("•") {
@@ -51,7 +51,7 @@ struct WrappedLines {
   }
 
   private func joining(_ text: RichText) -> RichText {
-    guard text.text.unicodeScalars.contains("\u{2028}") else { return text }
+    guard text.isBroken else { return text }
     var result = RichText()
     var last = RichText()
     for line in text.split(where: { $0 == "\u{2028}" }) {
