@@ -33,7 +33,9 @@ struct FoldingContext {
     case "u", "ins": attributes.marks.insert(.underline)
     case "font", "mark": attributes.marks.insert(.coloured)
     case MarkupFolder.literalElement: attributes.marks.insert(.literal)
-    case "span": attributes.label = label(of: node) ?? attributes.label
+    case "span":
+      attributes.label = label(of: node) ?? attributes.label
+      if node.attribute("class")?.namesTags == true { attributes.marks.insert(.coloured) }
     default: break
     }
   }

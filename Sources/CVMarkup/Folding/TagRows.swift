@@ -51,7 +51,7 @@ struct TagRows {
 
 extension String {
   /// Whether the names of a class say that something is a tag, or a row of them.
-  fileprivate var namesTags: Bool {
+  var namesTags: Bool {
     var words: [String] = []
     var last: Character = " "
     for character in self {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
-/// A venue that stands before all else: in code, in brackets, or as a badge.
+/// A venue that stands before all else: in code, in colour, in brackets, or as a badge.
 extension Reference {
-  /// `ICML 2024` in code before the title: the line without the venue.
+  /// `ICML 2024` in code or in colour before the title: the line without the venue.
   mutating func takeLeadingVenue(of scan: TextScan) -> RichText? {
     if let rest = takeBracketedVenue(scan) ?? takeDate(scan) { return rest }
-    guard let first = scan.runRanges.first, first.attributes.marks.contains(.code),
+    guard let first = scan.runRanges.first,
+      !first.attributes.marks.isDisjoint(with: [.code, .coloured]),
       scan.string(first.range).split(separator: " ").count <= 5
     else { return nil }
-    let venue = VenueFields(scan.slice(first.range).mapAttributes { $0.marks.remove(.code) })
+    let looks: RichText.Marks = [.code, .coloured]
+    let venue = VenueFields(scan.slice(first.range).mapAttributes { $0.marks.subtract(looks) })
     let next = scan.skipSpaces(from: first.range.upperBound)
     let isBeforeLink = scan.runRanges.contains {
       $0.range.contains(next) && $0.attributes.link != nil
@@ -77,6 +79,8 @@ extension Reference {
     let plain = text.text
     guard let space = plain.lastIndex(of: " "), case let digits = plain[space...].dropFirst(),
       digits.count == 2, digits.allSatisfy({ ("0"..."9").contains($0) }),
+      // Of this time, and no volume of an old journal.
+      digits.first.map({ "01239".contains($0) }) == true,
       case let name = plain[..<space],
       // `Ubicomp 16`, and neither `Part 10` nor `Chapter 10`
       name.count(where: \.isUppercase) > 1
@@ -178,7 +182,8 @@ extension Reference {
       takePraisedBadge(scan, before: run.range.lowerBound)
     {
       lines[0] = scan.slice(run.range.lowerBound..<scan.count)
-    } else if lines.count > 2 && isNames(lines[2...]) && !isNames(lines[1...1])
+    } else if lines.count > 2 && (isNames(lines[2...]) || isDated(first, above: lines[2...]))
+      && !isNames(lines[1...1])
       || lines.count == 2 && beginsWithTitle(lines[1]), takeBadge(first, dated: false)
     {
       lines.removeFirst()
@@ -257,6 +262,15 @@ extension Reference {
     }
   }
 
+  /// `RW 2020` above a title and `**Ada Roe**`, who wrote the work alone.
+  private func isDated(_ badge: RichText, above lines: ArraySlice<RichText>) -> Bool {
+    VenueFields(badge).dates != nil
+      && lines.contains { line in
+        let scan = TextScan(line)
+        return isBoldName(AuthorList(scan), scan)
+      }
+  }
+
   /// Takes the venue in a few words with capitals, or one that says how a work is published.
   ///
   /// - Parameter dated: Whether only a venue that says when, `arXiv` or words in capitals are one.
@@ -276,7 +290,7 @@ extension Reference {
       notes.append(withoutStyle(remarks.rest))
       return true
     }
-    let fields = VenueFields(remarks.rest)
+    let fields = Self.withShortYear(remarks.rest) ?? VenueFields(remarks.rest)
     // `arXiv`, `IEEE TPDS`
     let isGenre = words.count == 1 && WordLists.all.contains(words[0], in: .publicationGenre)
     let isShort = remarks.rest.text.split(separator: " ").allSatisfy { word in

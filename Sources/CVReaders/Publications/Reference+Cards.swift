@@ -168,11 +168,14 @@ extension Reference {
     return run.length
   }
 
-  /// `**Wet maps**, *Rain Week'21*` above the names: a title in bold, a venue in italics and when.
+  /// `**Wet maps**, *Rain Week'21*` above the names: a title in bold, a venue in italics and when;
+  /// or `RW 2021` in capitals.
   private func isTitleBeforeVenue(_ line: RichText, _ end: Int) -> Bool {
     let venue = line[end..<line.count].trimmedSigns()
-    return line.runs[0].attributes.marks.contains(.strong)
-      && venue.runs.first?.attributes.marks.contains(.emphasis) == true
+    let isInItalics = venue.runs.first?.attributes.marks.contains(.emphasis) == true
+    let name = venue.text.prefix { $0 != " " }
+    let isShort = name.count > 2 && name.allSatisfy(\.isUppercase) && wordCount(venue) <= 4
+    return line.runs[0].attributes.marks.contains(.strong) && (isInItalics || isShort)
       && VenueFields(venue).dates != nil && wordCount(venue) <= 16
   }
 

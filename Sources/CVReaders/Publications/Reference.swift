@@ -27,7 +27,7 @@ struct Reference {
   /// Words that explained the legend, or named the kind of the work.
   private var explainedMarks: [String] = []
   /// The words that only name a number or a mark.
-  var explained: [String] { explainedMarks + fields.explained }
+  var explained: [String] { explainedMarks + fields.explained + (lead?.explained ?? []) }
   private var doi: String?
   var status: RichText?
   var awards: [RichText] = []
@@ -211,6 +211,7 @@ extension Reference {
     let scan = remarks.scan
     let list = AuthorList(scan)
     let start = takeAuthorship(scan)
+    if start == 0, readPlainTitle(scan, before: list) { return takeYearOfTitle() }
     if start == 0, startsWithAuthors(list, scan) {
       setAuthors(list, scan)
       let start = afterAuthors(list.end, scan)

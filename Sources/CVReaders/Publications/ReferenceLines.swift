@@ -66,7 +66,7 @@ extension Reference {
   }
 
   /// One name in bold letters, and nothing else.
-  private func isBoldName(_ list: AuthorList, _ scan: TextScan) -> Bool {
+  func isBoldName(_ list: AuthorList, _ scan: TextScan) -> Bool {
     list.count == 1 && scan.slice(0..<scan.count).isWholly(.strong)
       && !scan.scalars[list.end...].contains(where: isWordScalar)
   }

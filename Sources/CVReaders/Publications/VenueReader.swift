@@ -207,6 +207,8 @@ struct VenueFields: Equatable {
       else { continue }
       let year = digits.count == 4 ? value : wholeYear(value)
       note(Dates([.init(PartialDate(year))], words: digits))
+      // `Rain Week (RW '25)`: the words of the bracket stay together.
+      if scan[end] == ")", isSpace(scan.scalars[index - 1]) { return name }
       return scan.slice(0..<index) + scan.slice(end..<scan.count)
     }
     guard let match = DateParser(scan).matches().last, match.dates.spans.count == 1 else {
