@@ -16,7 +16,8 @@ extension AuthorList {
     let next = scan.skipSpaces(from: last + 1)
     if let end = scan.initials(at: next) {
       let isVenue =
-        isAbbreviatedVenue(next..<end) || isVenueInItalics(next..<end, behind: start..<last)
+        goesOnInWords(end) || isAbbreviatedVenue(next..<end)
+        || isVenueInItalics(next..<end, behind: start..<last)
       return isVenue ? nil : Name(range: start..<end, form: .initials)
     }
     if authors.isEmpty, let given = scan.nameWord(at: next), endsInvertedName(given) {
@@ -81,18 +82,20 @@ extension AuthorList {
     let last = secondSurname(at: first) ?? first
     let next = scan.skipSpaces(from: last)
     guard next > last, let end = scan.initials(at: next) else { return nil }
-    // `New AI models`: capitals in the midst of words are no initials.
-    let after = scan.skipSpaces(from: end)
-    if after > end, scan[end - 1] != ".", let letter = scan[after], letter.properties.isLowercase,
-      separator(at: end) == nil, scan.particle(at: after) == nil
-    {
-      return nil
-    }
+    if goesOnInWords(end) { return nil }
     // `Roe A, Poe B. Title`: where no other name has a stop, this one ends the list.
     let endsList = end == next + 2 && scan[end - 1] == "." && !authors.isEmpty && !hasStops
     let isBehind = scan[end - 1] == "." && endsStyle(at: end - 1)
     let stop = endsList && hasInitials || isBehind ? end - 1 : end
     return Name(range: start..<stop, form: .initials)
+  }
+
+  /// `New AI models`, `Ada Roe, AI with Maps`: capitals in the midst of words are no initials.
+  private func goesOnInWords(_ end: Int) -> Bool {
+    let after = scan.skipSpaces(from: end)
+    guard after > end, scan[end - 1] != ".", let letter = scan[after] else { return false }
+    return letter.properties.isLowercase && separator(at: end) == nil
+      && scan.particle(at: after) == nil
   }
 
   /// `Ferro Quiroga I.,`: the end of the second family name, among names with initials behind.

@@ -247,7 +247,7 @@ struct ReferenceTitle {
   }
 
   /// Longer than a venue without italics that is met, in bytes.
-  private static let longestVenue = 120
+  private static let longestVenue = 130
 
   private static func beginsVenue(_ tail: String) -> Bool {
     guard tail.utf8.count < longestVenue else { return false }
@@ -280,7 +280,14 @@ struct ReferenceTitle {
     let society = parts[0].prefix { $0 != " " }
     return words.count > 1 && parts[0].first?.isUppercase == true
       && (WordLists.all.occurs(.publicationGenre, in: words)
-        || society.count > 2 && society.allSatisfy(\.isUppercase))
+        || society.count > 2 && society.allSatisfy(\.isUppercase)
+        || spells(parts[0][parts[0].index(after: open)...].dropLast(), words: parts[0][..<open]))
+  }
+
+  /// `Theoretical Rain Science (TRS)`: whether capitals are those with which words begin.
+  private static func spells(_ acronym: Substring, words: Substring) -> Bool {
+    let capitals = words.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
+    return capitals.count > 2 && String(capitals) == acronym
   }
 
   /// `J. Mud 1(2), 3–4`: a name and its issue, before pages, a year or the end.

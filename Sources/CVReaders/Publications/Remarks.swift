@@ -19,6 +19,7 @@ struct Remarks {
     self.scan = scan
     takeBrackets()
     takeBadges()
+    takeRanks()
   }
 
   /// Brackets that hold nothing but a remark.
@@ -57,6 +58,38 @@ struct Remarks {
     }
     awards = taken.map { plain(scan.slice(scan.trim($0))) } + awards
     leaveOut(taken)
+  }
+
+  /// `Rain Letters (RL), CCF-A, 2025`: the ranks of a venue in front of its year, or at the end.
+  private mutating func takeRanks() {
+    var taken: [Range<Int>] = []
+    var end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
+    while end > 0,
+      let comma = scan.scalars[..<end].suffix(Self.longestRank).lastIndex(where: {
+        $0 == "," || $0 == "，"
+      })
+    {
+      let part = scan.slice(scan.trim(comma + 1..<end))
+      if comma > 0, saysRank(part) {
+        taken.insert(comma..<end, at: 0)
+      } else if part.text.plainYear == nil {
+        break
+      }
+      end = comma
+    }
+    notes += taken.map { plain(scan.slice(scan.trim($0.lowerBound + 1..<$0.upperBound))) }
+    leaveOut(taken)
+  }
+
+  private static var longestRank: Int { 24 }
+
+  /// `CCF-A`, `SCI Q1`, `SCI`, and neither `Core` nor the quarter of a year.
+  private func saysRank(_ part: RichText) -> Bool {
+    let isGraded = part.text.unicodeScalars.contains {
+      isDash($0) || $0 == "*" || isCJK($0) || ("0"..."9").contains($0)
+    }
+    return isRank(part) && part.isUnlinked
+      && (isGraded || !part.text.contains(where: \.isLowercase)) && !part.holdsDate
   }
 
   private mutating func leaveOut(_ taken: [Range<Int>]) {
