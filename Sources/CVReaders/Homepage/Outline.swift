@@ -185,7 +185,7 @@ struct Outline {
   ) -> [(level: Int, title: SectionTitle)] {
     let known = inner.filter {
       $0.level == level && $0.title.isExact && $0.title.kind != part.kind
-        && !namesPosts($0.title, in: part)
+        && !namesGroup($0.title, in: part)
     }
     guard part.kind == .other, known.map(\.title.kind) == [.news], inner.count > 1 else {
       return known
@@ -207,9 +207,18 @@ struct Outline {
     }
   }
 
-  /// `### Research` below `## Experience`: the title of a group of posts.
-  private static func namesPosts(_ title: SectionTitle, in part: Part) -> Bool {
-    part.kind == .experience && title.kind == .researchInterests
+  /// `### Research` below `## Experience`: the title of a group of posts; so is of talks one that
+  /// joins meetings, as `### Conference Sessions and Papers`.
+  private static func namesGroup(_ title: SectionTitle, in part: Part) -> Bool {
+    guard part.kind == .talks else {
+      return part.kind == .experience && title.kind == .researchInterests
+    }
+    let words = title.title.text
+    return WordLists.all.sectionKind(folded(words)) == nil
+      && WordLists.all.occurs(.meeting, in: foldedWords(words))
+      && !SectionTitle.parts(joinedIn: part.heading.title.text).contains { name in
+        WordLists.all.sectionKind(name).map { $0 != .talks } == true
+      }
   }
 
   /// Splits a section without a kind of its own at deeper headings that have one.
@@ -240,13 +249,13 @@ struct Outline {
           !isGroup && (!holdsTalks || isMixed || parts.count > 1 || title.kind == .talks)
         let isFurther =
           isFrame && isOther(text, behind: parts.dropFirst().last, part.blocks[(index + 1)...])
-        let isKnown = title.isExact && !Self.namesPosts(title, in: part)
+        let isKnown = title.isExact && !Self.namesGroup(title, in: part)
         if isKnown || isSoftware || isFurther, isOwn, !labels.contains(folded(text.text)) {
           parts.append(Part(heading: title, blocks: [], span: block.span))
           current = parts.count - 1
           continue
         }
-        if isFlat || Self.namesPosts(title, in: part) { current = 0 }
+        if isFlat || Self.namesGroup(title, in: part) { current = 0 }
       }
       parts[current].blocks.append(block)
     }

@@ -13,8 +13,11 @@ struct ReferenceTitle {
     if let quoted = quotedRange(TextScan(scan.slice(start..<scan.count))),
       quoted.outer.lowerBound < 4, !Self.opensLink(scan, quoted.outer, from: start)
     {
-      outer = start + quoted.outer.lowerBound..<start + quoted.outer.upperBound
-      inner = start + quoted.inner.lowerBound..<start + quoted.inner.upperBound
+      let last = Self.secondQuotation(scan, behind: start + quoted.outer.upperBound)
+      outer = start + quoted.outer.lowerBound..<(last?.outer ?? start + quoted.outer.upperBound)
+      inner = start + quoted.inner.lowerBound..<(last?.inner ?? start + quoted.inner.upperBound)
+    } else if let led = Self.ledTitle(scan, from: start) {
+      (outer, inner) = (led, scan.trim(led))
     } else if let styled = Self.styledTitle(scan, from: start) {
       (outer, inner) = (styled, scan.trim(styled))
     } else {
