@@ -12,6 +12,15 @@ import Testing
     #expect(page.log.diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    ("Publicac\u{327}o\u{303}es em marc\u{327}o", "Publicações em março"),
+    ("Vie\u{302}\u{323}t, и\u{306}, か\u{3099}", "Vi\u{1EC7}t, \u{439}, \u{304C}"),
+    ("q\u{303} *\u{301}", "q\u{303} *\u{301}"),
+  ])
+  func composesLettersAndAccents(source: String, words: String) {
+    #expect(Array(ReadPage(source).words.unicodeScalars) == Array(words.unicodeScalars))
+  }
+
   @Test func readsWindows1252ByEvidence() {
     let page = ReadPage([0x52, 0xE9, 0x73, 0x75, 0x6D, 0xE9, 0x20, 0x93, 0x78, 0x94])
     #expect(page.words == "Résumé “x”")

@@ -5,7 +5,7 @@ package import CVDiagnostics
 ///
 /// UTF-8 is taken as it is; UTF-16 is known by its byte order mark; other bytes are read as
 /// Windows-1252 where no valid multi-byte sequence speaks for UTF-8, else each wrong byte becomes
-/// U+FFFD. Line ends become line feeds.
+/// U+FFFD. Line ends become line feeds, letters and their accents one character.
 ///
 /// - Parameter limit: The most bytes there may be.
 /// - Returns: The text with its map to the source, or `nil` after an error (a binary or too
@@ -26,7 +26,8 @@ package func decode(
   let file = sources.add(SourceFile(name: name, text: text))
   if let fault { log.add(fault.diagnostic(in: file)) }
   let edited = EditedText(sources[file], id: file)
-  return edited.applying(lineEndEdits(edited.bytes))
+  let lines = edited.applying(lineEndEdits(edited.bytes))
+  return lines.applying(composingEdits(lines.bytes))
 }
 
 /// Mends text that was read in a wrong encoding, then drops control characters (but TAB and LF),
