@@ -37,22 +37,49 @@ private let longestHeadline = 90
 /// "I am a final-year student at X, working on …": the words up to the next pause.
 private func headlineInProse(_ text: RichText) -> RichText? {
   let scan = TextScan(text.collapsed())
+  if let start = scan.startBehindName, let line = headline(scan, from: start) { return line }
   for phrase in ["I am ", "I'm ", "I’m ", ", a ", ", an ", "currently "] {
     guard let found = scan.firstRange(of: phrase) else { continue }
     let isApposition = phrase.hasPrefix(",")
     guard !isApposition || followsName(scan, found.lowerBound),
       let start = afterArticle(scan, found.upperBound, isApposition)
     else { continue }
-    let end = pause(scan, from: start)
-    let words = foldedWords(scan.string(start..<end))
-    let isRole = WordLists.all.occurs(.role, in: words) || WordLists.all.occurs(.degree, in: words)
-    guard isRole, words.count >= 2 else { continue }
-    let line = scan.slice(start..<shortened(scan, start..<end)).mapAttributes {
-      $0 = RichText.Attributes()
-    }
-    return capitalised(line.joined())
+    if let line = headline(scan, from: start) { return line }
   }
   return nil
+}
+
+/// The words from an offset up to the next pause, where they say what somebody is.
+private func headline(_ scan: TextScan, from start: Int) -> RichText? {
+  let end = pause(scan, from: start)
+  let words = foldedWords(scan.string(start..<end))
+  let isRole = WordLists.all.occurs(.role, in: words) || WordLists.all.occurs(.degree, in: words)
+  guard isRole, words.count >= 2 else { return nil }
+  let line = scan.slice(start..<shortened(scan, start..<end)).mapAttributes {
+    $0 = RichText.Attributes()
+  }
+  return capitalised(line.joined())
+}
+
+extension TextScan {
+  /// `Ada Roe is a` and `Je suis Ada Roe,` at the beginning: where it is said what she is.
+  fileprivate var startBehindName: Int? {
+    for verb in [" is a ", " is an ", " is the "] {
+      if let found = firstRange(of: verb), found.lowerBound <= 40,
+        PersonName(slice(0..<found.lowerBound)) != nil
+      {
+        return found.upperBound
+      }
+    }
+    guard let lead = NameFinder.introductions.first(where: { stands($0, at: 0) }),
+      case let start = lead.unicodeScalars.count,
+      let comma = scalars[start...].prefix(40).firstIndex(where: {
+        ",，".unicodeScalars.contains($0)
+      }),
+      PersonName(slice(start..<comma)) != nil
+    else { return nil }
+    return skipSpaces(from: comma + 1)
+  }
 }
 
 /// Whether what stands before an apposition may be the owner's name, and no sentence of hers.

@@ -72,7 +72,8 @@ struct NameFinder {
     (outline.pageTitles + deeperHeading).lazy.compactMap { title -> RichText? in
       ownerOfPage(title.collapsed().text).map { RichText($0, span: title.span) }
         ?? (endsWithPage(title.text) ? nil : PersonName(title)?.name)
-        ?? possessor(title.collapsed().text).map { RichText($0, span: title.span) }
+        ?? (possessor(title.collapsed().text) ?? nameBeforeRole(title.collapsed().text))
+        .map { RichText($0, span: title.span) }
     }.first
   }
 
@@ -99,7 +100,8 @@ struct NameFinder {
       {
         return name
       }
-      if let name = possessor(text) ?? nameBeforePost(text) {
+      let told = key == "title" ? nameBehindPage(text) ?? nameBeforeRole(text) : nil
+      if let name = told ?? possessor(text) ?? nameBeforePost(text) {
         return RichText(name, span: value.span)
       }
     }
@@ -142,40 +144,6 @@ struct NameFinder {
     return name
   }
 
-  /// `罗伊的简历`, which has the form of a name as a whole.
-  private func ownerOfPage(_ text: String) -> String? {
-    for mark in ["的", "の"] {
-      guard let range = text.firstRange(of: mark) else { continue }
-      let (left, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
-      if PersonName.isName(left), WordLists.all.contains(folded(right), in: .pageTitle) {
-        return left
-      }
-    }
-    return nameGluedToPage(text)
-  }
-
-  /// `罗伊简历`: the name in two or three letters before a word for the page, and nothing between;
-  /// `应届生简历` says of what kind somebody is.
-  private func nameGluedToPage(_ text: String) -> String? {
-    guard text.count <= 10, text.unicodeScalars.allSatisfy(isCJK),
-      !WordLists.all.contains(folded(text), in: .pageTitle)
-    else { return nil }
-    return (2...3).reversed().lazy.filter { $0 < text.count }.map { String(text.prefix($0)) }
-      .first { name in
-        let page = folded(String(text.dropFirst(name.count)))
-        return WordLists.all.contains(page, in: [.pageTitle, .ownCV]) && PersonName.isName(name)
-          && WordLists.all.lists(in: [name]).isDisjoint(with: [.role, .degree, .graduate])
-      }
-  }
-
-  /// `前端开发简历`: whether letters without spaces end with a word for the page.
-  private func endsWithPage(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy(isCJK)
-      && (2...4).contains { count in
-        WordLists.all.contains(folded(String(text.suffix(count))), in: [.pageTitle, .ownCV])
-      }
-  }
-
   /// `Ada Roe CV`, `Ada Roe Homepage`: the name before a word for the page of a person.
   private func nameBeforePage(_ text: String) -> String? {
     let pages = ["cv", "resume", "résumé", "lebenslauf", "homepage"]
@@ -198,7 +166,7 @@ struct NameFinder {
   }
 
   /// `Graphic Designer`: a few words that say what somebody is.
-  private func isRole(_ text: String) -> Bool {
+  func isRole(_ text: String) -> Bool {
     let words = foldedWords(text)
     return words.count <= 5 && WordLists.all.lists(in: words).contains(.role)
   }
@@ -302,7 +270,7 @@ struct NameFinder {
   private func introduced(in text: RichText) -> RichText? {
     let scan = TextScan(text.collapsed())
     return Self.introductions.lazy.compactMap { phrase in
-      scan.firstRange(of: phrase).flatMap { nameAhead(scan, from: $0.upperBound) }
+      scan.endOfIntroduction(phrase).flatMap { nameAhead(scan, from: $0) }
     }.first
   }
 

@@ -10,7 +10,8 @@ struct PersonName {
   ///   brackets; titles of pages, roles and institutions are none.
   init?(_ text: RichText) {
     let edges = ",.:;|-–—!".unicodeScalars
-    let line = Self.withoutTitles(text.collapsed()).trimmed { isSpace($0) || edges.contains($0) }
+    let bare = Self.withoutTitles(text.collapsed())
+    let line = Self.keepingStop(bare.trimmed { isSpace($0) || edges.contains($0) }, of: bare)
     let scan = TextScan(line)
     guard 2...60 ~= scan.count else { return nil }
     if let both = Self.twoForms(line) {
@@ -32,6 +33,17 @@ struct PersonName {
     guard Self.isName(plain.text) else { return nil }
     name = (isBody ? plain : line).mapAttributes { $0 = RichText.Attributes() }
   }
+
+  /// `Ada Roe Jr.`: the stop of the last word, where it is an abbreviation.
+  private static func keepingStop(_ line: RichText, of whole: RichText) -> RichText {
+    guard let last = line.text.split(separator: " ").last, generations.contains(folded(last)),
+      whole.text.hasSuffix(line.text + ".")
+    else { return line }
+    return whole[whole.count - line.count - 1..<whole.count]
+  }
+
+  /// Which of those of one name in a family somebody is.
+  private static let generations: Set<String> = ["jr", "sr", "jr.", "sr.", "ii", "iii", "iv"]
 
   /// `Ada (Roro) Roe` without what stands in the bracket within.
   private static func withoutNickname(_ scan: TextScan, in open: Int) -> RichText? {
@@ -73,6 +85,9 @@ struct PersonName {
     let scan = TextScan(text)
     guard let comma = scan.scalars.firstIndex(of: ",") else { return text }
     let behind = scan.string(comma + 1..<scan.count).split(separator: ",")
+    if let last = behind.first, behind.count == 1, generations.contains(folded(last)) {
+      return scan.slice(0..<comma) + scan.slice(comma + 1..<scan.count)
+    }
     let areDegrees =
       !behind.isEmpty
       && behind.allSatisfy { lists.contains(folded($0), in: .degree) || isPostNominal($0) }
@@ -101,7 +116,10 @@ struct PersonName {
         && !WordLists.all.occurs(.role, in: foldedWords(text)) && !endsInInstitution(text)
     }
     let words = text.split(separator: " ")
-    guard 2...5 ~= words.count, SectionTitle(RichText(text)).kind == nil else { return false }
+    guard 2...5 ~= words.count,
+      words.count == 2 || !WordLists.all.contains(folded(words[0]), in: .pageTitle),
+      SectionTitle(RichText(text)).kind == nil
+    else { return false }
     let known = foldedWords(text)
     let lists: Lists = [.role, .degree, .organisation, .homepageMatter]
     guard !WordLists.all.occurs(lists, in: known) else { return false }
