@@ -52,7 +52,8 @@ enum ContactReader {
     let lists = WordLists.all
     let text = value.text
     if lists.contains(words, in: .contactEmail) || lists.contains(words, in: .contactPhone) {
-      if let address = Obfuscation.plainAddress(text) ?? addresses(value) ?? mailAddress(value) {
+      if let address = Obfuscation.plainAddress(text) ?? addresses(value) ?? linkedAddresses(value)
+      {
         return email(address, value)
       }
       return isPhone(text) ? phone(text, value) : nil
@@ -146,6 +147,19 @@ enum ContactReader {
     }
     let address = link.dropFirst(7).split(separator: "?").first.map(String.init) ?? ""
     return Obfuscation.plainAddress(address)
+  }
+
+  /// `ada@example.org or roe@example.net`: all links to mail, where few words stand beside them.
+  private static func linkedAddresses(_ value: RichText) -> String? {
+    var words = 0
+    var found: [String] = []
+    value.forEachRun { run, text in
+      let isMail = run.attributes.link?.lowercased().hasPrefix("mailto:") == true
+      if !isMail { words += foldedWords(text).count }
+      let address = isMail ? mailAddress(RichText(String(text), run.attributes)) : nil
+      if let address, !found.contains(address) { found.append(address) }
+    }
+    return found.isEmpty || words > 3 ? nil : found.joined(separator: ";")
   }
 
   /// `ada@example.org; roe@example.net`: several addresses, for `apart` to part again.

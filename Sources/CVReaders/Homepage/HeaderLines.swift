@@ -258,7 +258,7 @@ struct HeaderLines {
     }
   }
 
-  /// The parts of a line between `|`, `·`, dashes with spaces, TABs and wide gaps.
+  /// The parts of a line between `|`, `·`, dashes with spaces, TABs and wide gaps, and at labels.
   static func parts(of line: RichText) -> [RichText] {
     let scan = TextScan(line)
     var parts: [RichText] = []
@@ -278,7 +278,8 @@ struct HeaderLines {
       }
       index = max(end, index + 1)
     }
-    return (parts + [scan.slice(scan.trim(start..<scan.count))]).filter { !$0.isEmpty }
+    parts.append(scan.slice(scan.trim(start..<scan.count)))
+    return parts.flatMap { $0.partedAtContactLabels() }.filter { !$0.isEmpty }
   }
 
   /// What a part of a line is; `nil` where it is anything else.
@@ -293,7 +294,7 @@ struct HeaderLines {
     if let contact = ContactReader.plain(part) { return .contact(contact) }
     guard isTop else { return nil }
     let text = part.text
-    if count > 1, part.isUnlinked, Gazetteer.isPlace(text) {
+    if count > 1, part.isUnlinked, Gazetteer.isPlace(text) || isPostalAddress(part) {
       return .contact(Contact(.location, text: text, span: part.span))
     }
     return part.isUnlinked && isHeadline(part) ? .headline(withoutStyle(part)) : nil
@@ -321,75 +322,5 @@ struct HeaderLines {
     let contact = isPlain ? ContactReader.plain(value) : ContactReader.labelled(words, value)
     // In a section of contacts a place is worth its line.
     return isTop || contact?.kind != .location ? contact.map { .contact($0) } : nil
-  }
-}
-
-/// `12 Moss Street, Leeds`, `Leeds, VA 23999`, `北京市海淀区苔路 1 号`: a place, and a number in the line.
-func isPostalAddress(_ line: RichText) -> Bool {
-  guard line.text.contains(where: \.isNumber) else { return false }
-  let parts = topLevelParts(line)
-  let names = parts.map { part in
-    let name = String(part.text.filter { !$0.isNumber }).trimmingSpaces()
-    // `Fl 32301`
-    let isCode =
-      name.count == 2 && name.first?.isUppercase == true
-      && part.text.count(where: \.isNumber) >= 4
-    return isCode ? name.uppercased() : name
-  }
-  return parts.count > 1 && Gazetteer.placeCount(atEndOf: names) > 0 || line.isAddressOfSigns
-}
-
-extension RichText {
-  /// `北京市海淀区苔路 1 号`: an address in Chinese signs, of two parts or more of a town and a number.
-  fileprivate var isAddressOfSigns: Bool {
-    guard count <= 120, !holdsWordsOfSentences else { return false }
-    var (towns, hasNumber, last) = (0, false, " " as Unicode.Scalar)
-    for scalar in text.unicodeScalars where !isSpace(scalar) {
-      if "省市区區县縣路街町".unicodeScalars.contains(scalar) { towns += 1 }
-      let isNumbered = "号號室楼樓丁".unicodeScalars.contains(scalar)
-      if isNumbered, last.properties.numericType != nil { hasNumber = true }
-      last = scalar
-    }
-    return towns > 1 && hasNumber
-  }
-
-  /// Whether the text holds a sign that joins words of Chinese or Japanese to a sentence.
-  private var holdsWordsOfSentences: Bool {
-    text.unicodeScalars.contains { "。，我您你于於在是的はでにを".unicodeScalars.contains($0) }
-  }
-
-  /// `University of Fen, Leeds, UK`: an institution, and where it is.
-  var isWorkplace: Bool {
-    let parts = topLevelParts(self)
-    guard isUnlinked, startsWithCapital || text.first?.isASCII == false, count <= 120,
-      let first = parts.first.map({ Segment($0, line: 0) }), first.hasOrganisationWord,
-      wordCount(self) <= 12, isOfNames, !holdsDate
-    else { return false }
-    return parts.allSatisfy { part in
-      let part = Segment(part, line: 0)
-      return !part.hasRoleWord && !part.hasDegreeWord
-        && (part.hasOrganisationWord || part.isPlace || part.isTownOrNumber)
-    }
-  }
-
-  /// Whether all words have a capital, but those that join names; no sentence has.
-  private var isOfNames: Bool {
-    guard !text.contains(where: { ".:()[]（）：".contains($0) }), !holdsWordsOfSentences else {
-      return false
-    }
-    return text.split(separator: " ").allSatisfy { word in
-      guard word.first?.isLowercase == true else { return true }
-      let lists = WordLists.all.lists(in: [folded(String(word))])
-      return !lists.isDisjoint(with: [.genitive, .joint, .functionWord])
-    }
-  }
-}
-
-extension Segment {
-  /// `Mudford`, `SK 12`: a word with a capital, or a number or code beside it.
-  fileprivate var isTownOrNumber: Bool {
-    text.text.contains(where: \.isNumber)
-      || words.count <= 2
-        && Gazetteer.looksLikePlaceName(text.text[...])
   }
 }

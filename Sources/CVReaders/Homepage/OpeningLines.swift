@@ -61,15 +61,18 @@ struct OpeningLines {
     else { return false }
     var found: [Contact] = []
     var title: RichText?
+    var said: [RichText] = []
     for line in lines {
       if line.isWorkplace || isPostalAddress(line) && Self.pieces(of: line).count == 1 {
         found.append(Contact(.location, text: line.collapsed().text, span: line.span))
+        said.append(line)
         continue
       }
       var others: [RichText] = []
       for piece in Self.pieces(of: line) {
         if let contact = Contact(piece: piece) {
           found.append(contact)
+          said.append(piece)
         } else {
           others.append(piece)
         }
@@ -87,7 +90,8 @@ struct OpeningLines {
     }
     if let title { headline = withoutFinalStop(title).mapAttributes { $0 = .init() } }
     contacts += found
-    for text in block.texts { account.add(.moved, text.collapsed().text, at: text.span) }
+    // The headline stands in the profile with all its words.
+    for text in said { account.add(.moved, text.collapsed().text, at: text.span) }
     return true
   }
 
@@ -102,7 +106,8 @@ struct OpeningLines {
       .map {
         $0.trimmedSigns().trimmed { isSpace($0) || $0.properties.generalCategory == .otherSymbol }
       }
-      .flatMap(splitAtSlashes).flatMap(splitAtAddresses).flatMap(splitAtLinks)
+      .flatMap(splitAtSlashes).flatMap { $0.partedAtMail() }
+      .flatMap(splitAtAddresses).flatMap(splitAtLinks)
       .filter(\.hasWords)
   }
 

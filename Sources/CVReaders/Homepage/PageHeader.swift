@@ -25,8 +25,24 @@ func takeHeader(from outline: inout Outline, takesHeadline: Bool) -> PageHeader 
     header.account.add(lines)
     outline.sections[index].blocks = lines.rest
   }
+  for index in outline.sections.indices
+  where outline.sections[index].kind == .about && !outline.sections[index].isOfKeys {
+    takeLabelledLines(from: &outline.sections[index].blocks, into: &header)
+  }
   takeFoot(from: &outline, into: &header)
   return header
+}
+
+/// `**Contact:** ada@example.org | Leeds` among what tells of the owner.
+private func takeLabelledLines(from blocks: inout [MarkupNode], into header: inout PageHeader) {
+  guard blocks.contains(where: { $0.paragraphText?.beginsWithContactLabel == true }) else { return }
+  blocks = blocks.flatMap { block -> [MarkupNode] in
+    guard block.paragraphText?.beginsWithContactLabel == true else { return [block] }
+    let lines = HeaderLines([block], isTop: true, takesHeadline: false)
+    header.contacts += lines.contacts
+    header.account.add(lines)
+    return lines.rest
+  }
 }
 
 /// A rule at the end of the page, and below it nothing but the owner's pages in networks, and her

@@ -28,6 +28,8 @@ struct SectionMarks {
   private let beginsWithText: Bool
   /// Whether entries have larger headings than their sections.
   private let hasLargeEntries: Bool
+  /// Whether the first heading names the page, and the owner's name stands below it.
+  private let isAboveOwner: Bool
 
   init(_ blocks: [MarkupNode]) {
     firstHeading = blocks.first { if case .heading = $0.kind { true } else { false } }
@@ -61,6 +63,18 @@ struct SectionMarks {
       style = .heading(level: level)
     }
     hasLargeEntries = Self.hasLargeEntries(blocks, style)
+    isAboveOwner = firstHeading == blocks.first && Self.isTitleAboveOwner(blocks)
+  }
+
+  /// `# Curriculum Vitae` above `Ada Roe`, or above `名前：…`, and a few more lines.
+  private static func isTitleAboveOwner(_ blocks: [MarkupNode]) -> Bool {
+    guard let title = blocks.first?.headingText,
+      namesPage(title) || WordLists.all.contains(folded(title.text), in: .ownCV),
+      case let lines = blocks.dropFirst().prefix(while: { $0.headingText == nil }),
+      1...5 ~= lines.count, lines.allSatisfy({ $0.paragraphText != nil || $0.isRule }),
+      let line = lines.first?.paragraphText.map({ firstLine(of: $0).line })
+    else { return false }
+    return PersonName(line) != nil || NamedValue(line)?.isNamed(in: .nameLabel) == true
   }
 
   /// `## Experience` above `# Engineer at Acme`, twice or more: of the larger headings behind the
@@ -132,6 +146,7 @@ struct SectionMarks {
       if own < level, hasLargeEntries, kind != nil, !title.isExact { return .content }
       if own < level, !title.isExact || Self.namesPage(text) { return .pageTitle(text) }
       if isSentence(text) { return .content }
+      if isAboveOwner, block == firstHeading { return .pageTitle(text) }
       if own == level, !title.isExact, block == firstHeading, !beginsWithText,
         PersonName(text) != nil || isOnlyHeading && text.isTagline
       {
@@ -161,7 +176,8 @@ struct SectionMarks {
   /// Whether a heading says only what the page is.
   private static func namesPage(_ text: RichText) -> Bool {
     let words: Set<String> = [
-      "cv", "resume", "résumé", "curriculum", "vitae", "lebenslauf", "currículo", "currículum",
+      "cv", "resume", "résumé", "curriculum", "vitae", "vítae", "lebenslauf", "currículo",
+      "currículum",
     ]
     let title = foldedWords(text.text)
     return !title.isEmpty && title.allSatisfy(words.contains)
