@@ -122,7 +122,7 @@ import Testing
   @Test(arguments: [
     ("Rain Club, treasurer, 2017/2018.", "2017..2018"), ("Fog and mills (2017/2018)", "2017..2018"),
     ("Rain Club, 2016/2017, 2017/2018", "2016..2017, 2017..2018"),
-    ("Fen Week, 2016/2019", "2019"), ("Fen Week, 2018/2017", "2017"),
+    ("Fen Week, 2016/2019", "2016, 2019"), ("Fen Week, 2018/2017", "2017"),
   ])
   func readsSchoolYearsThatStandAlone(line: String, dates: String) {
     #expect(ReadProfile.records("Activities", "- \(line)").first?.dates?.summary == dates)
@@ -170,6 +170,28 @@ import Testing
     #expect(dates("11/18/2025") == ["2025-11-18", "2026-05-01"])
     #expect(dates("18/11/2025") == ["2025-11-18", "2026-01-05"])
     #expect(dates("10/15/2025: Dew\n- 31/12/2024").last == "2026-01-05")
+  }
+
+  @Test func readsYearsBehindASlash() {
+    checkRecords(
+      "Experience",
+      """
+      - Engineer, Fen Ltd, 2003/2007
+      - Engineer, Fog Ltd, 2009/present
+      - Engineer, Mist Ltd - 2009/2012
+      - Engineer, Rain Ltd, 2009/10
+      """,
+      [
+        "org=Fen Ltd; role=Engineer; when=2003..2007",
+        "org=Fog Ltd; role=Engineer; when=2009..",
+        "org=Mist Ltd; role=Engineer; when=2009..2012",
+        "org=Rain Ltd; role=Engineer; when=2009-10",
+      ])
+    // A prize of two years was no prize for all between them.
+    checkRecords(
+      "Awards",
+      "- Rain Prize, 2003/2007\n- Fog Prize for 1/2003 of all",
+      ["title=Rain Prize; when=2003, 2007", "title=Fog Prize for 1/2003 of all"])
   }
 
   @Test func takesTheNumberOfAPreprintForNoYear() {

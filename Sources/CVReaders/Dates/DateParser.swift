@@ -96,13 +96,15 @@ struct DateParser {
     return index
   }
 
-  /// A further date of a list: `2018, 2020`, `2016-2018, 2020-Present`, `2012 – 2014 / 2017 – `.
+  /// A further date of a list: `2018, 2020`, `2018/2020`, `2016-2018, 2020-Present`,
+  /// `2012 – 2014 / 2017 – `.
   private func continuation(at index: Int, after spans: [Dates.Span]) -> Item? {
     var start = index
     if isSign(index, ",;&") { start += 1 }
     let isSlash = isSign(index, "/") && !touches(index - 1, index)
     if isSlash { start += 1 }
     if isAnd(start) { start += 1 }
+    if let next = slashedYear(at: index, after: spans) { return next }
     guard start > index, let next = span(at: start), isFree(start, next.end),
       !opensTitle(start, next.end)
     else { return nil }
@@ -113,6 +115,16 @@ struct DateParser {
       !isSlash || isRange(last) && isRange(next.span),
       next.strength != .date || !isYear(last)
         || last.start?.season != nil && next.span.start?.season != nil
+    else { return nil }
+    return next
+  }
+
+  /// The second year of `2018/2020`.
+  private func slashedYear(at slash: Int, after spans: [Dates.Span]) -> Item? {
+    guard spans.count == 1, let first = spans[0].start, first == PartialDate(first.year),
+      spans[0].end == .none, isSign(slash, "/"), let next = span(at: slash + 1),
+      let year = next.span.start, year == PartialDate(year.year), next.span.end == .none,
+      year.year > first.year, areSlashedYears(slash, to: next.end)
     else { return nil }
     return next
   }

@@ -205,11 +205,13 @@ extension DateParser {
     return Item(span: span, strength: .range, end: last.end)
   }
 
-  /// The token behind the slash of `Mar. 2024 / Feb. 2025`, and of `2021/2022`, `2017/2020:` and
-  /// `2021/now` before all else; elsewhere two years are a list.
+  /// The token behind the slash of `Mar. 2024 / Feb. 2025`, `2021/2022` and `2021/now`, and of
+  /// `2017/2020:` before all else; elsewhere two years are a list.
   private func slash(behind first: PartialDate, at index: Int) -> Int? {
     guard kind(index) == .sign("/") else { return nil }
-    if index == 1, case .present? = kind(index + 1) { return index + 1 }
+    if case .present? = kind(index + 1), index == 1 || isPart(index - 1, to: index + 2) {
+      return index + 1
+    }
     guard let last = date(at: index + 1) else { return nil }
     if first.month != nil { return last.date.month == nil ? nil : index + 1 }
     let isNext = last.date == PartialDate(first.year + 1)
@@ -218,13 +220,19 @@ extension DateParser {
       || isNext && isPart(index - 1, to: last.end) ? index + 1 : nil
   }
 
-  /// Whether `2021/2022` is a part of a line by itself: between commas or brackets, or at the end.
+  /// Whether `2021/2022` is a part of a line by itself: between commas or brackets, behind a dash,
+  /// or at the end.
   private func isPart(_ start: Int, to end: Int) -> Bool {
     guard touches(start, start + 1), touches(start + 1, end - 1) else { return false }
-    let isSign = { (kind: DateToken.Kind?) in
-      if case .sign(let sign)? = kind { ",;().".unicodeScalars.contains(sign) } else { false }
-    }
-    return isSign(kind(start - 1)) && (kind(end) == nil || isSign(kind(end)))
+    let isDash = isSign(start - 1, "-") && !touches(start - 1, start)
+    return (isDash || isSign(start - 1, ",;()."))
+      && (kind(end) == nil || isSign(end, ",;()."))
+  }
+
+  /// Whether `2018/2020` are two years, in a line of their own or as a part of one.
+  func areSlashedYears(_ slash: Int, to end: Int) -> Bool {
+    kind(slash) == .sign("/") && touches(slash - 1, slash) && touches(slash, slash + 1)
+      && (slash == 1 && kind(end) == nil || isPart(slash - 1, to: end))
   }
 
   /// The token behind a sign or a word that joins two dates.

@@ -32,11 +32,21 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   takeRoleOfGroup(&record)
   record.span = draft.span
   datingByGroup(&record)
+  joinSlashedYears(of: &record)
   record.location = record.location.map { unstyled($0) }
   for field in [\Record.title, \.organisation, \.role, \.location, \.text] {
     record[keyPath: field] = record[keyPath: field]?.collapsed()
   }
   return record
+}
+
+/// `2003/2007`: two years are a list, but a post or a degree lasted from the one to the other.
+private func joinSlashedYears(of record: inout Record) {
+  guard record.kind == .position || record.kind == .education, let dates = record.dates,
+    dates.spans.count == 2, dates.words.contains("/"), dates.spans.allSatisfy({ $0.end == .none }),
+    let last = dates.spans[1].start
+  else { return }
+  record.dates?.spans = [.init(dates.spans[0].start, .date(last))]
 }
 
 /// `(22 students)`: a bracket behind the date of a course names no institution.
