@@ -154,6 +154,19 @@ import Testing
     check("{{< youtube id >}}a", "p a")
   }
 
+  @Test func showsTheWordsThatLiquidOnlyMarksUp() {
+    let page = ReadPage(
+      "{{ \"I am **Ada**.\" | strip | markdownify }}\n\n{{\n'\n- Wet maps\n'|markdownify}}")
+    #expect(page.dump == ReadPage("I am **Ada**.\n\n\n\n- Wet maps\n").dump)
+    for other in [
+      "{{ '/a.pdf' | relative_url }}", "{{ \"a b\" | upcase }}", "{{ \"a b\" }}",
+      "{{ a b | strip }}",
+    ] {
+      #expect(ReadPage(other).dump.isEmpty, "\(other)")
+    }
+    #expect(ReadPage("a {{ \"b c\" | strip").dump == ReadPage("a \\{{ \"b c\" | strip").dump)
+  }
+
   @Test func saysThatALoopIsLeftOut() {
     let page = ReadPage("a\n\n{% for p in site.pubs %}\n- {{ p.title }} by\n{% endfor %}\n\nb")
     #expect(page.dump == "p a\np b")

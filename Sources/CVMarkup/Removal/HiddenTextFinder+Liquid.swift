@@ -37,6 +37,11 @@ extension HiddenTextFinder {
       index += 2
       return
     }
+    if let text = LiquidText(scan, at: index) {
+      hide(.liquid, text.words.upperBound..<text.range.upperBound)
+      hide(.liquid, to: text.words.lowerBound)
+      return
+    }
     let closings: [(StaticString, StaticString)] = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}")]
     for (open, close) in closings where scan.has(open, at: index) {
       let limit = min(scan.count, index + LiquidTag.longest)
@@ -46,5 +51,41 @@ extension HiddenTextFinder {
       }
     }
     index += 2
+  }
+}
+
+/// Words of the page that stand in quotes for a filter: `{{ "I am **Ada**." | markdownify }}`.
+struct LiquidText {
+  /// From the opening braces to the closing ones.
+  let range: Range<Int>
+  /// What stands between the quotes.
+  let words: Range<Int>
+
+  /// The filters that leave the words as they are.
+  private static let filters: Set<String> = ["markdownify", "smartify", "strip"]
+
+  /// - Returns: `nil` for any other output, and for one whose words hold no blank, as addresses.
+  init?(_ scan: ByteScan, at offset: Int) {
+    let limit = min(scan.count, offset + LiquidTag.longest)
+    let skipBlanks = { (from: Int) in
+      scan.bytes[from..<limit].firstIndex { !scan.isBlank($0) && $0 != 0x0A } ?? limit
+    }
+    let open = skipBlanks(min(offset + 2, limit))
+    guard open < limit, "\"'".utf8.contains(scan.bytes[open]),
+      let close = scan.bytes[(open + 1)..<limit].firstIndex(of: scan.bytes[open]),
+      scan.bytes[open..<close].contains(where: { $0 == 0x20 || $0 == 0x0A })
+    else { return nil }
+    var index = skipBlanks(close + 1)
+    var hasFilter = false
+    while scan.has("|", at: index) {
+      let start = skipBlanks(index + 1)
+      let name = scan.name(at: start)
+      guard Self.filters.contains(name) else { return nil }
+      hasFilter = true
+      index = skipBlanks(start + name.utf8.count)
+    }
+    guard hasFilter, scan.has("}}", at: index) else { return nil }
+    words = open + 1..<close
+    range = offset..<index + 2
   }
 }
