@@ -45,18 +45,22 @@ func splitAtCommas(_ segment: Segment, _ subject: HeadFields.Subject?) -> [Segme
   return result
 }
 
-/// `Leeds, UK, School of Rain`: a town and its country in front of what is there or of the post.
+/// `Leeds, UK, School of Rain`: a town and its country in front of what is there or of the post or
+/// the degree; behind a comma, `Leeds, MSc in Rain`, the town alone.
 private func cutLeadingPlace(_ segment: Segment) -> (Segment, Segment)? {
   let parts = topLevelParts(segment.text)
-  guard parts.count > 2, parts[..<2].allSatisfy({ Gazetteer.isKnown($0.text[...]) }),
-    Gazetteer.isPlace(parts[0].text + ", " + parts[1].text),
-    !Gazetteer.isKnown(parts[2].text[...]), case let next = Segment(parts[2], line: 0),
-    next.hasOrganisationWord || next.hasRoleWord
+  let isPair =
+    parts.count > 2 && parts[..<2].allSatisfy { Gazetteer.isKnown($0.text[...]) }
+    && Gazetteer.isPlace(parts[0].text + ", " + parts[1].text)
+  let count = isPair ? 2 : 1
+  guard isPair || parts.count > 1 && segment.followsComma && Gazetteer.isKnown(parts[0].text[...]),
+    !Gazetteer.isKnown(parts[count].text[...]), case let next = Segment(parts[count], line: 0),
+    next.hasRoleWord || next.hasDegreeWord || isPair && next.hasOrganisationWord
   else { return nil }
   let separator = listSeparator(for: segment.text)
   return (
-    Segment(Array(parts[..<2]).joinedRich(separator: separator), line: segment.line),
-    Segment(Array(parts[2...]).joinedRich(separator: separator), line: segment.line)
+    Segment(Array(parts[..<count]).joinedRich(separator: separator), line: segment.line),
+    Segment(Array(parts[count...]).joinedRich(separator: separator), line: segment.line)
   )
 }
 

@@ -69,7 +69,9 @@ enum Connective {
     let start = scan.skipSpaces(from: index + 2)
     guard start < end, isCapital(scan.scalars[start]) else { return false }
     let words = foldedWords(scan.string(start..<end))
-    return words.count <= 8 && !words.contains("from") && namesSchool(words)
+    // `PhD in Rain at Fen University` names its subject first.
+    return words.count <= 8 && !words.contains(where: { $0 == "from" || sure.contains($0) })
+      && !scan.scalars[start..<end].contains("@") && namesSchool(words)
   }
 
   /// `Ph.D. in Rain from Fen Polytechnic`: behind "from" stands a school or its initials.

@@ -7,6 +7,23 @@ func takeDegree(of record: inout Record) {
   cutMarks(of: &record)
 }
 
+/// `**MSc**, Rain, Fen University`: a degree in a style of its own and behind it what it was in,
+/// so that the style parts no field.
+func withSubjectOfDegree(_ line: RichText) -> RichText {
+  let styles: RichText.Marks = [.strong, .emphasis]
+  guard let run = line.runs.first, !run.attributes.marks.isDisjoint(with: styles),
+    run.attributes.link == nil, case let parts = topLevelParts(line), parts.count > 2,
+    parts[0].count == run.length || parts[0].count + 1 == run.length,
+    case let degree = Segment(parts[0], line: 0), degree.hasDegreeWord,
+    !degree.hasOrganisationWord, parts[1].isUnlinked, parts[1].startsWithCapital,
+    wordCount(parts[1]) <= 6, !parts[1].text.contains(where: \.isNumber),
+    case let subject = Segment(parts[1], line: 0), !subject.hasOrganisationWord,
+    !subject.hasDegreeWord, !subject.isStyled, !Gazetteer.isKnown(parts[1].text[...]),
+    Segment(parts[2], line: 0).hasOrganisationWord
+  else { return line }
+  return withoutStyle(parts[0]) + line[parts[0].count..<line.count]
+}
+
 /// A first point that is a degree, below a head that names only the school.
 private func takeDegreeOfPoint(of record: inout Record) {
   // `Fen University, School of Rain` names no degree either.

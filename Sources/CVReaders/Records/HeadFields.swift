@@ -160,6 +160,8 @@ struct HeadFields {
     let arePlaces = others.allSatisfy {
       !$0.isStyled && !(isField && $0.isHeading && $0.hasOrganisationWord)
         && Gazetteer.looksLikePlaceName($0.text.text[...])
+        // `PhD, Rain` beside `FTU`
+        && (!Self.isAcronym($0.text.text) || $0.isPlace)
     }
     // `**PhD, Glaciology**, Fen Tech`: the bold words are the degree and its field.
     if subject == .education, split[0].isStrong, !split[0].hasOrganisationWord, !others.isEmpty {

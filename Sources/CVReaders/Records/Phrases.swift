@@ -47,8 +47,10 @@ enum Phrase {
   /// Whether the second word of a sentence can be this one.
   private static func isProse(_ word: String) -> Bool { word.first?.isLetter ?? false }
 
+  /// `with`, `the`; `MIT` is an institution, and no `mit` of German.
   static func isFunctionWord(_ word: some StringProtocol) -> Bool {
-    WordLists.all.contains(folded(word), in: .functionWord)
+    let isShortForm = word.utf8.count > 2 && word.utf8.allSatisfy { 0x41...0x5A ~= $0 }
+    return !isShortForm && WordLists.all.contains(folded(word), in: .functionWord)
   }
 
   /// `I`, `I’m`, `our`: the owner of the page speaks.

@@ -202,7 +202,9 @@ private func positionRecord(_ draft: EntryDraft) -> Record {
   return record
 }
 
-private func educationRecord(_ draft: EntryDraft) -> Record {
+private func educationRecord(_ original: EntryDraft) -> Record {
+  var draft = original
+  draft.lines = draft.lines.map(withSubjectOfDegree)
   if let record = recordBelowName(draft, .education) { return record }
   let fields = HeadFields(draft, .education)
   var record = Record(.education)
