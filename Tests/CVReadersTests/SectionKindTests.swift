@@ -128,6 +128,24 @@ import Testing
       ])
   }
 
+  @Test func readsForWhatSomebodyReviewed() {
+    let page = ReadProfile(
+      "# Ada Roe\n\n## Academic Services\n\n### Conferences\n\n- RAIN: 2020, 2021\n- Fog 2022\n\n"
+        + "### Journals\n\n- Rain Letters\n\n## Activities of a scholar\n\n### Conferences\n\n"
+        + "- Bo Poe, Ada Roe. Wet maps of land. Rain Letters, 2021.\n")
+    #expect(page.profile.sections.map(\.kind).first == .services)
+    #expect(
+      page.summaries.prefix(3) == [
+        "title=Conferences: RAIN; when=2020, 2021", "title=Conferences: Fog 2022",
+        "title=Journals: Rain Letters",
+      ])
+    // Works below a title of their own are none.
+    let works = ReadProfile(
+      "## Services\n\n### Journals\n\n- Bo Poe, Ada Roe. Wet maps of land. Rain Letters, 2021.\n\n"
+        + "### Invited talks\n\n- On rain, Fen University, 2021\n")
+    #expect(works.profile.sections.map(\.kind) == [.publications, .talks])
+  }
+
   @Test func takesLinksBelowWorkForProjects() {
     let links = "- [Tern](https://a.example)\n- [Gull](https://b.example)\n"
     #expect(ReadProfile.section("Selected creative work", links).kind == .projects)

@@ -95,7 +95,7 @@ private func holdsListOfTalks(_ blocks: [MarkupNode]) -> Bool {
 }
 
 /// `Conferences`: whether a title is one word for meetings.
-private func isWordForMeetings(_ title: RichText) -> Bool {
+func isWordForMeetings(_ title: RichText) -> Bool {
   let words = foldedWords(title.text)
   return words.count == 1 && WordLists.all.contains(words[0], in: .meeting)
 }

@@ -210,15 +210,32 @@ struct Outline {
   /// `### Research` below `## Experience`: the title of a group of posts; so is of talks one that
   /// joins meetings, as `### Conference Sessions and Papers`.
   private static func namesGroup(_ title: SectionTitle, in part: Part) -> Bool {
-    guard part.kind == .talks else {
-      return part.kind == .experience && title.kind == .researchInterests
+    switch part.kind {
+    case .experience: title.kind == .researchInterests
+    case .services: namesReviewed(title, in: part)
+    case .talks: joinsMeetings(title, in: part)
+    default: false
     }
+  }
+
+  /// Whether a title below one of talks joins meetings, and the other names no further kind.
+  private static func joinsMeetings(_ title: SectionTitle, in part: Part) -> Bool {
     let words = title.title.text
     return WordLists.all.sectionKind(folded(words)) == nil
       && WordLists.all.occurs(.meeting, in: foldedWords(words))
       && !SectionTitle.parts(joinedIn: part.heading.title.text).contains { name in
         WordLists.all.sectionKind(name).map { $0 != .talks } == true
       }
+  }
+
+  /// `### Conferences` and `### Journals` below `## Service`: for which somebody reviewed, where no
+  /// works stand below them.
+  private static func namesReviewed(_ title: SectionTitle, in part: Part) -> Bool {
+    if title.kind == .talks { return isWordForMeetings(title.title) }
+    guard title.kind == .publications,
+      let heading = part.blocks.firstIndex(where: { $0.headingText == title.title })
+    else { return false }
+    return !holdsWorks(Array(part.blocks[(heading + 1)...].prefix { $0.headingText == nil }))
   }
 
   /// Splits a section without a kind of its own at deeper headings that have one.
