@@ -24,6 +24,11 @@ enum Connective {
     possible.contains(withoutArticle(words)) || likely.contains(words)
   }
 
+  /// Whether a word leads from a degree to what it is in: `MSc in Rain`, `Licence de pluie`.
+  static func leadsToSubject(_ word: String) -> Bool {
+    ["in", "en", "em"].contains(word) || WordLists.all.contains(word, in: .genitive)
+  }
+
   /// `at` for `at the`.
   private static func withoutArticle(_ words: String) -> String {
     words.hasSuffix(" the") ? String(words.dropLast(4)) : words

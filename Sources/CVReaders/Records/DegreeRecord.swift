@@ -7,21 +7,41 @@ func takeDegree(of record: inout Record) {
   cutMarks(of: &record)
 }
 
-/// `**MSc**, Rain, Fen University`: a degree in a style of its own and behind it what it was in,
-/// so that the style parts no field.
+/// `**MSc**, Rain, Fen University`, `**MSc** in Rain, Fen University`: a degree in a style of its
+/// own and behind it what it was in, so that the style parts no field.
 func withSubjectOfDegree(_ line: RichText) -> RichText {
   let styles: RichText.Marks = [.strong, .emphasis]
   guard let run = line.runs.first, !run.attributes.marks.isDisjoint(with: styles),
-    run.attributes.link == nil, case let parts = topLevelParts(line), parts.count > 2,
-    parts[0].count == run.length || parts[0].count + 1 == run.length,
-    case let degree = Segment(parts[0], line: 0), degree.hasDegreeWord,
-    !degree.hasOrganisationWord, parts[1].isUnlinked, parts[1].startsWithCapital,
-    wordCount(parts[1]) <= 6, !parts[1].text.contains(where: \.isNumber),
-    case let subject = Segment(parts[1], line: 0), !subject.hasOrganisationWord,
-    !subject.hasDegreeWord, !subject.isStyled, !Gazetteer.isKnown(parts[1].text[...]),
-    Segment(parts[2], line: 0).hasOrganisationWord
+    run.attributes.link == nil, case let parts = topLevelParts(line), parts.count > 1,
+    case let degree = Segment(line[0..<run.length], line: 0), degree.hasDegreeWord,
+    !degree.hasOrganisationWord,
+    parts[0].count > run.length
+      ? namesSubject(parts[0][run.length..<parts[0].count])
+      : parts.count > 2 && isSubject(parts[1]) && Segment(parts[2], line: 0).hasOrganisationWord
   else { return line }
-  return withoutStyle(parts[0]) + line[parts[0].count..<line.count]
+  return line[0..<run.length].mapAttributes { $0.marks.subtract(styles) }
+    + line[run.length..<line.count]
+}
+
+/// `in Rain`, `(Rain)`: plain words right behind a degree that say what it was in.
+private func namesSubject(_ rest: RichText) -> Bool {
+  let words = rest.trimmed()
+  guard words.runs.allSatisfy({ $0.attributes == .init() }), wordCount(words) <= 8,
+    !words.text.contains(where: \.isNumber), !Segment(words, line: 0).hasOrganisationWord
+  else { return false }
+  if TextScan(words).closingBracket(of: 0) == words.count - 1 {
+    return isSubject(withoutFrame(words))
+  }
+  return words.text.split(separator: " ").first.map { Connective.leadsToSubject(folded($0)) }
+    == true
+}
+
+/// Whether a part of a line may be what a degree was in: some plain words that name no other field.
+private func isSubject(_ part: RichText) -> Bool {
+  let subject = Segment(part, line: 0)
+  return part.isUnlinked && part.startsWithCapital && wordCount(part) <= 6
+    && !part.text.contains(where: \.isNumber) && !subject.hasOrganisationWord
+    && !subject.hasDegreeWord && !subject.isStyled && !Gazetteer.isKnown(part.text[...])
 }
 
 /// A first point that is a degree, below a head that names only the school.

@@ -49,4 +49,33 @@ extension HeadFields {
     else { return }
     (what, organisation) = (bracket.before, bracket.inner)
   }
+
+  /// `**Engineer** (part-time), Acme`: a bracket between a field in a style of its own and those
+  /// behind it, as a place or a remark; the short form in `**Fen University** (FU), Engineer` stays
+  /// with the name.
+  static func cutAside(_ line: RichText) -> (RichText, Segment?) {
+    let scan = TextScan(line)
+    guard let field = scan.runRanges.first, field.attributes != .init(),
+      case let open = scan.skipSpaces(from: field.range.upperBound), scan[open] == "(",
+      let close = scan.closingBracket(of: open),
+      let sign = scan[scan.skipSpaces(from: close + 1)],
+      ",|·".unicodeScalars.contains(sign) || isDash(sign),
+      case let inner = scan.slice(open + 1..<close), inner.isUnlinked, 1...8 ~= wordCount(inner)
+    else { return (line, nil) }
+    let (before, after) = (scan.slice(field.range), scan.slice(close + 1..<scan.count))
+    if isAcronym(inner.text) {
+      let name = (RichText(" (") + inner + RichText(")")).mapAttributes { $0 = field.attributes }
+      return (before + name + after, nil)
+    }
+    return (before + after, Segment(inner, line: 0, isPhrase: !Gazetteer.isPlace(inner.text)))
+  }
+}
+
+extension Segment {
+  /// The part as one of another line of the head.
+  func onLine(_ number: Int) -> Segment {
+    var part = self
+    part.line = number
+    return part
+  }
 }

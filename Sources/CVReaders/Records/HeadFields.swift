@@ -40,6 +40,8 @@ struct HeadFields {
     let lines = draft.hasHeading ? undated : partedAtStop(undated)
     for (number, line) in takingNamedRole(of: lines, subject).enumerated() {
       let isHeading = draft.hasHeading && number == 0
+      let (line, aside) = Self.cutAside(line)
+      if let aside { parts.append(aside.onLine(number)) }
       if number > 0, Self.isRemark(line) {
         parts.append(Segment(line, line: number, isPhrase: true))
         continue

@@ -204,7 +204,9 @@ private func positionRecord(_ draft: EntryDraft) -> Record {
 
 private func educationRecord(_ original: EntryDraft) -> Record {
   var draft = original
-  draft.lines = draft.lines.map(withSubjectOfDegree)
+  draft.lines = draft.lines.map { withSubjectOfDegree(partedByCommas($0)) }
+  let told = draft.lines.first.flatMap(remarkBehindDate)
+  if let told { draft.lines[0] = told.line }
   if let record = recordBelowName(draft, .education) { return record }
   let fields = HeadFields(draft, .education)
   var record = Record(.education)
@@ -212,7 +214,7 @@ private func educationRecord(_ original: EntryDraft) -> Record {
   record.organisation = fields.organisation
   record.location = fields.location
   record.dates = fields.dates
-  record.text = fields.rest
+  record.text = [fields.rest, told?.remark].compactMap { $0 }.joinedIfAny(separator: ", ")
   if record.title == nil, record.organisation == nil, record.location == nil {
     swap(&record.title, &record.text)
   }

@@ -30,16 +30,57 @@ private func partedBehindBold(_ scan: TextScan) -> [RichText]? {
   return [what, place] + (told.hasWords ? [told] : [])
 }
 
+/// `BSc in Rain. Fen University. 2010.`: the line with commas for the stops that part a date of its
+/// own from the fields before it, and from an institution behind it.
+func partedByCommas(_ line: RichText) -> RichText {
+  let scan = TextScan(line)
+  let stops = partingStops(scan)
+  let edges = [-1] + stops + [scan.trim(0..<scan.count, also: { $0 == "." }).upperBound]
+  let parts = zip(edges, edges.dropFirst()).map { scan.slice(scan.trim($0 + 1..<$1)) }
+  guard !stops.isEmpty, let dated = parts.firstIndex(where: \.isDateAlone), dated > 0,
+    parts.prefix(dated).allSatisfy({ isField($0) })
+  else { return line }
+  let names = parts.count > dated + 1 && Segment(parts[dated + 1], line: 0).hasOrganisationWord
+  let signs = stops.prefix(names ? dated + 1 : dated)
+  return signs.reversed().reduce(line) { $0[0..<$1] + RichText(",") + $0[$1 + 1..<$0.count] }
+}
+
+/// `MSc in Rain, Fen University, 2012. Distinction.`: a line up to its date, and some words behind
+/// that name no further field.
+func remarkBehindDate(_ line: RichText) -> (line: RichText, remark: RichText)? {
+  let scan = TextScan(line)
+  let dates = DateParser(scan).matches()
+  guard dates.count == 1, let date = dates.first?.range, date.lowerBound > 0,
+    case let end = scan[date.upperBound] == ")" ? date.upperBound + 1 : date.upperBound,
+    let sign = scan[end], sign == "." || sign == ",", scan[end + 1].map(isSpace) == true,
+    case let remark = withoutFinalStop(scan.slice(scan.trim(end + 1..<scan.count))),
+    1...12 ~= wordCount(remark), remark.isUnlinked, case let field = Segment(remark, line: 0),
+    !field.hasOrganisationWord, !field.namesPost, !field.isPlace, !field.isStyled,
+    Gazetteer.placeCount(atEndOf: [""] + topLevelParts(remark).map(\.text)) == 0,
+    // Behind a comma may stand a town.
+    sign == "."
+      || remark.text.split(separator: " ").contains(where: { $0.first?.isLowercase == true }),
+    case let head = Segment(scan.slice(0..<date.lowerBound), line: 0),
+    head.hasOrganisationWord || head.namesPost
+  else { return nil }
+  return (scan.slice(0..<end), remark)
+}
+
 /// The only stop before a space in a line that is not its end, nor that of an abbreviation.
 private func partingStop(_ scan: TextScan) -> Int? {
+  let stops = partingStops(scan)
+  return stops.count == 1 ? stops[0] : nil
+}
+
+/// The stops before a space in a line but for its end and those of abbreviations.
+private func partingStops(_ scan: TextScan) -> [Int] {
   // The fields of a head are shorter than this.
-  guard scan.count <= 400 else { return nil }
+  guard scan.count <= 400, scan.scalars.contains(".") else { return [] }
   let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
-  let stops = (0..<end).filter { index in
+  return (0..<end).filter { index in
     scan.scalars[index] == "." && scan[index + 1].map(isSpace) == true
       && !scan.isAbbreviated(before: index)
   }
-  return stops.count == 1 ? stops[0] : nil
 }
 
 /// Whether a text names a post, a degree or a school class, and another where that was.
