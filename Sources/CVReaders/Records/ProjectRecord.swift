@@ -38,6 +38,20 @@ func projectRecord(_ draft: EntryDraft, _ dated: Record) -> Record {
   return record
 }
 
+/// `**Tern** (Rust, Go): A map of rain.`, `**Tern** | *Rust* | A map of rain.`: what a project was
+/// made with, and what it is, behind its title.
+func withWhatIsUsed(_ scan: TextScan, behind end: Int) -> RichText? {
+  let start = scan.skipSpaces(from: end)
+  let rest = scan.slice(start..<scan.count)
+  let isBracketed = scan[start] == "(" && scan.closingBracket(of: start) != nil
+  let parts = isBracketed ? [rest] : fieldParts(rest)
+  guard isBracketed || scan[start] == "|" && parts.count > 1,
+    parts.allSatisfy({ !Segment($0, line: 0).hasOrganisationWord })
+  else { return nil }
+  let words = parts.map { unstyled($0, .emphasis) }.joinedRich(separator: ", ")
+  return scan.closingBracket(of: start) == scan.count - 1 ? withoutFrame(words) : words
+}
+
 /// Whether the blocks of a section are a list of which each point begins with a link to what
 /// somebody wrote: `[rainmap](https://github.com/ada/rainmap)`, which is no tool that she knows.
 func holdsRepositories(_ blocks: [MarkupNode]) -> Bool {

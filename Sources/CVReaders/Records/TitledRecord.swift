@@ -192,6 +192,10 @@ private func takeTitle(
   let isDescribed = isDescription(scan, behind: tail) || scan[title.inner.upperBound - 1] == "."
   if around.count == 1, isDescribed, record.kind == .project || tells(scan, around[0], record) {
     record.text = around[0]
+  } else if record.kind == .project, around.count == 1,
+    let told = withWhatIsUsed(scan, behind: tail)
+  {
+    record.text = told
   } else if around.count == 1 {
     takePlace(from: around[0], into: &record)
   } else {

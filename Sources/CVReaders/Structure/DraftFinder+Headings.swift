@@ -47,6 +47,7 @@ extension DraftFinder {
   {
     guard let text = blocks[index].paragraphText else { return false }
     if index + 1 < blocks.count, isTitleOfFields(text, blocks[index + 1]) { return true }
+    if blocks[index - 1].listItems != nil, isWholePost(text), isPostNamed(by: first) { return true }
     if isHeadAboveDate(first), isHeadAboveDate(text) { return true }
     if isStyledHead(first) { return isStyledHead(text) }
     if isProjectRow(first) { return isProjectRow(text) }
@@ -131,7 +132,9 @@ extension DraftFinder {
       if number > 0 { items.append(.furniture(title.collapsed()[0..<number])) }
       return read(content, group: inner)
     }
-    for part in posts(in: content) { appendHeaded(title, part, group: group) }
+    let next = isPostNamed(by: title) ? wholePost(below: content) : content.count
+    for part in posts(in: Array(content[..<next])) { appendHeaded(title, part, group: group) }
+    if next < content.count { read(Array(content[next...]), group: group) }
   }
 
   /// `### [12]` above a reference.
