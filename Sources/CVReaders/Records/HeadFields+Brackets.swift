@@ -58,8 +58,9 @@ extension HeadFields {
     guard let field = scan.runRanges.first, field.attributes != .init(),
       case let open = scan.skipSpaces(from: field.range.upperBound), scan[open] == "(",
       let close = scan.closingBracket(of: open),
-      let sign = scan[scan.skipSpaces(from: close + 1)],
-      ",|·".unicodeScalars.contains(sign) || isDash(sign),
+      case let next = scan.skipSpaces(from: close + 1), let sign = scan[next],
+      ",|·".unicodeScalars.contains(sign)
+        || isDash(sign) && scan[scan.skipSpaces(from: next + 1)].map(isCapital) == true,
       case let inner = scan.slice(open + 1..<close), inner.isUnlinked, 1...8 ~= wordCount(inner)
     else { return (line, nil) }
     let (before, after) = (scan.slice(field.range), scan.slice(close + 1..<scan.count))

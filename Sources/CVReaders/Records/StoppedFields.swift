@@ -38,7 +38,7 @@ func partedByCommas(_ line: RichText) -> RichText {
   let edges = [-1] + stops + [scan.trim(0..<scan.count, also: { $0 == "." }).upperBound]
   let parts = zip(edges, edges.dropFirst()).map { scan.slice(scan.trim($0 + 1..<$1)) }
   guard !stops.isEmpty, let dated = parts.firstIndex(where: \.isDateAlone), dated > 0,
-    parts.prefix(dated).allSatisfy({ isField($0) })
+    parts.prefix(dated).allSatisfy({ isField($0) && !$0.holdsDate })
   else { return line }
   let names = parts.count > dated + 1 && Segment(parts[dated + 1], line: 0).hasOrganisationWord
   let signs = stops.prefix(names ? dated + 1 : dated)
