@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import CVModel
 
-/// People with one name: `Ada Roe, Sutopo, and Bo Poe`.
+/// People with one name: `Ada Roe, Sutopo, and Bo Poe`, `with Roe and Poe`.
 extension AuthorList {
   /// A capitalised word alone among names, or before all of them.
   func mononym(at start: Int) -> Name? {
@@ -32,6 +32,28 @@ extension AuthorList {
       $0.range.lowerBound > title && $0.attributes.marks.contains(.emphasis)
     }
     return venue.map { wordCount(scan.slice(title..<$0.range.lowerBound)) > 2 } ?? false
+  }
+
+  /// `with Roe, Poe and van Moe`: one of two family names or more, up to the end of the text.
+  func familyName(at start: Int) -> Name? {
+    guard isGivenFirst, let end = familyWord(at: start) else { return nil }
+    var (last, count) = (end, authors.count + 1)
+    while let next = separator(at: last) {
+      guard let word = familyWord(at: next) else { return nil }
+      (last, count) = (word, count + 1)
+    }
+    guard count > 1, scan.skipSpaces(from: last) == scan.count else { return nil }
+    return Name(range: start..<end, form: .full)
+  }
+
+  /// The end of a capitalised word, perhaps behind particles, that is neither known nor a place.
+  private func familyWord(at start: Int) -> Int? {
+    let word = afterParticles(start)
+    guard let end = scan.nameWord(at: word), end - word > 2,
+      case let name = scan.string(word..<end), WordLists.all[folded(name)] == nil,
+      !Gazetteer.isKnown(name[...])
+    else { return nil }
+    return end
   }
 
   /// One name alone is looked for at the start of a text only.

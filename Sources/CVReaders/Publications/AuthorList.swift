@@ -30,7 +30,7 @@ struct AuthorList {
   private(set) var hasStops = false
 
   /// Whether a family name stands behind initials, as in `with Bo R. Poe`.
-  private let isGivenFirst: Bool
+  let isGivenFirst: Bool
 
   init(_ scan: TextScan, from start: Int = 0, isGivenFirst: Bool = false) {
     self.scan = scan
@@ -44,7 +44,7 @@ struct AuthorList {
       let found = name(at: place)
       guard
         let name = found.flatMap({ accepts($0, after: index) ? $0 : nil }) ?? misspelt(at: index)
-          ?? (found == nil ? mononym(at: place) : nil)
+          ?? (found == nil ? mononym(at: place) ?? familyName(at: place) : nil)
       else {
         if isAfterAnd(index), beginsTitle(index) { dropLast() }
         break
