@@ -30,6 +30,7 @@ struct PublicationReader {
   mutating func read(_ original: EntryDraft) -> Publication? {
     var draft = original
     let dateLine = draft.takeDateLine()
+    let genre = draft.takeGenre()
     let patent = isOfPatents ? draft.takePatent() : nil
     var reference = Reference(draft)
     if reference.title != nil { reference.readBelow(draft.body.flatMap(\.texts)) }
@@ -57,9 +58,7 @@ struct PublicationReader {
       droppedWords.append(line.text)
     }
     if isOfPatents { noteDetails(of: &publication) }
-    if let patent {
-      publication.note = [patent, publication.note].compactMap { $0 }.joinedRich(separator: ", ")
-    }
+    noteKind(of: &publication, patent, genre)
     publication.group = draft.group
     datingByGroup(&publication)
     publication.span = original.span
@@ -142,6 +141,14 @@ private func noteDetails(of publication: inout Publication) {
   publication.note =
     details.map(withoutFinalStop).joinedIfAny(separator: ", ")
   publication.description = []
+}
+
+/// Notes what kind of patent a work is, or of which genre; that is its venue where none is named.
+private func noteKind(of publication: inout Publication, _ patent: RichText?, _ genre: RichText?) {
+  let isVenue = publication.venue == nil
+  if isVenue { publication.venue = genre }
+  guard let kind = isVenue ? patent : patent ?? genre else { return }
+  publication.note = [kind, publication.note].compactMap { $0 }.joinedRich(separator: ", ")
 }
 
 /// Takes the year that heads a group (`### 2024`) for that of a work which names none.

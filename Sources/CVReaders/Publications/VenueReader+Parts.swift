@@ -78,6 +78,11 @@ extension VenueFields {
     return (scan.slice(scan.trim(0..<sign)), scan.slice(scan.trim(sign + 1..<scan.count)))
   }
 
+  /// `Supervised by Ada Roe`, and no name of one word such as `Host`.
+  static func saysWhoGuided(_ text: RichText) -> Bool {
+    (WordLists.all.match(foldedWords(text.text)[...], in: .supervision) ?? 0) > 1
+  }
+
   /// `(Coverage: *Fen News*)`: a bracket that says itself what it names, and is no venue.
   static func isLabelledBracket(_ text: RichText) -> Bool {
     let scan = TextScan(text)

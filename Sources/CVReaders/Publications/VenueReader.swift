@@ -160,7 +160,7 @@ struct VenueFields: Equatable {
       readVenue(head[lead..<head.count].trimmed())
     } else if isStatusOfWork(head) {
       readDetail(head)
-    } else if TextScan(head).endOfCompanion(at: 0) != nil {
+    } else if TextScan(head).endOfCompanion(at: 0) != nil || Self.saysWhoGuided(head) {
       notes.append(head.trimmedSigns())
     } else if Self.isLabelledBracket(head) {
       notes.append(withoutBracket(unstyled(head, .emphasis)))
