@@ -74,4 +74,42 @@ import Testing
         "title=Rain Map; org=Acme Ltd; when=2020",
       ])
   }
+
+  @Test func readsATitleOfTheOthers() {
+    let page = ReadProfile(
+      "## Projects\n\n#### Drift\n\nA framework for rain.\n\n**Other projects**\n\n"
+        + "- **Tern**: map of rain.\n- **Gull**: map of fog.\n")
+    #expect(
+      page.summaries == [
+        "title=Drift; bullets=[\"A framework for rain.\"]",
+        "title=Tern; text=map of rain.; group=Other projects",
+        "title=Gull; text=map of fog.; group=Other projects",
+      ])
+  }
+
+  @Test func readsFieldsOfGrantsAndCertificates() {
+    checkRecords(
+      "Grants",
+      """
+      ### Rain Fund (January 2024)
+      *Funding agency*: Data Institute, Fen University\u{20}\u{20}
+      *Role*: PI\u{20}\u{20}
+      *Amount*: $10,000
+      """,
+      [
+        "title=Rain Fund; org=Data Institute, Fen University; role=PI; text=Amount: $10,000; "
+          + "when=2024-01"
+      ])
+    checkRecords(
+      "Certificates",
+      "`07/2023 - 03/2024`\n**Rain Design** | Fen Training AG | Berlin\n",
+      ["title=Rain Design; org=Fen Training AG; at=Berlin; when=2023-07..2024-03"])
+  }
+
+  @Test func readsAnEmployerBeforeACountry() {
+    checkRecords(
+      "Internships",
+      "- *2021.06 - 2021.08*, Tern Media, China.\n- 2019, Leeds, UK\n",
+      ["org=Tern Media; at=China; when=2021-06..2021-08", "at=Leeds, UK; when=2019"])
+  }
 }

@@ -323,7 +323,7 @@ struct SectionReader {
       WordLists.all.contains(names, in: named)
       || lost.allSatisfy { WordLists.all.contains($0, in: named) }
       // `役職：主任`: of these each character counts.
-      || balance.missing(from: draft.texts.flatMap { wordsOfValue($0, named) }).isEmpty
+      || balance.missing(from: draft.texts.flatMap { wordsOfValues($0, named) }).isEmpty
     if !lost.isEmpty, areNames {
       account.add(.moved, names, at: draft.span)
       lost = []
@@ -339,9 +339,11 @@ struct SectionReader {
   }
 
   /// The words of a text, without the name of a field that it begins with, if lists have that.
-  private func wordsOfValue(_ text: RichText, _ lists: Lists) -> [String] {
-    let field = NamedValue(text).flatMap { $0.isNamed(in: lists) ? $0.value : nil }
-    return WordBalance.words((field ?? text).countedText)
+  private func wordsOfValues(_ text: RichText, _ lists: Lists) -> [String] {
+    headLines(text, soft: false).flatMap { line in
+      let field = NamedValue(line).flatMap { $0.isNamed(in: lists) ? $0.value : nil }
+      return WordBalance.words((field ?? line).countedText)
+    }
   }
 
   /// Whether each field of a record is a stretch of the words of its draft, and none brings words

@@ -5,9 +5,18 @@ import CVModel
 func awardRecord(_ original: EntryDraft, _ kind: Record.Kind) -> Record {
   var draft = original
   let dates = draft.takeAwardingLine()
-  let told = takeTold(from: &draft)
+  var told = takeTold(from: &draft)
+  var named = Record(kind)
+  if kind == .funding, draft.hasHeading {
+    let fields = draft.lines.dropFirst().filter { takeNamedField($0, into: &named) }
+    let others = draft.lines.dropFirst().filter { NamedValue($0) != nil && !fields.contains($0) }
+    draft.lines.removeAll { fields.contains($0) || !fields.isEmpty && others.contains($0) }
+    if !fields.isEmpty { told += others }
+  }
   var record = recordOfPrize(draft, kind)
   record.dates = dates ?? record.dates
+  record.organisation = named.organisation ?? record.organisation
+  record.role = named.role ?? record.role
   record.text = ([record.text].compactMap { $0 } + told).joinedIfAny(separator: ", ")
   return record
 }
@@ -60,11 +69,14 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   return record
 }
 
-/// What a certificate is, and who gave it: two parts of a line, or two columns of a table.
+/// What a certificate is, who gave it, and perhaps where: parts of a line between bars, or columns
+/// of a table.
 private func takeTwoFields(_ fields: [RichText], into record: inout Record) -> Bool {
-  guard record.kind == .certificate, fields.count == 2 else { return false }
+  let isPlaced = fields.count == 3 && Gazetteer.isPlace(fields[2].text)
+  guard record.kind == .certificate, fields.count == 2 || isPlaced else { return false }
   record.title = unstyled(fields[0])
   record.organisation = unstyled(fields[1], .emphasis)
+  if isPlaced { record.location = unstyled(fields[2], .emphasis) }
   return true
 }
 

@@ -35,6 +35,29 @@ func fundingRecord(_ draft: EntryDraft) -> Record? {
   return record
 }
 
+/// `Funder: Fen Trust`, `Role: PI`: takes fields with their names from the points below a grant.
+func takeNamedFields(of record: inout Record) {
+  guard record.kind == .funding else { return }
+  var left: [Bullet] = []
+  for point in record.bullets {
+    if !point.children.isEmpty || !takeNamedField(point.text, into: &record) { left.append(point) }
+  }
+  record.bullets = left
+}
+
+/// Takes `Funder: Fen Trust` or `Role: PI`, and says whether a line is one of these.
+func takeNamedField(_ line: RichText, into record: inout Record) -> Bool {
+  guard let field = NamedValue(line), wordCount(field.value) <= 12 else { return false }
+  if record.organisation == nil, field.isNamed(in: .columnOrganisation) {
+    record.organisation = withoutFinalStop(field.value)
+  } else if record.role == nil, let role = labelledRole(line), role.rest.isEmpty {
+    record.role = role.value
+  } else {
+    return false
+  }
+  return true
+}
+
 /// Whether a line can only be the title of a grant: some words in italics or in quotes.
 func isTitleOfGrant(_ line: RichText) -> Bool {
   wordCount(line) >= 2 && (line.isWholly(.emphasis) || wholeQuotation(TextScan(line)) != nil)

@@ -74,6 +74,16 @@ extension HeadFields {
     return (withoutStyle(first), rest)
   }
 
+  /// `Acme, China`: before a country alone stands the employer, where no post is named and the word
+  /// is no known town.
+  static func employerInCountry(_ place: RichText) -> (name: RichText, place: RichText)? {
+    let parts = topLevelParts(place)
+    guard parts.count == 2, WordLists.all.contains(folded(parts[1].text), in: .country),
+      !Gazetteer.isKnown(parts[0].text[...])
+    else { return nil }
+    return (withoutStyle(parts[0]), parts[1])
+  }
+
   /// `Acme 中国临溪`, `Acme 中国临溪/日本川辺`: a town behind its country ends the name of an employer.
   static func nameBeforePlace(_ text: RichText) -> (name: RichText, place: RichText)? {
     let scan = TextScan(text)
@@ -105,5 +115,21 @@ extension HeadFields {
       !town.hasRoleWord, !town.hasDegreeWord, Gazetteer.looksLikePlaceName(town.text.text[...])
     else { return nil }
     return beside[0]
+  }
+
+  /// The name of an institution, with the town behind it that is a part of it.
+  static func takingInstitution(at index: Int, from parts: inout [Segment]) -> RichText {
+    let part = parts.remove(at: index)
+    let name = institution(part)
+    return townOfName(behind: part, in: parts).map {
+      name + RichText(", ") + parts.remove(at: $0).text
+    } ?? name
+  }
+
+  /// The name of an institution, without the article of `intern at the University of Olm`.
+  private static func institution(_ part: Segment) -> RichText {
+    let name = withoutStyle(part.text)
+    let hasArticle = part.followsAt && name.text.hasPrefix("the ")
+    return hasArticle ? name[4..<name.count] : name
   }
 }

@@ -64,15 +64,18 @@ struct HeadFields {
       parts += subject == .education ? own.map(withoutDegreeLabel) : own
       if let remark = head.1 { parts.append(Segment(remark, line: number, isPhrase: true)) }
     }
-    // Where style or signs already part "what" from "where", commas are inside the fields.
-    let named = parts.filter { !$0.isPhrase && !Self.isPlaceAlone($0, subject) }
-    let whole = named.count == 1 ? named.first?.text : Self.wholeAmongPlaces(named, subject)
-    assign(
-      joiningNames(parts).flatMap { part -> [Segment] in
-        let isWhole = part.text == whole || Self.isUnspacedPost(part, below: named.first, subject)
-        return part.isPhrase ? [part] : splitAtCommas(part, isWhole ? subject : nil)
-      },
-      subject, tails: tails, owner: owner)
+    assign(Self.fields(parts, subject), subject, tails: tails, owner: owner)
+  }
+
+  /// The parts of a head cut at commas; where style or signs already part "what" from "where",
+  /// commas are inside the fields.
+  private static func fields(_ parts: [Segment], _ subject: Subject) -> [Segment] {
+    let named = parts.filter { !$0.isPhrase && !isPlaceAlone($0, subject) }
+    let whole = named.count == 1 ? named.first?.text : wholeAmongPlaces(named, subject)
+    return joiningNames(parts).flatMap { part -> [Segment] in
+      let isWhole = part.text == whole || isUnspacedPost(part, below: named.first, subject)
+      return part.isPhrase ? [part] : splitAtCommas(part, isWhole ? subject : nil)
+    }
   }
 
   /// The lines without a post that one of them names as such.
@@ -274,28 +277,13 @@ struct HeadFields {
     topLevelParts(tail).count > 1 && Gazetteer.isPlace(withoutFinalStop(tail).text)
   }
 
-  /// The name of an institution, with the town behind it that is a part of it.
-  private static func takingInstitution(at index: Int, from parts: inout [Segment]) -> RichText {
-    let part = parts.remove(at: index)
-    let name = institution(part)
-    return townOfName(behind: part, in: parts).map {
-      name + RichText(", ") + parts.remove(at: $0).text
-    } ?? name
-  }
-
-  /// The name of an institution, without the article of `intern at the University of Olm`.
-  private static func institution(_ part: Segment) -> RichText {
-    let name = withoutStyle(part.text)
-    let hasArticle = part.followsAt && name.text.hasPrefix("the ")
-    return hasArticle ? name[4..<name.count] : name
-  }
-
   /// Finds whom a post was with in a bracket behind it, else before the place.
   private mutating func partEmployer() {
     partBracket()
-    if organisation == nil, what != nil, let found = location.flatMap(Self.employer) {
-      (organisation, location) = found
+    let found = location.flatMap {
+      what == nil ? Self.employerInCountry($0) : Self.employer(before: $0)
     }
+    if organisation == nil, let found { (organisation, location) = found }
   }
 
   private static func indexOfWhat(_ parts: [Segment], _ subject: Subject) -> Int? {

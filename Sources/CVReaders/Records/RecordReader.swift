@@ -23,6 +23,7 @@ func readRecord(_ original: EntryDraft, in kind: SectionKind) -> Record {
   takeNamedRole(from: &draft, into: &record)
   record.bullets = draft.bullets
   takeDateAndPlace(of: &record)
+  takeNamedFields(of: &record)
   takeRole(of: &record)
   takeRemark(of: &record)
   takeOrganisation(of: &record)

@@ -189,18 +189,22 @@ private func takeTitle(
     return
   }
   let tail = max(end, title.inner.upperBound)
-  let isDescribed = isDescription(scan, behind: tail) || scan[title.inner.upperBound - 1] == "."
-  if around.count == 1, isDescribed, record.kind == .project || tells(scan, around[0], record) {
-    record.text = around[0]
-  } else if record.kind == .project, around.count == 1,
-    let told = withWhatIsUsed(scan, behind: tail)
-  {
+  if around.count == 1, let told = told(scan, behind: tail, of: title.inner, around[0], record) {
     record.text = told
   } else if around.count == 1 {
     takePlace(from: around[0], into: &record)
   } else {
     record.text = around.joinedRich(separator: ", ")
   }
+}
+
+/// What stands behind a title, where it describes what that is and says not where.
+private func told(
+  _ scan: TextScan, behind end: Int, of title: Range<Int>, _ rest: RichText, _ record: Record
+) -> RichText? {
+  let isDescribed = isDescription(scan, behind: end) || scan[title.upperBound - 1] == "."
+  if isDescribed, record.kind == .project || tells(scan, rest, record) { return rest }
+  return record.kind == .project ? withWhatIsUsed(scan, behind: end) : nil
 }
 
 /// `[Title](…) — How rain falls in the fens.`: a sentence behind what somebody wrote, and no place.

@@ -132,7 +132,7 @@ extension DraftFinder {
       if number > 0 { items.append(.furniture(title.collapsed()[0..<number])) }
       return read(content, group: inner)
     }
-    let next = isPostNamed(by: title) ? wholePost(below: content) : content.count
+    let next = endOfEntry(title, content)
     for part in posts(in: Array(content[..<next])) { appendHeaded(title, part, group: group) }
     if next < content.count { read(Array(content[next...]), group: group) }
   }

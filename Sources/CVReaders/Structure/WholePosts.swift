@@ -4,8 +4,24 @@ import CVModel
 
 /// Posts in one line behind what was done in the one before, which has a head of another look.
 extension DraftFinder {
+  /// Where below a heading its content ends: at `**Other projects**`, a title in bold of the
+  /// section's own kind above a list, or where a post without a heading begins.
+  func endOfEntry(_ title: RichText, _ content: [MarkupNode]) -> Int {
+    let label = content.indices.dropFirst().dropLast().first { index in
+      content[index].paragraphText.map { isGroupOfKind($0) } == true
+        && content[index + 1].listItems != nil
+    }
+    let next = isPostNamed(by: title) ? wholePost(below: content) : content.count
+    return min(label ?? content.count, next)
+  }
+
+  private func isGroupOfKind(_ text: RichText) -> Bool {
+    guard hasBodies, text.isWholly(.strong), wordCount(text) <= 4 else { return false }
+    return SectionTitle(text).kind == kind
+  }
+
   /// Where behind a list `Trainee, Red Studio, 2012` begins a post that has no heading.
-  func wholePost(below content: [MarkupNode]) -> Int {
+  private func wholePost(below content: [MarkupNode]) -> Int {
     content.indices.dropFirst().first { index in
       content[index - 1].listItems != nil && content[index].paragraphText.map(isWholePost) == true
     } ?? content.count
