@@ -15,6 +15,8 @@ func composingEdits(_ bytes: [UInt8]) -> [Edit] {
     while isMark(bytes, at: end) { end += length(ofMark: bytes[end]) }
     index = end
     var cluster = String(decoding: bytes[start..<end], as: UTF8.self).unicodeScalars
+    // No letter has more accents, and a line feed has none.
+    guard cluster.count <= 5, cluster.first?.properties.isAlphabetic == true else { continue }
     var behind = String.UnicodeScalarView()
     while cluster.count > 1 {
       if let letter = composedLetters[Character(String(cluster))] {

@@ -68,9 +68,9 @@ struct LiquidText {
   init?(_ scan: ByteScan, at offset: Int) {
     let limit = min(scan.count, offset + LiquidTag.longest)
     let skipBlanks = { (from: Int) in
-      scan.bytes[from..<limit].firstIndex { !scan.isBlank($0) && $0 != 0x0A } ?? limit
+      scan.bytes[min(from, limit)..<limit].firstIndex { !scan.isBlank($0) && $0 != 0x0A } ?? limit
     }
-    let open = skipBlanks(min(offset + 2, limit))
+    let open = skipBlanks(offset + 2)
     guard open < limit, "\"'".utf8.contains(scan.bytes[open]),
       let close = scan.bytes[(open + 1)..<limit].firstIndex(of: scan.bytes[open]),
       scan.bytes[open..<close].contains(where: { $0 == 0x20 || $0 == 0x0A })

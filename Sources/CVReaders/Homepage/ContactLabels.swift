@@ -7,7 +7,10 @@ extension RichText {
   /// between them; the text itself where it has fewer than two.
   func partedAtContactLabels() -> [RichText] {
     if let values = contactsBehindLabel { return values }
-    guard text.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 1 else { return [self] }
+    // A line of contacts is shorter than this.
+    guard count <= 2_000, text.utf8.count(where: { $0 == UInt8(ascii: ":") }) > 1 else {
+      return [self]
+    }
     let scan = TextScan(self)
     var starts: [Int] = []
     for colon in scan.scalars.indices

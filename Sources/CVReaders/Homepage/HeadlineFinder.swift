@@ -66,7 +66,9 @@ extension TextScan {
   fileprivate var startBehindName: Int? {
     for verb in [" is a ", " is an ", " is the "] {
       if let found = firstRange(of: verb), found.lowerBound <= 40,
-        PersonName(slice(0..<found.lowerBound)) != nil
+        PersonName(slice(0..<found.lowerBound)) != nil,
+        // `Bo Poe is a professor, my advisor. I am a student.`
+        !foldedWords(text.text).contains(where: Phrase.isFirstPerson)
       {
         return found.upperBound
       }
@@ -76,9 +78,13 @@ extension TextScan {
       let comma = scalars[start...].prefix(40).firstIndex(where: {
         ",，".unicodeScalars.contains($0)
       }),
-      PersonName(slice(start..<comma)) != nil
+      PersonName(slice(start..<comma)) != nil,
+      case let told = skipSpaces(from: comma + 1),
+      case let words = foldedWords(string(told..<min(count, told + 80))), let first = words.first,
+      // `I'm Ada Roe, and I work as an engineer`, `I'm Ada Roe, advised by Professor Bo Poe`
+      !Phrase.isFunctionWord(first), !WordLists.all.occurs(.supervision, in: words)
     else { return nil }
-    return skipSpaces(from: comma + 1)
+    return told
   }
 }
 

@@ -76,7 +76,7 @@ private func namesOnlyMeetings(_ title: RichText) -> Bool {
 
 /// Whether most points of a list say that they were talks: with a word for that which is no praise
 /// of a paper as `Poster` is, or with one beside a day.
-private func holdsListOfTalks(_ blocks: [MarkupNode]) -> Bool {
+func holdsListOfTalks(_ blocks: [MarkupNode]) -> Bool {
   let drafts = DraftFinder.drafts(of: blocks, kind: .talks)
   let talks = drafts.filter { draft in
     let text = draft.lines.joinedRich(separator: " ")

@@ -43,7 +43,7 @@ extension NameFinder {
     return (1...2).lazy.filter { $0 + 1 < words.count }.compactMap { count -> String? in
       let name = words[count...].joined(separator: " ")
       let page = folded(words[..<count].joined(separator: " "))
-      return WordLists.all.contains(page, in: .pageTitle) && PersonName.isName(name) ? name : nil
+      return WordLists.all.contains(page, in: .ownCV) && PersonName.isName(name) ? name : nil
     }.first
   }
 

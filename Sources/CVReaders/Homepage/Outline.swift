@@ -231,11 +231,11 @@ struct Outline {
   /// `### Conferences` and `### Journals` below `## Service`: for which somebody reviewed, where no
   /// works stand below them.
   private static func namesReviewed(_ title: SectionTitle, in part: Part) -> Bool {
-    if title.kind == .talks { return isWordForMeetings(title.title) }
-    guard title.kind == .publications,
-      let heading = part.blocks.firstIndex(where: { $0.headingText == title.title })
+    guard let heading = part.blocks.firstIndex(where: { $0.headingText == title.title }),
+      case let below = Array(part.blocks[(heading + 1)...].prefix { $0.headingText == nil })
     else { return false }
-    return !holdsWorks(Array(part.blocks[(heading + 1)...].prefix { $0.headingText == nil }))
+    return title.kind == .talks && isWordForMeetings(title.title) && !holdsListOfTalks(below)
+      || title.kind == .publications && !holdsWorks(below)
   }
 
   /// Splits a section without a kind of its own at deeper headings that have one.

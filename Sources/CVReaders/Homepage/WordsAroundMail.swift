@@ -8,11 +8,12 @@ extension RichText {
   /// `Write to ada@example.org` says nothing but the address, and is one part; so is what has no
   /// such link.
   func partedAtMail() -> [RichText] {
-    guard let link = rangeOfMail else { return [self] }
+    // The lines of a head are shorter than this.
+    guard count <= 2_000, let link = rangeOfMail else { return [self] }
     let (before, after) = (self[0..<link.lowerBound], self[link.upperBound..<count])
     let label = before.asksToWrite ? 0 : before.startOfMailLabel
     let parts = [self[0..<label].trimmedSigns(), self[label..<link.upperBound].trimmed()]
-    let rest = after.hasWords ? after.trimmed().partedAtMail() : []
+    let rest = after.hasWords ? after.trimmed(where: isSpaceOrComma).partedAtMail() : []
     return parts.filter(\.hasWords) + rest
   }
 
@@ -56,6 +57,10 @@ extension RichText {
     let label = scan.slice(sign + 1..<scan.count)
     return label.hasWords && label.asksToWrite ? count - label.count : count
   }
+}
+
+private func isSpaceOrComma(_ scalar: Unicode.Scalar) -> Bool {
+  isSpace(scalar) || ",;|".unicodeScalars.contains(scalar)
 }
 
 /// Words that ask somebody to write, beside those that join words.

@@ -36,7 +36,8 @@ extension AuthorList {
 
   /// `with Roe, Poe and van Moe`: one of two family names or more, up to the end of the text.
   func familyName(at start: Int) -> Name? {
-    guard isGivenFirst, let end = familyWord(at: start) else { return nil }
+    // A list of those with whom somebody wrote is shorter than this.
+    guard isGivenFirst, scan.count <= 400, let end = familyWord(at: start) else { return nil }
     var (last, count) = (end, authors.count + 1)
     while let next = separator(at: last) {
       guard let word = familyWord(at: next) else { return nil }

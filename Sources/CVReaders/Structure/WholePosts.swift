@@ -38,7 +38,10 @@ extension DraftFinder {
       case let lines = headLines(text, soft: true), lines.count == 1,
       case let record = readRecord(EntryDraft(lines: lines), in: kind), let role = record.role
     else { return false }
-    return record.organisation != nil && record.dates != nil && record.text == nil
+    // `Engineer, Fen team, 2016` is a part of the post above it.
+    let name = record.organisation.map { Segment($0, line: 0) }
+    return name.map { !WordLists.all.contains($0.words.last ?? "", in: .unit) } == true
+      && record.dates != nil && record.text == nil
       && Segment(role, line: 0).hasRoleWord
   }
 }
