@@ -94,6 +94,7 @@ extension TextScan {
 private let particles: Set<String> = [
   "van", "von", "de", "der", "den", "da", "del", "della", "di", "dos", "du", "la", "le", "el",
   "al", "bin", "ibn", "ter", "ten", "zu", "zur", "af", "av", "st.", "mc", "van't", "'t",
+  "Ó",
 ]
 
 /// What a letter of Cyrillic becomes in Latin ones.

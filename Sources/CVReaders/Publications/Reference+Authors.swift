@@ -30,17 +30,49 @@ extension Reference {
     let next = scan[scan.skipSpaces(from: list.end)]
     return isBold ?? false
       || isUnspaced && next.map { "（(「『．".unicodeScalars.contains($0) } ?? false
+      // `罗伊. 沼泽地图[J]. 雨学报`
+      || isUnspaced && next == "." && scan.scalars.contains("[")
+        && ["[J]", "[C]", "[D]", "[M]", "[J/OL]"].contains { scan.text.text.contains($0) }
   }
 
-  /// `Roe, Ada. “Words that nobody weighs.”`: a title in quotes behind a name and a stop.
+  /// `Roe, Ada. “Words that nobody weighs.”`: a title in quotes behind a name and a stop; one or two
+  /// words behind a family name that stands first, or with a sign inside the quotes.
   private func isBeforeQuotation(_ list: AuthorList, _ scan: TextScan) -> Bool {
-    guard scan[list.end] == "." || scan[list.end] == ",",
+    guard let sign = scan[list.end], ".,:".unicodeScalars.contains(sign),
       list.authors.last?.author.name.contains(" ") == true,
       case let rest = TextScan(scan.slice(scan.skipSpaces(from: list.end + 1)..<scan.count))
     else { return false }
+    let isInverted = list.authors.last?.author.name.contains(",") == true
     return quotedRange(rest).map {
-      $0.outer.lowerBound == 0 && rest.wordCount(in: $0.inner, upTo: 3) > 2
+      $0.outer.lowerBound == 0
+        && (isInverted || rest.wordCount(in: $0.inner, upTo: 3) > 2
+          || ".,".unicodeScalars.contains(rest.scalars[$0.outer.upperBound - 2]))
     } ?? false
+  }
+
+  /// The start of the words behind `(eds.)` or `, eds.`, which say what the names before them are.
+  mutating func behindEditors(_ scan: TextScan, _ start: Int) -> Int {
+    guard start > 0, start < scan.count else { return start }
+    let close = scan[start] == "(" ? scan.closingBracket(of: start) : nil
+    let space = scan.scalars[start...].prefix(16).firstIndex(where: isSpace)
+    guard let end = close ?? (scan[start - 1].map(isSpace) == true ? space : nil),
+      case let inner = close == nil ? start..<end : start + 1..<end, inner.count < 24,
+      close != nil || ".,:".unicodeScalars.contains(scan.scalars[end - 1]),
+      case let word = scan.slice(inner).trimmedSigns(),
+      isAuthorship(word.text)
+    else { return start }
+    notes.append(word)
+    return skipSigns(scan, from: end + 1)
+  }
+
+  /// `Roe, A. 2016. Title`; `Roe, A., 2016: Title`, as meteorologists write; in `A. Roe. 2001: An
+  /// Odyssey` the year is of the title.
+  func endsYear(_ scan: TextScan, _ year: Range<Int>) -> Bool {
+    guard let sign = scan[year.upperBound], scan[year.upperBound + 1].map(isSpace) == true else {
+      return false
+    }
+    let before = scan.trim(0..<year.lowerBound)
+    return sign == "." || sign == ":" && scan[before.upperBound - 1] == ","
   }
 
   /// `A Mill for Rain.`: the words go on in the same style, so that they are no name.
@@ -90,4 +122,10 @@ extension Reference {
     let rest = scan.slice(list.end..<scan.count)
     return wordCount(rest) <= 6 && rest.holdsDate
   }
+}
+
+/// Whether a text says what somebody is of a work: `ed.`, `translator`.
+func isAuthorship(_ text: String) -> Bool {
+  let word = text.hasSuffix(".") ? String(text.dropLast()) : text
+  return WordLists.all.contains(folded(word), in: .authorship)
 }

@@ -71,10 +71,19 @@ extension Reference {
   /// whom the owner wrote the work.
   mutating func takingCompanionsAtEnd(_ scan: TextScan) -> TextScan {
     let line = scan.trim(0..<scan.count, also: { $0 == "." })
-    guard scan[line.upperBound - 1] == ")",
-      let bracket = FinalBracket(TextScan(scan.slice(line))), takeCompanions(bracket.inner)
+    guard scan[line.upperBound - 1] == ")" else { return takingLastSentence(scan, line) }
+    guard let bracket = FinalBracket(TextScan(scan.slice(line))), takeCompanions(bracket.inner)
     else { return scan }
     return TextScan(bracket.before)
+  }
+
+  /// `Title, *Venue*, 2013. With Ada Roe.`: the line without the sentence at its end that does so.
+  private mutating func takingLastSentence(_ scan: TextScan, _ line: Range<Int>) -> TextScan {
+    let stop = line.reversed().first { index in
+      scan[index] == "." && scan[index + 1] == " " && scan.endOfCompanion(at: index + 2) != nil
+    }
+    guard let stop, takeCompanions(scan.slice(stop + 2..<line.upperBound)) else { return scan }
+    return TextScan(scan.slice(0..<stop))
   }
 
   /// `Contributing Editor, *Title*`, `Co-author of [Title](…)`: notes what the owner was of a work,

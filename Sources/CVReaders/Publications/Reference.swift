@@ -81,21 +81,23 @@ struct Reference {
     return RichText()
   }
 
-  /// The text without `[12]`, `[J12]` or `12.` before it, also where it stands inside the bold
+  /// The text without `[12]`, `[J12]`, `(12)` or `12.` before it, also where it stands inside the bold
   /// title.
   private mutating func withoutNumber(_ text: RichText) -> RichText {
     guard let first = text.text.utf8.first,
-      first == UInt8(ascii: "[") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= first
+      first == UInt8(ascii: "[") || first == UInt8(ascii: "(")
+        || UInt8(ascii: "0")...UInt8(ascii: "9") ~= first
     else { return text }
     let scan = TextScan(text)
-    var end = scan[0] == "[" ? 1 : 0
+    var end = scan[0] == "[" || scan[0] == "(" ? 1 : 0
     let start = end
-    if start == 1 {
+    if scan[0] == "[" {
       while let letter = scan[end], isCapital(letter), !isCJK(letter), end < 3 { end += 1 }
     }
     let digits = end
     while let digit = scan[end], ("0"..."9").contains(digit) { end += 1 }
-    guard 1...3 ~= end - digits, let sign = scan[end], sign == (start == 1 ? "]" : "."),
+    guard 1...3 ~= end - digits, let sign = scan[end],
+      sign == (scan[0] == "[" ? "]" : start == 1 ? ")" : "."),
       let next = scan[end + 1], isSpace(next)
     else { return text }
     numbers.append(scan.string(start..<end))
@@ -220,9 +222,15 @@ extension Reference {
       fields = VenueFields(scan.slice(range.outer.upperBound..<scan.count))
     } else {
       let scan = takingCompanionsAtEnd(scan)
-      let range = ReferenceTitle(scan, from: start)
+      // `(with Ada Roe) *Wet Maps*, Fen Press, 2011`
+      let lead = start == 0 && scan[0] == "(" ? takeCompanions(scan, at: 0) : nil
+      let range = ReferenceTitle(scan, from: lead.map { skipSigns(scan, from: $0) } ?? start)
       setTitle(scan.slice(range.inner))
-      readAfterTitle(scan, from: range.outer.upperBound)
+      if lead == nil {
+        readAfterTitle(scan, from: range.outer.upperBound)
+      } else {
+        fields = VenueFields(scan.slice(range.outer.upperBound..<scan.count))
+      }
       if authors.isEmpty { readRunOn(scan) }
     }
     takeYearOfTitle()
@@ -341,7 +349,7 @@ extension Reference {
   /// The start of the title: behind the year in brackets and the signs after the names.
   @discardableResult
   mutating func afterAuthors(_ end: Int, _ scan: TextScan) -> Int {
-    var index = skipSigns(scan, from: end)
+    var index = behindEditors(scan, skipSigns(scan, from: end))
     if let close = scan.closingBracket(of: index) {
       let inner = TextScan(scan.slice(index + 1..<close))
       if let match = DateParser(inner).matches().first, match.range.count + 2 >= inner.count {
@@ -350,7 +358,7 @@ extension Reference {
       }
     } else if let match = DateParser(scan).matches().first(where: { $0.range.lowerBound == index }),
       match.strength == .year,
-      scan[match.range.upperBound] == "." && scan[match.range.upperBound + 1].map(isSpace) == true
+      endsYear(scan, match.range)
         || !scan.scalars[match.range.upperBound...].contains(where: isWordScalar)
     {
       // `Roe, A. 2016. Title`, `Ada Roe, Bo Poe *2016*`

@@ -54,6 +54,7 @@ struct ReferenceTitle {
     let run = (range.lowerBound..<end).clamped(to: start..<scan.count)
     let isFirst = start == 0 && run.lowerBound == 0 && attributes.link != nil
     if isFirst, link.count > 1, Self.isBeforeVenue(scan, range, within: run) { return range }
+    if isBook(scan, run, from: start) { return run }
     guard run.lowerBound <= start + 1,
       isFirst || scan.string(run).split(separator: " ").count >= 3
         || attributes.link != nil && scan.scalars[run].count(where: isCJK) > 7
@@ -249,73 +250,6 @@ struct ReferenceTitle {
     }
   }
 
-  /// Longer than a venue without italics that is met, in bytes.
-  private static let longestVenue = 130
-
-  private static func beginsVenue(_ tail: String) -> Bool {
-    guard tail.utf8.count < longestVenue else { return false }
-    let words = foldedWords(tail).prefix(5)
-    guard let first = words.first else { return false }
-    if beginsVolume(tail) || beginsNamedVenue(tail) { return true }
-    let saysWhen = tail.contains { $0.isNumber }
-    if first == "in" {
-      return saysWhen && WordLists.all.occurs(.publicationGenre, in: Array(words.dropFirst()))
-    }
-    let name = tail.split(separator: ",")[0].split(separator: " ")
-    let acronym = name.first?.prefix { $0.isLetter || $0 == "-" } ?? ""
-    let isAcronym = acronym.count(where: \.isUppercase) >= 3 && acronym.count <= 12
-    // The year stands right behind it.
-    let next = tail.drop { $0 == " " }.dropFirst(acronym.count).drop { " ,'’".contains($0) }
-    let digits = next.prefix { $0.isNumber }
-    return isAcronym
-      && (digits.count == 4 || digits.count == 2 && tail.contains(where: { "'’".contains($0) }))
-  }
-
-  /// `Conference on Wet Rain (CWR), 2026`: a name with its short form, before the year.
-  private static func beginsNamedVenue(_ tail: String) -> Bool {
-    let parts = tail.split(separator: ",", maxSplits: 1).map { String($0).trimmingSpaces() }
-    guard parts.count == 2, parts[0].hasSuffix(")"), let open = parts[0].lastIndex(of: "("),
-      String(parts[1].prefix(4)).plainYear != nil,
-      isAcronym(String(parts[0][parts[0].index(after: open)...].dropLast()))
-    else { return false }
-    let words = foldedWords(String(parts[0][..<open]))
-    // `ACM Rain and Fog Mining (RFM)`: a society in front, or the kind of the venue.
-    let society = parts[0].prefix { $0 != " " }
-    return words.count > 1 && parts[0].first?.isUppercase == true
-      && (WordLists.all.occurs(.publicationGenre, in: words)
-        || society.count > 2 && society.allSatisfy(\.isUppercase)
-        || spells(parts[0][parts[0].index(after: open)...].dropLast(), words: parts[0][..<open]))
-  }
-
-  /// `Theoretical Rain Science (TRS)`: whether capitals are those with which words begin.
-  private static func spells(_ acronym: Substring, words: Substring) -> Bool {
-    let capitals = words.split(separator: " ").compactMap(\.first).filter(\.isUppercase)
-    return capitals.count > 2 && String(capitals) == acronym
-  }
-
-  /// `J. Mud 1(2), 3–4`: a name and its issue, before pages, a year or the end.
-  private static func beginsVolume(_ tail: String) -> Bool {
-    let parts = tail.split(separator: ",", maxSplits: 2).map { String($0).trimmingSpaces() }
-    let words = parts[0].split(separator: " ")
-    guard 2...8 ~= words.count, words[0].unicodeScalars.first.map(isCapital) == true else {
-      return false
-    }
-    // `Rain Letters, 2020, 29: 59-60`
-    if parts.count == 3, parts[1].plainYear != nil, isIssue(parts[2]) { return true }
-    guard let issue = words.last.flatMap({ Issue(String($0)) }) else { return false }
-    let next = parts.dropFirst().first.map { $0.trimmingPrefix(while: { $0 == "(" }) }
-    let isBefore = next.map { text in
-      let pages = String(text.prefix { !" ().;".contains($0) })
-      return PageRange(pages) != nil || Labelled(String(text)) != nil || pages.plainYear != nil
-    }
-    return isBefore ?? (issue.number != nil)
-  }
-
-  /// Whether a text is the issue and the pages of a journal: `29: 59-60`.
-  private static func isIssue(_ text: String) -> Bool {
-    Issue(text.hasSuffix(".") ? String(text.dropLast()) : text)?.pages != nil
-  }
-
   private static func isOnlyEmphasis(_ scan: TextScan, _ run: Range<Int>) -> Bool {
     let isSet = { (marks: RichText.Marks) in marks.contains(.emphasis) }
     return scan.runRanges.allSatisfy { other in
@@ -352,8 +286,9 @@ struct ReferenceTitle {
     let words = scan.wordCount(in: start..<index, upTo: 4)
     // `题目[J]. 刊名`: the bracket is part of the title's last word.
     let isUnspaced = scan[index - 1].map { isCJK($0) || $0 == "]" } ?? false
-    guard words > 1 || isUnspaced && words > 0 else { return false }
+    guard words > 1 || isUnspaced && words > 0 else { return endsWord(scan, index, from: start) }
     if scan.scalars[index] != "." {
+      if leadsToBook(scan, index + 1) { return true }
       // A question inside a title goes on: "What do they ignore? Interviews with boards."
       let rest = scan.trim(index + 1..<scan.count, also: { $0 == "." })
       guard scan.wordCount(in: rest, upTo: 9) <= 8 else { return false }

@@ -19,8 +19,10 @@ struct Issue {
     }
     let volume: String
     if let open = head.firstIndex(of: "("), head.hasSuffix(")") {
-      volume = String(head[..<open])
+      volume = String(head[..<open]).trimmingSpaces()
       let inner = head[head.index(after: open)...].dropLast()
+      // `120 (3)`; in `120 (2017)` the bracket says when.
+      guard inner.plainYear == nil || head[..<open].last != " " else { return nil }
       number = String(inner)
       // `587(Pt 4)`, `33(5-6)`
       let digits = inner.drop { $0.isLetter || $0 == " " || $0 == "." }

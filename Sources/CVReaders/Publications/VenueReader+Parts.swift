@@ -158,6 +158,7 @@ extension VenueFields {
   /// `2020;1(2):3` and `2020 Jan 7;1(2):3`: when, apart from the numbers.
   private static func yearsApart(_ text: RichText) -> [RichText] {
     let scan = TextScan(text)
+    if let cited = citedParts(scan) { return cited }
     let isYear = { (range: Range<Int>) in scan.string(range).plainYear != nil }
     // `2020:311-328`
     if scan[4] == ":", isYear(0..<4), PageRange(scan.string(scan.trim(5..<scan.count))) != nil {

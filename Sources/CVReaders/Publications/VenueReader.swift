@@ -24,7 +24,7 @@ struct VenueFields: Equatable {
       isSpace($0) || isDash($0) || ".,;:|．。，；：،".unicodeScalars.contains($0)
     }
     guard !whole.isEmpty else { return }
-    var scan = TextScan(whole)
+    var scan = TextScan(Self.withoutImprintBracket(whole))
     let companions = Self.companionsApart(scan)
     if let companions { scan = TextScan(companions.line) }
     let figures = Self.figuresApart(scan)
@@ -52,9 +52,12 @@ struct VenueFields: Equatable {
       readDetails(scan.slice(details..<end))
       let told = scan.slice(end..<scan.count).trimmedSigns()
       if !told.isEmpty { notes.append(unstyled(told, .emphasis)) }
+    } else if let end = Self.endOfEditors(scan) {
+      read(TextScan(scan.slice(end..<scan.count).trimmedSigns()))
+      notes.append(scan.slice(0..<end))
     } else {
-      // `ACL Oral · Co-first Author`
-      let parts = scan.text.text.contains("·") ? fieldParts(scan.text) : [scan.text]
+      let parts =
+        scan.text.text.contains(where: { "·•".contains($0) }) ? fieldParts(scan.text) : [scan.text]
       readPlain(parts.first ?? scan.text)
       for part in parts.dropFirst() { readDetail(part) }
     }
@@ -160,7 +163,9 @@ struct VenueFields: Equatable {
       readVenue(head[lead..<head.count].trimmed())
     } else if isStatusOfWork(head) {
       readDetail(head)
-    } else if TextScan(head).endOfCompanion(at: 0) != nil || Self.saysWhoGuided(head) {
+    } else if Self.isEdition(head.text) || Self.saysWhoGuided(head)
+      || TextScan(head).endOfCompanion(at: 0) != nil
+    {
       notes.append(head.trimmedSigns())
     } else if Self.isLabelledBracket(head) {
       notes.append(withoutBracket(unstyled(head, .emphasis)))
@@ -223,7 +228,7 @@ struct VenueFields: Equatable {
     }
     let before = scan.slice(0..<match.range.lowerBound)
     let after = scan.slice(match.range.upperBound..<scan.count)
-    if isEmptyBrackets(before, after) { return dropBrackets(before, after) }
+    if let joined = Self.withoutBrackets(before, after) { return joined }
     // `Exhibit (opened in 2019)`: the words of the bracket stay together.
     return after.trimmed().text.hasPrefix(")") ? name : before + after
   }
@@ -233,16 +238,6 @@ struct VenueFields: Equatable {
     note(Dates([.init(PartialDate(glued.year))], words: String(glued.year)))
     explained.append(scan.string(0..<glued.end))
     return scan.slice(0..<glued.end - 4) + scan.slice(glued.end..<scan.count)
-  }
-
-  private func isEmptyBrackets(_ before: RichText, _ after: RichText) -> Bool {
-    before.trimmed().text.hasSuffix("(") && after.trimmed().text.hasPrefix(")")
-  }
-
-  private func dropBrackets(_ before: RichText, _ after: RichText) -> RichText {
-    let left = before.trimmed()
-    let right = after.trimmed()
-    return left[0..<left.count - 1] + right[1..<right.count]
   }
 
   /// `Water Letters 61(4)`: volume and number leave the name.
@@ -278,7 +273,9 @@ struct VenueFields: Equatable {
   }
 
   mutating func readDetails(_ text: RichText) {
-    let scan = TextScan(text.trimmedSigns())
+    let parts = text.text.contains("•") ? fieldParts(text) : [text]
+    parts.dropFirst().forEach { readDetail($0) }
+    let scan = TextScan((parts.first ?? text).trimmedSigns())
     let start = scan.scalars.firstIndex { $0 != "." && !isSpace($0) } ?? 0
     for part in topLevelParts(scan.slice(start..<scan.count)).flatMap(Self.datedParts) {
       readDetail(part)
@@ -309,6 +306,11 @@ struct VenueFields: Equatable {
       take(labelled)
     } else if let issue = Issue(text), volume == nil {
       take(issue)
+    } else if let range = PageRange(text), number == nil, volume != nil,
+      pages?.allSatisfy(\.isNumber) == true
+    {
+      // `3:2 (2011), 5-10`: what stood behind the volume was the number.
+      (number, pages) = (pages, range.text)
     } else if let range = PageRange(text), pages == nil,
       dates != nil || volume != nil || range.isNoYears
     {

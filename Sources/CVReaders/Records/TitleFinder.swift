@@ -62,6 +62,20 @@ private func isQuotedTitle(_ scan: TextScan, _ inner: Range<Int>, end: Int) -> B
   let isSetApart =
     signs.contains(scan.scalars[end - 1]) || scan[end + 1].map(signs.contains) ?? true
   return isCJKTitle || isSetApart || scan.string(inner).split(separator: " ").count >= 3
+    || isBeforeVenue(scan, end + 1)
+}
+
+/// `"Trams" (with Ada Roe)`, `"Dry fog" *Rain Letters*, 2012`: whether those with whom a work was
+/// written, or words in italics and a sign, stand behind a quote; in `"Lazy" *Layers* of` they go on.
+private func isBeforeVenue(_ scan: TextScan, _ end: Int) -> Bool {
+  let next = scan.skipSpaces(from: end)
+  guard next > end, next < scan.count else { return false }
+  if scan[next] == "(" { return scan.endOfCompanion(at: next + 1) != nil }
+  guard let run = scan.run(at: next), run.range.lowerBound >= end,
+    run.attributes.marks.contains(.emphasis)
+  else { return false }
+  let behind = scan.skipSpaces(from: run.range.upperBound)
+  return scan[behind].map { !isWordScalar($0) || ("0"..."9").contains($0) } ?? true
 }
 
 /// A line without a styled title: `Funder, programme, title, sum, role` in East Asian commas, or a
