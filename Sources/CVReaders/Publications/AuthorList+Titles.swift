@@ -15,6 +15,15 @@ extension AuthorList {
       && separator(at: end).flatMap { self.name(at: $0) } == nil
   }
 
+  /// `A. Roe, *Fogs and Their Mills*`: whether three words or more in italics begin behind names
+  /// that are not.
+  func beginsItalics(_ start: Int) -> Bool {
+    guard let last = authors.last, let run = scan.run(at: start),
+      run.attributes.marks.contains(.emphasis), run.range.lowerBound >= last.range.upperBound
+    else { return false }
+    return !isInItalics(last.range) && scan.wordCount(in: run.range, upTo: 3) > 2
+  }
+
   /// `A. Roe and B. Poe, *Rain Letters*`: behind the last name the venue stands in italics.
   func isInItalics(_ range: Range<Int>) -> Bool {
     scan.slice(range).isWholly(.emphasis)

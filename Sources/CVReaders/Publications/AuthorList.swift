@@ -44,7 +44,8 @@ struct AuthorList {
       let found = name(at: place)
       guard
         let name = found.flatMap({ accepts($0, after: index) ? $0 : nil }) ?? misspelt(at: index)
-          ?? (found == nil ? mononym(at: place) ?? familyName(at: place) : nil)
+          ?? (found == nil && !beginsItalics(place)
+            ? mononym(at: place) ?? familyName(at: place) : nil)
       else {
         if isAfterAnd(index), beginsTitle(index) { dropLast() }
         break

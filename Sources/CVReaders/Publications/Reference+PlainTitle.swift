@@ -43,7 +43,10 @@ extension Reference {
       guard names.count > 1, names.end >= end,
         names.authors.allSatisfy({ $0.author.isElision || $0.author.name.contains(" ") })
       else { continue }
-      let isOfNames = areNames(scan.slice(scan.trim(0..<comma)))
+      // `The Fen Consortium, Ada Roe, **Bo Poe**. *Wet maps*`
+      let last = foldedWords(scan.string(0..<comma)).last ?? ""
+      let isOfNames =
+        areNames(scan.slice(scan.trim(0..<comma))) || WordLists.all.contains(last, in: .body)
       return isOfNames || !endsWithVenue(scan, behind: names) ? nil : (comma, names)
     }
     return nil

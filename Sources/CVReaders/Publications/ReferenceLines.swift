@@ -105,7 +105,9 @@ extension Reference {
 
   /// Whether a line is short and names a venue or a year.
   func isVenueLine(_ whole: RichText) -> Bool {
-    let line = VenueFields.figuresApart(TextScan(whole))?.line ?? whole
+    // `*Rain Letters* 12 (2022) • Featured`
+    let first = whole.text.contains("•") ? fieldParts(whole).first ?? whole : whole
+    let line = VenueFields.figuresApart(TextScan(first))?.line ?? first
     let words = foldedWords(line.text)
     guard 1...22 ~= words.count else { return false }
     let list = WordLists.all
@@ -145,9 +147,39 @@ extension Reference {
       && WordLists.all.match(words[...], in: .publicationStatus) == nil
   }
 
-  /// Whether each of several lines is a reference of its own, with authors and a year.
-  static func areWhole(_ lines: [RichText]) -> Bool {
-    lines.count > 1 && lines.allSatisfy(isWhole)
+  /// Several lines apart, where each is a reference of its own, with authors and a year.
+  ///
+  /// - Parameter stopped: Whether all but the last must end with a sign, as wrapped ones do not.
+  static func wholeLines(_ lines: [RichText], stopped: Bool) -> [[RichText]]? {
+    guard lines.count > 1,
+      !stopped
+        || lines.dropLast().allSatisfy({ $0.text.last.map { ".)]”\"".contains($0) } == true }),
+      lines.allSatisfy(isWhole)
+    else { return nil }
+    return lines.map { [$0] }
+  }
+
+  /// The lines of `[1] A. Roe. Rain …` and `[2] …` below it: references by the numbers before them,
+  /// which count up; each with the lines on which it goes on.
+  static func numbered(_ lines: [RichText]) -> [[RichText]]? {
+    guard lines.count > 1, let first = leadingNumber(lines[0]) else { return nil }
+    let works = lines.dropFirst().reduce(into: [lines[0]]) { works, line in
+      if leadingNumber(line) == first + works.count || leadingNumber(line) == first - works.count {
+        works.append(line)
+      } else {
+        works[works.count - 1] = works[works.count - 1] + RichText(" ") + line
+      }
+    }
+    return works.count > 1 ? works.map { [$0] } : nil
+  }
+
+  /// The number in brackets with which a line begins.
+  private static func leadingNumber(_ line: RichText) -> Int? {
+    guard let sign = line.text.first, sign == "[" || sign == "(",
+      case let digits = line.text.dropFirst().prefix(while: \.isNumber), 1...3 ~= digits.count,
+      line.text.dropFirst(1 + digits.count).hasPrefix(sign == "[" ? "] " : ") ")
+    else { return nil }
+    return Int(digits)
   }
 
   /// Whether a line is a reference with authors and a year.

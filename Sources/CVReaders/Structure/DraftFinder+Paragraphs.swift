@@ -216,7 +216,11 @@ extension DraftFinder {
     guard !isNote, !isName, !leadsToList(text), !tellsOfWorks(text) else {
       return items.append(.text(text, group: group))
     }
-    for lines in Reference.areWhole(lines) ? lines.map({ [$0] }) : [lines] {
+    let soft = headLines(text, soft: true)
+    let works =
+      Reference.numbered(soft) ?? Reference.wholeLines(lines, stopped: false)
+      ?? Reference.wholeLines(soft, stopped: true)
+    for lines in works ?? [lines] {
       items.append(.draft(EntryDraft(lines: lines, group: group)))
     }
   }
