@@ -229,10 +229,12 @@ extension DateParser {
       && (kind(end) == nil || isSign(end, ",;()."))
   }
 
-  /// Whether `2018/2020` are two years, in a line of their own or as a part of one.
+  /// Whether `2018/2020` are two years, in a line of their own or as the last date in one.
   func areSlashedYears(_ slash: Int, to end: Int) -> Bool {
     kind(slash) == .sign("/") && touches(slash - 1, slash) && touches(slash, slash + 1)
-      && (slash == 1 && kind(end) == nil || isPart(slash - 1, to: end))
+      && (slash == 1 && kind(end) == nil
+        || isPart(slash - 1, to: end) && !isSign(slash - 2, ".(")
+          && tokens.dropFirst(end).indices.allSatisfy { year(at: $0) == nil })
   }
 
   /// The token behind a sign or a word that joins two dates.

@@ -82,7 +82,8 @@ extension TextScan {
       case let told = skipSpaces(from: comma + 1),
       case let words = foldedWords(string(told..<min(count, told + 80))), let first = words.first,
       // `I'm Ada Roe, and I work as an engineer`, `I'm Ada Roe, advised by Professor Bo Poe`
-      !Phrase.isFunctionWord(first), !WordLists.all.occurs(.supervision, in: words)
+      !Phrase.isFunctionWord(first), first != "who",
+      !WordLists.all.occurs(.supervision, in: words)
     else { return nil }
     return told
   }

@@ -51,7 +51,9 @@ extension NameFinder {
   func nameBeforeRole(_ text: String) -> String? {
     guard let comma = text.firstRange(of: ", "), case let name = String(text[..<comma.lowerBound]),
       PersonName.isName(name), !Gazetteer.isPlace(name),
-      isRole(String(text[comma.upperBound...]))
+      case let post = String(text[comma.upperBound...]), isRole(post),
+      // `Rain Maps, Senior Engineer Notes`
+      foldedWords(post).last.map({ WordLists.all.contains($0, in: [.role, .degree]) }) == true
     else { return nil }
     return name
   }

@@ -103,7 +103,9 @@ enum Obfuscation {
     }
     guard low >= 0, high < words.count else { return nil }
     // `me at ada DOT roe AT example DOT org`: the first of two signs stands before the address.
-    if high + 1 < words.count, isSign(words[high + 1], "@") { return nil }
+    if high + 3 < words.count, isSign(words[high + 1], "@"), isSign(words[high + 3], ".") {
+      return nil
+    }
     let isWord = words[index] == "at"
     guard !isWord || hasDots else { return nil }
     return plainAddress(words[low...high].joined(separator: " ").trimmingMarks())

@@ -16,7 +16,7 @@ extension AuthorList {
     let next = scan.skipSpaces(from: last + 1)
     if let end = scan.initials(at: next) {
       let isVenue =
-        goesOnInWords(end) || isAbbreviatedVenue(next..<end)
+        end - next > 1 && goesOnInWords(end) || isAbbreviatedVenue(next..<end)
         || isVenueInItalics(next..<end, behind: start..<last)
       return isVenue ? nil : Name(range: start..<end, form: .initials)
     }

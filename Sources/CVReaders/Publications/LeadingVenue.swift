@@ -8,7 +8,10 @@ extension Reference {
     if let rest = takeBracketedVenue(scan) ?? takeDate(scan) { return rest }
     guard let first = scan.runRanges.first,
       !first.attributes.marks.isDisjoint(with: [.code, .coloured]),
-      scan.string(first.range).split(separator: " ").count <= 5
+      scan.string(first.range).split(separator: " ").count <= 5,
+      // `Elections of 2020.` in colour is a title.
+      first.attributes.marks.contains(.code)
+        || scan[first.range.upperBound].map({ ".:".unicodeScalars.contains($0) }) != true
     else { return nil }
     let looks: RichText.Marks = [.code, .coloured]
     let venue = VenueFields(scan.slice(first.range).mapAttributes { $0.marks.subtract(looks) })
@@ -80,7 +83,7 @@ extension Reference {
     guard let space = plain.lastIndex(of: " "), case let digits = plain[space...].dropFirst(),
       digits.count == 2, digits.allSatisfy({ ("0"..."9").contains($0) }),
       // Of this time, and no volume of an old journal.
-      digits.first.map({ "01239".contains($0) }) == true,
+      digits.first.map({ "012389".contains($0) }) == true,
       case let name = plain[..<space],
       // `Ubicomp 16`, and neither `Part 10` nor `Chapter 10`
       name.count(where: \.isUppercase) > 1

@@ -70,7 +70,8 @@ struct Remarks {
       })
     {
       let part = scan.slice(scan.trim(comma + 1..<end))
-      if comma > 0, saysRank(part) {
+      // `Wet maps, SCI, 2020` names no venue but this.
+      if comma > 0, saysRank(part), isGraded(part) || scan.scalars[..<comma].contains(",") {
         taken.insert(comma..<end, at: 0)
       } else if part.text.plainYear == nil {
         break
@@ -85,11 +86,14 @@ struct Remarks {
 
   /// `CCF-A`, `SCI Q1`, `SCI`, and neither `Core` nor the quarter of a year.
   private func saysRank(_ part: RichText) -> Bool {
-    let isGraded = part.text.unicodeScalars.contains {
+    isRank(part) && part.isUnlinked
+      && (isGraded(part) || !part.text.contains(where: \.isLowercase)) && !part.holdsDate
+  }
+
+  private func isGraded(_ part: RichText) -> Bool {
+    part.text.unicodeScalars.contains {
       isDash($0) || $0 == "*" || isCJK($0) || ("0"..."9").contains($0)
     }
-    return isRank(part) && part.isUnlinked
-      && (isGraded || !part.text.contains(where: \.isLowercase)) && !part.holdsDate
   }
 
   private mutating func leaveOut(_ taken: [Range<Int>]) {

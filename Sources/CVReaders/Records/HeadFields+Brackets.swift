@@ -64,6 +64,9 @@ extension HeadFields {
       case let inner = scan.slice(open + 1..<close), inner.isUnlinked, 1...8 ~= wordCount(inner)
     else { return (line, nil) }
     let (before, after) = (scan.slice(field.range), scan.slice(close + 1..<scan.count))
+    let isNamed = Segment(before, line: 0).hasRoleWord || Segment(before, line: 0).hasDegreeWord
+    // `**Engineer** (NASA), Leeds`
+    if isAcronym(inner.text), isNamed { return (before + after, Segment(inner, line: 0)) }
     if isAcronym(inner.text) {
       let name = (RichText(" (") + inner + RichText(")")).mapAttributes { $0 = field.attributes }
       return (before + name + after, nil)
