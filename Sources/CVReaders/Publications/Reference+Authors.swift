@@ -35,8 +35,8 @@ extension Reference {
         && ["[J]", "[C]", "[D]", "[M]", "[J/OL]"].contains { scan.text.text.contains($0) }
   }
 
-  /// `Roe, Ada. “Words that nobody weighs.”`: a title in quotes behind a name and a stop; one or two
-  /// words behind a family name that stands first, or with a sign inside the quotes.
+  /// `Roe, Ada. “Words that nobody weighs.”`: a title in quotes behind a name and a stop; one or
+  /// two words behind a family name that stands first, or with a sign inside the quotes.
   private func isBeforeQuotation(_ list: AuthorList, _ scan: TextScan) -> Bool {
     guard let sign = scan[list.end], ".,:".unicodeScalars.contains(sign),
       list.authors.last?.author.name.contains(" ") == true,

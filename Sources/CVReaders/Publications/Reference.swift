@@ -81,8 +81,8 @@ struct Reference {
     return RichText()
   }
 
-  /// The text without `[12]`, `[J12]`, `(12)` or `12.` before it, also where it stands inside the bold
-  /// title.
+  /// The text without `[12]`, `[J12]`, `(12)` or `12.` before it, also where it stands inside the
+  /// bold title.
   private mutating func withoutNumber(_ text: RichText) -> RichText {
     guard let first = text.text.utf8.first,
       first == UInt8(ascii: "[") || first == UInt8(ascii: "(")

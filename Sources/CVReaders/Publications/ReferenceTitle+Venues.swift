@@ -3,8 +3,8 @@ import CVModel
 
 /// What tells a venue without a style of its own from the words of a title.
 extension ReferenceTitle {
-  /// `In: *Proceedings of X*`, `In Proc. of X`: whether the word that leads to the book stands at an
-  /// offset, before words in italics or the kind of a venue; in `Who rains? In search of fog` it
+  /// `In: *Proceedings of X*`, `In Proc. of X`: whether the word that leads to the book stands at
+  /// an offset, before words in italics or the kind of a venue; in `Who rains? In search of fog` it
   /// goes on.
   static func leadsToBook(_ scan: TextScan, _ start: Int) -> Bool {
     let place = scan.skipSpaces(from: start)

@@ -44,8 +44,8 @@ extension VenueFields {
     return inner
   }
 
-  /// `In: Roe, A. (ed.) FC 2024. LNCS, vol. 12`: where the words about those end who edited the book
-  /// that a plain line names; `nil` where there are none.
+  /// `In: Roe, A. (ed.) FC 2024. LNCS, vol. 12`: where the words about those end who edited the
+  /// book that a plain line names; `nil` where there are none.
   static func endOfEditors(_ scan: TextScan) -> Int? {
     guard scan.stands("In: ", at: 0) || scan.stands("In ", at: 0),
       let bracket = scan.brackets.first, scan.scalars[bracket.open] == "(",
@@ -69,5 +69,15 @@ extension VenueFields {
     let (left, right) = (before.trimmed(), after.trimmed())
     guard left.text.hasSuffix("("), right.text.hasPrefix(")") else { return nil }
     return left[0..<left.count - 1] + right[1..<right.count]
+  }
+
+  /// Takes the volume, the number, the pages and the year that a part gives in one.
+  mutating func takeWideIssue(_ text: String) -> Bool {
+    guard let issue = WideIssue(text) else { return false }
+    (volume, number) = (issue.volume ?? volume, issue.number ?? number)
+    pages = issue.pages ?? pages
+    if let year = issue.year { note(Dates([.init(PartialDate(year))], words: String(year))) }
+    explained.append(text)
+    return true
   }
 }

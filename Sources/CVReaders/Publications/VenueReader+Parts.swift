@@ -155,36 +155,35 @@ extension VenueFields {
     return [scan.slice(0..<open), remark]
   }
 
-  /// `2020;1(2):3` and `2020 Jan 7;1(2):3`: when, apart from the numbers.
+  /// `2020;1(2):3`, `2020 Jan 7;1(2):3` and `2020:311-328`: when, apart from the numbers.
   private static func yearsApart(_ text: RichText) -> [RichText] {
     let scan = TextScan(text)
     if let cited = citedParts(scan) { return cited }
     let isYear = { (range: Range<Int>) in scan.string(range).plainYear != nil }
-    // `2020:311-328`
     if scan[4] == ":", isYear(0..<4), PageRange(scan.string(scan.trim(5..<scan.count))) != nil {
       return [scan.slice(0..<4), scan.slice(5..<scan.count)]
     }
     if let sign = scan.scalars.firstIndex(of: ";") {
-      let head = scan.trim(0..<sign)
-      let (before, after) = (scan.slice(0..<sign), scan.slice(sign + 1..<scan.count))
+      let (head, before) = (scan.trim(0..<sign), scan.slice(0..<sign))
+      let after = scan.slice(sign + 1..<scan.count)
       if isYear(0..<4), before.isDateAlone { return [before, after] }
       // `Fen Letters 2021;14(2):55-71`, `Moss Press; 2018:20-31`
       let tail = scan.trim(sign + 1..<scan.count)
-      let rest = scan.slice(tail)
-      if isYear(tail) { return [before, rest] }
+      if isYear(tail) { return [before, scan.slice(tail)] }
       if tail.count > 5, isYear(tail.lowerBound..<tail.lowerBound + 4),
         ":.".unicodeScalars.contains(scan.scalars[tail.lowerBound + 4])
       {
         let pages = withoutFinalStop(scan.slice(scan.trim(tail.lowerBound + 5..<tail.upperBound)))
         if PageRange(pages.text) != nil || Labelled(pages.text) != nil {
-          return [before, rest[0..<4], pages]
+          return [before, scan.slice(tail)[0..<4], pages]
         }
       }
       // `Rain Week 2024; TH-0999`
       if head.count > 5, isYear(head.upperBound - 4..<head.upperBound),
         isSpace(scan.scalars[head.upperBound - 5]), !tail.isEmpty
       {
-        return [scan.slice(0..<head.upperBound - 5), scan.slice(head.upperBound - 4..<sign), rest]
+        let (year, week) = (head.upperBound - 4..<sign, 0..<head.upperBound - 5)
+        return [week, year, tail].map { scan.slice($0) }
       }
     }
     let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound

@@ -291,17 +291,13 @@ struct VenueFields: Equatable {
       }
   }
 
+  /// Reads a part behind the venue; in `3:2 (2011), 5-10` the number stood behind the volume.
   private mutating func readDetail(_ part: RichText) {
     let piece = takeBracketedYear(
       of: withoutFinalStop(part.collapsed().trimmed { isWideSign($0) }.trimmedSigns()))
     let text = piece.text
-    if text.isEmpty { return }
-    if let issue = WideIssue(text) {
-      (volume, number) = (issue.volume ?? volume, issue.number ?? number)
-      pages = issue.pages ?? pages
-      if let year = issue.year { note(Dates([.init(PartialDate(year))], words: String(year))) }
-      explained.append(text)
-    } else if let labelled = Labelled(text) {
+    if text.isEmpty || takeWideIssue(text) { return }
+    if let labelled = Labelled(text) {
       explained += text.split(separator: " ").prefix(1).map(String.init)
       take(labelled)
     } else if let issue = Issue(text), volume == nil {
@@ -309,15 +305,13 @@ struct VenueFields: Equatable {
     } else if let range = PageRange(text), number == nil, volume != nil,
       pages?.allSatisfy(\.isNumber) == true
     {
-      // `3:2 (2011), 5-10`: what stood behind the volume was the number.
       (number, pages) = (pages, range.text)
     } else if let range = PageRange(text), pages == nil,
       dates != nil || volume != nil || range.isNoYears
     {
       pages = range.text
     } else if volume != nil, pages == nil, text.allSatisfy({ $0.isASCII && $0.isNumber }),
-      text.count < 9,
-      !(text.count == 4 && dates == nil)
+      text.count < 9, !(text.count == 4 && dates == nil)
     {
       pages = text
     } else if let match = DateParser(TextScan(piece)).matches().last,
@@ -387,7 +381,7 @@ struct VenueFields: Equatable {
   }
 
   /// The more precise date wins.
-  private mutating func note(_ new: Dates) {
+  mutating func note(_ new: Dates) {
     guard let old = dates else {
       dates = new
       return

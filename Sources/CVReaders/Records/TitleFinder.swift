@@ -66,7 +66,8 @@ private func isQuotedTitle(_ scan: TextScan, _ inner: Range<Int>, end: Int) -> B
 }
 
 /// `"Trams" (with Ada Roe)`, `"Dry fog" *Rain Letters*, 2012`: whether those with whom a work was
-/// written, or words in italics and a sign, stand behind a quote; in `"Lazy" *Layers* of` they go on.
+/// written, or words in italics and a sign, stand behind a quote; in `"Lazy" *Layers* of` they go
+/// on.
 private func isBeforeVenue(_ scan: TextScan, _ end: Int) -> Bool {
   let next = scan.skipSpaces(from: end)
   guard next > end, next < scan.count else { return false }
