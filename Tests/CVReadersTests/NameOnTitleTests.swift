@@ -11,6 +11,13 @@ import Testing
     ("---\ntitle: \"Ada Roe, Ph.D. Candidate\"\n---\nI map rain.\n\n## Work\n- x", "Ada Roe"),
     ("Hello 👋, this is Ada Roe. I map rain.\n\n## Work\n- x", "Ada Roe"),
     ("Hallo, ich bin Ada Roe.\n\n## Studium\n- x", "Ada Roe"),
+    ("# Ada Roe [Download CV](/roe.pdf)\n\nI map rain.\n\n# Work\n- x", "Ada Roe"),
+    (
+      "---\nauthor: Ada\ndescription: Ada Roe, rain engineer\n---\nRain.\n\n## Work\n- x",
+      "Ada Roe"
+    ),
+    ("---\nauthor: Ada\ndescription: Ada maps rain.\n---\nRain.\n\n## Work\n- x", "Ada"),
+    ("---\nauthor: Ada\ndescription: Bo Roe, engineer\n---\nRain.\n\n## Work\n- x", "Ada"),
     ("# Bo A. Poe, Jr.\n\n## Work\n- x", "Bo A. Poe Jr."),
     (
       "% Currículum Vítae\n% Ada Ibáñez Roe\n% Marzo de 2024\n\n# Educación\n\n- x",

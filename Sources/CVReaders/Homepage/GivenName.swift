@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import CVMarkup
 import CVModel
 
 /// The owner of a page that says only her given name.
@@ -20,6 +21,21 @@ extension NameFinder {
       }
     }
     return nil
+  }
+
+  /// `author: Ada` beside `description: "Ada Roe, rain engineer"`: the name that begins with a
+  /// given one in what the settings say of the page; else that alone.
+  func wholeName(_ given: RichText) -> RichText {
+    guard !given.text.contains(" ") else { return given }
+    let whole = ["description", "title", "subtitle", "excerpt"].lazy.compactMap { settings?[$0] }
+      .compactMap { node -> RichText? in
+        let name = node.text?.prefix { !",.:;|–—(".contains($0) }.split(separator: " ") ?? []
+        guard name.count > 1, folded(name[0]) == folded(given.text),
+          case let text = name.joined(separator: " "), PersonName.isName(text)
+        else { return nil }
+        return RichText(text, span: node.span)
+      }.first
+    return whole ?? given
   }
 
   /// A capitalised word from an offset that ends the text or stands before a sign.

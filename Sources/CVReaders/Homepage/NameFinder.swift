@@ -28,7 +28,8 @@ struct NameFinder {
   }
 
   func find() -> RichText? {
-    let stated = fromSettings(settings) ?? fromSite() ?? fromHeading() ?? fromTitles(settings)
+    let stated =
+      fromSettings(settings).map(wholeName) ?? fromSite() ?? fromHeading() ?? fromTitles(settings)
     let shown = stated ?? labelled ?? fromKeys() ?? fromBoldLine() ?? fromLetterhead()
     let found = shown ?? fromProse() ?? fromTitleAndLine() ?? fromTab() ?? fromPlainLine()
     return found ?? nameOnPicture(pictures)

@@ -35,7 +35,7 @@ struct Outline {
   init(_ nodes: [MarkupNode]) {
     var nodes = headingByClass(restoringMarks(openingFixedWidth(openingLayoutTables(nodes))))
     nodes = headingsAboveLabels(nodes.prefix(1).flatMap(openingCell) + nodes.dropFirst())
-    nodes = loweringCards(nodes)
+    nodes = loweringCards(partingButtons(nodes))
     if let name = Self.takeName(from: &nodes) { pageTitles.append(name) }
     let marks = SectionMarks(Self.flattened(nodes))
     opensWithList = nodes.count > 1 && nodes[1].listItems != nil
