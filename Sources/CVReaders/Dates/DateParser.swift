@@ -177,8 +177,20 @@ struct DateParser {
     {
       return false
     }
+    if isYearOfStandard(start) { return false }
     guard let after = scan[high] else { return true }
     return !isWordScalar(after) || isCJK(after)
+  }
+
+  /// `ISO 9001:2015`: a year glued to a colon behind a number of three digits or more.
+  private func isYearOfStandard(_ index: Int) -> Bool {
+    guard tokens[index].isNumber, isSign(index - 1, ":"), touches(index - 2, index),
+      case .number(let number, _)? = kind(index - 2), !isYear(number)
+    else { return false }
+    let name = scan.scalars[..<tokens[index - 1].range.lowerBound].reversed().prefix {
+      !isSpace($0)
+    }
+    return name.count { ("0"..."9").contains($0) } > 2
   }
 
   func kind(_ index: Int) -> DateToken.Kind? {

@@ -258,7 +258,7 @@ extension DateParser {
     return (value, index + 1)
   }
 
-  private func isYear(_ value: Int) -> Bool { years ~= value }
+  func isYear(_ value: Int) -> Bool { years ~= value }
 
   func isSign(_ index: Int, _ signs: String) -> Bool {
     guard case .sign(let sign)? = kind(index) else { return false }

@@ -44,7 +44,9 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   let lines = draft.lines.filter { !$0.isDateAlone }
   let areColumns = lines.count < draft.lines.count && draft.body.isEmpty
   if areColumns, takeTwoFields(lines, into: &record) { return record }
-  if kind == .award, takeGiverBelow(lines, into: &record) { return record }
+  if kind == .award, takeGiverBelow(lines, isHeaded: draft.hasHeading, into: &record) {
+    return record
+  }
   if kind == .funding {
     takeGrant(line, into: &record)
     if record.title == nil { takeNamedGrant(line, into: &record) }
@@ -133,16 +135,19 @@ private func recordBelowDate(_ draft: EntryDraft, _ kind: Record.Kind) -> Record
   return record
 }
 
-/// `**Tern Prize**` above `Fen College (all semesters)`: a prize in bold, and below it who gave it.
-private func takeGiverBelow(_ lines: [RichText], into record: inout Record) -> Bool {
-  guard lines.count == 2, lines[0].isWholly(.strong), !lines[1].startsBold,
+/// `**Tern Prize**` above `Fen College (all semesters)`: a prize in bold or in a heading, and below
+/// it who gave it, perhaps behind the date.
+private func takeGiverBelow(
+  _ lines: [RichText], isHeaded: Bool, into record: inout Record
+) -> Bool {
+  guard lines.count == 2, isHeaded || lines[0].isWholly(.strong) && !lines[1].startsBold,
     !lines[1].startsWithLabel,
     case let giver = ExtractedDates(lines[1]).rest.trimmedSigns(), giver.startsWithCapital,
     wordCount(giver) <= 10, !giver.text.hasSuffix("."), giver.isUnlinked
   else { return false }
   let bracket = FinalBracket(TextScan(giver))
   record.title = unstyled(lines[0])
-  record.organisation = unstyled(bracket?.before ?? giver, .emphasis)
+  record.organisation = withoutStyle(bracket?.before ?? giver)
   record.text = bracket?.inner
   return true
 }

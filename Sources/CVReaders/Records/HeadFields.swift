@@ -364,8 +364,12 @@ struct HeadFields {
         // `BSc in Rain, Minor in Mud`
         && (subject == .position || !parts[$0].hasDegreeWord || parts[$0].hasOrganisationWord)
     }
+    let isField = !parts.contains { $0.isHeading && $0.hasOrganisationWord }
     let tests: [(Segment) -> Bool] = [
-      { $0.followsAt && (owner == .none || $0.hasOrganisationWord) }, { $0.isHeading },
+      { $0.followsAt && (owner == .none || $0.hasOrganisationWord) },
+      // `### Rain Studies` above `**Fen University**`
+      { subject == .education && $0.line == 1 && $0.isStrong && $0.hasOrganisationWord && isField },
+      { $0.isHeading },
       { $0.followsAt }, { $0.hasOrganisationWord && $0.link != nil && !$0.isStrong },
       { $0.hasOrganisationWord && !$0.hasDegreeWord && $0.words.count <= 14 },
       { $0.hasOrganisationWord && $0.words.count <= 14 },

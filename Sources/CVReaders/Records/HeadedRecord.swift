@@ -72,6 +72,10 @@ private func takeFields(of draft: EntryDraft, into record: inout Record) -> [Ric
     return lines
   }
   if record.kind == .item, takeRow(lines[0], into: &record) { return Array(lines.dropFirst()) }
+  if record.kind == .item, let part = PartAboveDate(lines) {
+    record.take(part, as: lines[0])
+    return []
+  }
   record.title = unstyled(lines.removeFirst())
   // The cell of a row that says when.
   if let when = lines.lastIndex(where: \.isDateAlone) {

@@ -249,8 +249,12 @@ func startsWithDate(_ line: RichText) -> Bool {
 
 /// `Rain Society` above `*Treasurer* – 2019 – 2021`.
 private func partRecord(_ draft: EntryDraft) -> Record? {
-  guard !draft.isItem, let part = DatedPart(draft.lines) else { return nil }
   var record = Record(.service)
+  if draft.hasHeading, let part = PartAboveDate(draft.lines) {
+    record.take(part, as: draft.lines[0])
+    return record
+  }
+  guard !draft.isItem, let part = DatedPart(draft.lines) else { return nil }
   record.organisation = unstyled(draft.lines[0])
   record.role = part.part
   record.dates = part.dates

@@ -186,9 +186,16 @@ func holdsListOfDegrees(_ blocks: [MarkupNode]) -> Bool {
     draft.lines.contains(where: \.saysWhen)
       && draft.lines.first.map { line in
         WordLists.all.match(foldedWords(line.text)[...], in: .degree) != nil
+          && !namesPartOfStudents(line)
       } == true
   }
   return degrees.count > 1 && degrees.count * 3 >= drafts.count * 2
+}
+
+/// `PhD student representative`: a part taken, in few words the last of which names no student.
+private func namesPartOfStudents(_ line: RichText) -> Bool {
+  guard line.isShortRole, let last = foldedWords(line.text).last else { return false }
+  return WordLists.all.contains(last, in: .role) && !WordLists.all.contains(last, in: .graduate)
 }
 
 /// Whether the columns of a section's tables are those of a list of posts.

@@ -127,6 +127,7 @@ extension DraftFinder {
     if readHeadedFields(title, content, group: group) { return }
     if readOwned(title, content, group: group) { return }
     if readBelowDate(title, content, group: group) { return }
+    if readDatedOpening(title, content, group: group) { return }
     guard !isGroupHeading(title, content) else {
       let number = groupNumberLength(title.collapsed())
       if number > 0 { items.append(.furniture(title.collapsed()[0..<number])) }
