@@ -42,7 +42,11 @@ struct HeadFields {
       let isHeading = draft.hasHeading && number == 0
       let (line, aside) = Self.cutAside(line)
       if let aside { parts.append(aside.onLine(number)) }
-      if number > 0, Self.isRemark(line) {
+      // Below a degree and its school, what stands in small letters says more.
+      if number > 0,
+        Self.isRemark(line)
+          || line.isWholly(.small) && !line.saysWhen && parts.contains(where: \.hasOrganisationWord)
+      {
         parts.append(Segment(line, line: number, isPhrase: true))
         continue
       }

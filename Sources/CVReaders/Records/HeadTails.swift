@@ -4,9 +4,25 @@ import CVModel
 /// Cuts what is told behind the fields of a line off it: behind a semicolon, then behind a stop.
 func cutTails(_ line: RichText, _ subject: HeadFields.Subject) -> (RichText, [RichText]) {
   let (fields, sentences) = cutSentences(line)
-  guard subject == .position else { return (fields, [sentences].compactMap { $0 }) }
+  guard subject == .position else {
+    let (head, named) = cutNamedField(fields)
+    return (head, [named, sentences].compactMap { $0 })
+  }
   let (head, told) = cutTold(fields)
   return (head, [told, sentences].compactMap { $0 })
+}
+
+/// `Summer School of Fog, Leeds, UK; Instructor: Ada Roe`: cuts what stands behind a label, which
+/// stands behind a semicolon, off the end of a line.
+private func cutNamedField(_ line: RichText) -> (RichText, RichText?) {
+  guard let semicolon = line.text.utf8.lastIndex(of: UInt8(ascii: ";")),
+    case let end = line.text.utf8.distance(from: line.text.startIndex, to: semicolon),
+    case let tail = line[end + 1..<line.count].trimmed(), let field = NamedValue(tail),
+    1...3 ~= wordCount(field.name), field.value.hasWords, tail.startsWithCapital,
+    case let head = line[0..<end].trimmed(), topLevelParts(head).count > 1,
+    !head.text.contains("(") || head.text.contains(")")
+  else { return (line, nil) }
+  return (head, tail)
 }
 
 /// `University of X, Rome. Thesis: …`: cuts the sentences behind the fields off a line.

@@ -218,8 +218,16 @@ private func educationRecord(_ original: EntryDraft) -> Record {
   record.text = [fields.rest, told?.remark].compactMap { $0 }.joinedIfAny(separator: ", ")
   if record.title == nil, record.organisation == nil, record.location == nil {
     swap(&record.title, &record.text)
+  } else if record.title == nil, let name = record.organisation, isCourse(name) {
+    (record.title, record.organisation) = (name, nil)
   }
   return record
+}
+
+/// `Maps for Rain Research`: several words of which none names an institution.
+private func isCourse(_ name: RichText) -> Bool {
+  wordCount(name) > 3 && name.isUnlinked && !Segment(name, line: 0).hasOrganisationWord
+    && name.text.split(separator: " ").dropFirst().contains { Phrase.isFunctionWord($0) }
 }
 
 // MARK: One line and a date

@@ -25,17 +25,28 @@ private func takePlaceOfMeeting(of record: inout Record) {
   guard record.location == nil, record.organisation == nil, let title = record.title,
     title.isUnlinked, case let parts = topLevelParts(title), parts.count > 1,
     case let count = Gazetteer.placeCount(atEndOf: parts.map(\.text)),
-    count > 1
-      || count == 1 && WordLists.all.contains(folded(parts[parts.count - 1].text), in: .remote),
+    count > 1 || count == 1 && !Gazetteer.isCountry(parts[parts.count - 1].text),
     case let name = parts.dropLast(count).joinedRich(separator: ", "), wordCount(name) > 1,
-    case let words = foldedWords(name.text),
-    WordLists.all.occurs([.meeting, .publicationGenre], in: words),
-    // It bears a number, or ends with the word for what it is.
-    name.text.contains(where: \.isNumber)
-      || WordLists.all.contains(words[words.count - 1], in: .meeting)
+    namesMeeting(name) || namesSociety(name)
   else { return }
   record.title = name
   record.location = parts.suffix(count).joinedRich(separator: ", ")
+}
+
+/// Whether a name with a word for a meeting bears a number, or ends with the word for what it is.
+private func namesMeeting(_ name: RichText) -> Bool {
+  let words = foldedWords(name.text)
+  return WordLists.all.occurs([.meeting, .publicationGenre], in: words)
+    && (name.text.contains(where: \.isNumber)
+      || WordLists.all.contains(words[words.count - 1], in: .meeting))
+}
+
+/// `Rain Society of the North`: the name of a body that met, each word of which is written so.
+private func namesSociety(_ name: RichText) -> Bool {
+  wordCount(name) <= 6 && Segment(name, line: 0).hasOrganisationWord
+    && name.text.split(separator: " ").allSatisfy { word in
+      word.first?.isUppercase == true || Phrase.isFunctionWord(word)
+    }
 }
 
 /// `**Poster Presentation**` above the title.

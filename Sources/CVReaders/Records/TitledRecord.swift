@@ -321,7 +321,8 @@ private func titleRange(_ scan: TextScan, of kind: Record.Kind) -> (
   {
     return quoted
   }
-  for (range, attributes) in scan.runRanges {
+  for (index, (first, attributes)) in scan.runRanges.enumerated() {
+    let range = first.lowerBound..<endOfBold(scan, from: index)
     let isFirst = range.lowerBound == 0 && range.upperBound < scan.count
     let isTitle =
       attributes.marks.contains(.strong) || attributes.link != nil
@@ -339,6 +340,14 @@ private func titleRange(_ scan: TextScan, of kind: Record.Kind) -> (
     }
   }
   return nil
+}
+
+/// Where a run ends, or bold words with others in italics among them: `**Fen *Atlas***`.
+private func endOfBold(_ scan: TextScan, from index: Int) -> Int {
+  let runs = scan.runRanges[index...].prefix {
+    $0.attributes.marks.contains(.strong) && $0.attributes.link == nil
+  }
+  return (runs.last ?? scan.runRanges[index]).range.upperBound
 }
 
 /// Whether a part of a line begins it or follows a sign, and does not go on in the midst of words.

@@ -289,7 +289,7 @@ extension DraftFinder {
   /// Whether each block only names a certificate or is about somebody, or a list leads to something
   /// with each point, as what others wrote of a work does below that.
   private func holdsNames(_ title: RichText, _ content: [MarkupNode]) -> Bool {
-    if isAbovePeople(title, content) { return true }
+    if isAbovePeople(title, content) || isAboveParts(title, content) { return true }
     if kind == .certificates {
       if content.contains(where: { !badges(in: $0).isEmpty }) { return true }
       if endOfNames(content, at: 0) == content.count { return true }

@@ -76,6 +76,18 @@ extension DraftFinder {
     return DatedPart(lines) != nil
   }
 
+  /// `### Boards` above `**Member**, Rain Board, 2023` and another such line: a group of what
+  /// somebody was.
+  func isAboveParts(_ title: RichText, _ content: [MarkupNode]) -> Bool {
+    guard kind == .activities, !title.saysWhen, content.count > 1 else { return false }
+    return content.allSatisfy { block in
+      guard let line = block.paragraphText, line.startsBold, !line.isWholly(.strong) else {
+        return false
+      }
+      return headLines(line, soft: true).count == 1 && wordCount(line) <= 20 && line.saysWhen
+    }
+  }
+
   /// Lines of text in one paragraph.
   private func told(_ lines: ArraySlice<RichText>) -> [MarkupNode] {
     let text = lines.joinedRich(separator: " ")

@@ -44,6 +44,7 @@ extension DraftFinder {
   /// The blocks of skills with each name in bold (`**Tools**`) before the words that stand below it
   /// (`Rust, Go`), where there are two such names or more.
   func joiningLabels(_ blocks: [MarkupNode]) -> [MarkupNode] {
+    if let labelled = labellingLists(blocks) { return labelled }
     let names = blocks.indices.dropLast().filter { index in
       guard let name = blocks[index].paragraphText, let words = blocks[index + 1].paragraphText
       else { return false }
@@ -58,6 +59,22 @@ extension DraftFinder {
       joined[index...index + 1] = [MarkupNode(.paragraph(line), span: line.span)]
     }
     return joined
+  }
+
+  /// The blocks with short lines in bold, of which each stands plain above a list; `nil` where
+  /// there is one, or other blocks are among them.
+  private func labellingLists(_ blocks: [MarkupNode]) -> [MarkupNode]? {
+    guard blocks.count > 3, blocks.count.isMultiple(of: 2) else { return nil }
+    var groups = blocks
+    for index in stride(from: 0, to: blocks.count, by: 2) {
+      guard let name = blocks[index].paragraphText, isTitleLine(name), wordCount(name) <= 4,
+        name.startsWithCapital, !name.saysWhen, blocks[index + 1].listItems != nil,
+        name.runs.allSatisfy({ $0.attributes.marks.isEmpty && $0.attributes.link == nil })
+      else { return nil }
+      let label = name.mapAttributes { $0.marks.insert(.strong) }
+      groups[index] = MarkupNode(.paragraph(label), span: blocks[index].span)
+    }
+    return groups
   }
 
   /// `Tools` glued to `` `Rust` `Go` ``: the words, a colon, and the list of what stands in ticks.
