@@ -95,6 +95,7 @@ import Testing
       - BSc Rain, Fen University, 2012-2015, First class honours
       - BSc in Rain, Fen University, 2010, Leeds
       - BSc in Rain, Fen University, 2010. GPA: 3.9
+      - Licence de Géologie. Université de Pluie. 2010.
       """,
       [
         "title=B.Sc. in Rain; org=University of the South; when=2010",
@@ -104,6 +105,7 @@ import Testing
         "title=BSc Rain; org=Fen University; text=First class honours; when=2012..2015",
         "title=BSc in Rain; org=Fen University; at=Leeds; when=2010",
         "title=BSc in Rain; org=Fen University; text=GPA: 3.9; when=2010",
+        "title=Licence de Géologie; org=Université de Pluie; when=2010",
       ])
   }
 

@@ -35,14 +35,16 @@ private func partedBehindBold(_ scan: TextScan) -> [RichText]? {
 func partedByCommas(_ line: RichText) -> RichText {
   let scan = TextScan(line)
   let stops = partingStops(scan)
+  guard !stops.isEmpty else { return line }
   let edges = [-1] + stops + [scan.trim(0..<scan.count, also: { $0 == "." }).upperBound]
   let parts = zip(edges, edges.dropFirst()).map { scan.slice(scan.trim($0 + 1..<$1)) }
-  guard !stops.isEmpty, let dated = parts.firstIndex(where: \.isDateAlone), dated > 0,
+  guard let dated = parts.firstIndex(where: \.isDateAlone), dated > 0,
     parts.prefix(dated).allSatisfy({ isField($0) && !$0.holdsDate })
   else { return line }
   let names = parts.count > dated + 1 && Segment(parts[dated + 1], line: 0).hasOrganisationWord
-  let signs = stops.prefix(names ? dated + 1 : dated)
-  return signs.reversed().reduce(line) { $0[0..<$1] + RichText(",") + $0[$1 + 1..<$0.count] }
+  let count = names ? dated + 1 : dated
+  let rest = scan.slice(scan.trim(stops[count - 1] + 1..<scan.count))
+  return (parts.prefix(count) + [rest]).joinedRich(separator: ", ")
 }
 
 /// `MSc in Rain, Fen University, 2012. Distinction.`: a line up to its date, and some words behind
