@@ -207,8 +207,9 @@ struct Outline {
     }
   }
 
-  /// `### Research` below `## Experience`: the title of a group of posts; so is of talks one that
-  /// joins meetings, as `### Conference Sessions and Papers`.
+  /// Whether a deeper title names a group within its section, and no section: `### Research` below
+  /// `## Experience`, `### Journals` below `## Service`, `### Conference Sessions and Papers` below
+  /// `## Talks`.
   private static func namesGroup(_ title: SectionTitle, in part: Part) -> Bool {
     switch part.kind {
     case .experience: title.kind == .researchInterests

@@ -7,12 +7,7 @@ func awardRecord(_ original: EntryDraft, _ kind: Record.Kind) -> Record {
   let dates = draft.takeAwardingLine()
   var told = takeTold(from: &draft)
   var named = Record(kind)
-  if kind == .funding, draft.hasHeading {
-    let fields = draft.lines.dropFirst().filter { takeNamedField($0, into: &named) }
-    let others = draft.lines.dropFirst().filter { NamedValue($0) != nil && !fields.contains($0) }
-    draft.lines.removeAll { fields.contains($0) || !fields.isEmpty && others.contains($0) }
-    if !fields.isEmpty { told += others }
-  }
+  if kind == .funding, draft.hasHeading { told += takeNamedLines(from: &draft, into: &named) }
   var record = recordOfPrize(draft, kind)
   record.dates = dates ?? record.dates
   record.organisation = named.organisation ?? record.organisation

@@ -45,6 +45,19 @@ func takeNamedFields(of record: inout Record) {
   record.bullets = left
 }
 
+/// Takes the lines `Funder: Fen Trust` and `Role: PI` from below the heading of a grant.
+///
+/// - Returns: The other lines with a label, which go with these fields; none where there are none.
+func takeNamedLines(from draft: inout EntryDraft, into record: inout Record) -> [RichText] {
+  var (kept, told): ([RichText], [RichText]) = ([], [])
+  for line in draft.lines.dropFirst() where !takeNamedField(line, into: &record) {
+    if NamedValue(line) == nil { kept.append(line) } else { told.append(line) }
+  }
+  guard kept.count + told.count < draft.lines.count - 1 else { return [] }
+  draft.lines = draft.lines.prefix(1) + kept
+  return told
+}
+
 /// Takes `Funder: Fen Trust` or `Role: PI`, and says whether a line is one of these.
 func takeNamedField(_ line: RichText, into record: inout Record) -> Bool {
   guard let field = NamedValue(line), wordCount(field.value) <= 12 else { return false }
