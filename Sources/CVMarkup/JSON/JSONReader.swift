@@ -143,7 +143,7 @@ private struct JSONReader {
     guard let first = word.utf8.first, first != UInt8(ascii: "+"), first != UInt8(ascii: ".") else {
       return false
     }
-    return word.utf8.contains { 0x30...0x39 ~= $0 } && Double(word) != nil
+    return word.utf8.contains(where: isDigit) && Double(word) != nil
   }
 
   private func fault(_ message: String) -> DataFault {

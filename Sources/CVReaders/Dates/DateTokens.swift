@@ -44,7 +44,7 @@ extension TextScan {
   /// Whether the first word is one that a date may begin with.
   var mayBeginWithDate: Bool {
     guard let start = scalars.firstIndex(where: isWordScalar) else { return false }
-    return isCJK(scalars[start]) || ("0"..."9").contains(asciiForm(of: scalars[start]))
+    return isCJK(scalars[start]) || isDigit(asciiForm(of: scalars[start]))
       || wordToken(self, at: start).kind != .word
   }
 }
@@ -57,9 +57,9 @@ func dateTokens(_ scan: TextScan) -> [DateToken] {
     let scalar = asciiForm(of: scan.scalars[index])
     if isSpace(scalar) {
       index += 1
-    } else if ("0"..."9").contains(scalar) {
+    } else if isDigit(scalar) {
       var end = index
-      while let next = scan[end].map(asciiForm), ("0"..."9").contains(next) { end += 1 }
+      while let next = scan[end].map(asciiForm), isDigit(next) { end += 1 }
       let behind = end - index == 4 ? endOfPreprint(scan, behind: end) : nil
       let number = DateToken.Kind.number(value(of: scan, index..<end), digits: end - index)
       end = behind ?? end
@@ -96,7 +96,7 @@ private func addressEnd(_ scan: TextScan, behind scheme: Int) -> Int? {
 private func endOfPreprint(_ scan: TextScan, behind digits: Int) -> Int? {
   guard scan[digits] == "." else { return nil }
   var end = digits + 1
-  while let next = scan[end], ("0"..."9").contains(next) { end += 1 }
+  while let next = scan[end], isDigit(next) { end += 1 }
   // Their first digits are a year and a month; from 2015 on, five follow.
   let (year, month) = (
     value(of: scan, digits - 4..<digits - 2), value(of: scan, digits - 2..<digits)
@@ -128,7 +128,7 @@ private func wordToken(_ scan: TextScan, at start: Int) -> DateToken {
   if isCJK(scan.scalars[start]) { return cjkToken(scan, at: start) }
   var end = start
   while let next = scan[end], isWordScalar(next) || isInnerSign(scan, end), !isCJK(next) {
-    if ("0"..."9").contains(next) { break }
+    if isDigit(next) { break }
     end += 1
   }
   let entry = WordLists.all[scan.scalars[start..<end]]
@@ -161,7 +161,7 @@ private func longMonth(_ scan: TextScan, from start: Int, to end: Int) -> DateTo
 
 /// `'` inside a word, as in `aujourd'hui`, and the stop between two letters: `н.в.`.
 private func isInnerSign(_ scan: TextScan, _ index: Int) -> Bool {
-  guard let next = scan[index + 1], isWordScalar(next), !("0"..."9").contains(next) else {
+  guard let next = scan[index + 1], isWordScalar(next), !isDigit(next) else {
     return false
   }
   switch scan[index].map(asciiForm) {

@@ -187,7 +187,7 @@ enum ContactReader {
     let digits = parts[0].count(where: \.isNumber)
     return 6...20 ~= digits && !isDay(text)
       && signs.unicodeScalars.allSatisfy {
-        ("0"..."9").contains(asciiForm(of: $0)) || signsOfNumbers.contains($0)
+        isDigit(asciiForm(of: $0)) || signsOfNumbers.contains($0)
       }
   }
 
@@ -224,7 +224,7 @@ enum ContactReader {
         number.unicodeScalars.filter { $0 != "\u{200E}" && $0 != "\u{200F}" }))
     let main = shown.lowercased().split(separator: "ext")[0]
     let digits = main.unicodeScalars.map { asciiForm(of: $0) }
-      .filter { ("0"..."9").contains($0) || $0 == "+" }
+      .filter { isDigit($0) || $0 == "+" }
     return Contact(
       .phone, text: shown, url: "tel:" + String(String.UnicodeScalarView(digits)), span: part.span)
   }

@@ -143,7 +143,7 @@ struct PersonName {
     guard !isQuoted || "\"”'".contains(whole.last ?? " ") else { return false }
     guard let first = word.unicodeScalars.first, isCapital(first) else { return false }
     return word.unicodeScalars.allSatisfy {
-      isWordScalar($0) && !("0"..."9").contains($0) || ".'’-‐‑".unicodeScalars.contains($0)
+      isWordScalar($0) && !isDigit($0) || ".'’-‐‑".unicodeScalars.contains($0)
     }
   }
 

@@ -86,13 +86,13 @@ struct SectionTitle {
   }
 
   private static func withoutNumber(_ text: RichText) -> (RichText, RichText?) {
-    guard let first = text.text.unicodeScalars.first, ("0"..."9").contains(first) else {
+    guard let first = text.text.unicodeScalars.first, isDigit(first) else {
       return (text, nil)
     }
     let scan = TextScan(text)
     var index = 0
     while let digit = scan[index],
-      ("0"..."9").contains(digit) || index > 0 && ".-".unicodeScalars.contains(digit)
+      isDigit(digit) || index > 0 && ".-".unicodeScalars.contains(digit)
     {
       index += 1
     }

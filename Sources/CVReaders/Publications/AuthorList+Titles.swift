@@ -47,7 +47,7 @@ extension AuthorList {
     let letters = scan.scalars[range]
     guard letters.count > 2, letters.allSatisfy({ ("A"..."Z").contains($0) }) else { return false }
     let next = scan.skipSpaces(from: range.upperBound)
-    return next > range.upperBound && scan[next].map { ("0"..."9").contains($0) } == true
+    return next > range.upperBound && scan[next].map(isDigit) == true
   }
 
   /// `Cy Moe, *RMC*, 2018`: capitals in italics behind a name that is not are no initials of it.

@@ -81,7 +81,7 @@ extension Reference {
   private static func withShortYear(_ text: RichText) -> VenueFields? {
     let plain = text.text
     guard let space = plain.lastIndex(of: " "), case let digits = plain[space...].dropFirst(),
-      digits.count == 2, digits.allSatisfy({ ("0"..."9").contains($0) }),
+      digits.count == 2, digits.unicodeScalars.allSatisfy(isDigit),
       // Of this time, and no volume of an old journal.
       digits.first.map({ "012389".contains($0) }) == true,
       case let name = plain[..<space],

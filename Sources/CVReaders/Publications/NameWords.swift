@@ -11,7 +11,7 @@ extension TextScan {
     let text = scalars[start..<end]
     let hasLower = text.dropFirst().contains { !isCapital($0) && isWordScalar($0) }
     guard end - start >= 2, hasLower || end - start <= 3 else { return nil }
-    return text.contains { ("0"..."9").contains($0) } ? nil : end
+    return text.contains(where: isDigit) ? nil : end
   }
 
   private func isLetterOf(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
@@ -87,7 +87,7 @@ extension TextScan {
   private func endsName(_ stop: Int) -> Bool {
     let next = skipSpaces(from: stop)
     return self[next].map { ",&*†‡".unicodeScalars.contains($0) } ?? false
-      || self[next] == "(" && self[next + 1].map { ("0"..."9").contains($0) } == true
+      || self[next] == "(" && self[next + 1].map(isDigit) == true
   }
 }
 

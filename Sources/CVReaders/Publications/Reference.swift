@@ -95,7 +95,7 @@ struct Reference {
       while let letter = scan[end], isCapital(letter), !isCJK(letter), end < 3 { end += 1 }
     }
     let digits = end
-    while let digit = scan[end], ("0"..."9").contains(digit) { end += 1 }
+    while let digit = scan[end], isDigit(digit) { end += 1 }
     guard 1...3 ~= end - digits, let sign = scan[end],
       sign == (scan[0] == "[" ? "]" : start == 1 ? ")" : "."),
       let next = scan[end + 1], isSpace(next)

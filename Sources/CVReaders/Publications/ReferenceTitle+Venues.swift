@@ -81,7 +81,7 @@ extension ReferenceTitle {
     let parts = tail.split(separator: ",", maxSplits: 1).map { String($0).trimmingSpaces() }
     guard parts.count == 2, parts[0].hasSuffix(")"), let open = parts[0].lastIndex(of: "("),
       String(parts[1].prefix(4)).plainYear != nil,
-      isAcronym(String(parts[0][parts[0].index(after: open)...].dropLast()))
+      mayBeShortForm(String(parts[0][parts[0].index(after: open)...].dropLast()))
     else { return false }
     let words = foldedWords(String(parts[0][..<open]))
     // `ACM Rain and Fog Mining (RFM)`: a society in front, or the kind of the venue.

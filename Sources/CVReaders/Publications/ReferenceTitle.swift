@@ -84,7 +84,7 @@ struct ReferenceTitle {
       let run = range.clamped(to: start..<scan.count)
       return range.upperBound > start && run.lowerBound > start
         && attributes.marks.contains(.emphasis)
-        && scan.scalars[run].contains { isWordScalar($0) && !("0"..."9").contains($0) }
+        && scan.scalars[run].contains { isWordScalar($0) && !isDigit($0) }
         && !isWithin(scan, run, from: start)
     }
     guard let begin = venue?.range.lowerBound else { return nil }
@@ -103,9 +103,9 @@ struct ReferenceTitle {
       !isStatusOfWork(venue), !isAward(venue.text),
       let digit = scan.scalars[run.range.upperBound...].first(where: {
         !isSpace($0) && !".,:".unicodeScalars.contains($0)
-      }), ("0"..."9").contains(digit)
+      }), isDigit(digit)
     else { return false }
-    return scan[stop - 1].map { !("0"..."9").contains($0) } == true
+    return scan[stop - 1].map { !isDigit($0) } == true
   }
 
   /// `The fall of *Pluvia fina* on fens`: words in italics between two words of the title, the
@@ -123,7 +123,7 @@ struct ReferenceTitle {
   /// `Title, 28 *Rain Review* 644`: the comma before the number that leads to a venue in italics.
   private static func volumeInFront(_ scan: TextScan, _ title: Range<Int>) -> Int? {
     let words = scan.trim(title)
-    let digits = scan.scalars[words].reversed().prefix { ("0"..."9").contains($0) }.count
+    let digits = scan.scalars[words].reversed().prefix { isDigit($0) }.count
     let before = scan.trim(words.lowerBound..<max(words.lowerBound, words.upperBound - digits))
     guard 1...3 ~= digits, words.upperBound < scan.count, before.upperBound > words.lowerBound,
       scan.scalars[before.upperBound - 1] == ",",
@@ -315,7 +315,7 @@ struct ReferenceTitle {
       while let next = scan[end], isWordScalar(next) || isDash(next) { end += 1 }
       let isName = end - index >= 3 && isCapital(scan.scalars[index])
       if isName, let sign = scan[end], asciiForm(of: sign) == "'",
-        let digit = scan[end + 1], ("0"..."9").contains(digit)
+        let digit = scan[end + 1], isDigit(digit)
       {
         found = index
       }

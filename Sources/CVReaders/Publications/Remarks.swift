@@ -92,7 +92,7 @@ struct Remarks {
 
   private func isGraded(_ part: RichText) -> Bool {
     part.text.unicodeScalars.contains {
-      isDash($0) || $0 == "*" || isCJK($0) || ("0"..."9").contains($0)
+      isDash($0) || $0 == "*" || isCJK($0) || isDigit($0)
     }
   }
 
@@ -185,7 +185,7 @@ func isRank(_ text: RichText) -> Bool {
   return WordLists.all.contains(folded(first), in: .venueRank)
     && words.dropFirst().allSatisfy { word in
       word.count <= 3 || WordLists.all.contains(folded(word), in: .venueRank)
-        || word.unicodeScalars.contains { isCJK($0) || ("0"..."9").contains($0) }
+        || word.unicodeScalars.contains { isCJK($0) || isDigit($0) }
     }
 }
 

@@ -126,7 +126,7 @@ struct WideIssue {
   }
 
   private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar) || isDash(scalar) || scalar == "~"
+    isDigit(scalar) || isDash(scalar) || scalar == "~"
   }
 
   private mutating func take(_ value: String, _ unit: Unicode.Scalar) -> Bool {
@@ -167,7 +167,7 @@ func strongRunBehindIn(_ scan: TextScan) -> Range<Int>? {
 
 /// `MUD2025`, `MUD2025 Workshop`: the year right behind a short name, and where it ends.
 func gluedYear(_ scan: TextScan) -> (year: Int, end: Int)? {
-  let letters = scan.scalars.firstIndex { !isWordScalar($0) || ("0"..."9").contains($0) } ?? 0
+  let letters = scan.scalars.firstIndex { !isWordScalar($0) || isDigit($0) } ?? 0
   guard letters > 2, letters + 4 <= scan.count,
     let year = scan.string(letters..<letters + 4).plainYear,
     scan[letters + 4].map({ !isWordScalar($0) }) ?? true

@@ -6,11 +6,10 @@ extension VenueFields {
   /// `45 (2015): 1–12`, `12.3 (Spring 2013): 1-20`: the numbers, when in brackets, and the pages
   /// behind a colon; `nil` where a text is none.
   static func citedParts(_ scan: TextScan) -> [RichText]? {
-    let digits = "0"..."9" as ClosedRange<Unicode.Scalar>
     guard
       let bracket = scan.brackets.first(where: { scan.scalars[$0.open] == "(" && $0.open > 0 }),
       case let numbers = scan.trim(0..<bracket.open), !numbers.isEmpty,
-      digits.contains(scan.scalars[numbers.upperBound - 1]),
+      isDigit(scan.scalars[numbers.upperBound - 1]),
       case let date = scan.slice(bracket.open + 1..<bracket.close), date.isDateAlone,
       case let rest = scan.trim(bracket.close + 1..<scan.count, also: { $0 == "." })
     else { return nil }

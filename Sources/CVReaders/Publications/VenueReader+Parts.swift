@@ -10,7 +10,7 @@ extension VenueFields {
     guard
       let stop = scan.scalars.indices.first(where: { index in
         scan.scalars[index] == "." && scan[index + 1].map(isSpace) == true
-          && (scan[index + 2].map { ("0"..."9").contains($0) } == true
+          && (scan[index + 2].map(isDigit) == true
             || scan.count - index <= longestStatus
               && isStatusOfWork(scan.slice(index..<scan.count)))
           && !isListedAbbreviation(

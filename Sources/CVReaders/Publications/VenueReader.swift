@@ -103,7 +103,7 @@ struct VenueFields: Equatable {
       if isItalic, let last = found, last.upperBound == range.lowerBound {
         found = last.lowerBound..<range.upperBound
       } else if isItalic, found == nil,
-        scan.scalars[range].contains(where: { isWordScalar($0) && !("0"..."9").contains($0) })
+        scan.scalars[range].contains(where: { isWordScalar($0) && !isDigit($0) })
       {
         found = range
       }
@@ -145,7 +145,7 @@ struct VenueFields: Equatable {
   private mutating func takeNumber(_ scan: TextScan, at start: Int) -> Int {
     guard volume != nil, number == nil, scan[start] == "(",
       let close = scan.closingBracket(of: start), 2...6 ~= close - start,
-      scan.scalars[start + 1..<close].contains(where: { ("0"..."9").contains($0) })
+      scan.scalars[start + 1..<close].contains(where: { isDigit($0) })
     else { return start }
     number = scan.string(start + 1..<close)
     return close + 1
@@ -205,7 +205,7 @@ struct VenueFields: Equatable {
     let scan = TextScan(name)
     for index in scan.scalars.indices.dropFirst() where asciiForm(of: scan.scalars[index]) == "'" {
       var end = index + 1
-      while let digit = scan[end], ("0"..."9").contains(digit) { end += 1 }
+      while let digit = scan[end], isDigit(digit) { end += 1 }
       let digits = scan.string(index + 1..<end)
       guard digits.count == 2 || digits.count == 4, let value = Int(digits),
         !(scan[end].map(isWordScalar) ?? false)

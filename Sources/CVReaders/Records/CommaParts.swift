@@ -131,7 +131,7 @@ func endsInTown(_ parts: [RichText]) -> Bool {
       && parts.last?.isUnlinked == true
   }
   let last = whole
-  let letters = last.unicodeScalars.allSatisfy { isWordScalar($0) && !("0"..."9").contains($0) }
+  let letters = last.unicodeScalars.allSatisfy { isWordScalar($0) && !isDigit($0) }
   return name.contains { WordLists.all.contains($0, in: [.school, .institution]) }
     && letters && last.count > 2 && last.contains(where: \.isLowercase)
     && Gazetteer.looksLikePlaceName(last[...])
@@ -170,8 +170,8 @@ func splitIndex(_ parts: [RichText], _ subject: HeadFields.Subject) -> Int? {
 extension TextScan {
   /// Whether a comma is that of `1,3` or `12,000`.
   fileprivate func isInNumber(_ index: Int) -> Bool {
-    let isDigit = { (scalar: Unicode.Scalar?) in scalar.map { ("0"..."9").contains($0) } ?? false }
-    return scalars[index] == "," && isDigit(self[index - 1]) && isDigit(self[index + 1])
+    scalars[index] == "," && self[index - 1].map(isDigit) == true
+      && self[index + 1].map(isDigit) == true
   }
 
   /// Whether a comma is that of `Acme Co., Ltd.` or `Acme, Inc.`.

@@ -56,7 +56,7 @@ private func isCourseNumber(_ text: RichText) -> Bool {
   let letters = signs.prefix { ("A"..."Z").contains($0) }
   let digits = signs.dropFirst(letters.count)
   return 2...5 ~= letters.count && 2...5 ~= digits.count
-    && digits.allSatisfy { ("0"..."9").contains($0) } && !text.holdsDate
+    && digits.allSatisfy(isDigit) && !text.holdsDate
 }
 
 /// `Instructor at **Ruby basics** (Fen Lab)`: a part, a word that leads to the course, and more.

@@ -77,7 +77,7 @@ func cutBracket(
   else { return (line, nil) }
   // `GPA: 4.0 (4.3 scale)`: what a number in the line means.
   let head = scan.trim(whole.lowerBound..<open)
-  if scan[head.upperBound - 1].map({ ("0"..."9").contains($0) }) == true { return (line, nil) }
+  if scan[head.upperBound - 1].map(isDigit) == true { return (line, nil) }
   let inner = scan.slice(scan.trim(open + 1..<whole.upperBound - 1))
   let words = inner.text.split(separator: " ")
   // `Fen School, Mudford (29)`
@@ -284,7 +284,7 @@ func withoutDegreeLabel(_ part: Segment) -> Segment {
 
 /// Whether a text is one or two numbers with a stop or a comma, as `3.9/4.0`.
 private func isGrade(_ text: String) -> Bool {
-  guard text.utf8.first.map({ (0x30...0x39).contains($0) }) == true, text.utf8.count <= 9 else {
+  guard text.unicodeScalars.first.map(isDigit) == true, text.utf8.count <= 9 else {
     return false
   }
   return text.allSatisfy { $0.isNumber || " .,/".contains($0) }

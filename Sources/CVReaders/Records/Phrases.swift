@@ -155,10 +155,9 @@ private func isValue(_ scan: TextScan, _ range: Range<Int>, of last: LinePiece) 
     run.range.contains(left.lowerBound) && run.attributes.marks.isEmpty
       && run.attributes.link == nil
   }
-  let isDigit = ("0"..."9").contains(first)
   let next = scan.string(right).split(separator: " ")[0]
   return isPlain && words.count == 1 && isWordScalar(scan.scalars[left.upperBound - 1])
-    && (isDigit || first.properties.isLowercase && !Phrase.isFunctionWord(next))
+    && (isDigit(first) || first.properties.isLowercase && !Phrase.isFunctionWord(next))
     && Connective.length(scan, at: right.lowerBound, before: scan.count) == nil
     && !Connective.isSure(folded(words[0])) && !Connective.isLeading(folded(words[0]))
 }

@@ -311,7 +311,7 @@ private func joinBracket(
     let last = result.last
   else { return false }
   let inner = scan.slice(scan.trim(range.lowerBound + 1..<range.upperBound - 1))
-  guard isAcronym(inner.text) else { return false }
+  guard mayBeShortForm(inner.text) else { return false }
   let joined = last.text + RichText(" (") + inner + RichText(")")
   result[result.count - 1] = Segment(
     joined, line: last.line, followsAt: last.followsAt, isHeading: last.isHeading)
@@ -384,6 +384,6 @@ private func keepingFinalStop(_ scan: TextScan, _ range: Range<Int>, _ piece: Ra
 }
 
 /// Whether a word may be the short form of a name: at most twelve letters, the first a capital.
-func isAcronym(_ text: String) -> Bool {
+func mayBeShortForm(_ text: String) -> Bool {
   text.count <= 12 && !text.contains(" ") && text.unicodeScalars.first.map(isCapital) ?? false
 }

@@ -76,7 +76,7 @@ private func isBeforeVenue(_ scan: TextScan, _ end: Int) -> Bool {
     run.attributes.marks.contains(.emphasis)
   else { return false }
   let behind = scan.skipSpaces(from: run.range.upperBound)
-  return scan[behind].map { !isWordScalar($0) || ("0"..."9").contains($0) } ?? true
+  return scan[behind].map { !isWordScalar($0) || isDigit($0) } ?? true
 }
 
 /// A line without a styled title: `Funder, programme, title, sum, role` in East Asian commas, or a

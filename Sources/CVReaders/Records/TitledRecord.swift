@@ -167,7 +167,7 @@ private func takeTitle(
   let open = scan.skipSpaces(from: end)
   if let close = scan.closingBracket(of: open), scan[open] == "(",
     scan.run(at: open + 1)?.attributes.link == nil,
-    case let short = scan.string(open + 1..<close), isAcronym(short),
+    case let short = scan.string(open + 1..<close), mayBeShortForm(short),
     record.kind != .talk || !short.contains(where: \.isNumber)
   {
     record.title =
@@ -263,7 +263,7 @@ func bracketBehindBold(_ scan: TextScan) -> FinalBracket? {
   guard let first = scan.runRanges.first, first.attributes.marks.contains(.strong),
     let bracket = FinalBracket(scan),
     bracket.open == scan.skipSpaces(from: first.range.upperBound),
-    !bracket.inner.isEmpty, !isAcronym(bracket.inner.text)
+    !bracket.inner.isEmpty, !mayBeShortForm(bracket.inner.text)
   else { return nil }
   return bracket
 }
@@ -385,7 +385,7 @@ private func beginsEnumeration(_ scan: TextScan, _ range: Range<Int>) -> Bool {
 
 /// `WS 2023/24` in bold says when, and is no title.
 private func isTerm(_ scan: TextScan, _ range: Range<Int>) -> Bool {
-  range.count <= 16 && scan.scalars[range].contains { ("0"..."9").contains($0) }
+  range.count <= 16 && scan.scalars[range].contains(where: isDigit)
     && dateTokens(TextScan(scan.slice(range))).contains { token in
       if case .season = token.kind { true } else { false }
     }

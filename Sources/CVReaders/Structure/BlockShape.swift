@@ -52,15 +52,11 @@ func isGroupLabel(_ text: RichText) -> Bool {
 
 /// How many bytes of a collapsed text are a number before a title: `3-1. ` or `2.4 `.
 func groupNumberLength(_ text: RichText) -> Int {
-  let bytes = Array(text.text.utf8.prefix(8))
-  var end = 0
-  var signs = 0
-  while end < bytes.count, (0x30...0x39).contains(bytes[end]) || "-.".utf8.contains(bytes[end]) {
-    if !(0x30...0x39).contains(bytes[end]) { signs += 1 }
-    end += 1
-  }
-  let isNumber = signs > 0 && 2...6 ~= end && (0x30...0x39).contains(bytes[0])
-  return isNumber && end < bytes.count && bytes[end] == 0x20 ? end + 1 : 0
+  let signs = Array(text.text.unicodeScalars.prefix(8))
+  let number = signs.prefix { isDigit($0) || $0 == "-" || $0 == "." }
+  let end = number.count
+  let isNumber = 2...6 ~= end && isDigit(signs[0]) && !number.allSatisfy(isDigit)
+  return isNumber && end < signs.count && signs[end] == " " ? end + 1 : 0
 }
 
 /// A group's heading without the colon and the decoration around it.

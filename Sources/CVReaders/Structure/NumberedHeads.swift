@@ -79,7 +79,7 @@ struct NumberedHeads {
         let digit = Self.firstByte(of: block), UInt8(ascii: "1")...UInt8(ascii: "9") ~= digit
       else { return nil }
       text = whole.trimmed()
-      let digits = text.text.prefix { ("0"..."9").contains($0) }
+      let digits = String(text.text.unicodeScalars.prefix(while: isDigit))
       let behind = text.text.dropFirst(digits.count)
       guard digits.count <= 2, let number = Int(digits), let sign = behind.first,
         ".)".contains(sign), behind.dropFirst().first?.isWhitespace == true,

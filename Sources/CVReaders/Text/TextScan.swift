@@ -232,6 +232,9 @@ struct TextScan {
   }
 }
 
+/// Whether a scalar is one of the digits 0 to 9.
+func isDigit(_ scalar: Unicode.Scalar) -> Bool { 0x30...0x39 ~= scalar.value }
+
 /// Whether a scalar is a letter or a digit of any script.
 func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
   if scalar.isASCII {
