@@ -38,8 +38,29 @@ extension AuthorList {
     {
       return true
     }
+    if scan[end] == ",", leadsToListBeforeQuotation(end) { return true }
+    // `Roe, Ada (2020). Title`
+    if scan.stands(" (", at: end), let close = scan.closingBracket(of: end + 1),
+      scan.string(end + 2..<close).plainYear != nil
+    {
+      return true
+    }
     let next = scan.string(end..<min(end + 6, scan.count))
     return [", and ", ", & ", ". “", ". \""].contains { next.hasPrefix($0) }
+  }
+
+  /// `Roe, Ada, Bo Poe, and Cy Moe. “Words”`: whether full names follow up to a stop, one of them in
+  /// bold, or behind it a title in quotes.
+  private func leadsToListBeforeQuotation(_ comma: Int) -> Bool {
+    var next = separator(at: comma)
+    var (end, hasBold) = (comma, false)
+    while let start = next, let name = fullName(at: start), scan[name.end] != "(" {
+      (end, next) = (name.end, separator(at: name.end))
+      hasBold = hasBold || scan.slice(name.range).isWholly(.strong)
+    }
+    let title = scan.skipSpaces(from: end + 1)
+    guard end > comma, scan[end] == ".", title < scan.count else { return false }
+    return hasBold || "“\"".unicodeScalars.contains(scan.scalars[title])
   }
 
   /// `F. Last`, `F. M. van Last`, `F Last`.

@@ -60,6 +60,11 @@ struct AuthorList {
 
   var count: Int { authors.count }
 
+  /// Whether a stop behind one letter stands in each of the names, of two or more.
+  var haveAllInitials: Bool {
+    count > 1 && authors.allSatisfy { $0.author.isElision || $0.author.name.contains(".") }
+  }
+
   /// `Slow Rain Maps and Wet Bells for Towns`: whether the words behind `and` are no name but go on
   /// for more than a name has, so that those before it are of a title, too.
   private func beginsTitle(_ start: Int) -> Bool {
@@ -187,11 +192,12 @@ extension AuthorList {
     return end.map { scan[$0] == "." && !isCJK(first) ? $0 + 1 : $0 }
   }
 
-  /// `Ada Roe(罗伊)`: the name in other letters, right behind it.
+  /// `Ada Roe (罗伊)`: the name in other letters, behind it.
   private func withOtherForm(_ name: Name) -> Name {
-    guard let open = scan[name.end], open == "(" || open == "（",
-      let close = scan.closingBracket(of: name.end), close > name.end + 1,
-      scan.scalars[name.end + 1..<close].allSatisfy({ isCJK($0) || $0 == "·" })
+    let start = scan.skipSpaces(from: name.end)
+    guard let open = scan[start], open == "(" || open == "（",
+      let close = scan.closingBracket(of: start), close > start + 1,
+      scan.scalars[start + 1..<close].allSatisfy({ isCJK($0) || $0 == "·" || isSpace($0) })
     else { return name }
     return Name(range: name.range.lowerBound..<close + 1, form: name.form)
   }

@@ -18,8 +18,11 @@ struct PublicationReader {
   /// Whether what stands below a title is its number and its dates, and no abstract.
   private let isOfPatents: Bool
 
-  init(legend: Legend, isOfPatents: Bool = false) {
+  private let owner: OwnName
+
+  init(legend: Legend, owner: OwnName = OwnName([]), isOfPatents: Bool = false) {
     self.legend = legend
+    self.owner = owner
     self.isOfPatents = isOfPatents
   }
 
@@ -32,7 +35,7 @@ struct PublicationReader {
     let dateLine = draft.takeDateLine()
     let genre = draft.takeGenre()
     let patent = isOfPatents ? draft.takePatent() : nil
-    var reference = Reference(draft)
+    var reference = Reference(draft, owner: owner)
     if reference.title != nil { reference.readBelow(draft.body.flatMap(\.texts)) }
     guard let title = reference.title, !title.isEmpty else { return nil }
     droppedWords =

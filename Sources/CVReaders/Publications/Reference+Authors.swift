@@ -20,6 +20,7 @@ extension Reference {
     if list.count > 1 { return true }
     if isTitleAboveNames(list, scan) { return false }
     if list.hasInitials { return !goesOn(scan, behind: list.end) }
+    if isOwnerAlone(list, scan) { return true }
     let isBold = scan.runRanges.first.map {
       $0.attributes.marks.contains(.strong) && $0.range.upperBound <= list.end + 1
     }
@@ -33,6 +34,12 @@ extension Reference {
       // `罗伊. 沼泽地图[J]. 雨学报`
       || isUnspaced && next == "." && scan.scalars.contains("[")
         && ["[J]", "[C]", "[D]", "[M]", "[J/OL]"].contains { scan.text.text.contains($0) }
+  }
+
+  /// `Ada Roe. Words that nobody weighs`: the name of the owner before a sign.
+  private func isOwnerAlone(_ list: AuthorList, _ scan: TextScan) -> Bool {
+    guard !owner.isEmpty, let sign = scan[scan.skipSpaces(from: list.end)] else { return false }
+    return ".,:(".unicodeScalars.contains(sign) && owner.matches(list.authors[0].author.name)
   }
 
   /// `Roe, Ada. “Words that nobody weighs.”`: a title in quotes behind a name and a stop; one or

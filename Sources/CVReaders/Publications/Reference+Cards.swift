@@ -204,6 +204,17 @@ extension Reference {
     return list.count > 1 && isAuthorLine(list, scan)
   }
 
+  /// Reads `A. Roe, B. Poe | Wet maps of rain | CHI 2022`: names, a title and a venue between bars,
+  /// in any order.
+  mutating func readBarred(_ scan: TextScan) -> Bool {
+    guard scan.scalars.contains("|"), case let parts = fieldParts(scan.text),
+      3...4 ~= parts.count, parts.count(where: isListOfNames) == 1,
+      scan.scalars.count(where: { $0 == "|" }) == parts.count - 1
+    else { return false }
+    readCard(parts)
+    return true
+  }
+
   /// `arXiv Paper Code`: three labels or more that lead nowhere, and no other words; or
   /// `Abstract []`, of which only a button told more.
   func areBareLabels(_ line: RichText) -> Bool {

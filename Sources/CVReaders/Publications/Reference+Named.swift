@@ -3,12 +3,12 @@ import CVModel
 
 /// Works of which each field has its name before it.
 extension Reference {
-  init(_ draft: EntryDraft) {
+  init(_ draft: EntryDraft, owner: OwnName) {
     guard !draft.named.isEmpty, let title = draft.lines.first else {
-      self.init(draft.lines, hasBody: !draft.body.isEmpty, subject: draft.subject)
+      self.init(draft.lines, hasBody: !draft.body.isEmpty, subject: draft.subject, owner: owner)
       return
     }
-    self.init([], hasBody: true)
+    self.init([], hasBody: true, owner: owner)
     let links = PublicationLinks(title)
     absorb(links)
     let remarks = Remarks(links.rest.collapsed())

@@ -4,14 +4,16 @@ import CVModel
 /// Plain titles that a comma alone parts from the names behind them.
 extension Reference {
   /// Reads `A map of wet rain, **Ada Roe**, Bo Poe. *Rain Letters*`: a title in no style of its
-  /// own, and names, of which one stands in bold where no badge stands before all.
+  /// own, and names, of which one stands in bold, or each has initials, where no badge stands
+  /// before all.
   ///
   /// - Parameter list: What the line begins with, read as names.
   mutating func readPlainTitle(_ scan: TextScan, before list: AuthorList) -> Bool {
     guard let first = scan.runRanges.first, first.attributes == .init(),
       !beginsWithName(list, scan),
-      let end = boldName(scan)?.upperBound ?? (lead?.venue == nil ? nil : 0),
-      let (comma, names) = plainTitle(in: scan, first.range, namesUpTo: end)
+      case let end = boldName(scan)?.upperBound,
+      let (comma, names) = plainTitle(in: scan, first.range, namesUpTo: end ?? 0),
+      end != nil || lead?.venue != nil || names.haveAllInitials
     else { return false }
     setTitle(scan.slice(0..<comma))
     setAuthors(names, scan)
@@ -38,6 +40,9 @@ extension Reference {
     in scan: TextScan, _ run: Range<Int>, namesUpTo end: Int
   ) -> (comma: Int, names: AuthorList)? {
     let commas = run.filter { scan.scalars[$0] == "," }.prefix(6)
+    if let comma = commas.first, isStopBeforeNames(scan, before: comma, namesUpTo: end) {
+      return nil
+    }
     for comma in commas where scan.wordCount(in: 0..<comma, upTo: 4) > 3 {
       let names = AuthorList(scan, from: scan.skipSpaces(from: comma + 1))
       guard names.count > 1, names.end >= end,
@@ -50,6 +55,13 @@ extension Reference {
       return isOfNames || !endsWithVenue(scan, behind: names) ? nil : (comma, names)
     }
     return nil
+  }
+
+  /// `A map of rain. Bo Poe, **Ada Roe**`: whether a stop ends the title before the first comma.
+  private func isStopBeforeNames(_ scan: TextScan, before comma: Int, namesUpTo end: Int) -> Bool {
+    guard let stop = ReferenceTitle.sentenceEnd(scan, from: 0), stop < comma else { return false }
+    let names = AuthorList(scan, from: skipSigns(scan, from: stop))
+    return names.count > 1 && names.end >= end
   }
 
   /// Whether words are names of two or three words and nothing else.

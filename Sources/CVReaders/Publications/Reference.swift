@@ -33,11 +33,17 @@ struct Reference {
   var awards: [RichText] = []
   var notes: [RichText] = []
   var description: [RichText] = []
+  /// Whose works these are.
+  let owner: OwnName
 
   /// - Parameters:
   ///   - hasBody: Whether more follows below the lines, so that one line is no card.
   ///   - subject: What the work is about, as its card says.
-  init(_ lines: [RichText], hasBody: Bool, subject: RichText? = nil) {
+  ///   - owner: The names of the page's owner, who may be the only author.
+  init(
+    _ lines: [RichText], hasBody: Bool, subject: RichText? = nil, owner: OwnName = OwnName([])
+  ) {
+    self.owner = owner
     var bare = lines.map { line in
       let links = PublicationLinks(line)
       absorb(links)
@@ -211,6 +217,7 @@ extension Reference {
     let remarks = Remarks(takeLeadingVenue(of: whole).map { TextScan($0) } ?? whole)
     take(remarks)
     let scan = remarks.scan
+    if readBarred(scan) { return }
     let list = AuthorList(scan)
     let start = takeAuthorship(scan)
     if start == 0, readPlainTitle(scan, before: list) { return takeYearOfTitle() }

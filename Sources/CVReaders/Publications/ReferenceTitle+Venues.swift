@@ -66,14 +66,38 @@ extension ReferenceTitle {
       words.allSatisfy({ $0.first?.isLowercase == false || Phrase.isFunctionWord($0) })
     else { return false }
     let isOfSociety = 3...6 ~= words[0].count && words[0].allSatisfy(\.isUppercase)
-    guard isOfSociety || WordLists.all.occurs(.publicationGenre, in: foldedWords(parts[0])) else {
-      return false
-    }
-    return parts.dropFirst().allSatisfy { part in
-      let text = part.hasSuffix(".") ? String(part.dropLast()) : part
-      return Issue(text) != nil || PageRange(text) != nil || Labelled(text) != nil
-        || text.plainYear != nil || text.allSatisfy(\.isNumber) || RichText(text).isDateAlone
-    }
+    return (isOfSociety || WordLists.all.occurs(.publicationGenre, in: foldedWords(parts[0])))
+      && parts.dropFirst().allSatisfy(isFigure)
+  }
+
+  /// A volume, pages, a number or a date.
+  private static func isFigure(_ part: String) -> Bool {
+    let text = part.hasSuffix(".") ? String(part.dropLast()) : part
+    return Issue(text) != nil || PageRange(text) != nil || Labelled(text) != nil
+      || text.plainYear != nil || text.allSatisfy(\.isNumber) || RichText(text).isDateAlone
+  }
+
+  /// `Early maps of rain, Land Use, 2020`: two to six words in title case behind a title that is in
+  /// sentence case, and nothing but figures and the year behind them.
+  static func isVenue(_ tail: String, behind title: String) -> Bool {
+    let parts = tail.split(separator: ",").map { String($0).trimmingSpaces() }
+    let words = parts.first?.split(separator: " ") ?? []
+    guard 2...4 ~= parts.count, 2...6 ~= words.count, words[0].first?.isUppercase == true,
+      words.allSatisfy({ $0.allSatisfy { $0.isLetter || "-&.".contains($0) } }),
+      parts.dropFirst().allSatisfy(isFigure),
+      parts.contains(where: { String($0.prefix(4)).plainYear != nil }), isInSentenceCase(title)
+    else { return false }
+    return words.allSatisfy { $0.first?.isLowercase == false || Phrase.isFunctionWord($0) }
+      || words.count < 4 && WordLists.all.occurs(.publicationGenre, in: foldedWords(parts[0]))
+      || isStatusOfWork(RichText(parts[0]))
+  }
+
+  /// Whether most of the longer words behind the first have no capital.
+  private static func isInSentenceCase(_ title: String) -> Bool {
+    let all: [Substring] = title.split(separator: " ")
+    let words = all.dropFirst().filter { $0.count > 3 }
+    let small = words.count { $0.first?.isLowercase == true }
+    return words.count > 1 && small * 3 > words.count * 2
   }
 
   /// `Conference on Wet Rain (CWR), 2026`: a name with its short form, before the year.

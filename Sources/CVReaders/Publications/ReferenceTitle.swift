@@ -145,8 +145,9 @@ struct ReferenceTitle {
         continue
       }
       if scan.scalars[index] == ",", scan.count - index <= longestVenue,
-        beginsVenue(scan.string(index + 1..<scan.count)),
-        scan.string(title.lowerBound..<index).contains(" ")
+        case let tail = scan.string(index + 1..<scan.count),
+        case let name = scan.string(title.lowerBound..<index), name.contains(" "),
+        beginsVenue(tail) || title.lowerBound > 0 && isVenue(tail, behind: name)
       {
         return index
       }
@@ -288,7 +289,7 @@ struct ReferenceTitle {
     let isUnspaced = scan[index - 1].map { isCJK($0) || $0 == "]" } ?? false
     guard words > 1 || isUnspaced && words > 0 else { return endsWord(scan, index, from: start) }
     if scan.scalars[index] != "." {
-      if leadsToBook(scan, index + 1) { return true }
+      if leadsToBook(scan, index + 1) || leadsToNames(scan, index + 1) { return true }
       // A question inside a title goes on: "What do they ignore? Interviews with boards."
       let rest = scan.trim(index + 1..<scan.count, also: { $0 == "." })
       guard scan.wordCount(in: rest, upTo: 9) <= 8 else { return false }
@@ -304,6 +305,15 @@ struct ReferenceTitle {
       return true
     }
     return !isShort(last) || words > 3 && last.count > 3
+  }
+
+  /// `What do they hear? B. Poe, **Ada Roe**. *Rain Letters*`: whether several names follow, of
+  /// which one has initials or stands in bold.
+  private static func leadsToNames(_ scan: TextScan, _ index: Int) -> Bool {
+    let list = AuthorList(scan, from: scan.skipSpaces(from: index))
+    guard list.count > 1 else { return false }
+    return list.hasInitials
+      || list.authors.contains { scan.slice($0.range).isWholly(.strong) }
   }
 
   /// Where a venue begins that no stop sets apart: `… from Videos ICCV'2023`.

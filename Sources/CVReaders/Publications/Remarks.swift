@@ -53,7 +53,10 @@ struct Remarks {
   private mutating func takeBadges() {
     var taken: [Range<Int>] = []
     for (range, attributes) in scan.runRanges where range != 0..<scan.count {
-      let stands = attributes.marks.contains(.strong) || attributes.marks.contains(.coloured)
+      let isLast = !scan.scalars[range.upperBound...].contains(where: isWordScalar)
+      let stands =
+        !attributes.marks.isDisjoint(with: [.strong, .coloured])
+        || isLast && range.lowerBound > 0 && attributes.marks.contains(.emphasis)
       if stands, isAward(scan.string(scan.trim(range))) { taken.append(range) }
     }
     awards = taken.map { plain(scan.slice(scan.trim($0))) } + awards

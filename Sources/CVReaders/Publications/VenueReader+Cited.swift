@@ -38,9 +38,13 @@ extension VenueFields {
     let scan = TextScan(text)
     guard scan[0] == "(", scan.closingBracket(of: 0) == scan.count - 1,
       case let inner = scan.slice(scan.trim(1..<scan.count - 1)), !isLabelledBracket(text),
-      case let parts = topLevelParts(inner), parts.count > 1, parts.last?.text.plainYear != nil
+      case let parts = topLevelParts(inner)
     else { return text }
-    return inner
+    // `(CHI 2020)`
+    let words = inner.text.split(separator: " ")
+    let isShort = parts.count == 1 && 2...4 ~= words.count && inner.startsWithCapital
+    let year = parts.count > 1 ? parts.last?.text : isShort ? words.last.map(String.init) : nil
+    return year?.plainYear == nil ? text : inner
   }
 
   /// `In: Roe, A. (ed.) FC 2024. LNCS, vol. 12`: where the words about those end who edited the

@@ -297,7 +297,7 @@ struct VenueFields: Equatable {
       of: withoutFinalStop(part.collapsed().trimmed { isWideSign($0) }.trimmedSigns()))
     let text = piece.text
     if text.isEmpty || takeWideIssue(text) { return }
-    if let labelled = Labelled(text) {
+    if let labelled = Labelled(text) ?? Labelled(withoutBracket(piece).text) {
       explained += text.split(separator: " ").prefix(1).map(String.init)
       take(labelled)
     } else if let issue = Issue(text), volume == nil {

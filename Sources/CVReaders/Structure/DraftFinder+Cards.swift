@@ -9,6 +9,12 @@ extension DraftFinder {
     if headsCards(block) { return read(block.children.filter(\.hasWords), group: group) }
     let parts = yearParts(of: block)
     for part in parts { read(part.cards, group: joinedGroup(group, part.year)) }
+    if parts.isEmpty, let years = cardsBelowYears(block) {
+      for (year, cards) in years {
+        for card in cards { readCard(card, isAlone: false, group: joinedGroup(group, year)) }
+      }
+      return
+    }
     guard parts.isEmpty else { return }
     let cards = joiningDates(self.cards(in: block))
     for card in cards { readCard(card, isAlone: cards.count == 1, group: group) }
@@ -150,6 +156,28 @@ extension DraftFinder {
         }
     }
     return areYears && shown.count.isMultiple(of: 2) ? pairs : []
+  }
+
+  /// Cards of like looks below divisions that hold a year each, all in one group.
+  private func cardsBelowYears(_ block: MarkupNode) -> [(year: RichText, cards: [MarkupNode])]? {
+    guard groupsByYear, case .group(let group) = block.kind else { return nil }
+    let shown = group.children.filter(\.hasWords)
+    if shown.count == 1 { return cardsBelowYears(shown[0]) }
+    var (years, classes): ([(year: RichText, cards: [MarkupNode])], Set<[String]>) = ([], [])
+    for child in shown {
+      guard case .group(let card) = child.kind else { return nil }
+      let text = leaves(of: child).first?.paragraphText
+      if let text, text.isDateAlone, wordCount(text) == 1, leaves(of: child).count == 1 {
+        years.append((text.collapsed(), []))
+      } else {
+        guard !years.isEmpty, !card.classes.isEmpty else { return nil }
+        years[years.count - 1].cards.append(child)
+        classes.insert(card.classes)
+      }
+    }
+    // One year may be the first line of a card: `2023`, `Tern Prize`, `Fen University`.
+    let areWhole = years.flatMap(\.cards).allSatisfy { wordCount(joinedTexts($0.texts)) > 6 }
+    return classes.count == 1 && (years.count > 1 || areWhole) ? years : nil
   }
 
   /// The cards in a group: the group itself, or the like groups in it.

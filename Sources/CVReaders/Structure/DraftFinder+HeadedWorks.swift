@@ -20,6 +20,14 @@ extension DraftFinder {
     var draft = EntryDraft(
       lines: headLines(title, soft: true) + lines, hasHeading: true, group: group)
     draft.body = content.dropFirst().filter { !$0.isRule }
+    // `Rain Letters, 2021` in a paragraph of its own
+    if lines.count == 1, texts.count > 1, texts[1].count == 1, wordCount(texts[1][0]) <= 22,
+      draft.body.first?.paragraphText != nil,
+      Reference([], hasBody: false).isVenueLine(texts[1][0])
+    {
+      draft.lines += texts[1]
+      draft.body.removeFirst()
+    }
     return draft
   }
 

@@ -149,7 +149,7 @@ extension DraftFinder {
       (lines.count <= 4 && lines.allSatisfy { wordCount($0) <= 25 }
         && lines.contains(where: \.saysWhen))
       || isStyledHead(text) || isSchoolAboveDegree(lines) || isLongPost(lines)
-      || text.isBroken && isPostAboveEmployer(lines)
+      || text.isBroken && isPostAboveEmployer(lines) || isUndatedHead(lines)
     if isEntry {
       items += postsOfLines(EntryDraft(lines: lines, group: group)).map { .draft($0) }
     } else {

@@ -88,6 +88,38 @@ extension DraftFinder {
     }
   }
 
+  /// `**Rain Engineer**, Acme`, `**MSc in Rain**` above `Fen University`: what somebody was or took,
+  /// in bold, before or above where that was, though nothing says when.
+  func isUndatedHead(_ lines: [RichText]) -> Bool {
+    guard 1...4 ~= lines.count, lines[0].startsBold, case let scan = TextScan(lines[0]),
+      case let end = scan.runRanges.first(where: { !$0.attributes.marks.contains(.strong) })?.range
+        .lowerBound ?? scan.count, case let name = scan.trim(0..<end),
+      1...12 ~= wordCount(scan.slice(name)),
+      scan[name.upperBound - 1] != ":",
+      case let behind = scan.trim(end..<scan.count)
+    else { return false }
+    let below = lines.dropFirst()
+    guard behind.isEmpty ? !below.isEmpty : isField(behind, of: scan),
+      below.allSatisfy({ isFieldBelow($0) })
+    else { return false }
+    let words = Segment(scan.slice(name), line: 0)
+    return kind == .education ? words.hasDegreeWord : words.hasRoleWord
+  }
+
+  /// Whether words behind a name are set apart by a sign, and begin with a capital.
+  private func isField(_ range: Range<Int>, of scan: TextScan) -> Bool {
+    guard let sign = scan[range.lowerBound], ",|(".unicodeScalars.contains(sign) || isDash(sign)
+    else { return false }
+    let text = scan.slice(scan.trim(range.lowerBound + 1..<range.upperBound))
+    return text.startsWithCapital && wordCount(text) <= 14 && !text.text.hasSuffix(".")
+  }
+
+  private func isFieldBelow(_ line: RichText) -> Bool {
+    if line.startsWithLabel || NamedValue(line) != nil { return wordCount(line) <= 25 }
+    return 1...12 ~= wordCount(line) && line.startsWithCapital && !Phrase.isWhole(line)
+      && !line.text.hasSuffix(".") && !foldedWords(line.text).contains(where: Phrase.isFirstPerson)
+  }
+
   /// Lines of text in one paragraph.
   private func told(_ lines: ArraySlice<RichText>) -> [MarkupNode] {
     let text = lines.joinedRich(separator: " ")
