@@ -17,7 +17,7 @@ extension DraftFinder {
     guard !areDatedLines(headLines(text, soft: true)) else { return nil }
     let isBoldTitle = isBoldTitle(text)
     let isAboveList =
-      blocks[index + 1].listItems != nil && isHead(text) || isTitleOfFields(text, blocks[index + 1])
+      isAbovePoints(blocks, at: index) && isHead(text) || isTitleOfFields(text, blocks[index + 1])
     let isAboveText =
       isBoldTitle || isStyledHead(text) || isPostAboveText(blocks, at: index)
       || isProjectRow(text)
@@ -45,15 +45,16 @@ extension DraftFinder {
   func startsTitledEntry(_ blocks: [MarkupNode], at index: Int, like first: RichText)
     -> Bool
   {
-    guard let text = blocks[index].paragraphText else { return false }
+    guard let text = blocks[index].paragraphText, !isLabelOfPoints(blocks, at: index) else {
+      return false
+    }
     if index + 1 < blocks.count, isTitleOfFields(text, blocks[index + 1]) { return true }
     if blocks[index - 1].listItems != nil, isWholePost(text), isPostNamed(by: first) { return true }
     if isHeadAboveDate(first), isHeadAboveDate(text) { return true }
     if isStyledHead(first) { return isStyledHead(text) }
     if isProjectRow(first) { return isProjectRow(text) }
     if isBoldTitle(first) { return isBoldTitle(text) || isHead(text) && isBuilt(text, like: first) }
-    let isAboveList = index + 1 < blocks.count && blocks[index + 1].listItems != nil
-    return isHead(text) && (isAboveList || isBuilt(text, like: first))
+    return isHead(text) && (isAbovePoints(blocks, at: index) || isBuilt(text, like: first))
       || dateOfHead(blocks, below: index) != nil
   }
 
@@ -126,6 +127,7 @@ extension DraftFinder {
     if readLevel(title, content, group: group) { return }
     if readHeadedFields(title, content, group: group) { return }
     if readOwned(title, content, group: group) { return }
+    if readListedPosts(title, content, group: group) { return }
     if readBelowDate(title, content, group: group) { return }
     if readDatedOpening(title, content, group: group) { return }
     guard !isGroupHeading(title, content) else {
@@ -134,7 +136,9 @@ extension DraftFinder {
       return read(content, group: inner)
     }
     let next = endOfEntry(title, content)
-    for part in posts(in: Array(content[..<next])) { appendHeaded(title, part, group: group) }
+    for part in posts(in: Array(content[..<next]), below: title) {
+      appendHeaded(title, part, group: group)
+    }
     if next < content.count { read(Array(content[next...]), group: group) }
   }
 
@@ -143,60 +147,6 @@ extension DraftFinder {
     let text = title.collapsed().text
     return text.hasPrefix("[") && text.hasSuffix("]") && text.count <= 6
       && text.dropFirst().dropLast().contains(where: \.isNumber)
-  }
-
-  /// The content of a heading, post by post: `**Engineer** — *2020 – 2022*` above a list, twice.
-  private func posts(in content: [MarkupNode]) -> [[MarkupNode]] {
-    let starts = content.indices.filter { index in
-      guard kind.holdsPosts, let text = content[index].paragraphText else { return false }
-      guard index + 1 < content.count, content[index + 1].listItems != nil else {
-        return content[(index + 1)...].first?.paragraphText != nil && isBoldPost(text)
-          || isPostAboveDate(text)
-          || wordCount(text) <= 16 && postBeforeDate(text) != nil
-      }
-      return text.startsBold && isHead(text) && Segment(text, line: 0).hasRoleWord
-        && (text.saysWhen || isTeamAbovePost(text))
-    }
-    guard starts.count > 1, starts[0] <= 2,
-      case let intro = content[..<starts[0]], intro.allSatisfy({ $0.paragraphText != nil })
-    else { return [content] }
-    // Where all of them were stands above each; other words are told of the first.
-    let places = intro.filter { $0.paragraphText.map(isDateOrPlace) ?? false }
-    return zip(starts, starts.dropFirst() + [content.count]).map { start, end in
-      let told = start == starts[0] ? intro.filter { !places.contains($0) } : []
-      return places + [content[start]] + told + content[start + 1..<end]
-    }
-  }
-
-  /// `**Rain Engineer**` above `**2019 – 2021**`, both in one paragraph above what was done.
-  private func isBoldPost(_ text: RichText) -> Bool {
-    let lines = headLines(text, soft: true)
-    return text.isWholly(.strong) && 1...2 ~= lines.count && wordCount(text) <= 16
-      && ExtractedDates(lines[lines.count - 1]).dates.map { $0.end != .none } == true
-      && !text.isDateAlone
-  }
-
-  /// The post of `**Rain Engineer** | 2019 – 2021`: all words in bold, beside a span of time.
-  func postBeforeDate(_ text: RichText) -> RichText? {
-    guard text.startsBold, case let found = ExtractedDates(text.collapsed()),
-      found.dates.map({ $0.end != .none }) == true, case let post = found.rest.trimmedSigns(),
-      post.isWholly(.strong), Segment(post, line: 0).hasRoleWord
-    else { return nil }
-    return post
-  }
-
-  /// `**Rain Engineer**` above `*2019 – 2021*`, both in one paragraph.
-  private func isPostAboveDate(_ text: RichText) -> Bool {
-    let lines = headLines(text, soft: true)
-    return lines.count == 2 && lines[0].isWholly(.strong) && lines[1].isDateAlone
-      && Segment(lines[0], line: 0).hasRoleWord
-  }
-
-  /// `**Gauge Team**` above `*Rain Engineer*`, both in one paragraph.
-  private func isTeamAbovePost(_ text: RichText) -> Bool {
-    let lines = headLines(text, soft: true)
-    return lines.count == 2 && lines[0].isWholly(.strong) && lines[1].isWholly(.emphasis)
-      && Segment(lines[1], line: 1).hasRoleWord
   }
 
   mutating func appendHeaded(
@@ -216,32 +166,6 @@ extension DraftFinder {
     draft.body = named + draft.body
     draft.moveLabelOfList()
     items += postsOfLines(draft).map { .draft($0) }
-  }
-
-  /// `### Acme` above several lines, each with a post or a degree and its time: an entry each.
-  func postsOfLines(_ draft: EntryDraft) -> [EntryDraft] {
-    let posts = draft.lines.indices.dropFirst().filter { isPost(draft.lines[$0]) }
-    guard posts.count > 1, !draft.lines[0].saysWhen else { return [draft] }
-    return posts.map { post in
-      var part = draft
-      let isFirst = post == posts[0]
-      part.lines = draft.lines.indices.filter { index in
-        index == 0 || index == post || isFirst && !posts.contains(index)
-      }.map { draft.lines[$0] }
-      if post != posts.last { part.body = [] }
-      return part
-    }
-  }
-
-  /// Whether a line names a post or a degree, and says when that was.
-  func isPost(_ line: RichText) -> Bool {
-    guard let dates = ExtractedDates(line).dates else { return false }
-    switch kind {
-    case .experience, .volunteer: return dates.end != .none && Segment(line, line: 0).hasRoleWord
-    case .education: return Segment(line, line: 0).hasDegreeWord
-    case .teaching: return ExtractedDates(line).rest.isShortRole
-    default: return false
-    }
   }
 
   /// Whether a heading names a group of entries, and is no entry itself.
