@@ -209,10 +209,10 @@ extension DateParser {
     return !touches(sign, sign + 1)
   }
 
-  /// `Spring 2026`, `2026 Spring`, `2026 (Spring)`.
+  /// `Spring 2026`, `Spring Term 2026`, `2026 Spring`, `2026 (Spring)`.
   private func seasonDate(at start: Int) -> Single? {
     if case .season(let season)? = kind(start),
-      let year = year(at: skipOf(skipSigns(start + 1, ",")))
+      let year = year(at: skipOf(skipSigns(isTerm(start + 1) ? start + 2 : start + 1, ",")))
     {
       return Single(date: PartialDate(year.value, season: season), end: year.end)
     }
@@ -222,6 +222,11 @@ extension DateParser {
     guard case .season(let season)? = kind(index) else { return nil }
     return Single(
       date: PartialDate(year.value, season: season), end: isBracketed ? index + 2 : index + 1)
+  }
+
+  private func isTerm(_ index: Int) -> Bool {
+    guard case .word? = kind(index) else { return false }
+    return WordLists.all.contains(scan.scalars[tokens[index].range], in: .term)
   }
 
   /// `9/21` as the date of a text that holds nothing else.

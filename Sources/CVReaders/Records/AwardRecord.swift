@@ -30,7 +30,7 @@ private func takeTold(from draft: inout EntryDraft) -> [RichText] {
 }
 
 private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
-  if let record = recordBelowDate(draft, kind) { return record }
+  if let record = recordBelowDate(draft, kind) ?? recordBelowTitle(draft, kind) { return record }
   var record = Record(kind)
   if draft.lines.count == 1, takeRow(draft.lines[0], into: &record) { return record }
   if kind == .award, !draft.isItem, takeDescribed(draft, into: &record) { return record }
@@ -63,6 +63,28 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
   }
   record.title = prize?.title ?? unstyled(withoutFinalStop(line))
   record.organisation = prize?.giver
+  return record
+}
+
+/// `### Tern Prize` above `*Fen University*, 2021`: the title, and below it who gave that and when;
+/// a sum of money is text.
+private func recordBelowTitle(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
+  guard kind != .certificate, draft.lines.count == 2, !draft.lines[0].saysWhen,
+    draft.hasHeading || draft.lines[0].isWholly(.strong),
+    case let below = ExtractedDates(draft.lines[1]), let dates = below.dates,
+    case let fields = fieldParts(below.rest.trimmedSigns()).flatMap(topLevelParts),
+    let giver = fields.first, giver.startsWithCapital, wordCount(giver) <= 10,
+    !giver.text.contains(where: \.isNumber), !isPartInGrant(giver)
+  else { return nil }
+  var record = Record(kind)
+  record.title = unstyled(draft.lines[0])
+  record.organisation = unstyled(giver, .emphasis)
+  record.dates = dates
+  var told = Array(fields.dropFirst())
+  if kind == .funding, let part = told.firstIndex(where: isPartInGrant) {
+    record.role = told.remove(at: part)
+  }
+  record.text = told.joinedIfAny(separator: ", ")
   return record
 }
 

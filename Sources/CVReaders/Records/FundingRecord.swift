@@ -119,7 +119,7 @@ private func endsWithShortForm(_ part: RichText) -> Bool {
 }
 
 /// `PI`, `Co-investigator`; a fellowship is a grant itself.
-private func isPartInGrant(_ part: RichText) -> Bool {
+func isPartInGrant(_ part: RichText) -> Bool {
   part.isShortRole && wordCount(part) <= 2 && !part.text.hasSuffix("ship")
     && part.text.unicodeScalars.allSatisfy { isWordScalar($0) || isSpace($0) || isDash($0) }
     && !Segment(part, line: 0).hasOrganisationWord

@@ -43,13 +43,25 @@ func projectRecord(_ draft: EntryDraft, _ dated: Record) -> Record {
 func withWhatIsUsed(_ scan: TextScan, behind end: Int) -> RichText? {
   let start = scan.skipSpaces(from: end)
   let rest = scan.slice(start..<scan.count)
+  // `**Tern**, sensors for small farms`
+  if scan[start] == ",", case let told = rest.trimmedSigns(), wordCount(told) > 1,
+    told.text.first?.isLowercase == true, !Phrase.isFunctionWord(told.text.prefix { $0 != " " })
+  {
+    return told
+  }
   let isBracketed = scan[start] == "(" && scan.closingBracket(of: start) != nil
   let parts = isBracketed ? [rest] : fieldParts(rest)
   guard isBracketed || scan[start] == "|" && parts.count > 1,
-    parts.allSatisfy({ !Segment($0, line: 0).hasOrganisationWord })
+    case let names = isBracketed ? [bracketed(scan, from: start)] : parts,
+    names.allSatisfy({ !$0.startsWithCapital || !Segment($0, line: 0).hasOrganisationWord })
   else { return nil }
   let words = parts.map { unstyled($0, .emphasis) }.joinedRich(separator: ", ")
   return scan.closingBracket(of: start) == scan.count - 1 ? withoutFrame(words) : words
+}
+
+/// What stands in the bracket that opens at an offset.
+private func bracketed(_ scan: TextScan, from open: Int) -> RichText {
+  scan.slice(scan.trim(open + 1..<(scan.closingBracket(of: open) ?? scan.count)))
 }
 
 /// Whether the blocks of a section are a list of which each point begins with a link to what

@@ -86,8 +86,9 @@ private func recordOfLines(
   case .news: newsRecord(draft)
   case .service: partRecord(draft) ?? serviceRecord(draft)
   case .supervision: supervisionRecord(draft) ?? titledRecord(draft, recordKind)
-  case .talk: talkRecord(draft)
-  case .teaching, .project: titledRecord(draft, recordKind)
+  case .talk: takingRemark(behindPlaceOf: talkRecord(draft))
+  case .teaching: takingRemark(behindPlaceOf: titledRecord(draft, recordKind))
+  case .project: titledRecord(draft, recordKind)
   case .item where kind == .media: titledRecord(draft, .item)
   case .skill, .language, .reference, .item: headedRecord(draft, recordKind)
   }
@@ -243,6 +244,11 @@ private func newsRecord(_ draft: EntryDraft) -> Record {
   } else if let last = lines.last, last.isDateAlone {
     record.dates = ExtractedDates(last).dates
     record.text = draft.lines.dropLast().joinedRich(separator: " ")
+  } else if draft.lines.count == 1, let bracket = FinalBracket(TextScan(draft.lines[0])),
+    bracket.inner.isDateAlone
+  {
+    record.dates = ExtractedDates(bracket.inner).dates
+    record.text = bracket.before
   } else {
     record.text = draft.lines.joinedRich(separator: " ")
   }

@@ -195,6 +195,7 @@ extension DraftFinder {
     }
     switch kind {
     case .teaching where isSchoolAboveCourses(title, content): return true
+    case _ where isPrizeAboveGiver(title, content): return false
     case .awards where isStyledHead(title), .memberships where isPartBelowBody(title): return false
     case .publications, .patents, .services, .awards, .news, .skills, .languages, .about,
       .researchInterests, .memberships, .collaborators:

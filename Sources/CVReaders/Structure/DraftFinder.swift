@@ -127,6 +127,7 @@ struct DraftFinder {
     if let end = readKeyedWork(blocks, at: index, group: group) { return end }
     if let end = readTitledGroup(blocks, at: index, group: group) { return end }
     if let end = readPostsBelowName(blocks, at: index, group: group) { return end }
+    if let end = readDatedParagraphs(blocks, at: index, group: group) { return end }
     if let end = readBesideDates(blocks, at: index, group: group) { return end }
     return readRowed(blocks, at: index, group: group)
   }

@@ -10,11 +10,15 @@ extension DraftFinder {
     switch kind {
     case .teaching:
       datedCard(headLines(text, soft: true), group: group) ?? partBelowName(text, group: group)
+        ?? titleAboveDate(headLines(text, soft: true), group: group)
     case .experience, .education, .volunteer: partBelowName(text, group: group)
     case .references: personCard(text, group: group)
     case .projects: titledCard(headLines(text, soft: true), group: group)
     case .talks:
       talkBelowDate(headLines(text, soft: true), group: group) ?? referredTalk(text, group: group)
+        ?? titleAboveDate(headLines(text, soft: true), group: group)
+    case .awards, .funding, .certificates:
+      titleAboveDate(headLines(text, soft: true), group: group)
     case .memberships, .services:
       isPartBelowBody(text) ? EntryDraft(lines: headLines(text, soft: true), group: group) : nil
     default: nil

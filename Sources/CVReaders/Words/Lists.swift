@@ -132,6 +132,8 @@ struct Lists: OptionSet {
   /// Labels before each half of a name.
   static let givenNameLabel = Lists(rawValue: 1 << 81)
   static let surnameLabel = Lists(rawValue: 1 << 82)
+  /// What a part of a year is called behind its season: `Fall Semester 2023`.
+  static let term = Lists(rawValue: 1 << 83)
 
   /// The list of a title in the files; `nil` for one that no reader asks for.
   init?(title: String) {
@@ -157,6 +159,7 @@ struct Lists: OptionSet {
     "name label": .nameLabel, "page title": .pageTitle, "own cv": .ownCV, "address at": .addressAt,
     "address dot": .addressDot, "role ending": .roleEnding,
     "organisation ending": .organisationEnding, "degree ending": .degreeEnding,
+    "term": .term,
     "date tail": .dateTail, "programme": .programme,
     "name reading": .nameReading, "function word": .functionWord, "verb": .verb,
     "birth": .birth, "column organisation": .columnOrganisation, "column role": .columnRole,
