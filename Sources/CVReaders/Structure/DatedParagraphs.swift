@@ -16,7 +16,10 @@ extension DraftFinder {
     ]
     guard kinds.contains(kind), group?.groupYear == nil else { return nil }
     let run = blocks[index...].prefix { $0.paragraphText != nil }
-    let lines = run.compactMap(\.paragraphText).flatMap { headLines($0, soft: true) }
+    let lines = run.compactMap(\.paragraphText).flatMap { text in
+      // Some lines may lack the two spaces that break the others.
+      text.split { $0 == "\u{2028}" || $0 == "\n" }.map { $0.collapsed() }.filter(\.hasWords)
+    }
     // What follows a list or a table at once may be told of an entry in it.
     guard lines.count > 1, run.endIndex == blocks.count || blocks[run.endIndex].headingText != nil,
       lines.allSatisfy(isDatedEntry)
