@@ -105,7 +105,7 @@ import Testing
       [
         "title=Sluices; authors=C. Moe|D. Loe; venue=FOGML; year=2024",
         "title=Sluices; authors=Moe, C.; venue=Handbook of Fens; "
-          + "note=In D. Loe (Ed.), pp. 88–102, Fen Press; year=2021",
+          + "note=In D. Loe (Ed.), Fen Press; pp=88–102; year=2021",
         "title=Fens vs. Moors of 2024; authors=C. Moe|D. Loe; venue=Dew Letters",
       ])
   }

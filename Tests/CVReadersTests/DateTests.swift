@@ -201,4 +201,9 @@ import Testing
     #expect(works.map(\.venue?.text) == ["arXiv:2007.14999", "arXiv:0712.1499"])
     #expect(works.map(\.year) == [nil, 2008])
   }
+
+  /// The year of a standard stands behind a colon and a number; here no number does.
+  @Test func readsADateBehindAColonAtTheStart() {
+    checkRecords("Awards", "- : 2019 Rain Prize", ["title=Rain Prize; when=2019"])
+  }
 }

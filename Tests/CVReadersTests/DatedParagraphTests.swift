@@ -32,10 +32,12 @@ import Testing
       """
       Instructor, Wet Maps, Fen University, Fall 2021
       Instructor, Dry Maps, Fen University, Fall Semester 2022
+      Instructor, Slow Maps, Fen University, Winter Term 2022/23
       """,
       [
         "title=Wet Maps; org=Fen University; role=Instructor; when=2021",
         "title=Dry Maps; org=Fen University; role=Instructor; when=2022",
+        "title=Slow Maps; org=Fen University; role=Instructor; when=2022..2023",
       ])
   }
 
@@ -60,11 +62,15 @@ import Testing
 
       ### Fen University
       Best Paper Award, 2018
+
+      ### Fen College
+      Essays, 2017
       """,
       [
         "title=Tern Prize; org=Acme; when=2020",
         "title=Moss Medal; org=Fen University; when=2019",
         "title=Best Paper Award; group=Fen University; when=2018",
+        "title=Essays; group=Fen College; when=2017",
       ])
     checkRecords(
       "Grants",

@@ -116,11 +116,13 @@ import Testing
     check(
       """
       - Bo Poe, **Ada Roe**. Slow mills for fens. In CHI 2020. *Honorable Mention*
+      - Bo Poe, **Ada Roe**. Slow mills for mouths. 2021. *Oral Rain Letters*
       - Roe, A. (2022). Wet lands. In B. Poe (Ed.), *Book of Fens* (pp. 194–206). Fen Press.
       """,
       [
         "title=Slow mills for fens; authors=Bo Poe|Ada Roe!; venue=CHI; year=2020; "
           + "awards=[\"Honorable Mention\"]",
+        "title=Slow mills for mouths; authors=Bo Poe|Ada Roe!; venue=Oral Rain Letters; year=2021",
         "title=Wet lands; authors=Roe, A.; venue=Book of Fens; "
           + "note=In B. Poe (Ed.), Fen Press; pp=194–206; year=2022",
       ])
@@ -139,12 +141,12 @@ import Testing
 
       Bo Poe, **Ada Roe**
 
-      We build mills for towns and show that they are slow.
+      In 2020 we built mills for towns and show that they are slow.
       """,
       [
         "title=Slow Mills for Fens; authors=Bo Poe|Ada Roe!; venue=Rain Letters; year=2021",
         "title=Slow Mills for Towns; authors=Bo Poe|Ada Roe!; "
-          + "about=[\"We build mills for towns and show that they are slow.\"]",
+          + "about=[\"In 2020 we built mills for towns and show that they are slow.\"]",
       ])
   }
 

@@ -184,13 +184,11 @@ struct DateParser {
 
   /// `ISO 9001:2015`: a year glued to a colon behind a number of three digits or more.
   private func isYearOfStandard(_ index: Int) -> Bool {
-    guard tokens[index].isNumber, isSign(index - 1, ":"), touches(index - 2, index),
-      case .number(let number, _)? = kind(index - 2), !isYear(number)
+    guard tokens[index].isNumber, isSign(index - 1, ":"),
+      case .number(let number, _)? = kind(index - 2), !isYear(number), touches(index - 2, index)
     else { return false }
-    let name = scan.scalars[..<tokens[index - 1].range.lowerBound].reversed().prefix {
-      !isSpace($0)
-    }
-    return name.count { ("0"..."9").contains($0) } > 2
+    let before = scan.scalars[..<tokens[index - 1].range.lowerBound].suffix(12)
+    return before.reversed().prefix { !isSpace($0) }.count(where: isDigit) > 2
   }
 
   func kind(_ index: Int) -> DateToken.Kind? {

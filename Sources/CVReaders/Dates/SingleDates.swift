@@ -224,7 +224,8 @@ extension DateParser {
       date: PartialDate(year.value, season: season), end: isBracketed ? index + 2 : index + 1)
   }
 
-  private func isTerm(_ index: Int) -> Bool {
+  /// Whether a word only says that a season is that of a term: `Fall Semester 2023`.
+  func isTerm(_ index: Int) -> Bool {
     guard case .word? = kind(index) else { return false }
     return WordLists.all.contains(scan.scalars[tokens[index].range], in: .term)
   }

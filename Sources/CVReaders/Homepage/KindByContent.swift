@@ -104,7 +104,7 @@ func isWordForMeetings(_ title: RichText) -> Bool {
 /// with its year.
 private func listsNoWorks(_ blocks: [MarkupNode]) -> Bool {
   let drafts = DraftFinder.drafts(of: blocks, kind: .publications)
-  var reader = PublicationReader(legend: Legend())
+  var reader = PublicationReader()
   let works = drafts.compactMap { reader.read($0) }.filter { work in
     // `Rain Week, Leeds, June 2025` says where somebody spoke.
     let isShown = work.venue != nil && work.location == nil

@@ -195,8 +195,7 @@ struct SectionReader {
   private mutating func readPublications(
     _ part: Outline.Part, group: RichText?, into section: inout Section
   ) {
-    var reader = PublicationReader(
-      legend: legend, owner: owner, isOfPatents: section.kind == .patents)
+    var reader = PublicationReader(legend, owner, isOfPatents: section.kind == .patents)
     if let legend = part.heading.legend { reader.learn(Legend(legend.text)) }
     var publications: [(index: Int, publication: Publication)] = []
     let items = DraftFinder.items(of: part.blocks, kind: part.kind, group: group)

@@ -49,8 +49,8 @@ extension AuthorList {
     return [", and ", ", & ", ". “", ". \""].contains { next.hasPrefix($0) }
   }
 
-  /// `Roe, Ada, Bo Poe, and Cy Moe. “Words”`: whether full names follow up to a stop, one of them in
-  /// bold, or behind it a title in quotes.
+  /// `Roe, Ada, Bo Poe, and Cy Moe. “Words”`: whether full names follow up to a stop, one of them
+  /// in bold, or behind it a title in quotes.
   private func leadsToListBeforeQuotation(_ comma: Int) -> Bool {
     var next = separator(at: comma)
     var (end, hasBold) = (comma, false)

@@ -20,7 +20,9 @@ struct PublicationReader {
 
   private let owner: OwnName
 
-  init(legend: Legend, owner: OwnName = OwnName([]), isOfPatents: Bool = false) {
+  init(
+    _ legend: Legend = Legend(), _ owner: OwnName = OwnName([]), isOfPatents: Bool = false
+  ) {
     self.legend = legend
     self.owner = owner
     self.isOfPatents = isOfPatents
@@ -93,7 +95,7 @@ func holdsListOfWorks(_ blocks: [MarkupNode]) -> Bool { holdsWorks(blocks, atLea
 /// Whether most entries of a section, and some of them, are works with authors and a year.
 func holdsWorks(_ blocks: [MarkupNode], atLeast least: Int = 1) -> Bool {
   let drafts = DraftFinder.drafts(of: blocks, kind: .publications)
-  var reader = PublicationReader(legend: Legend())
+  var reader = PublicationReader()
   let works = drafts.count { draft in
     guard let work = reader.read(draft) else { return false }
     return !work.authors.isEmpty && work.year != nil || isTitled(draft)

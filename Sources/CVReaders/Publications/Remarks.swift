@@ -57,6 +57,7 @@ struct Remarks {
       let stands =
         !attributes.marks.isDisjoint(with: [.strong, .coloured])
         || isLast && range.lowerBound > 0 && attributes.marks.contains(.emphasis)
+          && isPraise(scan.string(scan.trim(range)))
       if stands, isAward(scan.string(scan.trim(range))) { taken.append(range) }
     }
     awards = taken.map { plain(scan.slice(scan.trim($0))) } + awards
@@ -176,6 +177,13 @@ func isAward(_ text: String) -> Bool {
   // "Best Data Paper", "Outstanding Student Demo".
   return words.count <= 6 && WordLists.all.contains(words[0], in: .awardOpening)
     && WordLists.all.occurs(.awardSubject, in: words)
+}
+
+/// Whether a few words are an award and nothing else: `Oral`, and no `Oral Oncology`.
+private func isPraise(_ text: String) -> Bool {
+  let words = foldedWords(text)
+  return WordLists.all.match(words[...], in: .publicationAward) == words.count
+    || words.first.map { WordLists.all.contains($0, in: .awardOpening) } == true
 }
 
 /// `CCF-A`, `SCI Q1, IF=7.2`: how the venue of a work is ranked.

@@ -14,7 +14,10 @@ extension DraftFinder {
     let kinds: [SectionKind] = [
       .awards, .funding, .projects, .services, .supervision, .talks, .teaching,
     ]
-    guard kinds.contains(kind), group?.groupYear == nil else { return nil }
+    // Asked once for each row, as the rest of one has been asked with its first paragraph.
+    guard kinds.contains(kind), group?.groupYear == nil,
+      index == 0 || blocks[index - 1].paragraphText == nil
+    else { return nil }
     let run = blocks[index...].prefix { $0.paragraphText != nil }
     let lines = run.compactMap(\.paragraphText).flatMap { text in
       // Some lines may lack the two spaces that break the others.
@@ -39,12 +42,12 @@ extension DraftFinder {
     return topLevelParts(bracket.inner).last?.isDateAlone == true
   }
 
-  /// Whether `### Tern Prize` above `Fen University, 2021` is an entry: the words below name no prize
-  /// but say who gave it, and when.
+  /// Whether `### Tern Prize` above `Fen University, 2021` is an entry: the words below name no
+  /// prize but say who gave it, and when.
   func isPrizeAboveGiver(_ title: RichText, _ content: [MarkupNode]) -> Bool {
     let blocks = content.filter { !$0.isRule }
     guard [.awards, .certificates, .funding].contains(kind), blocks.count == 1, !title.saysWhen,
-      SectionTitle(title).kind == nil, let giver = blocks[0].paragraphText,
+      SectionTitle(title).kind == nil, !namesGiver(title), let giver = blocks[0].paragraphText,
       headLines(giver, soft: true).count == 1, 2...16 ~= wordCount(giver), giver.saysWhen,
       !giver.isDateAlone, !startsWithDate(giver.collapsed()), !Phrase.isWhole(giver)
     else { return false }
@@ -55,11 +58,18 @@ extension DraftFinder {
   /// or where it was, and when; perhaps told below in a line more.
   func titleAboveDate(_ lines: [RichText], group: RichText?) -> EntryDraft? {
     guard 2...3 ~= lines.count, lines[0].isWholly(.strong), 1...14 ~= wordCount(lines[0]),
-      !isGroupLabel(lines[0]), !lines[0].saysWhen, !lines[1].startsBold, lines[1].saysWhen,
+      !isGroupLabel(lines[0]), !namesGiver(lines[0]), !lines[0].saysWhen, !lines[1].startsBold,
+      lines[1].saysWhen,
       2...16 ~= wordCount(lines[1]), !lines[1].isDateAlone, !Phrase.isWhole(lines[1])
     else { return nil }
     var draft = EntryDraft(lines: Array(lines[..<2]), group: group)
     draft.body = lines[2...].map { MarkupNode(.paragraph($0), span: $0.span) }
     return draft
   }
+}
+
+/// `Fen University`: an institution, and no prize of one.
+func namesGiver(_ title: RichText) -> Bool {
+  let name = Segment(title, line: 0)
+  return name.hasOrganisationWord && !WordLists.all.occurs(.awardSubject, in: name.words)
 }

@@ -21,7 +21,8 @@ extension DraftFinder {
       lines: headLines(title, soft: true) + lines, hasHeading: true, group: group)
     draft.body = content.dropFirst().filter { !$0.isRule }
     // `Rain Letters, 2021` in a paragraph of its own
-    if lines.count == 1, texts.count > 1, texts[1].count == 1, wordCount(texts[1][0]) <= 22,
+    if lines.count == 1, texts.count > 1, texts[1].count == 1, wordCount(texts[1][0]) <= 16,
+      !Phrase.isWhole(texts[1][0]),
       draft.body.first?.paragraphText != nil,
       Reference([], hasBody: false).isVenueLine(texts[1][0])
     {

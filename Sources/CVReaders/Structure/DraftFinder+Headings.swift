@@ -195,8 +195,7 @@ extension DraftFinder {
     }
     switch kind {
     case .teaching where isSchoolAboveCourses(title, content): return true
-    case _ where isPrizeAboveGiver(title, content): return false
-    case .awards where isStyledHead(title), .memberships where isPartBelowBody(title): return false
+    case _ where isEntryOfGroups(title, content): return false
     case .publications, .patents, .services, .awards, .news, .skills, .languages, .about,
       .researchInterests, .memberships, .collaborators:
       return true
@@ -209,6 +208,13 @@ extension DraftFinder {
       return !entries.isEmpty && extracted.rest.collapsed().isEmpty
     }
     return entries.count(where: looksWhole) * 5 >= entries.count * 3
+  }
+
+  /// Whether a title of a section in which others name groups is that of an entry: a prize, or a
+  /// body that somebody had a part in.
+  private func isEntryOfGroups(_ title: RichText, _ content: [MarkupNode]) -> Bool {
+    kind == .awards && isStyledHead(title) || kind == .memberships && isPartBelowBody(title)
+      || isPrizeAboveGiver(title, content)
   }
 
   /// Whether each block only names a certificate or is about somebody, or a list leads to something

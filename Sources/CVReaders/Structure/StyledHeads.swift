@@ -92,8 +92,8 @@ extension DraftFinder {
     }
   }
 
-  /// `**Rain Engineer**, Acme`, `**MSc in Rain**` above `Fen University`: what somebody was or took,
-  /// in bold, before or above where that was, though nothing says when.
+  /// `**Rain Engineer**, Acme`, `**MSc in Rain**` above `Fen University`: what somebody was or
+  /// took, in bold, before or above where that was, though nothing says when.
   func isUndatedHead(_ lines: [RichText]) -> Bool {
     guard 1...4 ~= lines.count, lines[0].startsBold, case let scan = TextScan(lines[0]),
       case let end = scan.runRanges.first(where: { !$0.attributes.marks.contains(.strong) })?.range
