@@ -65,12 +65,16 @@ import Testing
 
       ### Fen College
       Essays, 2017
+
+      ### Mud Cup
+      For the best map of rain, 2016
       """,
       [
         "title=Tern Prize; org=Acme; when=2020",
         "title=Moss Medal; org=Fen University; when=2019",
         "title=Best Paper Award; group=Fen University; when=2018",
         "title=Essays; group=Fen College; when=2017",
+        "title=For the best map of rain; group=Mud Cup; when=2016",
       ])
     checkRecords(
       "Grants",
@@ -129,6 +133,7 @@ import Testing
       """
       - Our paper was accepted (Oct 2022)
       - We met in Leeds (UK)
+      - We wrote of the Great Flood (1953)
 
       ### Nov 2021
 
@@ -136,6 +141,7 @@ import Testing
       """,
       [
         "text=Our paper was accepted; when=2022-10", "text=We met in Leeds (UK)",
+        "text=We wrote of the Great Flood (1953)",
         "text=We moved.; when=2021-11",
       ])
   }

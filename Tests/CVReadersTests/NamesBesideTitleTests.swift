@@ -29,11 +29,13 @@ import Testing
     check(
       """
       - Letters and the early river trade, B. Poe, A. Roe, and C. Moe, *Fen Signals*, 2022.
+      - The poetry of T. S. Moe, B. R. Loe, and C. Poe, *Fen Signals*, 2022.
       - The Fen and Rain Consortium, A. Roe, B. Poe. *Wet maps of all the land*, 2021.
       """,
       [
         "title=Letters and the early river trade; authors=B. Poe|A. Roe|C. Moe; "
           + "venue=Fen Signals; year=2022",
+        "title=The poetry of T. S. Moe, B. R. Loe, and C. Poe; venue=Fen Signals; year=2022",
         "title=Wet maps of all the land; authors=The Fen|Rain Consortium|A. Roe|B. Poe; "
           + "year=2021",
       ])
@@ -91,12 +93,14 @@ import Testing
       - A. Roe, B. Poe, Early maps of quiet mud, Working paper, 2019.
       - A. Roe, B. Poe, Early Maps of Quiet Fens, Land Signals, 2018.
       - A. Roe and B. Poe. Slow mills for sensor fens. (CHI 2017).
+      - A. Roe, B. Poe, Slow rivers in the far north, New Zealand, 2016.
       """,
       [
         "title=Early maps of quiet rain; authors=A. Roe|B. Poe; venue=Land Signals; year=2020",
         "title=Early maps of quiet mud; authors=A. Roe|B. Poe; status=Working paper; year=2019",
         "title=Early Maps of Quiet Fens, Land Signals, 2018; authors=A. Roe|B. Poe",
         "title=Slow mills for sensor fens; authors=A. Roe|B. Poe; venue=CHI; year=2017",
+        "title=Slow rivers in the far north, New Zealand, 2016; authors=A. Roe|B. Poe",
       ])
   }
 

@@ -60,6 +60,25 @@ import Testing
       ])
   }
 
+  @Test func endsAtATitleOfOtherPosts() {
+    let posts = ReadProfile.records(
+      "Experience",
+      """
+      **Acme Gauges**
+
+      Engineer, 2019 – present
+
+      We built gauges.
+
+      **Previous Positions**
+
+      Designer, 2016 – 2018
+
+      We drew gauges.
+      """)
+    #expect(posts.map { $0.role?.text } == ["Engineer", "Designer"])
+  }
+
   /// A group of posts elsewhere has no name of its own place.
   @Test func keepsTheTitleOfAGroup() {
     checkRecords(

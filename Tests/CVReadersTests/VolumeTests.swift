@@ -264,4 +264,10 @@ import Testing
     #expect(work?.note == nil)
     #expect(work?.description.map(\.text) == ["我们提出 Map 用于雨水。"])
   }
+
+  /// A part that is shorter than a year.
+  @Test func keepsFewLettersBeforeASemicolon() {
+    let work = ReadProfile.publications("- A. Roe, B. Poe. Maps of rain. *Rain*, a;b.").first
+    #expect(work?.title.text == "Maps of rain" && work?.venue?.text == "Rain")
+  }
 }

@@ -38,8 +38,10 @@ extension Reference {
 
   /// `Ada Roe. Words that nobody weighs`: the name of the owner before a sign.
   private func isOwnerAlone(_ list: AuthorList, _ scan: TextScan) -> Bool {
-    guard !owner.isEmpty, let sign = scan[scan.skipSpaces(from: list.end)] else { return false }
-    return ".,:(".unicodeScalars.contains(sign) && owner.matches(list.authors[0].author.name)
+    guard !owner.isEmpty, case let next = scan.skipSpaces(from: list.end), let sign = scan[next],
+      ".,:".unicodeScalars.contains(sign) || sign == "(" && scan[next + 1].map(isDigit) == true
+    else { return false }
+    return owner.matches(list.authors[0].author.name)
   }
 
   /// `Roe, Ada. “Words that nobody weighs.”`: a title in quotes behind a name and a stop; one or

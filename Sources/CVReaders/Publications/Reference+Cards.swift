@@ -207,7 +207,8 @@ extension Reference {
   /// Reads `A. Roe, B. Poe | Wet maps of rain | CHI 2022`: names, a title and a venue between bars,
   /// in any order.
   mutating func readBarred(_ scan: TextScan) -> Bool {
-    guard scan.scalars.contains("|"), case let parts = fieldParts(scan.text),
+    guard scan.scalars.contains("|"), quotedRange(scan) == nil,
+      case let parts = fieldParts(scan.text),
       3...4 ~= parts.count, parts.count(where: isListOfNames) == 1,
       scan.scalars.count(where: { $0 == "|" }) == parts.count - 1
     else { return false }

@@ -13,7 +13,8 @@ extension Reference {
       !beginsWithName(list, scan),
       case let end = boldName(scan)?.upperBound,
       let (comma, names) = plainTitle(in: scan, first.range, namesUpTo: end ?? 0),
-      end != nil || lead?.venue != nil || names.haveAllInitials
+      end != nil || lead?.venue != nil
+        || names.haveAllInitials && !endsWithName(scan.string(0..<comma))
     else { return false }
     setTitle(scan.slice(0..<comma))
     setAuthors(names, scan)
@@ -62,6 +63,13 @@ extension Reference {
     guard let stop = ReferenceTitle.sentenceEnd(scan, from: 0), stop < comma else { return false }
     let names = AuthorList(scan, from: skipSigns(scan, from: stop))
     return names.count > 1 && names.end >= end
+  }
+
+  /// `The poetry of T. S. Eliot`: whether an initial stands among the last words.
+  private func endsWithName(_ title: String) -> Bool {
+    title.split(separator: " ").suffix(3).contains { word in
+      word.count == 2 && word.hasSuffix(".") && word.first?.isUppercase == true
+    }
   }
 
   /// Whether words are names of two or three words and nothing else.

@@ -85,7 +85,8 @@ extension ReferenceTitle {
     guard 2...4 ~= parts.count, 2...6 ~= words.count, words[0].first?.isUppercase == true,
       words.allSatisfy({ $0.allSatisfy { $0.isLetter || "-&.".contains($0) } }),
       parts.dropFirst().allSatisfy(isFigure),
-      parts.contains(where: { String($0.prefix(4)).plainYear != nil }), isInSentenceCase(title)
+      parts.contains(where: { String($0.prefix(4)).plainYear != nil }), isInSentenceCase(title),
+      !Gazetteer.isPlace(parts[0])
     else { return false }
     return words.allSatisfy { $0.first?.isLowercase == false || Phrase.isFunctionWord($0) }
       || words.count < 4 && WordLists.all.occurs(.publicationGenre, in: foldedWords(parts[0]))

@@ -311,7 +311,9 @@ struct ReferenceTitle {
   /// which one has initials or stands in bold.
   private static func leadsToNames(_ scan: TextScan, _ index: Int) -> Bool {
     let list = AuthorList(scan, from: scan.skipSpaces(from: index))
-    guard list.count > 1 else { return false }
+    guard list.count > 1, scan[list.end].map({ ".,*".unicodeScalars.contains($0) }) ?? true else {
+      return false
+    }
     return list.hasInitials
       || list.authors.contains { scan.slice($0.range).isWholly(.strong) }
   }

@@ -159,7 +159,7 @@ extension VenueFields {
   private static func yearsApart(_ text: RichText) -> [RichText] {
     let scan = TextScan(text)
     if let cited = citedParts(scan) { return cited }
-    let isYear = { (range: Range<Int>) in scan.string(range).plainYear != nil }
+    let isYear = { (range: Range<Int>) in scan.holdsYear(range) }
     if scan[4] == ":", isYear(0..<4), PageRange(scan.string(scan.trim(5..<scan.count))) != nil {
       return [scan.slice(0..<4), scan.slice(5..<scan.count)]
     }
@@ -195,5 +195,12 @@ extension VenueFields {
       return isYear(scan.trim(0..<end - 7)) ? parts.reversed() : parts
     }
     return [text]
+  }
+}
+
+extension TextScan {
+  /// Whether a range is within the text, and is a year.
+  fileprivate func holdsYear(_ range: Range<Int>) -> Bool {
+    range.upperBound <= count && string(range).plainYear != nil
   }
 }

@@ -70,7 +70,8 @@ private func recordOfPrize(_ draft: EntryDraft, _ kind: Record.Kind) -> Record {
 /// a sum of money is text.
 private func recordBelowTitle(_ draft: EntryDraft, _ kind: Record.Kind) -> Record? {
   guard kind != .certificate, draft.lines.count == 2, !draft.lines[0].saysWhen,
-    draft.hasHeading || draft.lines[0].isWholly(.strong), !namesGiver(draft.lines[0]),
+    draft.hasHeading || draft.lines[0].isWholly(.strong),
+    isGiver(draft.lines[1], of: draft.lines[0]),
     case let below = ExtractedDates(draft.lines[1]), let dates = below.dates,
     case let fields = fieldParts(below.rest.trimmedSigns()).flatMap(topLevelParts),
     let giver = fields.first, giver.startsWithCapital, wordCount(giver) <= 10,

@@ -219,7 +219,9 @@ private func educationRecord(_ original: EntryDraft) -> Record {
   record.text = [fields.rest, told?.remark].compactMap { $0 }.joinedIfAny(separator: ", ")
   if record.title == nil, record.organisation == nil, record.location == nil {
     swap(&record.title, &record.text)
-  } else if record.title == nil, let name = record.organisation, isCourse(name) {
+  } else if record.title == nil, let name = record.organisation, isCourse(name),
+    record.dates.map({ $0.end == .none }) ?? true
+  {
     (record.title, record.organisation) = (name, nil)
   }
   return record
@@ -245,9 +247,11 @@ private func newsRecord(_ draft: EntryDraft) -> Record {
     record.dates = ExtractedDates(last).dates
     record.text = draft.lines.dropLast().joinedRich(separator: " ")
   } else if draft.lines.count == 1, let bracket = FinalBracket(TextScan(draft.lines[0])),
-    bracket.inner.isDateAlone
+    bracket.inner.isDateAlone, let dates = ExtractedDates(bracket.inner).dates,
+    // `A paper on the Great Flood (1953)`, `I am on leave (May 2023 – May 2024)`
+    dates.start?.month != nil, dates.end == .none
   {
-    record.dates = ExtractedDates(bracket.inner).dates
+    record.dates = dates
     record.text = bracket.before
   } else {
     record.text = draft.lines.joinedRich(separator: " ")

@@ -9,10 +9,14 @@ func takingRemark(behindPlaceOf original: Record) -> Record {
     case let remark = bracket.inner, 1...8 ~= wordCount(remark)
   else { return original }
   var record = original
-  let isForm =
-    wordCount(remark) <= 3 && remark.text.first?.isLowercase == true
-    && !WordLists.all.contains(folded(remark.text), in: .remote)
-  let isCompanion = TextScan(remark).endOfCompanion(at: 0) != nil
+  // `invited`, `invited talk`
+  let forms = [remark.text, remark.text + " talks"].map { folded($0) }
+  let isForm = forms.contains { WordLists.all.sectionKind($0) == .talks }
+  let scan = TextScan(remark)
+  let isCompanion =
+    scan.endOfCompanion(at: 0).map { end in
+      AuthorList(scan, from: scan.skipSpaces(from: end), isGivenFirst: true).count > 0
+    } == true
   if isCompanion {
     record.text = ([record.text].compactMap { $0 } + [remark]).joinedIfAny(separator: ", ")
   } else if record.role == nil,

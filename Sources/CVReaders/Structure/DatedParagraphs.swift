@@ -47,20 +47,21 @@ extension DraftFinder {
   func isPrizeAboveGiver(_ title: RichText, _ content: [MarkupNode]) -> Bool {
     let blocks = content.filter { !$0.isRule }
     guard [.awards, .certificates, .funding].contains(kind), blocks.count == 1, !title.saysWhen,
-      SectionTitle(title).kind == nil, !namesGiver(title), let giver = blocks[0].paragraphText,
+      SectionTitle(title).kind == nil, let giver = blocks[0].paragraphText,
       headLines(giver, soft: true).count == 1, 2...16 ~= wordCount(giver), giver.saysWhen,
       !giver.isDateAlone, !startsWithDate(giver.collapsed()), !Phrase.isWhole(giver)
     else { return false }
-    return !WordLists.all.occurs(.awardSubject, in: foldedWords(giver.text))
+    return isGiver(giver, of: title)
   }
 
   /// `**Tern Prize**` above `*Fen University*, 2021`: a title in bold, and below it who gave that,
   /// or where it was, and when; perhaps told below in a line more.
   func titleAboveDate(_ lines: [RichText], group: RichText?) -> EntryDraft? {
     guard 2...3 ~= lines.count, lines[0].isWholly(.strong), 1...14 ~= wordCount(lines[0]),
-      !isGroupLabel(lines[0]), !namesGiver(lines[0]), !lines[0].saysWhen, !lines[1].startsBold,
+      !isGroupLabel(lines[0]), !lines[0].saysWhen, !lines[1].startsBold,
       lines[1].saysWhen,
-      2...16 ~= wordCount(lines[1]), !lines[1].isDateAlone, !Phrase.isWhole(lines[1])
+      2...16 ~= wordCount(lines[1]), !lines[1].isDateAlone, !Phrase.isWhole(lines[1]),
+      isGiver(lines[1], of: lines[0])
     else { return nil }
     var draft = EntryDraft(lines: Array(lines[..<2]), group: group)
     draft.body = lines[2...].map { MarkupNode(.paragraph($0), span: $0.span) }
@@ -68,8 +69,18 @@ extension DraftFinder {
   }
 }
 
-/// `Fen University`: an institution, and no prize of one.
-func namesGiver(_ title: RichText) -> Bool {
+/// Whether a line says who gave the prize or the grant of a title, or where a talk was: it names an
+/// institution or a sum or stands in italics, and the title names no institution.
+func isGiver(_ line: RichText, of title: RichText) -> Bool {
   let name = Segment(title, line: 0)
-  return name.hasOrganisationWord && !WordLists.all.occurs(.awardSubject, in: name.words)
+  let namesPrize = WordLists.all.occurs(.awardSubject, in: name.words)
+  guard !name.hasOrganisationWord || namesPrize,
+    let first = fieldParts(ExtractedDates(line).rest.trimmedSigns()).first,
+    !WordLists.all.occurs(.awardSubject, in: foldedWords(first.text)), first.startsWithCapital,
+    let word = first.text.split(separator: " ").first, !Phrase.isFunctionWord(word),
+    !WordLists.all.contains(folded(word), in: .verb)
+  else { return false }
+  return Segment(first, line: 0).hasOrganisationWord
+    || line.text.contains { "$€£¥₹".contains($0) }
+    || topLevelParts(first)[0].isWholly(.emphasis) || namesPrize && wordCount(first) > 1
 }

@@ -22,7 +22,8 @@ extension DraftFinder {
     draft.body = content.dropFirst().filter { !$0.isRule }
     // `Rain Letters, 2021` in a paragraph of its own
     if lines.count == 1, texts.count > 1, texts[1].count == 1, wordCount(texts[1][0]) <= 16,
-      !Phrase.isWhole(texts[1][0]),
+      !lines[0].holdsDate, !Phrase.isWhole(texts[1][0]), !isAward(texts[1][0].text),
+      !foldedWords(texts[1][0].text).contains(where: Phrase.isFirstPerson),
       draft.body.first?.paragraphText != nil,
       Reference([], hasBody: false).isVenueLine(texts[1][0])
     {

@@ -15,7 +15,7 @@ extension DraftFinder {
     else { return nil }
     let end =
       blocks.indices[(index + 1)...].first { next in
-        blocks[next].headingText != nil || isOwnerInBold(blocks, at: next)
+        blocks[next].headingText != nil || headsPosts(blocks, at: next)
       } ?? blocks.count
     for post in posts(in: Array(blocks[index + 1..<end]), below: owner) {
       appendHeaded(owner, post, group: group)
@@ -26,14 +26,23 @@ extension DraftFinder {
   /// Whether a line in bold, perhaps before a place, names neither a post nor a time, and a post
   /// with its time follows in a paragraph of its own.
   private func isOwnerInBold(_ blocks: [MarkupNode], at index: Int) -> Bool {
-    guard index + 1 < blocks.count, let owner = blocks[index].paragraphText, owner.startsBold,
-      let post = blocks[index + 1].paragraphText, wordCount(post) <= 16, isPost(post),
-      isTitleLine(owner), !owner.saysWhen, case let name = segments(of: owner, number: 0),
-      name.count < 3, name.allSatisfy({ !$0.hasRoleWord }), SectionTitle(owner).kind == nil
+    guard headsPosts(blocks, at: index), let owner = blocks[index].paragraphText,
+      let post = blocks[index + 1].paragraphText,
+      case let name = segments(of: owner, number: 0), name.count < 3,
+      name.allSatisfy({ !$0.hasRoleWord }), SectionTitle(owner).kind == nil,
+      !WordLists.all.contains(folded(groupTitle(owner).text), in: .present)
     else { return false }
     return headLines(post, soft: true).allSatisfy { line in
       readRecord(EntryDraft(lines: [line]), in: kind).organisation == nil
     }
+  }
+
+  /// Whether a line in bold that does not say when stands above a post with its time.
+  private func headsPosts(_ blocks: [MarkupNode], at index: Int) -> Bool {
+    guard index + 1 < blocks.count, let title = blocks[index].paragraphText, title.startsBold,
+      isTitleLine(title), !title.saysWhen, let post = blocks[index + 1].paragraphText
+    else { return false }
+    return wordCount(post) <= 16 && isPost(post)
   }
 
   /// Reads `### Acme` above the points `Engineer, 2019 – 2021` and `Trainee, 2018`, which name no
@@ -59,6 +68,13 @@ extension DraftFinder {
     return true
   }
 
+  /// Whether a line with a post is no sentence: `In 2021 – 2022 I was head of a team`.
+  private func listsPost(_ text: RichText) -> Bool {
+    let words = foldedWords(text.text)
+    return !Phrase.isWhole(text) && !words.contains(where: Phrase.isFirstPerson)
+      && words.first.map { !WordLists.all.contains($0, in: [.verb, .functionWord]) } == true
+  }
+
   /// Whether a list follows, perhaps below a label of a few words: `Responsibilities:`.
   func isAbovePoints(_ blocks: [MarkupNode], at index: Int) -> Bool {
     guard index + 1 < blocks.count else { return false }
@@ -79,12 +95,12 @@ extension DraftFinder {
     let starts = content.indices.filter { index in
       guard kind.holdsPosts, let text = content[index].paragraphText else { return false }
       guard index + 1 < content.count, content[index + 1].listItems != nil else {
-        if isAbovePoints(content, at: index), mayOwn, isPost(text) { return true }
+        if isAbovePoints(content, at: index), mayOwn, isPost(text), listsPost(text) { return true }
         return content[(index + 1)...].first?.paragraphText != nil && isBoldPost(text)
           || isPostAboveDate(text)
           || wordCount(text) <= 16 && postBeforeDate(text) != nil
       }
-      return mayOwn && wordCount(text) <= 16 && isPost(text)
+      return mayOwn && wordCount(text) <= 16 && isPost(text) && listsPost(text)
         || text.startsBold && isHead(text) && Segment(text, line: 0).hasRoleWord
           && (text.saysWhen || isTeamAbovePost(text))
     }

@@ -116,6 +116,7 @@ extension DraftFinder {
     else { return false }
     let text = scan.slice(scan.trim(range.lowerBound + 1..<range.upperBound))
     return text.startsWithCapital && wordCount(text) <= 14 && !text.text.hasSuffix(".")
+      && !foldedWords(text.text).contains(where: Phrase.isFirstPerson)
   }
 
   private func isFieldBelow(_ line: RichText) -> Bool {
