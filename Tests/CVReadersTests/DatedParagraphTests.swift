@@ -76,6 +76,9 @@ import Testing
         "title=Essays; group=Fen College; when=2017",
         "title=For the best map of rain; group=Mud Cup; when=2016",
       ])
+  }
+
+  @Test func readsGrantsAndCertificatesAboveWhoGaveThem() {
     checkRecords(
       "Grants",
       """
