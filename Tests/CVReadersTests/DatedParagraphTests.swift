@@ -153,4 +153,11 @@ import Testing
   @Test func takesNoListForAMonth() {
     checkRecords("Awards", "- Dean's List, 2021", ["title=Dean's List; when=2021"])
   }
+
+  /// Words that their author breaks are no sentence.
+  @Test func readsFieldsOfResearchLineByLine() {
+    let section = ReadProfile.section(
+      "Research Areas", "Rain Maps\u{20}\u{20}\nGauges and Mills\u{20}\u{20}\nWet Land Use")
+    #expect(section.entries.count == 3)
+  }
 }

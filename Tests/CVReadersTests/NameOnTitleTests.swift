@@ -49,4 +49,12 @@ import Testing
   func takesNoHeadlineOfAThing(sentence: String) {
     #expect(ReadProfile("# Ada Roe\n\n\(sentence)\n\n## Work\n\n- x\n").profile.headline == nil)
   }
+
+  /// Two titles of sections with a sign of Japanese between them.
+  @Test func takesNoTitlesForAName() {
+    #expect(ReadProfile("---\ntitle: 経歴・業績\n---\n\n## 学歴\n\n- 雨大学").profile.name == nil)
+    #expect(
+      ReadProfile("---\ntitle: アダ・ロウ\n---\n\n## 学歴\n\n- 雨大学").profile.name?.text
+        == "アダ・ロウ")
+  }
 }

@@ -114,6 +114,7 @@ struct PersonName {
     if scalars.allSatisfy({ isCJK($0) || $0 == "·" || $0 == " " }) {
       return 2...6 ~= scalars.count && WordLists.all.sectionKind(folded(text)) == nil
         && !WordLists.all.occurs(.role, in: foldedWords(text)) && !endsInInstitution(text)
+        && !joinsTitles(text)
     }
     let words = text.split(separator: " ")
     guard 2...5 ~= words.count,
@@ -127,6 +128,16 @@ struct PersonName {
     // A name ends with a word of its own: behind `Ada Roe y` the sentence goes on.
     return words.filter(isNameWord).count >= 2 && words.last.map(isNameWord) == true
       && words.allSatisfy { isNameWord($0) || isParticle($0) }
+  }
+
+  /// 経歴・業績: whether one of several words is a title of sections or pages.
+  private static func joinsTitles(_ text: String) -> Bool {
+    let parts = text.split { "・·".contains($0) }
+    return parts.count > 1
+      && parts.contains { part in
+        WordLists.all.sectionKind(folded(part)) != nil
+          || WordLists.all.contains(folded(part), in: .pageTitle)
+      }
   }
 
   /// 白河大学: a word for an institution of two characters or more ends it.

@@ -57,15 +57,16 @@ extension DraftFinder {
     return lines
   }
 
-  /// `Fen Prize`, `Rain Medal, Fen College`; `RAIN101 - Wet Maps`; `Ada Roe, MSc Student`: three
-  /// lines or more that their author breaks, of which half or more are such, and none a sentence or
-  /// set apart as the head of the others.
+  /// `Fen Prize`, `Rain Medal, Fen College`; `RAIN101 - Wet Maps`; `Ada Roe, MSc Student`; fields
+  /// of research: three lines or more that their author breaks, of which half or more are such, and
+  /// none a sentence or set apart as the head of the others.
   private func plainNames(_ text: RichText) -> [RichText]? {
     let isNamed: (RichText) -> Bool
     switch kind {
     case .awards:
       isNamed = { WordLists.all.occurs(.awardSubject, in: foldedWords($0.text)) }
     case .teaching: isNamed = { $0.beginsWithCourseNumber }
+    case .researchInterests: isNamed = { _ in true }
     case .supervision: isNamed = { PersonName(topLevelParts($0)[0]) != nil }
     default: return nil
     }
