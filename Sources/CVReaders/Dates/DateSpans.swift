@@ -153,8 +153,7 @@ extension DateParser {
 
   /// `WS 2023/24`, `Winter term 2023/24`: a season that begins in one year and ends in the next.
   private func term(at start: Int) -> Item? {
-    guard case .season(let season)? = kind(start),
-      let first = year(at: namesTerm(start + 1) ? start + 2 : start + 1),
+    guard case .season(let season)? = kind(start), let first = year(at: skipTerm(start + 1)),
       case .sign(let sign)? = kind(first.end), sign == "/" || sign == "-",
       case .number(let last, let digits)? = kind(first.end + 1), digits == 2 || digits == 4,
       last % 100 == (first.value + 1) % 100

@@ -212,7 +212,7 @@ extension DateParser {
   /// `Spring 2026`, `Spring Term 2026`, `2026 Spring`, `2026 (Spring)`.
   private func seasonDate(at start: Int) -> Single? {
     if case .season(let season)? = kind(start),
-      let year = year(at: skipOf(skipSigns(namesTerm(start + 1) ? start + 2 : start + 1, ",")))
+      let year = year(at: skipOf(skipSigns(skipTerm(start + 1), ",")))
     {
       return Single(date: PartialDate(year.value, season: season), end: year.end)
     }
@@ -224,10 +224,12 @@ extension DateParser {
       date: PartialDate(year.value, season: season), end: isBracketed ? index + 2 : index + 1)
   }
 
-  /// Whether a word only says that a season is that of a term: `Fall Semester 2023`.
-  func namesTerm(_ index: Int) -> Bool {
-    guard case .word? = kind(index) else { return false }
-    return WordLists.all.contains(scan.scalars[tokens[index].range], in: .term)
+  /// The token behind a word that only says that a season is that of a term: `Fall Semester 2023`.
+  func skipTerm(_ index: Int) -> Int {
+    guard case .word? = kind(index),
+      WordLists.all.contains(scan.scalars[tokens[index].range], in: .term)
+    else { return index }
+    return index + 1
   }
 
   /// `9/21` as the date of a text that holds nothing else.

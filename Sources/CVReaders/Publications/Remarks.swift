@@ -49,16 +49,17 @@ struct Remarks {
     leaveOut(taken)
   }
 
-  /// A remark in a style of its own, without brackets: `**Highlight**`, a red `Oral`.
+  /// A remark in a style of its own, without brackets: `**Highlight**`, a red `Oral`, and at the
+  /// end `*Oral*`.
   private mutating func takeBadges() {
     var taken: [Range<Int>] = []
+    let lastWord = scan.scalars.lastIndex(where: isWordScalar) ?? 0
     for (range, attributes) in scan.runRanges where range != 0..<scan.count {
-      let isLast = !scan.scalars[range.upperBound...].contains(where: isWordScalar)
-      let stands =
-        !attributes.marks.isDisjoint(with: [.strong, .coloured])
-        || isLast && range.lowerBound > 0 && attributes.marks.contains(.emphasis)
-          && isPraise(scan.string(scan.trim(range)))
-      if stands, isAward(scan.string(scan.trim(range))) { taken.append(range) }
+      let isSetApart = !attributes.marks.isDisjoint(with: [.strong, .coloured])
+      let isLast = range.lowerBound > 0 && range.upperBound > lastWord
+      guard isSetApart || isLast && attributes.marks.contains(.emphasis) else { continue }
+      let words = scan.string(scan.trim(range))
+      if isAward(words), isSetApart || isPraise(words) { taken.append(range) }
     }
     awards = taken.map { plain(scan.slice(scan.trim($0))) } + awards
     leaveOut(taken)

@@ -159,42 +159,49 @@ extension VenueFields {
   private static func yearsApart(_ text: RichText) -> [RichText] {
     let scan = TextScan(text)
     if let cited = citedParts(scan) { return cited }
-    let isYear = { (range: Range<Int>) in scan.holdsYear(range) }
-    if scan[4] == ":", isYear(0..<4), PageRange(scan.string(scan.trim(5..<scan.count))) != nil {
+    if scan[4] == ":", scan.holdsYear(0..<4),
+      PageRange(scan.string(scan.trim(5..<scan.count))) != nil
+    {
       return [scan.slice(0..<4), scan.slice(5..<scan.count)]
     }
-    if let sign = scan.scalars.firstIndex(of: ";") {
-      let (head, before) = (scan.trim(0..<sign), scan.slice(0..<sign))
-      let after = scan.slice(sign + 1..<scan.count)
-      if isYear(0..<4), before.isDateAlone { return [before, after] }
-      // `Fen Letters 2021;14(2):55-71`, `Moss Press; 2018:20-31`
-      let tail = scan.trim(sign + 1..<scan.count)
-      if isYear(tail) { return [before, scan.slice(tail)] }
-      if tail.count > 5, isYear(tail.lowerBound..<tail.lowerBound + 4),
-        ":.".unicodeScalars.contains(scan.scalars[tail.lowerBound + 4])
-      {
-        let pages = withoutFinalStop(scan.slice(scan.trim(tail.lowerBound + 5..<tail.upperBound)))
-        if PageRange(pages.text) != nil || Labelled(pages.text) != nil {
-          return [before, scan.slice(tail)[0..<4], pages]
-        }
-      }
-      // `Rain Week 2024; TH-0999`
-      if head.count > 5, isYear(head.upperBound - 4..<head.upperBound),
-        isSpace(scan.scalars[head.upperBound - 5]), !tail.isEmpty
-      {
-        let (year, week) = (head.upperBound - 4..<sign, 0..<head.upperBound - 5)
-        return [week, year, tail].map { scan.slice($0) }
-      }
+    if let sign = scan.scalars.firstIndex(of: ";"), let parts = yearsApart(scan, at: sign) {
+      return parts
     }
     let end = scan.trim(0..<scan.count, also: { $0 == "." }).upperBound
-    if scan[end - 1] == ")", end > 7, scan[end - 6] == "(", isYear(end - 5..<end - 1),
+    if scan[end - 1] == ")", end > 7, scan[end - 6] == "(", scan.holdsYear(end - 5..<end - 1),
       scan[end - 7].map(isSpace) == true
     {
       let parts = [scan.slice(0..<end - 7), scan.slice(end - 5..<end - 1)]
       // `2019 (2008)`: the first is a page.
-      return isYear(scan.trim(0..<end - 7)) ? parts.reversed() : parts
+      return scan.holdsYear(scan.trim(0..<end - 7)) ? parts.reversed() : parts
     }
     return [text]
+  }
+
+  /// The parts around a semicolon where a year stands on one side of it.
+  private static func yearsApart(_ scan: TextScan, at sign: Int) -> [RichText]? {
+    let (head, before) = (scan.trim(0..<sign), scan.slice(0..<sign))
+    let after = scan.slice(sign + 1..<scan.count)
+    if scan.holdsYear(0..<4), before.isDateAlone { return [before, after] }
+    // `Fen Letters 2021;14(2):55-71`, `Moss Press; 2018:20-31`
+    let tail = scan.trim(sign + 1..<scan.count)
+    if scan.holdsYear(tail) { return [before, scan.slice(tail)] }
+    if tail.count > 5, scan.holdsYear(tail.lowerBound..<tail.lowerBound + 4),
+      ":.".unicodeScalars.contains(scan.scalars[tail.lowerBound + 4])
+    {
+      let pages = withoutFinalStop(scan.slice(scan.trim(tail.lowerBound + 5..<tail.upperBound)))
+      if PageRange(pages.text) != nil || Labelled(pages.text) != nil {
+        return [before, scan.slice(tail)[0..<4], pages]
+      }
+    }
+    // `Rain Week 2024; TH-0999`
+    if head.count > 5, scan.holdsYear(head.upperBound - 4..<head.upperBound),
+      isSpace(scan.scalars[head.upperBound - 5]), !tail.isEmpty
+    {
+      let (year, week) = (head.upperBound - 4..<sign, 0..<head.upperBound - 5)
+      return [week, year, tail].map { scan.slice($0) }
+    }
+    return nil
   }
 }
 

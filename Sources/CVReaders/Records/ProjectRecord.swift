@@ -38,12 +38,11 @@ func projectRecord(_ draft: EntryDraft, _ dated: Record) -> Record {
   return record
 }
 
-/// `**Tern** (Rust, Go): A map of rain.`, `**Tern** | *Rust* | A map of rain.`: what a project was
-/// made with, and what it is, behind its title.
+/// `**Tern** (Rust, Go): A map of rain.`, `**Tern** | *Rust* | A map of rain.`, `**Tern**, maps of
+/// rain`: what a project was made with, and what it is, behind its title.
 func withWhatIsUsed(_ scan: TextScan, behind end: Int) -> RichText? {
   let start = scan.skipSpaces(from: end)
   let rest = scan.slice(start..<scan.count)
-  // `**Tern**, sensors for small farms`
   if scan[start] == ",", case let told = rest.trimmedSigns(), wordCount(told) > 1,
     told.text.first?.isLowercase == true, !Phrase.isFunctionWord(told.text.prefix { $0 != " " })
   {

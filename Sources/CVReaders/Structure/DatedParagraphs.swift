@@ -19,14 +19,15 @@ extension DraftFinder {
       index == 0 || blocks[index - 1].paragraphText == nil
     else { return nil }
     let run = blocks[index...].prefix { $0.paragraphText != nil }
+    // A paragraph above a list or a table may be its label.
+    guard run.endIndex == blocks.count || blocks[run.endIndex].headingText != nil else {
+      return nil
+    }
     let lines = run.compactMap(\.paragraphText).flatMap { text in
       // Some lines may lack the two spaces that break the others.
       text.split { $0 == "\u{2028}" || $0 == "\n" }.map { $0.collapsed() }.filter(\.hasWords)
     }
-    // What follows a list or a table at once may be told of an entry in it.
-    guard lines.count > 1, run.endIndex == blocks.count || blocks[run.endIndex].headingText != nil,
-      lines.allSatisfy(isDatedEntry)
-    else { return nil }
+    guard lines.count > 1, lines.allSatisfy(isDatedEntry) else { return nil }
     items += lines.map { .draft(EntryDraft(lines: [$0], group: group)) }
     return run.endIndex
   }
@@ -58,8 +59,7 @@ extension DraftFinder {
   /// or where it was, and when; perhaps told below in a line more.
   func titleAboveDate(_ lines: [RichText], group: RichText?) -> EntryDraft? {
     guard 2...3 ~= lines.count, lines[0].isWholly(.strong), 1...14 ~= wordCount(lines[0]),
-      !isGroupLabel(lines[0]), !lines[0].saysWhen, !lines[1].startsBold,
-      lines[1].saysWhen,
+      !isGroupLabel(lines[0]), !lines[0].saysWhen, !lines[1].startsBold, lines[1].saysWhen,
       2...16 ~= wordCount(lines[1]), !lines[1].isDateAlone, !Phrase.isWhole(lines[1]),
       isGiver(lines[1], of: lines[0])
     else { return nil }

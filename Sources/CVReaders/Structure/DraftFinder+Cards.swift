@@ -9,13 +9,13 @@ extension DraftFinder {
     if headsCards(block) { return read(block.children.filter(\.hasWords), group: group) }
     let parts = yearParts(of: block)
     for part in parts { read(part.cards, group: joinedGroup(group, part.year)) }
-    if parts.isEmpty, let years = cardsBelowYears(block) {
+    guard parts.isEmpty else { return }
+    if let years = cardsBelowYears(block) {
       for (year, cards) in years {
         for card in cards { readCard(card, isAlone: false, group: joinedGroup(group, year)) }
       }
       return
     }
-    guard parts.isEmpty else { return }
     let cards = joiningDates(self.cards(in: block))
     for card in cards { readCard(card, isAlone: cards.count == 1, group: group) }
   }

@@ -20,17 +20,21 @@ extension DraftFinder {
     var draft = EntryDraft(
       lines: headLines(title, soft: true) + lines, hasHeading: true, group: group)
     draft.body = content.dropFirst().filter { !$0.isRule }
-    // `Rain Letters, 2021` in a paragraph of its own
-    if lines.count == 1, texts.count > 1, texts[1].count == 1, wordCount(texts[1][0]) <= 16,
-      !lines[0].holdsDate, !Phrase.isWhole(texts[1][0]), !isAward(texts[1][0].text),
-      !foldedWords(texts[1][0].text).contains(where: Phrase.isFirstPerson),
-      draft.body.first?.paragraphText != nil,
-      Reference([], hasBody: false).isVenueLine(texts[1][0])
+    if lines.count == 1, !lines[0].holdsDate, draft.body.first?.paragraphText != nil,
+      isVenueApart(texts[1])
     {
       draft.lines += texts[1]
       draft.body.removeFirst()
     }
     return draft
+  }
+
+  /// `Rain Letters, 2021`, in a paragraph below that of the names, and no sentence of an abstract.
+  private func isVenueApart(_ lines: [RichText]) -> Bool {
+    guard let line = lines.first, lines.count == 1, wordCount(line) <= 16 else { return false }
+    return !Phrase.isWhole(line) && !isAward(line.text)
+      && !foldedWords(line.text).contains(where: Phrase.isFirstPerson)
+      && Reference([], hasBody: false).isVenueLine(line)
   }
 
   /// `### [Title](…)` above one line of its authors and its venue: `Ada Roe, Bo Poe. ICML 2023`.

@@ -61,8 +61,8 @@ extension DraftFinder {
     return joined
   }
 
-  /// The blocks with short lines in bold, of which each stands plain above a list; `nil` where
-  /// there is one, or other blocks are among them.
+  /// The blocks with their short plain lines in bold, where each of these stands above a list;
+  /// `nil` where there is one such line, or other blocks are among them.
   private func labellingLists(_ blocks: [MarkupNode]) -> [MarkupNode]? {
     guard blocks.count > 3, blocks.count.isMultiple(of: 2) else { return nil }
     var groups = blocks
