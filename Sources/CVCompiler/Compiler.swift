@@ -180,19 +180,21 @@ public struct Compiler {
     if let photo = preferences.photo { profile.photo = photo.path.isEmpty ? nil : photo }
     addWorks(to: &profile, besides: path, options: options)
     account.add(contentsOf: reading.account)
+    let unnamed = profile.name == nil ? nameAfterWorks(&profile) : nil
     profile = tailored(profile, options)
     guard profile.showsAnything else {
       let name = page.map { sources[$0].name } ?? path
-      for fault in reading.log.diagnostics where fault.code != .noName && fault.code != .noSection {
-        log.add(fault)
-      }
+      for fault in reading.log.diagnostics where fault.code != .noSection { log.add(fault) }
       log.add(
         Diagnostic(
           .error, .emptyFile, "“\(name)” has nothing to show: no name, no address, no text",
           help: "write at least a name and a heading with some text below it"))
       return nil
     }
-    log.add(contentsOf: page.map { reading.log.placed(atStartOf: $0, in: sources) } ?? reading.log)
+    var faults = DiagnosticLog()
+    if let unnamed { faults.add(unnamed) }
+    faults.add(contentsOf: reading.log)
+    log.add(contentsOf: page.map { faults.placed(atStartOf: $0, in: sources) } ?? faults)
     stageEnded("reader")
     return profile
   }

@@ -29,6 +29,7 @@ public enum Code: String, CaseIterable, Hashable, Sendable {
   case tooDeep = "too-deep"
   // Meaning
   case noName = "no-name"
+  case guessedName = "guessed-name"
   case noSection = "no-section"
   case noSite = "no-site"
   case otherPerson = "other-person"

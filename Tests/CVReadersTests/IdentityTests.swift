@@ -95,7 +95,7 @@ import Testing
     "I am Professor at X.", "# 🔥 News\n- x", "I am [Ada Roe](u)'s student.",
   ])
   func inventsNoName(source: String) {
-    let read = ReadProfile(source)
+    let read = ReadProfile(source).namedAfterWorks()
     #expect(read.profile.name == nil)
     #expect(read.log.diagnostics.contains { $0.code == .noName })
   }

@@ -27,6 +27,13 @@ struct ReadProfile {
     log.add(contentsOf: reading.log)
   }
 
+  /// The profile with the name of the author of its works, where nothing else tells whose it is.
+  func namedAfterWorks() -> ReadProfile {
+    var read = self
+    if profile.name == nil { read.log.add(nameAfterWorks(&read.profile)) }
+    return read
+  }
+
   /// The entries of the section that holds nothing but a source, under a title.
   static func section(_ title: String, _ body: String) -> Section {
     ReadProfile("# \(title)\n\n\(body)\n").profile.sections.first

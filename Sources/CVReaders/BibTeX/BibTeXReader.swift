@@ -53,9 +53,7 @@ package func readBibliography(_ decoded: EditedText, options: ReadingOptions) ->
   profile.name = options.name.map { RichText($0) } ?? options.preferences.name
   profile.headline = options.preferences.headline
   markOwner(in: &profile, aliases: options.preferences.aliases)
-  var log = bibliography.log
-  if profile.name == nil { log.add(.noName(profile)) }
-  return Reading(profile: profile, account: bibliography.account, log: log)
+  return Reading(profile: profile, account: bibliography.account, log: bibliography.log)
 }
 
 /// Works by their dates, the newest first; those without a date stand before all others, since

@@ -82,7 +82,6 @@ extension DataReading {
   /// The profile with its name, its contacts and its owner among the authors.
   func finished(_ options: ReadingOptions) -> Reading {
     var profile = profile
-    var log = log
     var account = account
     var settings = [
       DataNode.Member(key: "contacts", keySpan: nil, value: DataNode(.mapping(contacts)))
@@ -107,7 +106,6 @@ extension DataReading {
       }
     }
     markOwner(in: &profile, aliases: options.preferences.aliases)
-    if profile.name == nil { log.add(.noName(profile)) }
     return Reading(profile: profile, account: account, log: log)
   }
 }

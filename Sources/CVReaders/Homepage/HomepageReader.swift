@@ -88,7 +88,7 @@ private func readPage(
   account.add(contentsOf: contacts.account)
   profile.photo = settings?["photo"].flatMap { Photo($0) }
   profile.language = language(of: outline, settings: [settings, site])
-  var log = log(of: profile, outline, [residue.log, reader.log])
+  var log = log(of: outline, [residue.log, reader.log])
   TagAttachment(profile).attach(document.tags, to: &profile, log: &log)
   return Reading(
     profile: profile, account: account, log: log, shownDocuments: reader.shownDocuments)
@@ -117,12 +117,9 @@ private func takeTagline(
   if isWanted { profile.headline = profile.headline ?? headlineInProse(of: profile) }
 }
 
-private func log(of profile: Profile, _ outline: Outline, _ others: [DiagnosticLog])
-  -> DiagnosticLog
-{
+private func log(of outline: Outline, _ others: [DiagnosticLog]) -> DiagnosticLog {
   var log = DiagnosticLog()
   for other in others { log.add(contentsOf: other) }
-  if profile.name == nil { log.add(.noName(profile)) }
   if outline.sections.isEmpty { log.add(.noSection()) }
   return log
 }
@@ -141,7 +138,8 @@ extension Outline {
 }
 
 extension Profile {
-  fileprivate var works: [Publication] {
+  /// The works of all sections.
+  package var works: [Publication] {
     sections.flatMap(\.entries).compactMap {
       if case .publication(let work) = $0 { work } else { nil }
     }
@@ -288,25 +286,6 @@ private func labelsMail(_ text: RichText) -> Bool {
 private let longestLocalPart = 65
 
 extension Diagnostic {
-  static func noName(_ profile: Profile) -> Diagnostic {
-    let guess = profile.contacts.lazy.compactMap(nameGuess).first ?? "First Last"
-    return Diagnostic(
-      .warning, .noName, "no source says whose page this is; the CV has no name on it",
-      help: "write “name: \(guess)” into the front matter, or run with --name \"\(guess)\"")
-  }
-
-  /// `ada.roe@…` may be the address of an Ada Roe; only the help line says so.
-  private static func nameGuess(_ contact: Contact) -> String? {
-    guard contact.kind == .email, let local = contact.text.split(separator: "@").first else {
-      return nil
-    }
-    let parts = local.split { ".-_".contains($0) }
-    guard parts.count == 2, parts.allSatisfy({ $0.count > 1 && $0.allSatisfy(\.isLetter) }) else {
-      return nil
-    }
-    return parts.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
-  }
-
   fileprivate static func noSection() -> Diagnostic {
     Diagnostic(
       .warning, .noSection, "no heading was found, so the page is set as one text",

@@ -10,10 +10,7 @@ struct SoleAuthors {
 
   init(_ profile: Profile, owner: OwnName) {
     self.owner = owner
-    let works = profile.sections.flatMap(\.entries).compactMap { entry in
-      if case .publication(let work) = entry { work } else { nil }
-    }
-    let names = works.flatMap { $0.authors.filter { !$0.isElision }.map(\.name) }
+    let names = profile.works.flatMap { $0.authors.filter { !$0.isElision }.map(\.name) }
     others = Set(names.filter { $0.contains(" ") }.map { folded($0) })
   }
 

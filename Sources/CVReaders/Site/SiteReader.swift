@@ -234,7 +234,6 @@ extension SiteReader {
     account.add(contentsOf: merged.account)
     var profile = merged.profile
     markOwner(in: &profile, aliases: options.preferences.aliases)
-    if profile.name == nil { log.add(.noName(profile)) }
     return Reading(profile: profile, account: account, log: log)
   }
 
@@ -261,9 +260,7 @@ extension SiteReader {
       documents: entries)
     placed.formUnion(reading.shownDocuments)
     reading.profile.sections += landingSections(page)
-    for fault in reading.log.diagnostics where fault.code != .noName && fault.code != .noSection {
-      faults.add(fault)
-    }
+    for fault in reading.log.diagnostics where fault.code != .noSection { faults.add(fault) }
     if !isHome {
       reading.profile.headline = known.headline == nil ? reading.profile.headline : nil
     }
@@ -338,7 +335,7 @@ extension SiteReader {
       }
       merged.add(reading.profile)
       account.add(contentsOf: reading.account)
-      for fault in reading.log.diagnostics where fault.code != .noName { log.add(fault) }
+      log.add(contentsOf: reading.log)
     }
   }
 
