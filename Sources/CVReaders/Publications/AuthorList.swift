@@ -316,6 +316,9 @@ extension AuthorList {
       } else if next == "\\", scan[index + 1].map({ "*#^".unicodeScalars.contains($0) }) == true {
         // Escaped for Markdown in the midst of HTML.
         index += 1
+      } else if next == ".", index == start, scan[index - 1] == ".", scan[index + 1] != "." {
+        // `**Roe, A.**., Poe, B.`: a stop behind that of the initials.
+        index += 1
       } else if next == ")", scan[index + 1] == ",",
         !scan.brackets.contains(where: { $0.close == index })
       {

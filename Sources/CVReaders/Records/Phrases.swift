@@ -223,9 +223,11 @@ private func isLed(
 ) -> Bool {
   let post = WordLists.all.lists(in: foldedWords(scan.string(first)))
   let target = Segment(scan.slice(scan.trim(second)), line: 0)
-  guard target.isStyled, target.text.startsWithCapital else {
-    return false
-  }
+  // `Professor of [Rain](…) at [Fen](…)`: what is led to is the subject of the post.
+  let next = scan.skipSpaces(from: second.upperBound)
+  guard target.isStyled, target.text.startsWithCapital,
+    next == scan.count || Connective.length(scan, at: next, before: scan.count) == nil
+  else { return false }
   if target.hasOrganisationWord {
     return post.contains(.role)
       || post.contains(.degree) && (word != "in" || Connective.namesSchool(target.words))

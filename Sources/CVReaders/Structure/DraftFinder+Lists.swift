@@ -8,7 +8,8 @@ extension DraftFinder {
     var index = 0
     while index < listItems.count {
       let item = listItems[index]
-      let owned = entriesBelowOwner(item, group: group)
+      let owned =
+        entriesBelowOwner(item, group: group) + entriesBelowDate(of: item, group: group)
       if !owned.isEmpty {
         items += owned.map { .draft($0) }
       } else if let label = groupLabel(of: item) {
@@ -96,15 +97,18 @@ extension DraftFinder {
   /// The label of an item that only heads the list below it.
   func groupLabel(of item: MarkupNode.Item) -> RichText? {
     guard item.blocks.count >= 2, let text = item.blocks[0].paragraphText,
-      item.blocks[1].listItems != nil, takesGroups
+      item.blocks[1].listItems != nil
     else { return nil }
+    // `- 2024` above the prizes of that year.
+    if groupTitle(text).text.plainYear != nil, !kind.holdsPostsOrDegrees {
+      return groupTitle(text)
+    }
+    guard takesGroups else { return nil }
     // One point below a title says where it was.
     if kind == .talks || kind == .teaching, item.blocks[1].listItems?.count == 1 { return nil }
     if kind.holdsWorks, namesBelow(item.blocks[1]) != nil, wordCount(text) > 3 { return nil }
-    // `- 2024` above the prizes of that year.
-    let isYear = groupTitle(text).text.plainYear != nil
     let isLabel =
-      isYear || isGroupLabel(text) || text.isWholly(.strong) && isTitleLine(text)
+      isGroupLabel(text) || text.isWholly(.strong) && isTitleLine(text)
       || kind.holdsWorks && isTitleLine(text) && areReferences(item.blocks[1])
       || isInstitution(text, above: item.blocks[1])
     return isLabel ? groupTitle(text) : nil
