@@ -131,7 +131,8 @@ import Testing
   @Test func takesAPartInBoldForNoCourse() {
     let line = "- **Teaching Assistant**, Rain Methods, Fen University, 2020"
     let record = ReadProfile.records("Teaching", line).first
-    #expect(record?.title?.text == "Teaching Assistant, Rain Methods")
+    #expect(record?.title?.text == "Rain Methods")
+    #expect(record?.role?.text == "Teaching Assistant")
   }
 
   @Test func keepsAParagraphThatEndsWithAYear() {

@@ -15,16 +15,19 @@ func withSubjectOfDegree(_ line: RichText) -> RichText {
     run.attributes.link == nil, case let parts = topLevelParts(line), parts.count > 1,
     case let degree = Segment(line[0..<run.length], line: 0), degree.hasDegreeWord,
     !degree.hasOrganisationWord,
-    parts[0].count > run.length
-      ? namesSubject(parts[0][run.length..<parts[0].count])
+    parts[0].count > run.length && !parts[0][run.length..<parts[0].count].trimmedSigns().isDateAlone
+      ? namesSubject(
+        parts[0][run.length..<parts[0].count],
+        isBeforeSchool: parts.dropFirst().contains { Segment($0, line: 0).hasOrganisationWord })
       : parts.count > 2 && isSubject(parts[1]) && Segment(parts[2], line: 0).hasOrganisationWord
   else { return line }
   return line[0..<run.length].mapAttributes { $0.marks.subtract(styles) }
     + line[run.length..<line.count]
 }
 
-/// `in Rain`, `(Rain)`: plain words right behind a degree that say what it was in.
-private func namesSubject(_ rest: RichText) -> Bool {
+/// `in Rain`, `(Rain)`, and before a school `Rain`: plain words right behind a degree that say what
+/// it was in.
+private func namesSubject(_ rest: RichText, isBeforeSchool: Bool) -> Bool {
   let words = rest.trimmed()
   guard words.runs.allSatisfy({ $0.attributes == .init() }), wordCount(words) <= 8,
     !words.text.contains(where: \.isNumber), !Segment(words, line: 0).hasOrganisationWord
@@ -32,8 +35,10 @@ private func namesSubject(_ rest: RichText) -> Bool {
   if TextScan(words).closingBracket(of: 0) == words.count - 1 {
     return isSubject(withoutFrame(words))
   }
-  return words.text.split(separator: " ").first.map { Connective.leadsToSubject(folded($0)) }
-    == true
+  let isLed = words.text.split(separator: " ").first.map {
+    Connective.leadsToSubject(folded($0))
+  }
+  return isLed == true || isBeforeSchool && isSubject(words)
 }
 
 /// Whether a part of a line may be what a degree was in: some plain words that name no other field.
@@ -52,7 +57,7 @@ private func takeDegreeOfPoint(of record: inout Record) {
     return part.hasOrganisationWord && !part.hasDegreeWord
   }
   guard record.kind == .education, isPart != false, let school = record.organisation,
-    let first = record.bullets.first, first.children.isEmpty, wordCount(first.text) <= 10,
+    let first = record.bullets.first, first.children.isEmpty, wordCount(first.text) <= 20,
     !first.text.text.prefix(while: { $0 != "(" }).contains(":"), !first.text.text.hasSuffix(".")
   else { return }
   // `Advanced Diploma of Rain`, `Rain Studies BA`

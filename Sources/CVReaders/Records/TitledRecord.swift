@@ -82,64 +82,6 @@ private func takeHeaded(_ heading: RichText, of draft: EntryDraft, into record: 
   }
 }
 
-/// `Teaching assistant, MATH 1710 *Probability*, Fen University`: a part in front of the course, or
-/// of the institution.
-private func takePart(in line: RichText, into record: inout Record) -> Bool {
-  var (parts, remarks) = cuttingRemarks(topLevelParts(line))
-  let quoted = quotedRange(TextScan(line)).map { TextScan(line).string($0.inner) } ?? ""
-  guard let post = parts.first, parts.count + remarks.count > 1, isPost(post, of: record.kind),
-    !quoted.contains(",")
-  else { return false }
-  record.role = unstyled(post, .emphasis)
-  parts.removeFirst()
-  if let first = parts.first, isPerson(first) {
-    // `*PhD Supervisor*, Dr. Ada Roe, “On Rain”`: somebody else, and no course.
-    record.text = parts.removeFirst()
-  } else if let first = parts.first,
-    !isInstitution(first) || parts.dropFirst().contains(where: isInstitution)
-  {
-    record.title = withoutQuotes(first).mapAttributes { $0.marks.subtract([.strong, .emphasis]) }
-    parts.removeFirst()
-  }
-  if !parts.isEmpty {
-    let place = parts.firstIndex(where: isInstitution) ?? 0
-    takePlace(from: Array(parts[place...]).joinedRich(separator: ", "), into: &record)
-    remarks = parts[..<place] + remarks
-  }
-  let texts = [record.text].compactMap { $0 } + remarks
-  record.text = texts.joinedIfAny(separator: ", ")
-  return true
-}
-
-/// Whether a part of a line says what somebody was, and no more.
-private func isPost(_ part: RichText, of kind: Record.Kind) -> Bool {
-  let isStyled = part.isWholly(.emphasis)
-  let last = foldedWords(part.text).last ?? ""
-  let isRole =
-    !Segment(part, line: 0).hasOrganisationWord
-    || isStyled && WordLists.all.contains(last, in: .role)
-  return part.isShortRole && isRole && !part.text.contains(":") && !part.isWholly(.strong)
-    && !part.text.contains(" for ")
-    && part.isUnlinked
-    && (kind == .teaching || isStyled || WordLists.all.contains(last, in: .supervision))
-}
-
-/// `*Tutor* (maths, physics)`: what stands in brackets behind words in a style of their own.
-private func cuttingRemarks(_ parts: [RichText]) -> (parts: [RichText], remarks: [RichText]) {
-  var remarks: [RichText] = []
-  let cut = parts.map { part -> RichText in
-    let scan = TextScan(part)
-    guard let first = scan.runRanges.first, scan.runRanges.count > 1,
-      !first.attributes.marks.isDisjoint(with: [.strong, .emphasis]),
-      let bracket = FinalBracket(scan),
-      bracket.open == scan.skipSpaces(from: first.range.upperBound)
-    else { return part }
-    remarks.append(bracket.inner)
-    return bracket.before
-  }
-  return (cut, remarks)
-}
-
 /// Texts in one, with commas between but none behind a sentence.
 func joinedSentences(_ texts: [RichText]) -> RichText {
   texts.reduce(into: RichText()) { sum, text in

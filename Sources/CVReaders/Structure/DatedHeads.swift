@@ -139,7 +139,8 @@ extension DraftFinder {
     let lines = headLines(text, soft: true)
     guard 2...6 ~= lines.count, lines.allSatisfy({ wordCount($0) <= 20 }) else { return false }
     return lines.dropFirst().contains { line in
-      line.saysWhen && wordCount(line) <= 12
+      line.saysWhen
+        && (wordCount(line) <= 12 || wordCount(ExtractedDates(line).rest.trimmedSigns()) <= 12)
     }
   }
 

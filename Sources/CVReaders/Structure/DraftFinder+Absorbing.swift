@@ -135,15 +135,18 @@ extension DraftFinder {
     draft.body = nested + rest + draft.body.dropFirst()
   }
 
-  /// `- **Rain Engineer** (2019 – 2021)`: the post that the first point alone names, below a head
-  /// without post and date.
+  /// `- **Rain Engineer** (2019 – 2021)`, `- Rain Engineer, 2019 – 2021`: the post that the first
+  /// point alone names, below a head without post and date.
   ///
   /// Two such points are a post each.
   private func isPostOfHead(_ items: [MarkupNode.Item], below lines: [RichText]) -> Bool {
     guard kind.holdsPosts, let first = items.first?.blocks.first?.paragraphText,
-      let post = postBeforeDate(first), wordCount(post) <= 8,
       lines.allSatisfy({ !$0.saysWhen && !Segment($0, line: 0).hasRoleWord })
     else { return false }
+    guard let post = postBeforeDate(first), wordCount(post) <= 8 else {
+      return wordCount(first) <= 16 && isPost(first) && listsPost(first)
+        && !items.dropFirst().contains { $0.blocks.first?.paragraphText.map(isPost) == true }
+    }
     return items.dropFirst().allSatisfy { item in
       item.blocks.first?.paragraphText.map { !$0.startsBold || !$0.saysWhen } ?? true
     }

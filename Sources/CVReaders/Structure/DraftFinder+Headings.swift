@@ -51,7 +51,9 @@ extension DraftFinder {
     if index + 1 < blocks.count, isTitleOfFields(text, blocks[index + 1]) { return true }
     if blocks[index - 1].listItems != nil, isWholePost(text), isPostNamed(by: first) { return true }
     if isHeadAboveDate(first), isHeadAboveDate(text) { return true }
-    if isStyledHead(first) { return isStyledHead(text) }
+    if isStyledHead(first) {
+      return isStyledHead(text) || isHead(text) && isBuilt(text, like: first)
+    }
     if isProjectRow(first) { return isProjectRow(text) }
     if isBoldTitle(first) { return isBoldTitle(text) || isHead(text) && isBuilt(text, like: first) }
     return isHead(text) && (isAbovePoints(blocks, at: index) || isBuilt(text, like: first))

@@ -69,7 +69,7 @@ extension DraftFinder {
   }
 
   /// Whether a line with a post is no sentence: `In 2021 – 2022 I was head of a team`.
-  private func listsPost(_ text: RichText) -> Bool {
+  func listsPost(_ text: RichText) -> Bool {
     let words = foldedWords(text.text)
     return !Phrase.isWhole(text) && !words.contains(where: Phrase.isFirstPerson)
       && words.first.map { !WordLists.all.contains($0, in: [.verb, .functionWord]) } == true
@@ -91,9 +91,9 @@ extension DraftFinder {
 
   /// The content of a heading, post by post: `**Engineer** — *2020 – 2022*` above a list, twice.
   func posts(in content: [MarkupNode], below owner: RichText) -> [[MarkupNode]] {
-    let mayOwn = !owner.saysWhen && !Segment(owner, line: 0).hasRoleWord
+    let mayOwn = !owner.saysWhen && !namesPart(owner)
     let starts = content.indices.filter { index in
-      guard kind.holdsPosts, let text = content[index].paragraphText else { return false }
+      guard kind.holdsPostsOrDegrees, let text = content[index].paragraphText else { return false }
       guard index + 1 < content.count, content[index + 1].listItems != nil else {
         if isAbovePoints(content, at: index), mayOwn, isPost(text), listsPost(text) { return true }
         return content[(index + 1)...].first?.paragraphText != nil && isBoldPost(text)
@@ -101,7 +101,7 @@ extension DraftFinder {
           || wordCount(text) <= 16 && postBeforeDate(text) != nil
       }
       return mayOwn && wordCount(text) <= 16 && isPost(text) && listsPost(text)
-        || text.startsBold && isHead(text) && Segment(text, line: 0).hasRoleWord
+        || text.startsBold && isHead(text) && namesPart(text)
           && (text.saysWhen || isTeamAbovePost(text))
     }
     guard starts.count > 1, starts[0] <= 2,
@@ -127,16 +127,22 @@ extension DraftFinder {
   func postBeforeDate(_ text: RichText) -> RichText? {
     guard text.startsBold, case let found = ExtractedDates(text.collapsed()),
       found.dates.map({ $0.end != .none }) == true, case let post = found.rest.trimmedSigns(),
-      post.isWholly(.strong), Segment(post, line: 0).hasRoleWord
+      post.isWholly(.strong), namesPart(post)
     else { return nil }
     return post
+  }
+
+  /// Whether a line names what the entries of the section are: posts, or degrees.
+  private func namesPart(_ line: RichText) -> Bool {
+    let name = Segment(line, line: 0)
+    return kind == .education ? name.hasDegreeWord : name.hasRoleWord
   }
 
   /// `**Rain Engineer**` above `*2019 – 2021*`, both in one paragraph.
   private func isPostAboveDate(_ text: RichText) -> Bool {
     let lines = headLines(text, soft: true)
     return lines.count == 2 && lines[0].isWholly(.strong) && lines[1].isDateAlone
-      && Segment(lines[0], line: 0).hasRoleWord
+      && namesPart(lines[0])
   }
 
   /// `**Gauge Team**` above `*Rain Engineer*`, both in one paragraph.
