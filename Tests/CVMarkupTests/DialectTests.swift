@@ -22,6 +22,17 @@ import Testing
     )
   }
 
+  @Test(arguments: [
+    ("[Rain]{.title} and [*mud* [x]{.a}]{#b}", "p Rain and {I|mud} x"),
+    ("- [Rain of\n  mud]{.small}", "[-]\n  p Rain of⏎mud"),
+    ("[Rain](https://e.org){.btn}", "p {→https://e.org|Rain}"),
+    ("[Rain][m]{.x} \\[no]{.y}", "p [Rain][m] [no]"),
+    ("`[c]{.x}` [1] {.z}", "p {C|[c]{.x}} [1]"),
+  ])
+  func takesTheBracketsOffSpansOfPandoc(source: String, expected: String) {
+    check(source, expected)
+  }
+
   @Test func readsTagsThatAreEntries() {
     let tag = { (words: String, year: Int) in
       "{{< tag title=\"Engineer\" company=\"Fen Ltd\" date=\"\(year)\" >}}\(words){{< /tag >}}"

@@ -109,7 +109,7 @@ import Testing
   @Test(arguments: [
     ("rain\n{: .lead}\n\nfog", "p rain\np fog"),
     ("- rain\n- {: .big} fog", "[-]\n  p rain\n[-]\n  p fog"),
-    ("rain [fog]{.smallcaps}", "p rain [fog]"),
+    ("rain [fog]{.smallcaps}", "p rain fog"),
     ("rain {hidden} fog", "p rain {hidden} fog"),
     ("`{: .d-none}` rain", "p {C|{: .d-none}} rain"),
     ("```\n{: .d-none}\n```", "code {: .d-none}"),
@@ -127,7 +127,7 @@ import Testing
     ("a `f`{n=2} and `f`{.swift} and [a](u(1)){width=2}", "p a {C|f}{n=2} and {C|f} and {→u(1)|a}"),
     ("rain\n\n{: .d-none}\n\nfog", "p rain\np fog"),
     ("{:hide: .hidden}\nrain\n\n> {: .d-none}\n>\n> fog", "p rain\nquote\n  p fog"),
-    ("<div style='background:navy'>\n\n[rain]{style='color:white'}\n\n</div>", "div\n  p [rain]"),
+    ("<div style='background:navy'>\n\n[rain]{style='color:white'}\n\n</div>", "div\n  p rain"),
     (
       "::: {style='background:navy'}\n::: {style='color:white'}\nrain\n:::\n:::",
       "div\n  div\n    p rain"

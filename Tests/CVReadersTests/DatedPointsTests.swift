@@ -101,4 +101,47 @@ import Testing
       works.map { $0.authors.map(\.name) } == [["Roe, A.B.", "Poe, C.", "Moe, D."], ["Roe, A.B."]])
     #expect(works.map(\.title.text) == ["Rain", "Wet maps"])
   }
+
+  @Test func readsYearsBelowALineInBold() {
+    checkRecords(
+      "Teaching",
+      """
+      **Rain Teaching Award of the Moss School at Fen University**
+
+      - 2021
+        - Tutor - *Wet Maps*
+      - 2020
+        - Tutor - *Mud*
+      """,
+      ["title=Wet Maps; role=Tutor; when=2021", "title=Mud; role=Tutor; when=2020"])
+  }
+
+  @Test func keepsThePlainYearsOfAGroupWithinIt() {
+    let works = ReadProfile.publications(
+      """
+      **Talks in print**
+
+      2021
+
+      - Roe, A., & Poe, B. Rain. *Rain Letters*.
+
+      2020
+
+      - Roe, A., & Poe, B. Mud. *Rain Letters*.
+
+      **Journals**
+
+      - Roe, A., & Poe, B. Fog. *Rain Letters*.
+      """)
+    #expect(works.map(\.group?.text) == ["Talks in print", "Talks in print", "Journals"])
+    #expect(works.map(\.year) == [2021, 2020, nil])
+  }
+
+  @Test func readsInitialsWithoutTheirLastStop() {
+    let work = ReadProfile.publications(
+      "- **Roe, A.B** & Poe, C. (2020). Rain. *Rain Letters*, 2."
+    ).first
+    #expect(work?.authors.map(\.name) == ["Roe, A.B", "Poe, C."])
+    #expect(work?.title.text == "Rain")
+  }
 }

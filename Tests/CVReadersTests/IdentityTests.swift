@@ -100,6 +100,21 @@ import Testing
     #expect(read.log.diagnostics.contains { $0.code == .noName })
   }
 
+  @Test(arguments: [
+    "# Hi, I'm Ada Roe", "## Hello there 👋, I am Ada Roe!", "<h1>Hi, I’m Ada Roe.</h1>",
+  ])
+  func takesAGreetingForNoTitleOfASection(title: String) {
+    let profile = ReadProfile("\(title)\n\nRain is what I like.\n\n## News\n\n- 2020: Rain.\n")
+      .profile
+    #expect(profile.name?.text == "Ada Roe")
+    #expect(profile.sections.map { $0.title?.text ?? "" } == ["", "News"])
+  }
+
+  @Test func keepsTheTitleAboutOneself() {
+    let profile = ReadProfile("# Hi, I am Ada Roe\n\n## About me\n\nRain.\n").profile
+    #expect(profile.sections.map { $0.title?.text ?? "" } == ["About me"])
+  }
+
   @Test func takesThePageForNoPartOfAName() {
     #expect(ReadProfile("# 罗书恒的简历\n\n## 联系方式\n").profile.name?.text == "罗书恒")
   }

@@ -56,7 +56,8 @@ extension HiddenTextFinder {
         edits.append(
           Edit(range: dates.upperBound..<line.upperBound, replacement: "</code></p>\n\n"))
       } else {
-        edits.append(Edit(range: line, replacement: "\n\n<div>\n\n"))
+        let classes = fence.classes(scan)
+        edits.append(Edit(range: line, replacement: "\n\n<div\(classes)>\n\n"))
       }
     }
     index = min(line.upperBound + 1, scan.count)

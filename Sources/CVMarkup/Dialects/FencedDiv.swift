@@ -50,6 +50,29 @@ struct FencedDiv {
     "note", "tip", "info", "important", "caution", "warning", "danger",
   ].map { Array($0.utf8) }
 
+  /// The names of the classes of the block, as HTML writes them: `class="row wide"`; or nothing.
+  func classes(_ scan: ByteScan) -> String {
+    let words = scan.bytes[attributes].split { scan.isBlank($0) || "{}".utf8.contains($0) }
+    let isList = scan.bytes[attributes].first == UInt8(ascii: "{")
+    let names = words.compactMap { word -> String? in
+      let name = isList ? word.dropFirst() : word[...]
+      guard !isList || word.first == UInt8(ascii: "."), !name.isEmpty,
+        name.allSatisfy(isNameByte)
+      else { return nil }
+      return String(decoding: name, as: UTF8.self)
+    }
+    return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
   /// The value of the key that dates the block.
   func dates(_ scan: ByteScan) -> Range<Int>? {
     EntryAttributes(scan, in: attributes).pairs

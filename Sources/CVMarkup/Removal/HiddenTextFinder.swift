@@ -88,6 +88,7 @@ struct HiddenTextFinder {
       case UInt8(ascii: "\\"): if !rewriteLaTeX() { index += 2 }
       case UInt8(ascii: "]"):
         closeBracket()
+        openSpan()
         if !guardDestination(), !mendDestination() { index += 1 }
       case UInt8(ascii: "$"): if !rewriteMath() { index += scan.run(of: 0x24, at: index) }
       case UInt8(ascii: "="): if !hideHighlight() { index += scan.run(of: 0x3D, at: index) }

@@ -45,6 +45,20 @@ extension HiddenTextFinder {
     lastBrackets = (isNext ? lastBrackets.lowerBound : start)..<index + 1
   }
 
+  /// Takes the brackets off `[words]{.class}`, a span of pandoc, which shows none.
+  mutating func openSpan() {
+    guard lastBrackets.upperBound == index + 1, scan.has("]{", at: index),
+      !scan.has("{:", at: index + 1),
+      KramdownAttributes.end(in: scan, at: index + 1) != nil,
+      case let start = lastBrackets.lowerBound,
+      paragraphEnd(from: start) >= index, scan.find("][", from: start, before: index) == nil,
+      start == 0 || !"!]\\".utf8.contains(scan.bytes[start - 1]),
+      !"^@".utf8.contains(scan.bytes[start + 1])
+    else { return }
+    edits.append(Edit(range: start..<start + 1, replacement: ""))
+    edits.append(Edit(range: index..<index + 1, replacement: ""))
+  }
+
   /// Remembers the attribute list at the current place, if it may hide something.
   mutating func noteList() {
     guard let list = AttributeList(scan, at: index), list.mayHide else { return }

@@ -12,6 +12,7 @@ extension Outline.Part {
         ? .experience : holdsListOfDegrees(blocks) ? .education : heading.kind
     case .services where holdsListOfWorks(blocks): .publications
     case .projects where holdsTableOfPosts(blocks): .experience
+    case .projects where namesWork(heading.title) && holdsListOfWorks(blocks): .publications
     case .collaborators: holdsListOfStudents(blocks) ? .supervision : .collaborators
     case .skills where holdsRepositories(blocks): .projects
     case .skills where namesExperience(heading.title) && holdsPosts(blocks): .experience
@@ -32,7 +33,9 @@ extension Outline.Part {
 }
 
 /// `Selected work`: what somebody made, or where somebody was.
-private func namesWork(_ title: RichText) -> Bool { foldedWords(title.text).last == "work" }
+private func namesWork(_ title: RichText) -> Bool {
+  foldedWords(title.text).last.map { $0 == "work" || $0 == "works" } == true
+}
 
 /// Whether a section is a list of links, and nothing says when something was or as what.
 private func holdsNamesAlone(_ blocks: [MarkupNode]) -> Bool {

@@ -73,5 +73,21 @@ extension TextScan {
   }
 }
 
+extension RichText {
+  /// `Hi, I'm Ada Roe`: whether the words greet, introduce their author by her whole name, and say
+  /// no more.
+  var introducesOwner: Bool {
+    let line = collapsed()
+    guard 3...8 ~= wordCount(line), line.isUnlinked else { return false }
+    let scan = TextScan(line)
+    return NameFinder.introductions.contains { phrase in
+      scan.endOfIntroduction(phrase).map { start in
+        PersonName.isName(
+          scan.string(scan.trim(start..<scan.count, also: { "!.,".unicodeScalars.contains($0) })))
+      } == true
+    }
+  }
+}
+
 /// The most characters before an introduction that only greet: `Hello there 👋, `.
 private let longestGreeting = 20

@@ -143,6 +143,7 @@ struct SectionMarks {
     case (.heading(let level), .heading(let own, let text)):
       if own > level { return .content }
       let title = SectionTitle(text)
+      if block == firstHeading, text.introducesOwner { return .pageTitle(text) }
       if own < level, hasLargeEntries, kind != nil, !title.isExact { return .content }
       if own < level, !title.isExact || Self.namesPage(text) { return .pageTitle(text) }
       if isSentence(text) { return .content }

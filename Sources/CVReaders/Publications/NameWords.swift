@@ -45,7 +45,11 @@ extension TextScan {
       while true {
         var next = end
         if isDash(self[next]) { next += 1 } else { next = skipSpaces(from: next) }
-        guard next - end <= 1, let last = initial(at: next) else { return end }
+        guard next - end <= 1, let last = initial(at: next) else {
+          // `Roe, A.B & Poe`: the last stop is missing.
+          let isOpen = next == end && self[next].map(isLatinCapital) == true
+          return isOpen && self[next + 1].map(isWordScalar) != true ? next + 1 : end
+        }
         end = last
       }
     }

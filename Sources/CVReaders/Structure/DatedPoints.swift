@@ -33,6 +33,15 @@ extension DraftFinder {
     return [entry]
   }
 
+  /// Whether each point of a list is a year above what was then, and no part of the line above it.
+  func isListOfYears(_ block: MarkupNode) -> Bool {
+    guard let points = block.listItems, points.count > 1 else { return false }
+    return points.allSatisfy { point in
+      point.blocks.count > 1 && point.blocks[1].listItems != nil
+        && point.blocks[0].paragraphText?.collapsed().text.plainYear != nil
+    }
+  }
+
   /// Whether an entry names a post or a degree and where that was, and no date of its own.
   private func isWholeEntry(_ entry: EntryDraft) -> Bool {
     guard let line = entry.lines.first, !line.saysWhen, !Phrase.isWhole(line) else { return false }

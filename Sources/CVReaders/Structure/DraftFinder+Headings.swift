@@ -14,7 +14,9 @@ extension DraftFinder {
         || blocks[index + 1].listItems != nil
           && (kind == .awards && isStyledHead(text) || kind == .references && isBoldTitle(text))
     else { return nil }
-    guard !areDatedLines(headLines(text, soft: true)) else { return nil }
+    guard !areDatedLines(headLines(text, soft: true)), !isListOfYears(blocks[index + 1]) else {
+      return nil
+    }
     let isBoldTitle = isBoldTitle(text)
     let isAboveList =
       isAbovePoints(blocks, at: index) && isHead(text) || isTitleOfFields(text, blocks[index + 1])

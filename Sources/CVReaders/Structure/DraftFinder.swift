@@ -155,13 +155,18 @@ struct DraftFinder {
       index + 1 < blocks.count, blocks[index + 1].paragraphText != nil
     else { return nil }
     let isYear = groupTitle(label).groupYear != nil
+    let isBelowYear = { (index: Int) in
+      blocks[index - 1].paragraphText.map { groupTitle($0).groupYear != nil } == true
+    }
     guard kind == .publications || isYear && groupsByYear else { return nil }
     let others = index + 1..<blocks.count
     return others.first { next in
       if case .heading = blocks[next].kind { return true }
-      guard let text = blocks[next].paragraphText else { return !isYear }
-      return isLabel(text) && !isGroupLabel(text)
-        && (!isYear || groupTitle(text).groupYear != nil || kind == .publications)
+      guard let text = blocks[next].paragraphText else { return !isYear && !isBelowYear(next) }
+      guard isLabel(text), !isGroupLabel(text) else { return false }
+      // The years of a group are within it.
+      let isNextYear = groupTitle(text).groupYear != nil
+      return isYear ? isNextYear || kind == .publications : !isNextYear
     } ?? blocks.count
   }
 
@@ -178,6 +183,7 @@ struct DraftFinder {
     let mayGroup =
       groupsByYear || listsWords || kind == .supervision || kind == .news
       || kind == .collaborators
+    if takesGroups, groupTitle(text).text.plainYear != nil { return true }
     guard mayGroup, text.isWholly(.strong) || text.isWholly(.emphasis), isTitleLine(text),
       wordCount(text) <= 6, Legend(text.text).isEmpty
     else { return false }
