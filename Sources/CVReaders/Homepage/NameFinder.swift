@@ -125,7 +125,9 @@ struct NameFinder {
   private func possessor(_ text: String) -> String? {
     for mark in ["'s ", "’s ", " | ", " / ", " - ", " – ", " — ", " · ", ": "] {
       guard let range = text.firstRange(of: mark) else { continue }
-      let (left, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+      let (whole, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
+      // `Welcome to Ada Roe's homepage`
+      let left = whole.hasPrefix("Welcome to ") ? String(whole.dropFirst(11)) : whole
       if PersonName.isName(left), namesPage(right) || isRole(right) { return left }
       if let name = nameBeforePage(left) { return name }
       if PersonName.isName(right), namesPage(left) { return right }

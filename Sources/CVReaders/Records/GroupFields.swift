@@ -37,8 +37,8 @@ func datingByGroup(_ record: inout Record) {
   {
     // `**2018 – 2019**` above a post
     (record.dates, record.group) = (dates, nil)
-  } else if record.kind == .news, group.isDateAlone {
-    // `### Nov 2023`
+  } else if record.kind != .position, record.kind != .education, group.isDateAlone {
+    // `### Nov 2023`, `**Since 2022**`
     (record.dates, record.group) = (ExtractedDates(group).dates, nil)
   }
 }

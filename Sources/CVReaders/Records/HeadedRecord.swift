@@ -229,7 +229,7 @@ private func labelRange(_ scan: TextScan) -> (outer: Range<Int>, inner: Range<In
   {
     return (0..<sign + 1, scan.trim(name.range))
   }
-  guard let colon = scan.scalars.firstIndex(where: isColon), colon > 0,
+  guard let colon = scan.firstColon, colon > 0,
     colon + 1 < scan.count, scan.scalars[colon] == "：" || isSpace(scan.scalars[colon + 1]),
     scan.string(0..<colon).split(separator: " ").count <= 4
   else { return nil }

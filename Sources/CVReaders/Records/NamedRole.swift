@@ -2,10 +2,49 @@
 import CVMarkup
 import CVModel
 
-/// A post that the words below a head name as such, where the head names none.
+/// A post or a degree that the words below a head name as such, where the head names none.
 func takeNamedRole(from draft: inout EntryDraft, into record: inout Record) {
-  guard record.kind == .position, record.role == nil else { return }
-  record.role = takeFirstNamed(from: &draft) ?? takeLabelled(from: &draft)
+  switch record.kind {
+  case .position where record.role == nil:
+    record.role = takeFirstNamed(from: &draft) ?? takeLabelled(from: &draft)
+  case .education where record.title == nil: record.title = takeNamedDegree(from: &draft)
+  default: break
+  }
+}
+
+/// `Company: Acme`: the line below the first that names who an entry was with.
+func takeNamedEmployer(from draft: inout EntryDraft) -> RichText? {
+  for index in draft.lines.indices.dropFirst() {
+    guard let field = NamedValue(draft.lines[index]), field.isNamed(in: .columnOrganisation),
+      1...10 ~= wordCount(field.value), !field.value.saysWhen, !Phrase.isWhole(field.value)
+    else { continue }
+    draft.lines.remove(at: index)
+    return withoutFinalStop(field.value)
+  }
+  return nil
+}
+
+extension Record {
+  /// Takes who an entry was with; what was thought to be that is a further part of it.
+  mutating func takeEmployer(_ name: RichText) {
+    text = [organisation, text].compactMap { $0 }.joinedIfAny(separator: ", ")
+    organisation = unstyled(name)
+  }
+}
+
+/// `- Degree: MSc in Rain`: the first point below a school that names a degree.
+private func takeNamedDegree(from draft: inout EntryDraft) -> RichText? {
+  guard case .list(var list)? = draft.body.first?.kind else { return nil }
+  for index in list.items.indices.prefix(3) where list.items[index].blocks.count == 1 {
+    guard let text = list.items[index].blocks[0].paragraphText, let field = NamedValue(text),
+      field.isNamed(in: .columnTitle), 1...16 ~= wordCount(field.value),
+      Segment(field.value, line: 0).hasDegreeWord
+    else { continue }
+    list.items.remove(at: index)
+    draft.body[0] = MarkupNode(.list(list), span: draft.body[0].span)
+    return unstyled(withoutFinalStop(field.value))
+  }
+  return nil
 }
 
 /// `- Position: engineer`: the first point below the head.

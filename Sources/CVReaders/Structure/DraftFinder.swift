@@ -138,7 +138,12 @@ struct DraftFinder {
     case .group: readCards(block, group: group)
     case .table(let rows): readTable(rows, group: group)
     case .definitions(let definitions): readDefinitions(definitions, group: group)
-    case .quote(let blocks): read(blocks, group: group)
+    case .quote(let blocks):
+      if let entry = quotedEntry(blocks, group: group) {
+        items.append(.draft(entry))
+      } else {
+        read(blocks, group: group)
+      }
     case .paragraph(let text): readParagraph(text, group: group)
     case .code(let code):
       for line in code.split(separator: "\n") {

@@ -15,11 +15,21 @@ struct NamedValue {
       value = scan.slice(scan.trim(close + 1..<scan.count, also: isColon))
       return
     }
-    guard let colon = scan.scalars.firstIndex(where: isColon) else { return nil }
+    guard let colon = scan.firstColon else { return nil }
     name = scan.slice(scan.trim(0..<colon))
     value = scan.slice(scan.trim(colon + 1..<scan.count))
   }
 
   /// Whether lists have the name.
   func isNamed(in lists: Lists) -> Bool { WordLists.all.contains(folded(name.text), in: lists) }
+}
+
+extension TextScan {
+  /// The first colon that stands in no round brackets: in `Python (mostly: Fog)` none names
+  /// anything.
+  var firstColon: Int? {
+    scalars.indices.first { index in
+      isColon(scalars[index]) && roundBrackets(around: index..<index + 1) == nil
+    }
+  }
 }
