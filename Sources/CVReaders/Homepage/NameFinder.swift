@@ -127,7 +127,7 @@ struct NameFinder {
       guard let range = text.firstRange(of: mark) else { continue }
       let (whole, right) = (String(text[..<range.lowerBound]), String(text[range.upperBound...]))
       // `Welcome to Ada Roe's homepage`
-      let left = whole.hasPrefix("Welcome to ") ? String(whole.dropFirst(11)) : whole
+      let left = whole.firstRange(of: " to ").map { String(whole[$0.upperBound...]) } ?? whole
       if PersonName.isName(left), namesPage(right) || isRole(right) { return left }
       if let name = nameBeforePage(left) { return name }
       if PersonName.isName(right), namesPage(left) { return right }
