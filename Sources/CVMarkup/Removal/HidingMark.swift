@@ -45,12 +45,13 @@ extension HiddenTextFinder {
     lastBrackets = (isNext ? lastBrackets.lowerBound : start)..<index + 1
   }
 
-  /// Takes the brackets off `[words]{.class}`, a span of pandoc, which shows none.
+  /// Takes the brackets off `[words]{.class}`, a span of pandoc, which shows none; longer ones than
+  /// a line of an entry keep theirs.
   mutating func openSpan() {
     guard lastBrackets.upperBound == index + 1, scan.has("]{", at: index),
       !scan.has("{:", at: index + 1),
       KramdownAttributes.end(in: scan, at: index + 1) != nil,
-      case let start = lastBrackets.lowerBound,
+      case let start = lastBrackets.lowerBound, index - start <= Self.longestSpan,
       paragraphEnd(from: start) >= index, scan.find("][", from: start, before: index) == nil,
       start == 0 || !"!]\\".utf8.contains(scan.bytes[start - 1]),
       !"^@".utf8.contains(scan.bytes[start + 1])
@@ -58,6 +59,9 @@ extension HiddenTextFinder {
     edits.append(Edit(range: start..<start + 1, replacement: ""))
     edits.append(Edit(range: index..<index + 1, replacement: ""))
   }
+
+  /// The most bytes of a span whose brackets are looked at.
+  private static let longestSpan = 4_096
 
   /// Remembers the attribute list at the current place, if it may hide something.
   mutating func noteList() {
