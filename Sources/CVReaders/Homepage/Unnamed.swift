@@ -17,7 +17,7 @@ extension Diagnostic {
   fileprivate static func guessedName(_ name: String, works: Int) -> Diagnostic {
     Diagnostic(
       .warning, .guessedName,
-      "no source says whose page this is; “\(name)”, who signs \(works) of its works, is taken",
+      "no source says whose page this is; \(name), who signs \(works) of its works, is taken",
       help: "write “name: \(name)” into the front matter, or whose it is")
   }
 
